@@ -1,0 +1,82 @@
+// Package check says everything that is wrong with a data package. The command
+// line, the generator and the tests use it; a browser never does.
+package check
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"factframe/data"
+)
+
+// File reads the package at a path, a file or a folder with a datapackage.json,
+// with rows from CSV files written inline. It returns the package and its JSON.
+// The error, if any, is a data.Problems with everything that is wrong.
+func File(path string) (*data.Package, []byte, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		path = filepath.Join(path, "datapackage.json")
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, data.Problems{{File: path, Wrong: "cannot be read: " + reason(err), Want: "name a datapackage.json or its folder"}}
+	}
+	raw, err = inline(path, raw)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := Bytes(path, raw)
+	return p, raw, err
+}
+
+// Bytes checks a package whose rows are all inline.
+func Bytes(file string, raw []byte) (*data.Package, error) {
+	p, err := data.Load(file, raw)
+	if err != nil {
+		return nil, err
+	}
+	r := &report{file: file}
+	for _, rule := range rules {
+		rule(p, r)
+	}
+	return p, r.problems.Or()
+}
+
+func reason(err error) string {
+	if pe, ok := err.(*os.PathError); ok {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// Summary says what a good package holds.
+func Summary(p *data.Package) string {
+	printed, calculated := 0, 0
+	for _, f := range p.Figures {
+		if f.Calculated() {
+			calculated++
+		} else {
+			printed++
+		}
+	}
+	return fmt.Sprintf("%s %s: %d sources, %d series, %d printed figures, %d calculated figures, %d views",
+		p.Name, p.Version, len(p.Sources), len(p.Series), printed, calculated, len(p.Views))
+}
+
+// report collects problems.
+type report struct {
+	file     string
+	problems data.Problems
+}
+
+func (r *report) add(record, field, want, wrong string, args ...any) {
+	r.problems = append(r.problems, data.Problem{File: r.file, Record: record, Field: field, Wrong: fmt.Sprintf(wrong, args...), Want: want})
+}
+
+func (r *report) figure(f *data.Figure, field, want, wrong string, args ...any) {
+	table := "observations "
+	if f.Calculated() {
+		table = "derived "
+	}
+	r.add(table+f.ID, field, want, wrong, args...)
+}

@@ -1,0 +1,117 @@
+package check
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"factframe/data"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the wanted messages anew")
+
+// Every file of testdata/invalid is a good package with something wrong in it;
+// the .txt beside it is the message that a data editor gets.
+func TestInvalidPackagesAreRefused(t *testing.T) {
+	files, err := filepath.Glob("../testdata/invalid/*.json")
+	require.NoError(t, err)
+	require.GreaterOrEqual(t, len(files), 25)
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			raw, err := os.ReadFile(file)
+			require.NoError(t, err)
+			p, err := Bytes(filepath.Base(file), raw)
+			require.Error(t, err)
+			_ = p
+			wanted := strings.TrimSuffix(file, ".json") + ".txt"
+			if *update {
+				require.NoError(t, os.WriteFile(wanted, []byte(err.Error()+"\n"), 0o644))
+			}
+			want, readErr := os.ReadFile(wanted)
+			require.NoError(t, readErr, "run go test ./data/check -update, then read git diff")
+			assert.Equal(t, string(want), err.Error()+"\n")
+		})
+	}
+}
+
+func TestGoodPackages(t *testing.T) {
+	for _, path := range []string{"..", "../testdata/small.json"} {
+		p, _, err := File(path)
+		require.NoError(t, err)
+		assert.Contains(t, Summary(p), p.Name)
+	}
+}
+
+func TestSummaryOfTheDefaultPackage(t *testing.T) {
+	p, err := Bytes(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	assert.Equal(t, "under-18s-who-share-nudes 1.0.0: 8 sources, 23 series, 41 printed figures, 14 calculated figures, 6 views", Summary(p))
+}
+
+func TestFileThatIsNotThere(t *testing.T) {
+	_, _, err := File(t.TempDir())
+	assert.ErrorContains(t, err, "datapackage.json: cannot be read: no such file or directory; name a datapackage.json or its folder")
+}
+
+func TestRowsFromCSV(t *testing.T) {
+	tests := []struct{ name, csv, wrong string }{
+		{"good", "id,series,period_start,period_end,value,value_text,quote\ncrimes,crimes,2015-04-01,2016-03-31,2287,\"2,287\",\"2,287 crimes\"\n", ""},
+		{"byte order mark", "\ufeffid,series,period_start,period_end,value,value_text,quote\ncrimes,crimes,2015-04-01,2016-03-31,2287,x,x\n", ""},
+		{"value with a comma", "id,series,value\ncrimes,crimes,\"2,287\"\n", `line 2: value: "2,287" does not fit; write a number without spaces or thousands commas`},
+		{"short line", "id,series,value\ncrimes,crimes\n", "wrong number of fields"},
+		{"empty", "", "has no header line"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			top := `{"name":"a","title":"b","version":"1","resources":[
+				{"name":"sources","data":[{"id":"paper","title":"x","short":"x","publisher":"x","published":"2016","originator":"x","chain":["x","y"],"method":"press_report","coverage":"x"}]},
+				{"name":"series","data":[{"id":"crimes","title":"x","counted":"crime","unit":"count","population":"x","coverage_who":"x","source":"paper"}]},
+				{"name":"observations","path":"observations.csv","schema":{"fields":[{"name":"value","type":"number"}]}}],
+				"factframe":{"language":"en","counted":[{"id":"crime","one":"crime","many":"crimes"}],"help":[{"name":"x"}],
+				"views":[{"id":"v","title":"v","headline":"h","subtitle":"s","panels":[{"id":"p","mark":"card","figures":["crimes"]}]}]}}`
+			require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(top), 0o644))
+			require.NoError(t, os.WriteFile(filepath.Join(dir, "observations.csv"), []byte(test.csv), 0o644))
+			p, raw, err := File(dir)
+			if test.wrong != "" {
+				require.ErrorContains(t, err, test.wrong)
+				return
+			}
+			require.NoError(t, err)
+			assert.Equal(t, 2287.0, p.Figure("crimes").Value.Number)
+			assert.NotContains(t, string(raw), "observations.csv", "a browser gets the rows inline")
+		})
+	}
+}
+
+func TestCSVOutsideTheFolder(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(`{"resources":[{"name":"sources","path":"../secret.csv"}]}`), 0o644))
+	_, _, err := File(dir)
+	assert.ErrorContains(t, err, `"../secret.csv" leaves the package's folder`)
+}
+
+// What parses must answer every input with a package or problems.
+func FuzzBytes(f *testing.F) {
+	f.Add(data.DefaultJSON)
+	f.Add([]byte(`{"resources":[{"name":"sources","data":[null]}],"factframe":7}`))
+	f.Add([]byte(`[]`))
+	small, _ := os.ReadFile("../testdata/small.json")
+	f.Add(small)
+	files, _ := filepath.Glob("../testdata/invalid/*.json")
+	for _, file := range files {
+		raw, _ := os.ReadFile(file)
+		f.Add(raw)
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		p, err := Bytes("fuzz.json", raw)
+		if (p == nil) == (err == nil) && err == nil {
+			t.Fatal("neither a package nor a problem")
+		}
+	})
+}

@@ -1,0 +1,160 @@
+package check
+
+import (
+	"math"
+	"regexp"
+	"strings"
+
+	"factframe/data"
+)
+
+// rules are what a package must keep beyond its form. Each reports all that
+// breaks it.
+var rules = []func(*data.Package, *report){
+	sources, seriesRanges, values, shares, percentages, periods, quotes, cells, restated, statements, views, templates,
+}
+
+var hash = regexp.MustCompile(`^[0-9a-f]{64}$`)
+
+func sources(p *data.Package, r *report) {
+	for _, s := range p.Sources {
+		if s.SHA256 != "" && !hash.MatchString(s.SHA256) {
+			r.add("sources "+s.ID, "sha256", "write the 64 hexadecimal digits of the document's SHA-256", "%q is not a SHA-256", s.SHA256)
+		}
+		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") {
+			r.add("sources "+s.ID, "url", "write an address that begins with https://", "%q is not a safe address", s.URL)
+		}
+		if len(s.Chain) < 2 {
+			r.add("sources "+s.ID, "chain", "name who counted and who published", "names %d", len(s.Chain))
+		}
+	}
+	if len(p.Help) == 0 {
+		r.add("factframe", "help", "add the help lines that every page shows", "is empty")
+	}
+}
+
+func seriesRanges(p *data.Package, r *report) {
+	for _, s := range p.Series {
+		if s.AgeMin != nil && s.AgeMax != nil && *s.AgeMin > *s.AgeMax {
+			r.add("series "+s.ID, "age_min", "write the youngest age", "%d is older than age_max, %d", *s.AgeMin, *s.AgeMax)
+		}
+		if s.CoverageN != nil && s.CoverageM != nil && *s.CoverageN > *s.CoverageM {
+			r.add("series "+s.ID, "coverage_n", "write how many of them are covered", "%d is more than coverage_m, %d", *s.CoverageN, *s.CoverageM)
+		}
+	}
+}
+
+func values(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		if f.Calculated() {
+			continue
+		}
+		switch {
+		case f.Value == nil && f.Status == data.Normal:
+			r.figure(f, "status", "say why: O missing, L not collected, M cannot exist or Q suppressed", "the value is null and no status says why")
+		case f.Value != nil && strings.Contains("OLMQ", string(f.Status)):
+			r.figure(f, "status", "remove the value or the status", "%q says that there is no value, and there is one", f.Status)
+		case f.Value != nil && f.Printed == "":
+			r.figure(f, "value_text", "write the value as the document prints it", "is missing")
+		}
+		if f.Value == nil {
+			continue
+		}
+		if f.Value.High < f.Value.Low {
+			r.figure(f, "rounded_to", "write the step of the rounding, such as 1 or 100", "is negative")
+		}
+		if f.Value.Number < 0 && f.Unit != data.PercentChange {
+			r.figure(f, "value", "write a value that is not negative", "%v is negative, and only a change can be", f.Value.Number)
+		}
+		if f.Unit == data.Fraction && f.Value.Number > 1 || f.Unit == data.Percent && f.Value.Number > 100 {
+			r.figure(f, "value", "write a part of the whole", "%v is more than the whole", f.Value.Number)
+		}
+	}
+}
+
+func shares(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		share := f.Unit == data.Percent || f.Unit == data.Fraction || f.PercentPrinted
+		if share && !f.Calculated() && f.Base == nil && !f.BaseNotPrinted {
+			r.figure(f, "base", `write the id of the total, or "not_printed"`, "is missing, and the figure is a share")
+		}
+		if f.Base != nil && f.Base.Value != nil && f.Value != nil && f.Value.Low > f.Base.Value.High {
+			r.figure(f, "base", "name the total that it is a part of", "%q is smaller than its part", f.Base.ID)
+		}
+	}
+}
+
+func percentages(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		if f.Calculated() || !f.PercentPrinted || f.Value == nil || f.Base == nil || f.Base.Value == nil {
+			continue
+		}
+		true100 := 100 * f.Value.Number / f.Base.Value.Number
+		if true100 < f.Percent.Low || true100 > f.Percent.High {
+			r.figure(f, "percent", "check the value, the base and the percentage against the document",
+				"%v is not %v of %v, which is %v", f.Percent.Number, f.Value.Number, f.Base.Value.Number, math.Round(true100*10)/10)
+		}
+	}
+}
+
+func periods(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		switch {
+		case f.Period.Start.IsZero() != f.Period.End.IsZero():
+			r.figure(f, "period_end", "write both dates or neither", "one end of the period is missing")
+		case f.Period.End.Before(f.Period.Start):
+			r.figure(f, "period_end", "write the first day before the last", "%s is before period_start, %s", f.Period.End.Format("2006-01-02"), f.Period.Start.Format("2006-01-02"))
+		}
+	}
+}
+
+// maxQuote is how many words of a document a package may hold in one place.
+const maxQuote = 12
+
+func quotes(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		if n := len(strings.Fields(f.Quote)); n > maxQuote {
+			r.figure(f, "quote", "keep to 12 words", "has %d words", n)
+		}
+		if f.Quote == "" && !f.Calculated() && f.Value != nil && f.Series.Source.SHA256 != "" {
+			r.figure(f, "quote", "quote the words that print the figure", "is missing, and the source is a document")
+		}
+	}
+}
+
+func statements(p *data.Package, r *report) {
+	for _, s := range p.Statements {
+		if n := len(strings.Fields(s.Quote)); n > maxQuote {
+			r.add("statements "+s.ID, "quote", "keep to 12 words", "has %d words", n)
+		}
+	}
+}
+
+// cells finds two printed figures that would be drawn in one place.
+func cells(p *data.Package, r *report) {
+	seen := map[string]string{}
+	for _, f := range p.Figures {
+		if f.Calculated() || f.Restates != nil {
+			continue
+		}
+		cell := f.Series.ID + " " + f.Period.Year().ID
+		for _, d := range f.Series.Dimensions {
+			cell += " " + f.Codes[d.ID]
+		}
+		if other := seen[cell]; other != "" {
+			r.figure(f, "", "tell them apart by a dimension, or say that one restates the other", "has the series, period and codes of %q", other)
+		}
+		seen[cell] = f.ID
+	}
+}
+
+func restated(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		if f.Restates == f || f.MayRestate == f {
+			r.figure(f, "restates", "name another figure", "names the figure itself")
+		}
+		if f.Base == f {
+			r.figure(f, "base", "name the total that it is a part of", "names the figure itself")
+		}
+	}
+}

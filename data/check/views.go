@@ -1,0 +1,72 @@
+package check
+
+import (
+	"strings"
+
+	"factframe/data"
+)
+
+// maxHeadline is how long a finding may be, in words.
+const maxHeadline = 15
+
+func views(p *data.Package, r *report) {
+	for _, v := range p.Views {
+		record := "views " + v.ID
+		if n := len(strings.Fields(v.Headline)); n > maxHeadline {
+			r.add(record, "headline", "say the finding in 15 words at most", "has %d words", n)
+		}
+		drawn := map[string]bool{}
+		for _, spec := range v.Panels {
+			if drawn[spec.ID] {
+				r.add(record, "panels", "give each panel an id of its own", "%q occurs twice", spec.ID)
+			}
+			drawn[spec.ID] = true
+			panel(p, v, spec, r)
+		}
+		for _, dimension := range v.Filters {
+			if len(p.Options(v, dimension)) < 2 {
+				r.add(record, "filters", "remove it", "%q leaves nothing to choose: the view's figures have fewer than two of its codes", dimension)
+			}
+		}
+	}
+}
+
+func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
+	record := "views " + v.ID + " panel " + spec.ID
+	axis := spec.Mark == data.Bar || spec.Mark == data.Line || spec.Mark == data.Tally
+	if axis && len(spec.Series) != 1 {
+		r.add(record, "series", "give each series a panel of its own", "one axis would hold %d series", len(spec.Series))
+	}
+	if axis && (spec.Channels["x"] == "" || spec.Channels["y"] == "") {
+		r.add(record, "channels", `write what x and y show, such as {"y": "outcome", "x": "value"}`, "x or y is missing")
+	}
+	if spec.Mark == data.Age && len(spec.Figures) != 1 {
+		r.add(record, "figures", "give each age a panel of its own", "one axis of ages would hold %d figures", len(spec.Figures))
+	}
+	if spec.Mark == data.Age && len(spec.Figures) == 1 && !hasAge(spec.Figures[0]) {
+		r.add(record, "figures", "name a figure in years, or one whose series has ages", "%q has no age", spec.Figures[0].ID)
+	}
+}
+
+func hasAge(f *data.Figure) bool {
+	return f.Unit == data.Years || f.Series.AgeMin != nil || f.Series.AgeMax != nil
+}
+
+// templates finds figures named in running text that do not exist.
+func templates(p *data.Package, r *report) {
+	for _, v := range p.Views {
+		named(p, v, "headline", v.Headline, r)
+		named(p, v, "subtitle", v.Subtitle, r)
+		for _, note := range v.Notes {
+			named(p, v, "notes", note, r)
+		}
+	}
+}
+
+func named(p *data.Package, v *data.View, field, text string, r *report) {
+	for _, id := range data.Named(text) {
+		if p.Figure(id) == nil {
+			r.add("views "+v.ID, field, "write the id of a figure, or take the braces away", "there is no figure %q", id)
+		}
+	}
+}

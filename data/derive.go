@@ -1,0 +1,176 @@
+package data
+
+import (
+	"fmt"
+	"math"
+)
+
+// Formula names how a derived figure is computed from its inputs.
+type Formula string
+
+const (
+	Sum          Formula = "sum"           // a + b + …
+	Difference   Formula = "difference"    // a − b − …
+	PerDayOf     Formula = "per_day"       // a ÷ the days of its period
+	Share        Formula = "share"         // a ÷ b, in per cent
+	PercentOf    Formula = "percent_of"    // the percentage of a × b
+	PercentSum   Formula = "percent_sum"   // the percentages of a + b + …
+	BeforeChange Formula = "before_change" // a before it changed by b per cent
+	Ratio        Formula = "ratio"         // a ÷ b
+)
+
+var formulas = []string{string(Sum), string(Difference), string(PerDayOf), string(Share), string(PercentOf), string(PercentSum), string(BeforeChange), string(Ratio)}
+
+// inputsWanted is how many inputs a formula takes; 0 is two or more.
+var inputsWanted = map[Formula]int{PerDayOf: 1, Share: 2, PercentOf: 2, BeforeChange: 2, Ratio: 2}
+
+// derived computes the calculated figures, in file order; an input must stand
+// before what is computed from it, so that there can be no circle.
+func (l *loader) derived(rows []row) {
+	for _, r := range rows {
+		f := &Figure{ID: r.text("id"), Label: r.required("label"), Note: r.text("note"), Status: Normal, Period: period(r)}
+		f.Formula = Formula(r.choice("formula", formulas...))
+		if n := r.integer("decimals"); n != nil {
+			f.Decimals = *n
+		}
+		complete := true
+		for _, id := range r.texts("inputs") {
+			input := l.figureOf(r, "inputs", id)
+			complete = complete && input != nil
+			f.Inputs = append(f.Inputs, input)
+		}
+		f.Series = l.seriesOf(r, "series", r.text("series"))
+		f.Codes = l.codes(r, f.Series)
+		f.Base = l.figureOf(r, "base", r.text("base"))
+		r.done()
+		if n := inputsWanted[f.Formula]; n > 0 && len(f.Inputs) != n || n == 0 && len(f.Inputs) < 2 {
+			r.problem("inputs", fmt.Sprintf("%d are given to %q", len(f.Inputs), f.Formula), "give "+wanted(n))
+			continue
+		}
+		if !complete {
+			continue
+		}
+		if reason := f.compute(); reason != "" {
+			r.problem("formula", reason, "choose other inputs")
+			continue
+		}
+		l.p.Figures = append(l.p.Figures, f)
+	}
+}
+
+func wanted(n int) string {
+	if n == 0 {
+		return "two or more"
+	}
+	return fmt.Sprint(n)
+}
+
+// compute fills in what follows from the inputs, or says why nothing does.
+func (f *Figure) compute() string {
+	first := f.Inputs[0]
+	if f.Series == nil {
+		f.Series = first.Series
+	}
+	if !f.Period.Known() {
+		f.Period = first.Period
+	}
+	for _, in := range f.Inputs {
+		percent := f.Formula == PercentSum || f.Formula == PercentOf && in == first
+		switch {
+		case percent && in.Percent == nil && in.Unit != Percent:
+			return fmt.Sprintf("%q has no percentage", in.ID)
+		case !percent && in.Value == nil:
+			return fmt.Sprintf("%q has no value", in.ID)
+		case f.Formula == PerDayOf && !in.Period.Known():
+			return fmt.Sprintf("the period of %q is not known", in.ID)
+		case in.BaseNotPrinted:
+			return fmt.Sprintf("%q is a share whose base is not printed", in.ID)
+		}
+	}
+	a := f.amount()
+	if f.Unit == Count {
+		a = wholeNumbers(a)
+	}
+	f.Value = &a
+	f.computePercent()
+	return ""
+}
+
+func (f *Figure) amount() Amount {
+	in := f.Inputs
+	f.Unit = in[0].Unit
+	switch f.Formula {
+	case PerDayOf:
+		f.Unit = PerDay
+		return scaled(*in[0].Value, 1/float64(in[0].Period.Days()))
+	case Share:
+		f.Unit = Percent
+		return ratioOf(*in[0].Value, *in[1].Value, 100)
+	case Ratio:
+		f.Unit = Times
+		return ratioOf(*in[0].Value, *in[1].Value, 1)
+	case PercentOf:
+		f.Unit = in[1].Unit
+		a, b := *in[0].percentage(), *in[1].Value
+		return Amount{a.Number * b.Number / 100, a.Low * b.Low / 100, a.High * b.High / 100, inexact(a, b)}
+	case BeforeChange:
+		a, c := *in[0].Value, *in[1].Value
+		grown := Amount{1 + c.Number/100, 1 + c.Low/100, 1 + c.High/100, c.Qualifier}
+		return ratioOf(a, grown, 1)
+	case PercentSum:
+		f.Unit = Percent
+		total := *in[0].percentage()
+		for _, other := range in[1:] {
+			total = added(total, *other.percentage(), 1)
+		}
+		return total
+	}
+	total, sign := *in[0].Value, 1.0
+	if f.Formula == Difference {
+		sign = -1
+	}
+	for _, other := range in[1:] {
+		total = added(total, *other.Value, sign)
+	}
+	return total
+}
+
+func (f *Figure) percentage() *Amount {
+	if f.Percent != nil {
+		return f.Percent
+	}
+	return f.Value
+}
+
+// added is a + sign×b with the bounds that both leave.
+func added(a, b Amount, sign float64) Amount {
+	low, high := b.Low, b.High
+	if sign < 0 {
+		low, high = high, low
+	}
+	return Amount{a.Number + sign*b.Number, a.Low + sign*low, a.High + sign*high, inexact(a, b)}
+}
+
+func scaled(a Amount, by float64) Amount {
+	return Amount{a.Number * by, a.Low * by, a.High * by, a.Qualifier}
+}
+
+// ratioOf is a ÷ b × by, for amounts that are not negative.
+func ratioOf(a, b Amount, by float64) Amount {
+	return Amount{a.Number / b.Number * by, a.Low / b.High * by, a.High / b.Low * by, inexact(a, b)}
+}
+
+// inexact is the qualifier of what is computed from two amounts: an estimate
+// where either is one.
+func inexact(a, b Amount) Qualifier {
+	if a.Qualifier == Exact && b.Qualifier == Exact {
+		return Exact
+	}
+	return About
+}
+
+// wholeNumbers narrows a computed count to the whole numbers within its bounds.
+func wholeNumbers(a Amount) Amount {
+	a.Number, a.Low, a.High = math.Round(a.Number), math.Ceil(a.Low), math.Floor(a.High)
+	return a
+}

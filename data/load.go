@@ -1,0 +1,157 @@
+package data
+
+import (
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// DefaultJSON is the package that a page shows when it names no other.
+//
+//go:embed datapackage.json
+var DefaultJSON []byte
+
+// DefaultFile is the name under which problems of DefaultJSON are told.
+const DefaultFile = "datapackage.json"
+
+// Load reads a package from JSON and computes its derived figures. All rows
+// must be inline. The error, if any, is a Problems with everything that is
+// wrong; file is the name to tell it under.
+func Load(file string, raw []byte) (*Package, error) {
+	var problems Problems
+	var top any
+	if err := json.Unmarshal(raw, &top); err != nil {
+		return nil, Problems{{File: file, Wrong: syntax(raw, err), Want: "mend the JSON there"}}
+	}
+	l := loader{p: &Package{}, file: file, problems: &problems}
+	l.load(newRow(file, "", top, &problems))
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return l.p, nil
+}
+
+func syntax(raw []byte, err error) string {
+	var se *json.SyntaxError
+	if errors.As(err, &se) {
+		before := raw[:min(int(se.Offset), len(raw))]
+		line := strings.Count(string(before), "\n") + 1
+		return fmt.Sprintf("line %d: %v", line, err)
+	}
+	return err.Error()
+}
+
+// loader reads a package in the order in which its parts refer to each other.
+type loader struct {
+	p        *Package
+	file     string
+	problems *Problems
+}
+
+func (l *loader) load(top row) {
+	for _, standard := range []string{"$schema", "profile", "id", "created", "homepage", "keywords", "contributors", "sources", "image"} {
+		top.value(standard)
+	}
+	l.p.Name, l.p.Title = top.required("name"), top.required("title")
+	l.p.Description, l.p.Version = top.text("description"), top.required("version")
+	for i, v := range top.objects("licenses") {
+		licence := l.row(fmt.Sprintf("licenses entry %d", i+1), v)
+		l.p.Licence = licence.text("name")
+	}
+	rows := l.resources(top)
+	own := l.row("factframe", top.value("factframe"))
+	top.done()
+
+	l.vocabulary(own)
+	each(l, rows, "sources", l.source)
+	each(l, rows, "series", l.series)
+	each(l, rows, "observations", l.observation)
+	l.link(rows["observations"])
+	l.derived(rows["derived"])
+	l.words(own)
+	l.views(own)
+	own.done()
+}
+
+func (l *loader) row(record string, v any) row { return newRow(l.file, record, v, l.problems) }
+
+// resourceNames are the tables of a package, in the order they refer to each other.
+var resourceNames = []string{"sources", "series", "observations", "derived"}
+
+func (l *loader) resources(top row) map[string][]row {
+	rows := map[string][]row{}
+	for i, v := range top.objects("resources") {
+		r := l.row(fmt.Sprintf("resources entry %d", i+1), v)
+		name := r.choice("name", append([]string{""}, resourceNames...)...)
+		if r.has("path") {
+			r.problem("path", "rows in a file of their own are not read here", "build the package first: the build writes them inline")
+			continue
+		}
+		for j, value := range r.objects("data") {
+			record := l.row("", value)
+			id, _ := record.fields["id"].(string)
+			record.record = name + " " + id
+			if !isID(id) {
+				record.record = fmt.Sprintf("%s row %d", name, j+1)
+				record.problem("id", fmt.Sprintf("%q is not an id", id), "write small letters, digits and hyphens, starting with a letter")
+			}
+			rows[name] = append(rows[name], record)
+		}
+	}
+	for _, name := range resourceNames[:3] {
+		if len(rows[name]) == 0 {
+			top.problem("resources", fmt.Sprintf("there is no resource %q with rows", name), "add it")
+		}
+	}
+	l.unique(rows)
+	return rows
+}
+
+// unique reports ids that occur twice; observations and derived share theirs,
+// because both are figures with an address.
+func (l *loader) unique(rows map[string][]row) {
+	for _, group := range [][]string{{"sources"}, {"series"}, {"observations", "derived"}} {
+		first := map[string]string{}
+		for _, name := range group {
+			for _, r := range rows[name] {
+				id, _ := r.fields["id"].(string)
+				if other := first[id]; other != "" && id != "" {
+					r.problem("id", fmt.Sprintf("%q is taken by another record of %s", id, other), "give each record an id of its own")
+				}
+				first[id] = name
+			}
+		}
+	}
+}
+
+func each(l *loader, rows map[string][]row, name string, read func(row)) {
+	for _, r := range rows[name] {
+		read(r)
+		r.done()
+	}
+}
+
+// isID reports whether an id can stand in an address as it is.
+func isID(id string) bool {
+	for i, c := range id {
+		letter := c >= 'a' && c <= 'z'
+		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return id != ""
+}
+
+// reference finds what a field names; kind is said in the problem.
+func reference[T any](r row, field, id, kind string, list []*T, of func(*T) string) *T {
+	if id == "" {
+		return nil
+	}
+	x := find(list, id, of)
+	if x == nil {
+		r.problem(field, fmt.Sprintf("there is no %s %q", kind, id), "write the id of one that the package holds")
+	}
+	return x
+}

@@ -1,0 +1,132 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+)
+
+func (l *loader) words(own row) {
+	l.p.Language = own.required("language")
+	for i, v := range own.objects("one_base") {
+		r := l.row(fmt.Sprintf("one_base entry %d", i+1), v)
+		b := OneBase{Source: l.sourceOf(r, "source", r.required("source")), Reason: r.required("reason")}
+		for _, id := range r.texts("counted") {
+			b.Counted = append(b.Counted, reference(r, "counted", id, "counted thing", l.p.Counted, func(c *Counted) string { return c.ID }))
+		}
+		l.p.OneBase = append(l.p.OneBase, b)
+		r.done()
+	}
+	for i, v := range own.objects("statements") {
+		r := l.row(fmt.Sprintf("statements entry %d", i+1), v)
+		l.p.Statements = append(l.p.Statements, &Statement{ID: r.required("id"), Source: l.sourceOf(r, "source", r.required("source")), Text: r.required("text"), Quote: r.text("quote")})
+		r.done()
+	}
+	for i, v := range own.objects("definitions") {
+		r := l.row(fmt.Sprintf("definitions entry %d", i+1), v)
+		l.p.Definitions = append(l.p.Definitions, Definition{r.required("term"), r.required("text")})
+		r.done()
+	}
+	l.p.HelpTitle, l.p.HelpAdvice = own.text("help_title"), own.text("help_advice")
+	for i, v := range own.objects("help") {
+		r := l.row(fmt.Sprintf("help entry %d", i+1), v)
+		l.p.Help = append(l.p.Help, HelpLine{r.required("name"), r.text("for"), r.text("phone"), r.text("url")})
+		r.done()
+	}
+}
+
+func (l *loader) views(own row) {
+	for i, v := range own.objects("views") {
+		r := l.row(fmt.Sprintf("views entry %d", i+1), v)
+		view := &View{ID: r.required("id"), Title: r.required("title"), Headline: r.required("headline"), Subtitle: r.required("subtitle"), Notes: r.texts("notes")}
+		r.record = "views " + view.ID
+		if !isID(view.ID) || slices.Contains(reservedPaths, view.ID) {
+			r.problem("id", fmt.Sprintf("%q cannot be an address", view.ID), "write small letters, digits and hyphens, and none of "+quoted(reservedPaths))
+		}
+		if l.p.View(view.ID) != nil {
+			r.problem("id", fmt.Sprintf("%q is taken by another view", view.ID), "give each view an id of its own")
+		}
+		l.choices(r, view)
+		for _, id := range r.texts("statements") {
+			view.Statements = append(view.Statements, reference(r, "statements", id, "statement", l.p.Statements, func(s *Statement) string { return s.ID }))
+		}
+		for j, v := range r.objects("panels") {
+			view.Panels = append(view.Panels, l.panel(l.row(fmt.Sprintf("views %s panels entry %d", view.ID, j+1), v)))
+		}
+		if len(view.Panels) == 0 {
+			r.problem("panels", "there is none", "add a panel with a mark and the series or figures it draws")
+		}
+		l.p.Views = append(l.p.Views, view)
+		r.done()
+	}
+	if len(l.p.Views) == 0 {
+		own.problem("views", "there is none", "add a view")
+	}
+}
+
+// reservedPaths are folders of the built site beside the views.
+var reservedPaths = []string{"figure", "data", "img", "oembed", "embed"}
+
+// Attributes are what every figure can be filtered by, beside its dimensions.
+var Attributes = []string{"source", "counted", "series", "year"}
+
+func (l *loader) choices(r row, view *View) {
+	view.Filters = r.texts("filters")
+	for _, id := range view.Filters {
+		if !slices.Contains(Attributes, id) {
+			l.dimension(r, "filters", id)
+		}
+	}
+	for _, unit := range r.texts("units") {
+		if unit != string(Count) && unit != string(Percent) {
+			r.problem("units", fmt.Sprintf("%q cannot be chosen", unit), `write "count" or "percent"`)
+		}
+		view.Units = append(view.Units, Unit(unit))
+	}
+	view.Orders = r.texts("orders")
+	for _, order := range view.Orders {
+		if !slices.Contains(orders, order) {
+			r.problem("orders", fmt.Sprintf("%q is not known", order), "write some of "+quoted(orders))
+		}
+	}
+}
+
+var marks = []string{string(Card), string(Bar), string(Line), string(Tally), string(Age), string(List)}
+
+func (l *loader) panel(r row) *PanelSpec {
+	p := &PanelSpec{ID: r.required("id"), Title: r.text("title"), Mark: Mark(r.choice("mark", marks...)), Channels: map[string]string{}}
+	channels := l.row(r.record+" channels", r.valueOr("channels", map[string]any{}))
+	for _, name := range []string{"x", "y", "colour", "facet"} {
+		if to := channels.text(name); to != "" {
+			p.Channels[name] = to
+			if !slices.Contains([]string{"value", "period", "series"}, to) {
+				l.dimension(channels, name, to)
+			}
+		}
+	}
+	channels.done()
+	for _, id := range r.texts("series") {
+		p.Series = append(p.Series, l.seriesOf(r, "series", id))
+	}
+	for _, id := range r.texts("figures") {
+		p.Figures = append(p.Figures, l.figureOf(r, "figures", id))
+	}
+	p.Source = l.sourceOf(r, "source", r.text("source"))
+	given := 0
+	for _, has := range []bool{r.has("series"), r.has("figures"), r.has("source")} {
+		if has {
+			given++
+		}
+	}
+	if given != 1 {
+		r.problem("", fmt.Sprintf("%d of series, figures and source are given", given), "give exactly one")
+	}
+	r.done()
+	return p
+}
+
+func (r row) valueOr(field string, otherwise any) any {
+	if v := r.value(field); v != nil {
+		return v
+	}
+	return otherwise
+}

@@ -1,0 +1,178 @@
+// Package data holds a package of published figures: what each one counts, for
+// whom, when and how exactly, and who said so.
+//
+// Load reads the JSON of a Frictionless Data Package and computes its derived
+// figures; Select answers a reader's choice with one Table, from which every
+// picture, sentence and download is made.
+package data
+
+// Package is a loaded data package. It is not changed after Load.
+type Package struct {
+	Name, Title, Description, Version string
+	Licence                           string
+	Language                          string // BCP 47
+	Sources                           []*Source
+	Series                            []*Series
+	Figures                           []*Figure // printed ones first, then calculated ones, each in file order
+	Dimensions                        []*Dimension
+	Counted                           []*Counted
+	OneBase                           []OneBase
+	Statements                        []*Statement
+	Definitions                       []Definition
+	HelpTitle, HelpAdvice             string
+	Help                              []HelpLine
+	Views                             []*View
+}
+
+// Source is one document, and the chain of hands that its figures came through.
+type Source struct {
+	ID, Title, Short string
+	Publisher        string
+	PublisherBasis   Basis
+	Published        string // year, year-month or date
+	PublishedBasis   Basis
+	Originator       string
+	Chain            []string
+	Method           string
+	Area, Coverage   string
+	SHA256           string // of the document the quotes were checked against; empty for a press report
+	URL, Note        string
+}
+
+// Basis says whether a document states something or a reader worked it out.
+type Basis string
+
+const (
+	Stated   Basis = "stated"
+	Inferred Basis = "inferred"
+)
+
+// Series is what makes figures comparable: one thing counted, in one unit, for
+// one population, covered by one group, told by one source.
+type Series struct {
+	ID, Title      string
+	Counted        *Counted
+	Unit           Unit
+	Population     string
+	AgeMin, AgeMax *int // years, inclusive; nil when open
+	CoverageN      *int // how many are covered
+	CoverageM      *int // of how many
+	CoverageWho    string
+	Source         *Source
+	AlsoReportedBy []*Source
+	Dimensions     []*Dimension
+	Note           string
+}
+
+// Unit is the unit of a value.
+type Unit string
+
+const (
+	Count         Unit = "count"
+	Percent       Unit = "percent"        // of a base, 0 to 100
+	PercentChange Unit = "percent_change" // negative for a fall
+	PerDay        Unit = "per_day"
+	Years         Unit = "years"    // of age
+	Fraction      Unit = "fraction" // of a base, 0 to 1
+	Times         Unit = "times"    // a ratio; only ever calculated
+)
+
+// Dimension is a way to tell the figures of a series apart.
+type Dimension struct {
+	ID, Title string
+	Codes     []*Code
+}
+
+// Code is one value of a dimension.
+type Code struct {
+	ID, Label string
+	Absent    bool // it names what is lacking, such as "not reported"
+}
+
+// Counted is a kind of thing that figures count.
+type Counted struct {
+	ID, One, Many string
+	Beware        string // what it is easily confused with
+}
+
+// OneBase declares that a source uses several names for one counted thing.
+// Nothing else may treat different counted things as one.
+type OneBase struct {
+	Source  *Source
+	Counted []*Counted
+	Reason  string // printed wherever the declaration is used
+}
+
+// Statement is something a source says without a number.
+type Statement struct {
+	ID     string
+	Source *Source
+	Text   string
+	Quote  string
+}
+
+// Definition explains a term in the package's own words.
+type Definition struct{ Term, Text string }
+
+// HelpLine is where a reader can turn. The order is the same on every page.
+type HelpLine struct{ Name, For, Phone, URL string }
+
+// View is one page of the panel.
+type View struct {
+	ID, Title  string
+	Headline   string // a finding, 15 words at most
+	Subtitle   string // measure, coverage, period
+	Filters    []string
+	Units      []Unit   // the first is the default
+	Orders     []string // the first is the default
+	Panels     []*PanelSpec
+	Notes      []string
+	Statements []*Statement
+}
+
+// Mark is the form in which a panel draws its figures.
+type Mark string
+
+const (
+	Card  Mark = "card"
+	Bar   Mark = "bar"
+	Line  Mark = "line"
+	Tally Mark = "tally" // one square for each thing counted
+	Age   Mark = "age"   // a span of years of age
+	List  Mark = "list"
+)
+
+// PanelSpec says what one panel of a view draws. Exactly one of Series,
+// Figures and Source chooses the figures.
+type PanelSpec struct {
+	ID, Title string
+	Mark      Mark
+	Channels  map[string]string // x, y, colour, facet → dimension or measure
+	Series    []*Series
+	Figures   []*Figure
+	Source    *Source
+}
+
+// Figure returns the figure of that id, or nil.
+func (p *Package) Figure(id string) *Figure {
+	return find(p.Figures, id, func(f *Figure) string { return f.ID })
+}
+
+// View returns the view of that id, or nil.
+func (p *Package) View(id string) *View {
+	return find(p.Views, id, func(v *View) string { return v.ID })
+}
+
+func find[T any](list []*T, id string, of func(*T) string) *T {
+	for _, x := range list {
+		if of(x) == id {
+			return x
+		}
+	}
+	return nil
+}
+
+// Code returns the code of that id, or nil.
+func (d *Dimension) Code(id string) *Code {
+	return find(d.Codes, id, func(c *Code) string { return c.ID })
+}

@@ -1,0 +1,50 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Problem is one thing wrong with a package, told so that it can be mended.
+type Problem struct {
+	File   string // as named to Load
+	Record string // such as "observations foi-crimes"; empty for the file itself
+	Field  string // empty for the record itself
+	Wrong  string // what is wrong
+	Want   string // what would be right
+}
+
+func (p Problem) Error() string {
+	where := []string{p.File}
+	for _, part := range []string{p.Record, p.Field} {
+		if part != "" {
+			where = append(where, part)
+		}
+	}
+	s := strings.Join(where, ": ") + ": " + p.Wrong
+	if p.Want != "" {
+		s += "; " + p.Want
+	}
+	return s
+}
+
+// Problems are all that is wrong with a package, in the order of the file.
+type Problems []Problem
+
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Or returns the problems as an error, or nil when there are none.
+func (ps Problems) Or() error {
+	if len(ps) == 0 {
+		return nil
+	}
+	return ps
+}
+
+func quoted(list []string) string { return strings.ReplaceAll(fmt.Sprintf("%q", list), `" "`, `", "`) }

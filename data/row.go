@@ -1,0 +1,145 @@
+package data
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+)
+
+// row reads the fields of one JSON object strictly: what is not read is unknown,
+// what has the wrong type is a problem, and reading goes on.
+type row struct {
+	file, record string
+	fields       map[string]any
+	seen         map[string]bool
+	problems     *Problems
+}
+
+func newRow(file, record string, value any, problems *Problems) row {
+	r := row{file: file, record: record, seen: map[string]bool{}, problems: problems}
+	fields, ok := value.(map[string]any)
+	if !ok {
+		r.problem("", fmt.Sprintf("is %s", kindOf(value)), "write an object, { … }")
+	}
+	r.fields = fields
+	return r
+}
+
+func (r row) problem(field, wrong, want string) {
+	*r.problems = append(*r.problems, Problem{r.file, r.record, field, wrong, want})
+}
+
+func (r row) value(field string) any {
+	r.seen[field] = true
+	return r.fields[field]
+}
+
+func (r row) has(field string) bool { return r.fields[field] != nil }
+
+// typed reads an optional field of type T; the zero value stands for absent.
+func typed[T any](r row, field, want string) T {
+	v := r.value(field)
+	t, ok := v.(T)
+	if v != nil && !ok {
+		r.problem(field, fmt.Sprintf("is %s", kindOf(v)), "write "+want)
+	}
+	return t
+}
+
+func (r row) text(field string) string { return typed[string](r, field, "a text in quotes") }
+func (r row) flag(field string) bool   { return typed[bool](r, field, "true or false") }
+func (r row) objects(field string) []any {
+	return typed[[]any](r, field, "a list of objects, [{ … }]")
+}
+
+func (r row) required(field string) string {
+	s := r.text(field)
+	if s == "" && !(r.has(field) && kindOf(r.fields[field]) != "a text") {
+		r.problem(field, "is missing", "write a text that is not empty")
+	}
+	return s
+}
+
+func (r row) number(field string) *float64 {
+	if r.value(field) == nil {
+		return nil
+	}
+	n := typed[float64](r, field, "a number without quotes")
+	return &n
+}
+
+func (r row) integer(field string) *int {
+	n := r.number(field)
+	if n == nil {
+		return nil
+	}
+	i := int(*n)
+	if float64(i) != *n {
+		r.problem(field, fmt.Sprintf("%v is not a whole number", *n), "write a whole number")
+	}
+	return &i
+}
+
+func (r row) texts(field string) []string {
+	var list []string
+	for i, v := range typed[[]any](r, field, `a list of texts, ["…"]`) {
+		s, ok := v.(string)
+		if !ok {
+			r.problem(field, fmt.Sprintf("entry %d is %s", i+1, kindOf(v)), "write a text in quotes")
+			continue
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// choice reads one of the allowed words; the first is meant where it is absent.
+func (r row) choice(field string, allowed ...string) string {
+	s := r.text(field)
+	if s == "" {
+		return allowed[0]
+	}
+	if !slices.Contains(allowed, s) {
+		r.problem(field, fmt.Sprintf("%q is not known", s), "write one of "+quoted(allowed))
+	}
+	return s
+}
+
+func (r row) date(field string) time.Time {
+	s := r.text(field)
+	if s == "" {
+		return time.Time{}
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		r.problem(field, fmt.Sprintf("%q is not a date", s), "write it as 2016-03-31")
+	}
+	return t
+}
+
+// done reports the fields that nothing has read.
+func (r row) done() {
+	for _, field := range slices.Sorted(maps.Keys(r.fields)) {
+		if !r.seen[field] {
+			known := quoted(slices.Sorted(maps.Keys(r.seen)))
+			r.problem(field, "is not a field of this record", "remove it or use one of "+known)
+		}
+	}
+}
+
+func kindOf(v any) string {
+	switch v.(type) {
+	case nil:
+		return "missing"
+	case string:
+		return "a text"
+	case float64:
+		return "a number"
+	case bool:
+		return "true or false"
+	case []any:
+		return "a list"
+	}
+	return "an object"
+}

@@ -1,0 +1,219 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Query is what a reader has chosen of a view. Its zero value but for the view
+// is the view as it opens.
+type Query struct {
+	View    string
+	Keep    map[string][]string // dimension or attribute → codes kept; absent keeps all
+	Measure Unit                // Count or Percent; empty is the view's first
+	Order   string              // size, printed or name; empty is the view's first
+}
+
+var orders = []string{"size", "printed", "name"}
+
+// Table is the answer to a query: what is drawn, read out, listed and
+// downloaded is this and nothing else.
+type Table struct {
+	View    *View
+	Measure Unit
+	Panels  []Panel
+	Shown   int // rows
+	Of      int // rows without any filter
+}
+
+// Panel is one picture's part of a table.
+type Panel struct {
+	Spec *PanelSpec
+	Rows []Row
+}
+
+// Row is one figure as a table shows it.
+type Row struct {
+	Figure *Figure
+	Label  string
+	Unit   Unit
+	Amount *Amount // nil is missing, never zero
+	Absent bool    // the row names what is lacking, such as "not reported"
+}
+
+// Select answers a query. It returns an empty table for an unknown view.
+func (p *Package) Select(q Query) Table {
+	v := p.View(q.View)
+	if v == nil {
+		return Table{}
+	}
+	t := Table{View: v, Measure: q.Measure}
+	if t.Measure == "" {
+		t.Measure = Count
+		if len(v.Units) > 0 {
+			t.Measure = v.Units[0]
+		}
+	}
+	order := q.Order
+	if order == "" && len(v.Orders) > 0 {
+		order = v.Orders[0]
+	}
+	for _, spec := range v.Panels {
+		panel := Panel{Spec: spec}
+		for _, f := range p.figuresOf(spec, t.Measure) {
+			t.Of++
+			if keeps(q.Keep, f) {
+				panel.Rows = append(panel.Rows, p.row(spec, f, t.Measure))
+			}
+		}
+		arrange(panel.Rows, order)
+		t.Shown += len(panel.Rows)
+		t.Panels = append(t.Panels, panel)
+	}
+	return t
+}
+
+// figuresOf lists what a panel draws: of a series, one figure for each
+// combination of codes and period, the printed one before a calculated one
+// where both have the measure, and no figure that only restates another.
+func (p *Package) figuresOf(spec *PanelSpec, measure Unit) []*Figure {
+	if len(spec.Figures) > 0 {
+		return spec.Figures
+	}
+	var list []*Figure
+	cells := map[string]int{}
+	for _, f := range p.Figures {
+		if spec.Source != nil {
+			if f.Series.Source == spec.Source {
+				list = append(list, f)
+			}
+			continue
+		}
+		if !slices.Contains(spec.Series, f.Series) || f.Restates != nil || f.Calculated() && len(f.Codes) == 0 {
+			continue
+		}
+		cell := f.cell()
+		if i, taken := cells[cell]; taken {
+			if list[i].Measure(measure) == nil {
+				list[i] = f
+			}
+			continue
+		}
+		cells[cell] = len(list)
+		list = append(list, f)
+	}
+	return list
+}
+
+// cell tells the figures of a series apart.
+func (f *Figure) cell() string {
+	s := f.Series.ID + " " + f.Period.Year().ID
+	for _, d := range f.Series.Dimensions {
+		s += " " + f.Codes[d.ID]
+	}
+	return s
+}
+
+// keeps reports whether a figure passes the filters. One that does not have a
+// dimension, such as the answers of all forces, is not filtered by it.
+func keeps(keep map[string][]string, f *Figure) bool {
+	for dimension, codes := range keep {
+		if code := f.Code(dimension); code != "" && len(codes) > 0 && !slices.Contains(codes, code) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Package) row(spec *PanelSpec, f *Figure, measure Unit) Row {
+	r := Row{Figure: f, Label: f.Label}
+	if spec.Mark == Bar && measure == Percent && f.Unit == Count {
+		r.Unit, r.Amount = Percent, f.Percent
+	} else if spec.Mark == Card || spec.Mark == List {
+		r.Amount, r.Unit = f.Natural()
+	} else {
+		r.Unit, r.Amount = f.Unit, f.Measure(Count)
+	}
+	for _, axis := range []string{"y", "x"} {
+		dimension := spec.Channels[axis]
+		if d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID }); d != nil {
+			if c := d.Code(f.Codes[dimension]); c != nil {
+				r.Label, r.Absent = c.Label, c.Absent
+			}
+		} else if dimension == "period" {
+			r.Label = f.Period.Year().Label
+		}
+	}
+	return r
+}
+
+// arrange orders rows that differ in size or name; "printed" leaves them as
+// the package has them. What is missing comes last.
+func arrange(rows []Row, order string) {
+	switch order {
+	case "size":
+		slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(size(b), size(a)) })
+	case "name":
+		slices.SortStableFunc(rows, func(a, b Row) int {
+			if a.Figure.Calculated() != b.Figure.Calculated() {
+				return cmp.Compare(size(a), size(b))
+			}
+			return cmp.Compare(a.Label, b.Label)
+		})
+	}
+}
+
+func size(r Row) float64 {
+	if r.Amount == nil {
+		return -1
+	}
+	return r.Amount.Number
+}
+
+// Options are the codes that a view can be filtered by, in the order of the
+// package: only those that one of its figures has.
+func (p *Package) Options(v *View, dimension string) []Code {
+	var list []Code
+	for _, spec := range v.Panels {
+		for _, f := range p.figuresOf(spec, Count) {
+			id := f.Code(dimension)
+			if id != "" && !slices.ContainsFunc(list, func(c Code) bool { return c.ID == id }) {
+				list = append(list, Code{ID: id, Label: p.codeLabel(f, dimension)})
+			}
+		}
+	}
+	if d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID }); d != nil {
+		slices.SortStableFunc(list, func(a, b Code) int {
+			return cmp.Compare(slices.IndexFunc(d.Codes, is(a)), slices.IndexFunc(d.Codes, is(b)))
+		})
+	}
+	if dimension == "year" {
+		slices.SortStableFunc(list, func(a, b Code) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	return list
+}
+
+func is(c Code) func(*Code) bool { return func(d *Code) bool { return d.ID == c.ID } }
+
+func (p *Package) codeLabel(f *Figure, dimension string) string {
+	switch dimension {
+	case "source":
+		return f.Series.Source.Publisher
+	case "counted":
+		return f.Series.Counted.Many
+	case "series":
+		return f.Series.Title
+	case "year":
+		return f.Period.Year().Label
+	}
+	d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID })
+	return d.Code(f.Codes[dimension]).Label
+}
+
+// DimensionTitle names a dimension or attribute for a reader.
+func (p *Package) DimensionTitle(id string) string {
+	if d := find(p.Dimensions, id, func(d *Dimension) string { return d.ID }); d != nil {
+		return d.Title
+	}
+	return map[string]string{"source": "Source", "counted": "What is counted", "series": "Series", "year": "Year"}[id]
+}

@@ -1,0 +1,69 @@
+package data
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func labels(t Table) []string {
+	var list []string
+	for _, panel := range t.Panels {
+		for _, r := range panel.Rows {
+			list = append(list, r.Figure.ID)
+		}
+	}
+	return list
+}
+
+func TestSelectOutcomes(t *testing.T) {
+	p := loadDefault(t)
+	tests := []struct {
+		name  string
+		query Query
+		want  []string
+	}{
+		{"largest first, with the estimate in place of the missing count", Query{View: "outcomes"},
+			[]string{"foi-outcome-not-reported", "foi-not-public-interest", "foi-lack-of-evidence", "foi-victim-withdrew", "foi-community-resolution", "foi-charge-or-caution-estimate", "foi-other-agency"}},
+		{"as printed, in per cent, with the printed percentage", Query{View: "outcomes", Measure: Percent, Order: "printed"},
+			[]string{"foi-charge-or-caution", "foi-community-resolution", "foi-victim-withdrew", "foi-lack-of-evidence", "foi-not-public-interest", "foi-other-agency", "foi-outcome-not-reported"}},
+		{"two codes", Query{View: "outcomes", Keep: map[string][]string{"outcome": {"other-agency", "lack-of-evidence"}}},
+			[]string{"foi-lack-of-evidence", "foi-other-agency"}},
+		{"forces by name, all others last", Query{View: "forces", Keep: map[string][]string{"force": {"sussex", "other-22"}}},
+			[]string{"foi-sussex", "foi-other-forces", "foi-forces-answered", "foi-forces-no-response", "foi-forces-doubled", "foi-forces-two-years", "foi-forces-suspects-under-10"}},
+		{"choices that exclude each other", Query{View: "glance", Keep: map[string][]string{"source": {"met-2020"}, "year": {"2015-16"}}}, nil},
+		{"a view that does not exist", Query{View: "nothing"}, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, labels(p.Select(test.query))) })
+	}
+}
+
+func TestRestatedFiguresAreDrawnOnce(t *testing.T) {
+	p := loadDefault(t)
+	ids := labels(p.Select(Query{View: "time"}))
+	assert.Contains(t, ids, "met-suspects-under-14")
+	assert.NotContains(t, ids, "met-under-14-headline")
+	assert.NotContains(t, ids, "met-under-14-more-than")
+}
+
+func TestYears(t *testing.T) {
+	p := loadDefault(t)
+	for id, want := range map[string]string{
+		"foi-crimes": "2015/16", "met-outcome-21-2018": "2018", "met-suspects-under-14": "Jan 2017 to Oct 2019",
+		"foi-forces-doubled": "2014/15 to 2015/16", "ceop-youngest": "Not stated",
+	} {
+		assert.Equal(t, want, p.Figure(id).Period.Year().Label, id)
+	}
+	assert.Equal(t, 366, p.Figure("foi-crimes").Period.Days())
+	assert.Equal(t, 34, p.Figure("met-suspects-under-14").Period.Months())
+}
+
+func TestExpand(t *testing.T) {
+	say := func(id, form string) string { return "<" + id + "|" + form + ">" }
+	for in, want := range map[string]string{
+		"no figure": "no figure", "{a}": "<a|>", "x {a.range} y {b}": "x <a|range> y <b|>", "open {a": "open {a", "": "",
+	} {
+		assert.Equal(t, want, Expand(in, say))
+	}
+}
