@@ -1,0 +1,115 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Every control of the page is a link or a checkbox that says what it does, so
+// three handlers on the root serve them all and none can go stale.
+
+// onClick follows links to states without loading a page.
+func (w *Widget) onClick(ctx app.Context, e app.Event) {
+	if e.Get("defaultPrevented").Bool() || modified(e) {
+		return
+	}
+	link := e.Get("target").Call("closest", "a[href]")
+	if !link.Truthy() || link.Call("hasAttribute", "download").Bool() || link.Call("hasAttribute", "target").Bool() {
+		return
+	}
+	if id := link.Call("getAttribute", "data-figure"); id.Truthy() && w.state.View != "" {
+		e.PreventDefault()
+		w.toggleReceipt(ctx, id.String())
+		return
+	}
+	absolute := app.Window().Get("URL").New(link.Call("getAttribute", "href").String(), app.Window().Get("document").Get("baseURI"))
+	address, ok := w.below(absolute.Get("href").String())
+	if !ok {
+		return
+	}
+	path, query, _ := strings.Cut(address, "?")
+	if s, ignored := Parse(w.pkg, path, query); len(ignored) == 0 {
+		e.PreventDefault()
+		w.Go(ctx, s)
+	}
+}
+
+// modified reports whether the reader asked for a new tab or a download.
+func modified(e app.Event) bool {
+	return e.Get("button").Int() != 0 || slices.ContainsFunc([]string{"ctrlKey", "metaKey", "shiftKey", "altKey"},
+		func(key string) bool { return e.Get(key).Bool() })
+}
+
+// toggleReceipt opens the receipt of a mark, or closes it when it is open.
+func (w *Widget) toggleReceipt(ctx app.Context, id string) {
+	if w.state.Figure == id {
+		id = ""
+	}
+	w.Go(ctx, w.state.WithFigure(id))
+}
+
+// onChange takes the checkboxes of the filters.
+func (w *Widget) onChange(ctx app.Context, e app.Event) {
+	box := e.Get("target")
+	dimension, code := box.Get("name").String(), box.Get("value").String()
+	v := w.pkg.View(w.state.View)
+	if v == nil || !slices.Contains(v.Filters, dimension) {
+		return
+	}
+	w.Toggle(ctx, Choice{dimension, code})
+}
+
+// Toggle keeps a code or leaves it out.
+func (w *Widget) Toggle(ctx app.Context, c Choice) {
+	options := w.pkg.Options(w.pkg.View(w.state.View), c.Dimension)
+	w.Go(ctx, w.state.WithToggled(c, options))
+}
+
+// onKey reads marks one by one with the arrow keys, and closes with Escape.
+func (w *Widget) onKey(ctx app.Context, e app.Event) {
+	key := e.Get("key").String()
+	if key == "Escape" && w.state.View != "" && w.state.Figure != "" {
+		w.Go(ctx, w.state.WithFigure(""))
+		return
+	}
+	step := map[string]int{"ArrowDown": 1, "ArrowRight": 1, "ArrowUp": -1, "ArrowLeft": -1}[key]
+	mark := e.Get("target").Call("closest", ".picture a[data-figure]")
+	if step == 0 || !mark.Truthy() {
+		return
+	}
+	marks := app.Window().Get("document").Call("querySelectorAll", ".picture a[data-figure]")
+	n := marks.Get("length").Int()
+	for i := range n {
+		if marks.Index(i).Equal(mark) && i+step >= 0 && i+step < n {
+			e.PreventDefault()
+			marks.Index(i + step).Call("focus")
+		}
+	}
+}
+
+// Mount runs the widget in a browser. The boot script hands over where the
+// site's root is, which page was prerendered, and another package's JSON.
+func Mount() {
+	app.RouteFunc("/", func() app.Composer {
+		p, err := data.Load("package", packageJSON())
+		if err != nil {
+			panic(err) // the boot script shows that the program ended, and the page stays readable
+		}
+		at := app.Getenv("FACTFRAME_AT")
+		path, query, _ := strings.Cut(at, "?")
+		s, _ := Parse(p, path, query)
+		return NewWidget(p, s, at)
+	})
+	app.RunWhenOnBrowser()
+}
+
+func packageJSON() []byte {
+	if other := app.Getenv("FACTFRAME_PACKAGE"); other != "" {
+		return []byte(other)
+	}
+	return data.DefaultJSON
+}

@@ -1,0 +1,84 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"factframe/app/chart"
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// csvHeader names the columns of a download.
+var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note"}
+
+// CSV writes the rows of a table for spreadsheets: plain numbers without
+// thousands commas, empty cells for missing values, and the shorthand of
+// official statistics where a number is not plain.
+func CSV(t data.Table) string {
+	var b strings.Builder
+	writeLine(&b, csvHeader)
+	for _, panel := range t.Panels {
+		for _, r := range panel.Rows {
+			writeLine(&b, csvCells(panel, r))
+		}
+	}
+	return b.String()
+}
+
+func csvCells(panel data.Panel, r data.Row) []string {
+	f := r.Figure
+	a := chart.Amount(f, r.Amount, r.Unit)
+	value, low, high, qualifier := "", "", "", ""
+	if !a.Missing {
+		value, low, high, qualifier = plain(a.Number), plain(a.Low), plain(a.High), a.Qualifier
+	}
+	mark := text.Shorthand[string(f.Status)]
+	if a.Calculated && a.Qualifier == string(data.About) {
+		mark = text.Shorthand["E"]
+	}
+	calculated := ""
+	if f.Calculated() {
+		calculated = formula(f)
+	}
+	return []string{f.ID, panel.Spec.ID, r.Label, value, string(r.Unit), low, high, qualifier, mark, f.Series.Counted.Many,
+		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start.Format("2006-01-02")), day(f.Period.Known(), f.Period.End.Format("2006-01-02")),
+		when(f), f.Series.Source.Short, f.Series.Source.Published, calculated, f.Note}
+}
+
+func day(known bool, s string) string {
+	if !known {
+		return ""
+	}
+	return s
+}
+
+// plain writes a number for a machine; an open bound is an empty cell.
+func plain(n float64) string {
+	s := strconv.FormatFloat(n, 'f', -1, 64)
+	if strings.HasSuffix(s, "Inf") {
+		return ""
+	}
+	if whole, fraction, ok := strings.Cut(s, "."); ok && len(fraction) > 4 {
+		return strings.TrimRight(whole+"."+fraction[:4], "0")
+	}
+	return s
+}
+
+// writeLine quotes cells as RFC 4180 asks, and keeps spreadsheets from taking a
+// text for a formula.
+func writeLine(b *strings.Builder, cells []string) {
+	for i, cell := range cells {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		if strings.ContainsAny(cell, "=+@\t") && strings.IndexAny(cell, "=+@\t") == 0 {
+			cell = "'" + cell
+		}
+		if strings.ContainsAny(cell, ",\"\r\n") {
+			cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+		}
+		b.WriteString(cell)
+	}
+	b.WriteString("\r\n")
+}

@@ -1,0 +1,121 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// tools are the choices that apply to the view, and no others.
+func (m model) tools() app.UI {
+	var groups []app.UI
+	if len(m.view.Units) > 1 {
+		var links []app.UI
+		for _, u := range m.view.Units {
+			links = append(links, m.pick(text.Units[string(u)], m.state.WithUnit(m.view, u)))
+		}
+		groups = append(groups, segment("Measure", links))
+	}
+	groups = append(groups, segment(text.ShowAs, []app.UI{
+		m.pick("Picture and table", m.state.WithShow("")),
+		m.pick("Table", m.state.WithShow(ShowTable)),
+	}))
+	if len(m.view.Orders) > 1 {
+		var links []app.UI
+		for _, o := range m.view.Orders {
+			links = append(links, m.pick(text.Orders[o], m.state.WithOrder(m.view, o)))
+		}
+		groups = append(groups, segment("Order", links))
+	}
+	for _, dimension := range m.view.Filters {
+		groups = append(groups, m.filter(dimension))
+	}
+	return app.Div().Class("tools").Body(groups...)
+}
+
+func segment(label string, links []app.UI) app.UI {
+	return app.Div().Class("seg").Role("group").Aria("label", label).Body(links...)
+}
+
+// pick is a link to a state, marked when it is the one shown.
+func (m model) pick(label string, s State) app.UI {
+	link := app.A().Href(m.to(s.WithFigure(""))).Text(label)
+	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
+		link.Aria("current", "true")
+	}
+	return link
+}
+
+// filter offers the codes of a dimension: a link that keeps only one, which
+// works everywhere, and a checkbox for any combination, which needs the program.
+func (m model) filter(dimension string) app.UI {
+	options := m.pkg.Options(m.view, dimension)
+	items := []app.UI{app.Li().Body(m.pick(text.All, m.state.WithOnly(dimension, "")))}
+	kept := 0
+	for _, code := range options {
+		choice := Choice{dimension, code.ID}
+		if m.state.Keeps(choice) {
+			kept++
+		}
+		items = append(items, app.Li().Body(
+			app.Label().Body(
+				app.Input().Type("checkbox").Name(dimension).Value(code.ID).Checked(m.state.Keeps(choice)).Attr("autocomplete", "off"),
+				app.Span().Text(text.Capital(code.Label)),
+			),
+			m.only(code, m.state.WithOnly(dimension, code.ID)),
+		))
+	}
+	state := "all"
+	if kept < len(options) {
+		state = fmt.Sprintf("%d of %d", kept, len(options))
+	}
+	return app.Details().Class("filter").Body(
+		app.Summary().Body(app.Text(m.pkg.DimensionTitle(dimension)+": "), app.B().Text(state)),
+		app.Ul().Body(items...),
+	)
+}
+
+// only is the link that keeps a single code, named in full for those who hear it.
+func (m model) only(code data.Code, s State) app.UI {
+	link := app.A().Class("only").Href(m.to(s.WithFigure(""))).
+		Body(app.Text(text.Only), app.Span().Class("hidden").Text(" "+code.Label))
+	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
+		link.Aria("current", "true")
+	}
+	return link
+}
+
+// shown counts what passes the filters and offers to clear them; where nothing
+// does, it says which choice to give up.
+func (m model) shown() app.UI {
+	filtered := len(m.state.Keep) > 0
+	parts := []app.UI{app.Text("")}
+	if filtered {
+		count := fmt.Sprintf("Shown: %d of %d figures. ", m.table.Shown, m.table.Of)
+		if m.table.Shown == 0 {
+			count = text.NothingShown + " "
+		}
+		parts = []app.UI{app.Text(count), app.A().Href(m.to(m.state.Cleared().WithFigure(""))).Text(text.ClearAll)}
+		if m.table.Shown == 0 {
+			parts = append(parts, m.waysOut()...)
+		}
+	}
+	return app.P().Class("shown").Hidden(!filtered).Body(parts...)
+}
+
+// waysOut offers, for each filter, what giving it up would show.
+func (m model) waysOut() []app.UI {
+	var parts []app.UI
+	for dimension := range m.state.byDimension() {
+		s := m.state.WithOnly(dimension, "").WithFigure("")
+		if n := m.pkg.Select(s.Query()).Shown; n > 0 {
+			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.pkg.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
+			parts = append(parts, app.Text(" · "), app.A().Href(m.to(s)).Text(label))
+		}
+	}
+	return parts
+}

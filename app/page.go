@@ -1,0 +1,194 @@
+package app
+
+import (
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// model is what the parts of a page are rendered from.
+type model struct {
+	pkg     *data.Package
+	state   State
+	at      string
+	ignored []string
+	view    *data.View // nil on the page of one receipt
+	table   data.Table
+}
+
+// href is the way from this page to an address below the root of the site.
+// Addresses are relative so that the site works under any path.
+func (m model) href(address string) string {
+	path, _, _ := strings.Cut(m.at, "?")
+	up := strings.Repeat("../", strings.Count(path, "/"))
+	if up+address == "" {
+		return "./"
+	}
+	return up + address
+}
+
+// to is the way to a state.
+func (m model) to(s State) string { return m.href(s.Address()) }
+
+// page lists the parts of the page in reading order. Each part is always
+// there, empty or not: go-app v9.8.0 matches children by index, and a part
+// that came and went would take the focus of those behind it.
+func (m model) page() []app.UI {
+	return []app.UI{
+		app.Header().Body(app.P().Class("kicker").Text(m.pkg.Title), m.nav()),
+		app.P().Class("care ignored").Role("note").Hidden(len(m.ignored) == 0).Text(m.ignoredText()),
+		app.Section().Class("view").Body(m.body()...),
+		m.footer(),
+	}
+}
+
+func (m model) nav() app.UI {
+	var links []app.UI
+	for _, v := range m.pkg.Views {
+		link := app.A().Href(m.to(State{View: v.ID})).Text(v.Title)
+		if v.ID == m.state.View {
+			link.Aria("current", "page")
+		}
+		links = append(links, app.Li().Body(link))
+	}
+	return app.Nav().Class("views").Aria("label", text.Views).Body(app.Ul().Body(links...))
+}
+
+func (m model) ignoredText() string {
+	if len(m.ignored) == 0 {
+		return ""
+	}
+	return "Part of this page's address was not understood and is left out: " + strings.Join(m.ignored, ", ")
+}
+
+func (m model) body() []app.UI {
+	if m.view == nil {
+		f := m.pkg.Figure(m.state.Figure)
+		return []app.UI{app.H1().Text(text.Capital(amountOf(f).Short() + " " + f.Label)), m.receipt(f, true)}
+	}
+	return []app.UI{
+		app.H1().Text(expand(m.pkg, m.view.Headline)),
+		app.P().Class("sub").Text(expand(m.pkg, m.view.Subtitle)),
+		m.tools(),
+		m.shown(),
+		app.Div().Class("pictures").Hidden(m.state.Show == ShowTable).Body(m.pictures()...),
+		app.Div().Class("opened").Body(m.opened()...),
+		app.P().Class("says").Text(sentence(m.table)),
+		m.care(),
+		m.numbers(),
+	}
+}
+
+func (m model) opened() []app.UI {
+	f := m.pkg.Figure(m.state.Figure)
+	if f == nil {
+		return nil
+	}
+	return []app.UI{m.receipt(f, false)}
+}
+
+// care prints the caveats of the view.
+func (m model) care() app.UI {
+	var notes []app.UI
+	for _, note := range m.view.Notes {
+		notes = append(notes, app.Li().Text(expand(m.pkg, note)))
+	}
+	return app.Div().Class("care").Body(app.Strong().Text(text.TakeCare), app.Ul().Body(notes...))
+}
+
+// footer holds what every page ends with: sources, statements, downloads, help.
+func (m model) footer() app.UI {
+	return app.Footer().Body(
+		m.sourceLine(),
+		m.statements(),
+		app.P().Class("downloads").Body(m.downloads()...),
+		m.help(),
+	)
+}
+
+func (m model) sourceLine() app.UI {
+	return app.P().Class("source").Hidden(len(m.sources()) == 0).Text(m.sourceText())
+}
+
+func (m model) sourceText() string {
+	var names []string
+	for _, s := range m.sources() {
+		names = append(names, s.Short+", "+published(s))
+	}
+	label := text.Source
+	if len(names) != 1 {
+		label = text.Sources
+	}
+	return label + ": " + strings.Join(names, "; ") + "."
+}
+
+func (m model) sources() []*data.Source {
+	if f := m.pkg.Figure(m.state.Figure); m.view == nil && f != nil {
+		return append([]*data.Source{f.Series.Source}, f.Series.AlsoReportedBy...)
+	}
+	return sourcesOf(m.table)
+}
+
+// published says when a source came out, and whether that is worked out.
+func published(s *data.Source) string {
+	date := text.Date(s.Published)
+	if s.PublishedBasis == data.Inferred {
+		date += " (inferred)"
+	}
+	return date
+}
+
+// statements print what the sources say without a number, and definitions.
+func (m model) statements() app.UI {
+	var items []app.UI
+	if m.view != nil {
+		for _, s := range m.view.Statements {
+			items = append(items, app.Li().Body(app.Text(s.Text+" "), app.Small().Text("("+s.Source.Short+")")))
+		}
+	}
+	for _, d := range m.pkg.Definitions {
+		items = append(items, app.Li().Body(app.Strong().Text(d.Term+": "), app.Text(d.Text)))
+	}
+	return app.Details().Class("more").Body(
+		app.Summary().Text("What the sources also say, and what the words mean"),
+		app.Ul().Body(items...),
+	)
+}
+
+func (m model) downloads() []app.UI {
+	links := []app.UI{app.A().Href(m.href("data/datapackage.json")).Attr("download", "").Text(text.DataJSON)}
+	if m.view != nil {
+		links = append([]app.UI{
+			app.A().Href(m.href("data/"+m.view.ID+".csv")).Attr("download", "").Text(text.DataCSV), app.Text(" · "),
+			app.A().Href(m.href("img/"+m.view.ID+".svg")).Attr("download", "").Text(text.PictureSVG), app.Text(" · "),
+		}, links...)
+	}
+	return links
+}
+
+// help is the same on every page, in the same order.
+func (m model) help() app.UI {
+	var lines []app.UI
+	for _, h := range m.pkg.Help {
+		var line []app.UI
+		if h.URL != "" {
+			line = append(line, app.A().Href(h.URL).Rel("noopener").Text(h.Name))
+		} else {
+			line = append(line, app.Text(h.Name))
+		}
+		if h.Phone != "" {
+			line = append(line, app.Text(" "), app.A().Class("phone").Href("tel:"+strings.ReplaceAll(h.Phone, " ", "")).Text(h.Phone))
+		}
+		if h.For != "" {
+			line = append(line, app.Text(" "), app.Small().Text("("+h.For+")"))
+		}
+		lines = append(lines, app.Li().Body(line...))
+	}
+	return app.Aside().Class("help").Aria("label", "Help").Body(
+		app.P().Body(app.Strong().Text(m.pkg.HelpTitle), app.Text(" "+m.pkg.HelpAdvice)),
+		app.Ul().Body(lines...),
+	)
+}

@@ -1,0 +1,158 @@
+package app
+
+import (
+	"fmt"
+
+	"factframe/app/chart"
+	"factframe/app/svg"
+	"factframe/app/text"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+const svgNamespace = "http://www.w3.org/2000/svg"
+
+// pictures draws every panel that has rows.
+func (m model) pictures() []app.UI {
+	var list []app.UI
+	for _, panel := range m.table.Panels {
+		if len(panel.Rows) > 0 {
+			list = append(list, m.panel(panel))
+		}
+	}
+	return list
+}
+
+// panel is a picture with its own title, what it counts, and its own axis.
+func (m model) panel(p data.Panel) app.UI {
+	title, sub := panelTitle(m.view, p)
+	body := []app.UI{
+		app.H2().Hidden(title == "").Text(title),
+		app.P().Class("sub").Hidden(sub == "").Text(sub),
+	}
+	name := title
+	if name == "" {
+		name = expand(m.pkg, m.view.Headline)
+	}
+	switch p.Spec.Mark {
+	case data.Card:
+		body = append(body, m.cards(p, name))
+	case data.List:
+		body = append(body, m.sourcePanel(p, name))
+	default:
+		body = append(body, m.drawing(chart.Draw(p), name))
+	}
+	return app.Section().Class("picture", "of-"+string(p.Spec.Mark)).Body(body...)
+}
+
+// panelTitle is the panel's own title or, where a view has several panels, what
+// its figures count and for whom.
+func panelTitle(v *data.View, p data.Panel) (title, sub string) {
+	f := p.Rows[0].Figure
+	title = p.Spec.Title
+	if len(v.Panels) == 1 {
+		return title, ""
+	}
+	switch p.Spec.Mark {
+	case data.Line:
+		if title == "" {
+			title = f.Series.Title
+		}
+		return title, text.Capital(f.Series.CoverageWho) + ". Own axis, from zero."
+	case data.Age:
+		return f.Series.Title, text.Capital(f.Series.CoverageWho) + ", " + when(f) + "."
+	case data.List:
+		if title == "" {
+			title = p.Spec.Source.Publisher
+		}
+		return title, p.Spec.Source.Title
+	case data.Tally:
+		return title, ""
+	}
+	return title, text.Capital(f.Series.CoverageWho) + ", " + when(f) + "."
+}
+
+func (m model) drawing(p chart.Picture, name string) app.UI {
+	if p.Plot != nil {
+		return m.plot(p.Plot, name)
+	}
+	var items []app.UI
+	for _, s := range p.Strips {
+		items = append(items, m.strip(s))
+	}
+	return app.Ul().Class("strips").Aria("label", name).Body(items...)
+}
+
+func (m model) strip(s chart.Strip) app.UI {
+	return app.Li().Body(m.mark(s.Row.Figure).Class("strip", string(s.Form)).Body(
+		app.Span().Class("what").Text(s.Row.Label),
+		app.Span().Class("track").Body(
+			element(s.Shape),
+			app.Span().Class("n").Body(app.Text(s.Value), app.Text(" "), app.Small().Text(s.Detail)),
+		),
+	))
+}
+
+// mark is a link to the receipt of a figure; the program opens it in place.
+func (m model) mark(f *data.Figure) app.HTMLA {
+	link := app.A().Href(m.href(State{Figure: f.ID}.Address())).DataSet("figure", f.ID)
+	if m.state.Figure == f.ID {
+		link.Aria("expanded", "true")
+	}
+	return link
+}
+
+// plot puts points into one drawing. It is a list to those who hear it, each
+// point a link with its words.
+func (m model) plot(p *chart.Plot, name string) app.UI {
+	height := svg.Num(float64(p.Height))
+	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
+	points := node("g", "role", "list", "aria-label", name)
+	var items []app.UI
+	for _, pt := range p.Points {
+		items = append(items, m.point(pt))
+	}
+	return app.Div().Class("plot").Body(
+		node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible").Body(back, points.Body(items...)),
+	)
+}
+
+func (m model) point(p chart.Point) app.UI {
+	f := p.Row.Figure
+	link := node("a", "href", m.href(State{Figure: f.ID}.Address()), "data-figure", f.ID,
+		"aria-label", fmt.Sprintf("%s: %s %s", p.When, p.Value, f.Label), "class", "point "+string(p.Form))
+	if m.state.Figure == f.ID {
+		link = link.Attr("aria-expanded", "true")
+	}
+	return node("g", "role", "listitem").Body(link.Body(elements(p.Nodes())...))
+}
+
+// node makes an SVG element; go-app v9.8.0 needs the namespace on each one.
+func node(tag string, attrs ...string) app.HTMLElem {
+	e := app.Elem(tag).XMLNS(svgNamespace)
+	for i := 0; i+1 < len(attrs); i += 2 {
+		e.Attr(attrs[i], attrs[i+1])
+	}
+	return e
+}
+
+// element turns a node of a picture into a go-app element.
+func element(n svg.Node) app.UI {
+	if n.Tag == "" {
+		return app.Text(n.Text)
+	}
+	var attrs []string
+	for _, a := range n.Attrs {
+		attrs = append(attrs, a.Name, a.Value)
+	}
+	return node(n.Tag, attrs...).Body(elements(n.Children)...)
+}
+
+func elements(nodes []svg.Node) []app.UI {
+	var list []app.UI
+	for _, n := range nodes {
+		list = append(list, element(n))
+	}
+	return list
+}

@@ -1,0 +1,155 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"factframe/app/chart"
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// amountOf is the amount that a figure states, in words.
+func amountOf(f *data.Figure) text.Amount {
+	a, unit := f.Natural()
+	return chart.Amount(f, a, unit)
+}
+
+// when says the period of a figure, in the document's words where its dates
+// were worked out from them.
+func when(f *data.Figure) string {
+	switch p := f.Period; {
+	case !p.Known() && p.Text != "":
+		return p.Text
+	case p.Known() && p.Text != "":
+		return text.Period(p.Start, p.End) + " (" + p.Text + ")"
+	default:
+		return text.Period(p.Start, p.End)
+	}
+}
+
+// expand writes the figures that a text of the package names in braces.
+func expand(p *data.Package, s string) string {
+	return data.Expand(s, func(id, form string) string {
+		f := p.Figure(id)
+		if f == nil {
+			return ""
+		}
+		switch form {
+		case "range":
+			return amountOf(f).Range()
+		case "percent":
+			return chart.Amount(f, f.Percent, data.Percent).Long()
+		}
+		return amountOf(f).Long()
+	})
+}
+
+// maxNamed is how many figures a sentence names; the table has the others.
+const maxNamed = 4
+
+// sentence says what a table shows: values, periods and coverage. It follows
+// the filters, and never begins with a numeral.
+func sentence(t data.Table) string {
+	var parts []string
+	for _, panel := range t.Panels {
+		if len(panel.Rows) > 0 {
+			parts = append(parts, panelSentence(panel))
+		}
+	}
+	switch {
+	case t.Shown == 0:
+		return text.NothingShown
+	case unlike(t):
+		return "Shown are " + text.Of(t.Shown, "figure", "figures") + " from " + text.Of(len(sourcesOf(t)), "source", "sources") +
+			". They count different things: " + text.Join(countedIn(t)) + "."
+	}
+	return strings.Join(parts, " ")
+}
+
+// unlike reports whether a table shows more figures than can be named, each
+// for a group of its own.
+func unlike(t data.Table) bool {
+	mark := t.View.Panels[0].Mark
+	return t.Shown > maxNamed && (mark == data.Card || mark == data.Age || mark == data.List)
+}
+
+func countedIn(t data.Table) []string {
+	var list []string
+	for _, panel := range t.Panels {
+		for _, r := range panel.Rows {
+			if many := r.Figure.Series.Counted.Many; !slices.Contains(list, many) {
+				list = append(list, many)
+			}
+		}
+	}
+	return list
+}
+
+// panelSentence names the values of a panel, with coverage and period once
+// where the rows share them.
+func panelSentence(panel data.Panel) string {
+	first := panel.Rows[0].Figure
+	who, period := true, true
+	for _, r := range panel.Rows {
+		who = who && r.Figure.Series.CoverageWho == first.Series.CoverageWho
+		period = period && r.Figure.Period.Same(first.Period)
+	}
+	if panel.Spec.Channels["x"] == "period" {
+		return seriesSentence(panel)
+	}
+	var named []string
+	for i, r := range panel.Rows {
+		if i == maxNamed && len(panel.Rows) > maxNamed+1 {
+			named = append(named, text.Of(len(panel.Rows)-i, "other", "others")+" in the table")
+			break
+		}
+		say := rowName(panel, r) + ", " + chart.Amount(r.Figure, r.Amount, r.Unit).Long()
+		if r.Figure.Calculated() {
+			say += " (" + text.Calculated + ")"
+		}
+		if !who || !period {
+			say += " (" + r.Figure.Series.CoverageWho + "; " + when(r.Figure) + ")"
+		}
+		named = append(named, say)
+	}
+	if who && period {
+		return "For " + first.Series.CoverageWho + ", " + when(first) + ": " + strings.Join(named, "; ") + "."
+	}
+	return "Shown: " + strings.Join(named, "; ") + "."
+}
+
+// seriesSentence names the values of one series year by year.
+func seriesSentence(panel data.Panel) string {
+	s := panel.Rows[0].Figure.Series
+	var named []string
+	for _, r := range panel.Rows {
+		named = append(named, chart.Amount(r.Figure, r.Amount, r.Unit).Long()+" in "+r.Label)
+	}
+	return s.Title + " (" + s.CoverageWho + "): " + text.Join(named) + "."
+}
+
+// rowName names a row outside its panel.
+func rowName(panel data.Panel, r data.Row) string {
+	if panel.Spec.Mark == data.Bar || panel.Spec.Mark == data.Tally {
+		return r.Label
+	}
+	return r.Figure.Label
+}
+
+// sourcesOf lists the sources of what a table shows, each once.
+func sourcesOf(t data.Table) []*data.Source {
+	var list []*data.Source
+	seen := map[*data.Source]bool{}
+	for _, panel := range t.Panels {
+		for _, r := range panel.Rows {
+			for _, s := range append([]*data.Source{r.Figure.Series.Source}, r.Figure.Series.AlsoReportedBy...) {
+				if !seen[s] {
+					seen[s] = true
+					list = append(list, s)
+				}
+			}
+		}
+	}
+	return list
+}

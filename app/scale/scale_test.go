@@ -1,0 +1,46 @@
+package scale
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// The wanted values are those that d3-scale and d3-array document.
+
+func TestBandPaddingMatchesD3(t *testing.T) {
+	b := Band{N: 3, Range: [2]float64{0, 120}, Padding: 0.2}
+	assert.InDeltaSlice(t, []float64{7.5, 45, 82.5}, []float64{b.At(0), b.At(1), b.At(2)}, 1e-9)
+	assert.InDelta(t, 30, b.Width(), 1e-9)
+}
+
+func TestTicksMatchD3(t *testing.T) {
+	tests := []struct {
+		domain [2]float64
+		count  int
+		want   []float64
+	}{
+		{[2]float64{0, 1}, 10, []float64{0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1}},
+		{[2]float64{0, 10}, 5, []float64{0, 2, 4, 6, 8, 10}},
+		{[2]float64{0, 10}, 3, []float64{0, 5, 10}},
+		{[2]float64{0, 6238}, 3, []float64{0, 2000, 4000, 6000}},
+		{[2]float64{-10, 10}, 4, []float64{-10, -5, 0, 5, 10}},
+		{[2]float64{5, 5}, 4, []float64{5}},
+	}
+	for _, test := range tests {
+		assert.Equal(t, test.want, Linear{Domain: test.domain}.Ticks(test.count))
+	}
+}
+
+func TestNiceMatchesD3(t *testing.T) {
+	assert.Equal(t, [2]float64{0, 1}, Linear{Domain: [2]float64{0, 0.96}}.Nice(10).Domain)
+	assert.Equal(t, [2]float64{0, 100}, Linear{Domain: [2]float64{0, 96}}.Nice(10).Domain)
+	assert.Equal(t, [2]float64{0, 8000}, Linear{Domain: [2]float64{0, 6238}}.Nice(3).Domain)
+	assert.Equal(t, [2]float64{0, 0}, Linear{}.Nice(3).Domain)
+}
+
+func TestLinear(t *testing.T) {
+	s := Linear{Domain: [2]float64{0, 200}, Range: [2]float64{100, 0}}
+	assert.Equal(t, 50.0, s.At(100))
+	assert.Equal(t, 100.0, Linear{Range: [2]float64{100, 0}}.At(7), "no extent is the start")
+}

@@ -1,0 +1,108 @@
+// Package app is the widget: go-app components that render a package and a
+// state as a page, in a browser and when pages are prerendered.
+package app
+
+import (
+	"slices"
+
+	"factframe/data"
+)
+
+// State is all that a reader has chosen. It is a value: the With methods
+// return a new one, and a page is a function of package and state alone.
+type State struct {
+	View   string
+	Keep   []Choice  // filters; none keeps everything
+	Unit   data.Unit // empty is the view's first
+	Order  string    // empty is the view's first
+	Show   string    // "table" puts the table in place of the picture
+	Figure string    // whose receipt is open; without a view, a page of its own
+}
+
+// Choice keeps the figures with one code of one dimension.
+type Choice struct{ Dimension, Code string }
+
+// ShowTable is the State.Show of a reader who wants no picture.
+const ShowTable = "table"
+
+// Query is the part of the state that chooses figures.
+func (s State) Query() data.Query {
+	q := data.Query{View: s.View, Measure: s.Unit, Order: s.Order, Keep: map[string][]string{}}
+	for _, c := range s.Keep {
+		q.Keep[c.Dimension] = append(q.Keep[c.Dimension], c.Code)
+	}
+	return q
+}
+
+// Keeps reports whether a code passes the filters of its dimension.
+func (s State) Keeps(c Choice) bool { return !s.filters(c.Dimension) || slices.Contains(s.Keep, c) }
+
+func (s State) filters(dimension string) bool {
+	return slices.ContainsFunc(s.Keep, func(k Choice) bool { return k.Dimension == dimension })
+}
+
+// WithView opens a view with nothing chosen.
+func (s State) WithView(view string) State { return State{View: view} }
+
+// WithUnit shows another measure; the view's first is said by the empty one.
+func (s State) WithUnit(v *data.View, u data.Unit) State {
+	if len(v.Units) > 0 && u == v.Units[0] {
+		u = ""
+	}
+	s.Unit = u
+	return s
+}
+
+// WithOrder arranges rows in another way; the view's first is said by the
+// empty one.
+func (s State) WithOrder(v *data.View, order string) State {
+	if len(v.Orders) > 0 && order == v.Orders[0] {
+		order = ""
+	}
+	s.Order = order
+	return s
+}
+
+// WithShow shows the table in place of the picture, or the picture again.
+func (s State) WithShow(show string) State {
+	s.Show = show
+	return s
+}
+
+// WithFigure opens the receipt of a figure; an empty id closes it.
+func (s State) WithFigure(id string) State {
+	s.Figure = id
+	return s
+}
+
+// WithOnly keeps one code of a dimension; an empty code keeps all.
+func (s State) WithOnly(dimension, code string) State {
+	s.Keep = slices.DeleteFunc(slices.Clone(s.Keep), func(k Choice) bool { return k.Dimension == dimension })
+	if code != "" {
+		s.Keep = append(s.Keep, Choice{dimension, code})
+	}
+	return s
+}
+
+// WithToggled keeps a code or leaves it out, among all the codes of its
+// dimension. To keep all of them, or none, is to have no filter.
+func (s State) WithToggled(c Choice, all []data.Code) State {
+	out := s.WithOnly(c.Dimension, "")
+	var kept []Choice
+	for _, code := range all {
+		each := Choice{c.Dimension, code.ID}
+		if s.Keeps(each) != (each == c) {
+			kept = append(kept, each)
+		}
+	}
+	if len(kept) < len(all) {
+		out.Keep = append(out.Keep, kept...)
+	}
+	return out
+}
+
+// Cleared is the state without any filter.
+func (s State) Cleared() State {
+	s.Keep = nil
+	return s
+}

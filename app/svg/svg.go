@@ -1,0 +1,96 @@
+// Package svg builds SVG as plain values and prints it the same way every time.
+package svg
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Node is an element with attributes in the order they were given, or text.
+type Node struct {
+	Tag      string // empty for text
+	Attrs    []Attr
+	Children []Node
+	Text     string
+}
+
+// Attr is one attribute.
+type Attr struct{ Name, Value string }
+
+// El makes an element from a tag and its attributes as name, value, name, value …
+func El(tag string, attrs ...string) Node {
+	n := Node{Tag: tag}
+	for i := 0; i+1 < len(attrs); i += 2 {
+		n.Attrs = append(n.Attrs, Attr{attrs[i], attrs[i+1]})
+	}
+	return n
+}
+
+// With returns the element with children added.
+func (n Node) With(children ...Node) Node {
+	n.Children = append(append([]Node{}, n.Children...), children...)
+	return n
+}
+
+// Words returns the element with text in it.
+func (n Node) Words(s string) Node { return n.With(Node{Text: s}) }
+
+// Num writes a number with three decimals at most, never "-0".
+func Num(v float64) string {
+	v = math.Round(v*1000) / 1000
+	if v == 0 {
+		v = 0
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+// Pct writes a fraction of the width as a percentage.
+func Pct(fraction float64) string { return Num(fraction*100) + "%" }
+
+var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+// String prints the element on one line.
+func (n Node) String() string {
+	var b strings.Builder
+	n.print(&b, "", "")
+	return b.String()
+}
+
+// Document prints the element as a file of its own, one element a line.
+func (n Node) Document() string {
+	n.Attrs = append([]Attr{{"xmlns", "http://www.w3.org/2000/svg"}}, n.Attrs...)
+	var b strings.Builder
+	n.print(&b, "\n", "")
+	return b.String() + "\n"
+}
+
+func (n Node) print(b *strings.Builder, newline, indent string) {
+	if n.Tag == "" {
+		b.WriteString(escape.Replace(n.Text))
+		return
+	}
+	b.WriteString("<" + n.Tag)
+	for _, a := range n.Attrs {
+		b.WriteString(" " + a.Name + `="` + escape.Replace(a.Value) + `"`)
+	}
+	if len(n.Children) == 0 {
+		b.WriteString("/>")
+		return
+	}
+	b.WriteString(">")
+	// White space within text would be drawn, so text keeps to its line.
+	if n.Tag == "text" || n.Tag == "title" || n.Tag == "style" {
+		newline = ""
+	}
+	for _, c := range n.Children {
+		if newline != "" {
+			b.WriteString(newline + indent + "  ")
+		}
+		c.print(b, newline, indent+"  ")
+	}
+	if newline != "" {
+		b.WriteString(newline + indent)
+	}
+	b.WriteString("</" + n.Tag + ">")
+}

@@ -1,0 +1,65 @@
+// Package text holds the words of the widget: numbers, sentences and every
+// string that a reader sees beside those of the package itself.
+package text
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Number writes a number with thousands commas and the given decimals.
+func Number(n float64, decimals int) string {
+	s := strconv.FormatFloat(math.Abs(n), 'f', decimals, 64)
+	whole, fraction, _ := strings.Cut(s, ".")
+	var b strings.Builder
+	if n < 0 {
+		b.WriteString("−")
+	}
+	for i, c := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(c)
+	}
+	if fraction != "" {
+		b.WriteString("." + fraction)
+	}
+	return b.String()
+}
+
+var small = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
+// Spelt writes a whole number as running text does: in words below ten.
+func Spelt(n int) string {
+	if n >= 0 && n < len(small) {
+		return small[n]
+	}
+	return Number(float64(n), 0)
+}
+
+// Of writes "7 figures", "one figure": a count with the word it needs.
+func Of(n int, one, many string) string {
+	if n == 1 {
+		return "one " + one
+	}
+	return Spelt(n) + " " + many
+}
+
+// Capital makes the first letter a capital one.
+func Capital(s string) string {
+	if s == "" {
+		return s
+	}
+	r := []rune(s)
+	return strings.ToUpper(string(r[0])) + string(r[1:])
+}
+
+// Join lists parts as a sentence does: "a, b and c".
+func Join(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}

@@ -1,0 +1,77 @@
+package text
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestNumber(t *testing.T) {
+	tests := []struct {
+		n        float64
+		decimals int
+		want     string
+	}{{0, 0, "0"}, {999, 0, "999"}, {2287, 0, "2,287"}, {1234567, 0, "1,234,567"}, {6.2486, 1, "6.2"}, {-50, 0, "−50"}, {62.7022, 1, "62.7"}}
+	for _, test := range tests {
+		assert.Equal(t, test.want, Number(test.n, test.decimals))
+	}
+}
+
+func TestAmounts(t *testing.T) {
+	inf := math.Inf(1)
+	tests := []struct {
+		a                       Amount
+		short, long, word, bare string
+	}{
+		{Amount{Number: 2287, Low: 2287, High: 2287, Qualifier: "exact", Unit: "count"}, "2,287", "2,287", "exactly", "2,287"},
+		{Amount{Number: 6, Low: 6, High: inf, Qualifier: "more_than", Unit: "per_day"}, "more than 6 a day", "more than 6 a day", "more than", "6 a day"},
+		{Amount{Number: 137, Low: 126, High: 148, Qualifier: "about", Unit: "count", Calculated: true}, "about 137", "about 137", "calculated, about", "137"},
+		{Amount{Number: 3, Qualifier: "less_than", Unit: "percent"}, "less than 3%", "less than 3 per cent", "less than", "3%"},
+		{Amount{Number: 131, Qualifier: "rounded", Unit: "percent_change"}, "a rise of 131%", "a rise of 131 per cent", "rounded", "+131%"},
+		{Amount{Number: -50, Low: -100, High: -50, Qualifier: "more_than", Unit: "percent_change"}, "a fall of more than 50%", "a fall of more than 50 per cent", "a fall of more than", "50%"},
+		{Amount{Number: 1.0 / 3, Qualifier: "about", Unit: "fraction"}, "about one third", "about one third", "about", "one third"},
+		{Amount{Number: 13, Low: 13, High: inf, Qualifier: "at_least", Unit: "years"}, "at least 13 years", "at least 13 years", "at least", "13 years"},
+		{Amount{Number: 2.368, Qualifier: "exact", Unit: "times", Decimals: 1, Calculated: true}, "×2.4", "×2.4", "calculated", "×2.4"},
+		{Amount{Missing: true}, "not printed", "a number that is not printed", "", "Not printed"},
+	}
+	for _, test := range tests {
+		assert.Equal(t, test.short, test.a.Short())
+		assert.Equal(t, test.long, test.a.Long())
+		assert.Equal(t, test.word, test.a.Word())
+		assert.Equal(t, test.bare, test.a.Bare())
+	}
+}
+
+func TestRange(t *testing.T) {
+	assert.Equal(t, "126 to 148", Amount{Number: 137, Low: 126, High: 148}.Range())
+	assert.Equal(t, "2.5 to 3.5", Amount{Number: 3, Low: 2.5, High: 3.5}.Range())
+	assert.Empty(t, Amount{Number: 6, Low: 6, High: math.Inf(1)}.Range())
+	assert.Empty(t, Amount{Number: 6, Low: 6, High: 6}.Range())
+}
+
+func TestPeriods(t *testing.T) {
+	day := func(s string) time.Time {
+		d, err := time.Parse(time.DateOnly, s)
+		assert.NoError(t, err)
+		return d
+	}
+	assert.Equal(t, "April 2015 to March 2016", Period(day("2015-04-01"), day("2016-03-31")))
+	assert.Equal(t, "2018", Period(day("2018-01-01"), day("2018-12-31")))
+	assert.Equal(t, "5 May 2018 to 6 June 2018", Period(day("2018-05-05"), day("2018-06-06")))
+	assert.Equal(t, NoPeriod, Period(time.Time{}, time.Time{}))
+	assert.Equal(t, "December 2016", Date("2016-12"))
+	assert.Equal(t, "6 November 2017", Date("2017-11-06"))
+	assert.Equal(t, "2017", Date("2017"))
+}
+
+func TestLists(t *testing.T) {
+	assert.Equal(t, "", Join(nil))
+	assert.Equal(t, "a", Join([]string{"a"}))
+	assert.Equal(t, "a, b and c", Join([]string{"a", "b", "c"}))
+	assert.Equal(t, "one figure", Of(1, "figure", "figures"))
+	assert.Equal(t, "nine figures", Of(9, "figure", "figures"))
+	assert.Equal(t, "10 figures", Of(10, "figure", "figures"))
+	assert.Equal(t, "Élan", Capital("élan"))
+}

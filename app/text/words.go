@@ -1,0 +1,47 @@
+package text
+
+// The fixed words of the widget, in one place so that they can be read, checked
+// and one day translated together.
+const (
+	NotPrinted   = "not printed"
+	Calculated   = "calculated"
+	TakeCare     = "Take care"
+	ShowAs       = "Show as"
+	ClearAll     = "Clear all"
+	All          = "All"
+	Only         = "Only"
+	Close        = "Close"
+	Receipt      = "Receipt"
+	Sources      = "Sources"
+	Source       = "Source"
+	Views        = "Views"
+	NothingShown = "No figure fits all of these choices."
+	DataCSV      = "Data (CSV)"
+	PictureSVG   = "Picture (SVG)"
+	DataJSON     = "Data package (JSON)"
+	SkipToData   = "Skip to the table"
+)
+
+// Units are the labels of a choice between measures.
+var Units = map[string]string{"count": "Count", "percent": "Per cent"}
+
+// Orders are the labels of a choice between orders.
+var Orders = map[string]string{"size": "Largest first", "printed": "As printed", "name": "By name"}
+
+// Methods say how figures came to be published.
+var Methods = map[string]string{
+	"newspaper_foi":    "freedom-of-information requests by a newspaper",
+	"police_release":   "release by the police",
+	"agency_statement": "statement by an agency",
+	"survey_citation":  "survey, cited by another body",
+	"press_report":     "press report",
+}
+
+// Statuses say an SDMX OBS_STATUS code in words.
+var Statuses = map[string]string{
+	"A": "normal", "B": "break in the series", "D": "definition differs", "E": "estimated", "L": "not collected",
+	"M": "cannot exist", "O": "missing", "P": "provisional", "Q": "suppressed", "U": "low reliability",
+}
+
+// Shorthand marks a value in CSV as official statistics do.
+var Shorthand = map[string]string{"B": "[b]", "E": "[e]", "L": "[x]", "M": "[z]", "O": "[x]", "P": "[p]", "Q": "[c]", "U": "[u]"}

@@ -1,0 +1,15 @@
+// Factframe is an embeddable data widget. In a browser this program is the
+// widget; anywhere else it is the command line that builds and serves it.
+package main
+
+import (
+	"os"
+
+	"factframe/app"
+	"factframe/web/site"
+)
+
+func main() {
+	app.Mount() // returns at once outside a browser
+	os.Exit(site.Main(os.Args[1:], os.Stdout, os.Stderr))
+}

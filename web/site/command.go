@@ -1,0 +1,143 @@
+//go:build !js
+
+// Package site is what runs outside a browser: the command line, the generator
+// of the static site, and its preview server.
+package site
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+
+	"factframe/data"
+	"factframe/data/check"
+
+	"github.com/andybalholm/brotli"
+)
+
+const usage = `usage: factframe <command>
+
+  build [-package path] [-out dist]   write the site
+  serve [-port 8080] [-dir dist]      serve a built site on this machine
+  check [file or folder]              say all that is wrong with a package
+`
+
+// Exit codes of the command line.
+const (
+	ok       = 0
+	failed   = 1
+	badUsage = 2
+)
+
+// Main runs the command line and returns its exit code.
+func Main(args []string, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, usage)
+		return badUsage
+	}
+	command, known := commands[args[0]]
+	if !known {
+		fmt.Fprintf(stderr, "factframe: there is no command %q\n%s", args[0], usage)
+		return badUsage
+	}
+	return command(args[1:], stdout, stderr)
+}
+
+var commands = map[string]func(args []string, stdout, stderr io.Writer) int{
+	"build": buildCommand, "serve": serveCommand, "check": checkCommand,
+}
+
+func buildCommand(args []string, stdout, stderr io.Writer) int {
+	var o Options
+	flags := newFlags("build", stderr)
+	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder")
+	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
+	flags.StringVar(&o.Wasm, "wasm", "", "a program built before")
+	if flags.Parse(args) != nil || flags.NArg() > 0 {
+		return badUsage
+	}
+	if err := Build(o); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	raw, compressed, err := ProgramSize(o.Out)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	fmt.Fprintf(stdout, "%s: program %.2f MB, %.3f MB as brotli\n", o.Out, float64(raw)/1e6, float64(compressed)/1e6)
+	return ok
+}
+
+// ProgramSize is the size of a built site's program in bytes, as it is and
+// after brotli at its best, which is what a reader downloads.
+func ProgramSize(dir string) (raw, compressed int, err error) {
+	names, _ := filepath.Glob(filepath.Join(dir, "app.*.wasm"))
+	if len(names) != 1 {
+		return 0, 0, fmt.Errorf("%s holds %d programs, not one", dir, len(names))
+	}
+	content, err := os.ReadFile(names[0])
+	if err != nil {
+		return 0, 0, err
+	}
+	return len(content), len(compress(content)), nil
+}
+
+func compress(content []byte) []byte {
+	var b bytes.Buffer
+	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	w.Write(content) // a buffer takes everything
+	w.Close()
+	return b.Bytes()
+}
+
+func serveCommand(args []string, stdout, stderr io.Writer) int {
+	flags := newFlags("serve", stderr)
+	port := flags.Int("port", 8080, "the port, or the next free one")
+	dir := flags.String("dir", "dist", "a built site")
+	if flags.Parse(args) != nil || flags.NArg() > 0 {
+		return badUsage
+	}
+	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
+		fmt.Fprintf(stderr, "%s holds no site: run make build first\n", *dir)
+		return failed
+	}
+	l, err := Listen(*port)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	fmt.Fprintf(stdout, "Factframe is on http://%s/\n", l.Addr())
+	fmt.Fprintln(stderr, http.Serve(l, Handler(*dir)))
+	return failed
+}
+
+func checkCommand(args []string, stdout, stderr io.Writer) int {
+	if len(args) > 1 {
+		fmt.Fprint(stderr, usage)
+		return badUsage
+	}
+	var p *data.Package
+	var err error
+	if len(args) == 0 {
+		p, _, err = load("")
+	} else {
+		p, _, err = check.File(args[0])
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	fmt.Fprintln(stdout, check.Summary(p))
+	return ok
+}
+
+func newFlags(name string, stderr io.Writer) *flag.FlagSet {
+	flags := flag.NewFlagSet("factframe "+name, flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	return flags
+}

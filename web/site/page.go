@@ -1,0 +1,74 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"html"
+	"strings"
+
+	"factframe/app"
+	"factframe/data"
+	"factframe/web"
+)
+
+// assets are the names of the files that every page refers to, below the root.
+type assets struct {
+	boot, program, wasm string
+	packageFile         string // empty for the package that the program holds
+}
+
+// page writes the prerendered page of a state, as it stands at an address.
+func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
+	var panel bytes.Buffer
+	if err := printTree(&panel, app.NewWidget(p, s, at)); err != nil {
+		return nil, err
+	}
+	root := strings.Repeat("../", strings.Count(at, "/"))
+	if root == "" {
+		root = "./"
+	}
+	var b bytes.Buffer
+	b.WriteString("<!doctype html>\n")
+	b.WriteString(tag("html", "lang", p.Language) + "<head>\n" + `<meta charset="utf-8">` + "\n")
+	line := func(name string, attrs ...string) { b.WriteString(tag(name, attrs...) + "\n") }
+	line("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+	line("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+	b.WriteString("<title>" + html.EscapeString(app.Title(p, s)+" – "+p.Title) + "</title>\n")
+	line("meta", "name", "description", "content", app.Description(p, s))
+	line("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
+	line("link", "rel", "icon", "href", "data:,")
+	b.WriteString("<style>" + web.Style + "</style>\n<script>" + web.Theme + "</script>\n")
+	b.WriteString(tag("script", "src", root+a.boot, "defer", "") + "</script>\n")
+	b.WriteString("</head>\n")
+	b.WriteString(tag("body", "data-root", root, "data-at", at, "data-program", a.program, "data-wasm", a.wasm,
+		"data-package", a.packageFile, "data-presentation", strings.Join(app.NotState(), " ")))
+	b.Write(panel.Bytes())
+	b.WriteString("</body></html>\n")
+	return b.Bytes(), nil
+}
+
+// policy lets a page use its own files, the program, and nothing else; what is
+// written into the page is named by its hash.
+var policy = strings.Join([]string{
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval' " + hashOf(web.Theme),
+	"style-src " + hashOf(web.Style),
+	"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
+}, "; ")
+
+func hashOf(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// tag writes the start of an element with attributes as name, value, name, value …
+func tag(name string, attrs ...string) string {
+	s := "<" + name
+	for i := 0; i+1 < len(attrs); i += 2 {
+		s += " " + attrs[i] + `="` + escapeAttr.Replace(attrs[i+1]) + `"`
+	}
+	return s + ">"
+}

@@ -1,0 +1,56 @@
+//go:build !js
+
+package site
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// wasmProgram builds the program for browsers, or reads one built before.
+func wasmProgram(path string) ([]byte, error) {
+	if path != "" {
+		return os.ReadFile(path)
+	}
+	dir, err := os.MkdirTemp("", "factframe")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "app.wasm")
+	work, err := trimmed(dir)
+	if err == nil {
+		err = compile(out, "GOWORK="+work)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "the program is built with the whole of go-app:", err)
+		err = compile(out)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+func compile(out string, env ...string) error {
+	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "factframe")
+	build.Env = append(append(os.Environ(), "GOOS=js", "GOARCH=wasm"), env...)
+	if message, err := build.CombinedOutput(); err != nil {
+		return fmt.Errorf("building the program for browsers: %w\n%s", err, message)
+	}
+	return nil
+}
+
+// wasmExec is the toolchain's own script that runs a program in a browser; it
+// must be of the same version as the compiler.
+func wasmExec() (string, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("asking go for its folder: %w", err)
+	}
+	content, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	return string(content) + "\n", err
+}

@@ -1,0 +1,29 @@
+// Package web holds what is served beside the program: scripts, style, icons.
+package web
+
+import _ "embed"
+
+// Style is the stylesheet, written into every page.
+//
+//go:embed style.css
+var Style string
+
+// Boot starts the program on intent. Every page loads it.
+//
+//go:embed boot.js
+var Boot string
+
+// Theme stands in every page, because it must run before the first paint.
+//
+//go:embed theme.js
+var Theme string
+
+// Harden, Hydrate and Program run the program, after Go's own wasm_exec.js.
+var (
+	//go:embed harden.js
+	Harden string
+	//go:embed hydrate.js
+	Hydrate string
+	//go:embed program.js
+	Program string
+)
