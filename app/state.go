@@ -77,7 +77,13 @@ func (s State) WithFigure(id string) State {
 
 // WithOnly keeps one code of a dimension; an empty code keeps all.
 func (s State) WithOnly(dimension, code string) State {
-	s.Keep = slices.DeleteFunc(slices.Clone(s.Keep), func(k Choice) bool { return k.Dimension == dimension })
+	var keep []Choice
+	for _, k := range s.Keep {
+		if k.Dimension != dimension {
+			keep = append(keep, k)
+		}
+	}
+	s.Keep = keep
 	if code != "" {
 		s.Keep = append(s.Keep, Choice{dimension, code})
 	}

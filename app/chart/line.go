@@ -49,7 +49,9 @@ func (Line) Draw(rows []data.Row) Picture {
 	y = y.Nice(3)
 	plot := &Plot{Height: plotHeight, Back: grid(y)}
 	for i, r := range rows {
-		plot.Points = append(plot.Points, point(r, i, rows, y))
+		p := point(r, i, rows, y)
+		plot.Points = append(plot.Points, p)
+		plot.Back = append(plot.Back, svg.El("text", "class", "tick", "x", svg.Pct(p.X), "y", svg.Num(whenY), "text-anchor", "middle").Words(p.When))
 	}
 	for i := 1; i < len(plot.Points); i++ {
 		if style := Joint(rows[i-1].Figure, rows[i].Figure); style != "" {

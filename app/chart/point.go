@@ -2,7 +2,7 @@ package chart
 
 import "factframe/app/svg"
 
-// Nodes are the shapes and words of a point.
+// Nodes are the shapes and the value of a point; when it is stands on the axis.
 func (p Point) Nodes() []svg.Node {
 	x, y := svg.Pct(p.X), svg.Num(p.Y)
 	nodes := []svg.Node{svg.El("circle", "class", "hit", "cx", x, "cy", y, "r", "14")}
@@ -18,6 +18,5 @@ func (p Point) Nodes() []svg.Node {
 	}
 	return append(nodes,
 		svg.El("text", "class", "value", "x", x, "y", y, "dy", "-10", "text-anchor", "middle").Words(p.Value),
-		svg.El("text", "class", "tick", "x", x, "y", svg.Num(whenY), "text-anchor", "middle").Words(p.When),
 	)
 }

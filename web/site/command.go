@@ -23,6 +23,7 @@ const usage = `usage: factframe <command>
 
   build [-package path] [-out dist]   write the site
   serve [-port 8080] [-dir dist]      serve a built site on this machine
+  dev   [-port 8080] [-package path]  serve, and build and reload on every change
   check [file or folder]              say all that is wrong with a package
 `
 
@@ -48,7 +49,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 }
 
 var commands = map[string]func(args []string, stdout, stderr io.Writer) int{
-	"build": buildCommand, "serve": serveCommand, "check": checkCommand,
+	"build": buildCommand, "serve": serveCommand, "dev": devCommand, "check": checkCommand,
 }
 
 func buildCommand(args []string, stdout, stderr io.Writer) int {

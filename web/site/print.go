@@ -48,7 +48,7 @@ func (p *printer) write(s string) {
 	}
 }
 
-const goApp = "github.com/maxence-charriere/go-app/v9/pkg/app"
+const goAppPackage = "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 func (p *printer) node(v reflect.Value, parent string) {
 	for v.Kind() == reflect.Interface || v.Kind() == reflect.Pointer {
@@ -59,7 +59,7 @@ func (p *printer) node(v reflect.Value, parent string) {
 	}
 	t := v.Type()
 	switch {
-	case t.PkgPath() == goApp && t.Name() == "text":
+	case t.PkgPath() == goAppPackage && t.Name() == "text":
 		p.text(v.FieldByName("value").String(), parent)
 	case v.FieldByName("htmlElement").IsValid():
 		p.element(v.FieldByName("htmlElement"))

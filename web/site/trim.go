@@ -28,6 +28,10 @@ func trimmed(dir string) (workFile string, err error) {
 	if err != nil {
 		return "", err
 	}
+	version, err := goList("-m", "-f", "{{.GoVersion}}", "factframe")
+	if err != nil {
+		return "", err
+	}
 	folder := filepath.Join(dir, "go-app")
 	if err := copyModule(module, folder); err != nil {
 		return "", err
@@ -37,7 +41,7 @@ func trimmed(dir string) (workFile string, err error) {
 			return "", err
 		}
 	}
-	work := fmt.Sprintf("go 1.26\n\nuse %q\n\nreplace %s => %q\n", main, goAppModule, folder)
+	work := fmt.Sprintf("go %s\n\nuse %q\n\nreplace %s => %q\n", version, main, goAppModule, folder)
 	workFile = filepath.Join(dir, "go.work")
 	return workFile, os.WriteFile(workFile, []byte(work), 0o644)
 }

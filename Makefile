@@ -1,0 +1,45 @@
+.DEFAULT_GOAL := help
+PORT ?= 8080
+PACKAGE ?=
+
+.PHONY: help run dev build test check bench picture clean browser
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## build the widget and serve it on http://localhost:8080 (PORT= for another port)
+	go run . serve -port $(PORT)
+
+dev: ## serve, rebuild and reload on every change
+	go run . dev -port $(PORT) $(if $(PACKAGE),-package $(PACKAGE))
+
+build: ## write dist/ (PACKAGE=path for another package)
+	go run . build $(if $(PACKAGE),-package $(PACKAGE))
+
+check: ## say all that is wrong with the package (PACKAGE=path for another one)
+	go run . check $(PACKAGE)
+
+# A browser is installed where it is missing and can be; BROWSER=none leaves
+# the browser tests out, and they say so.
+test: browser web/e2e/node_modules ## run every test, in a browser too
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet .
+	go test ./...
+
+browser:
+	@if [ "$(BROWSER)" != none ] && [ -z "$(CHROMIUM)" ] && ! command -v chromium chromium-browser google-chrome >/dev/null; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
+		else echo "install chromium, name a browser in CHROMIUM, or set BROWSER=none"; exit 1; fi; fi
+
+web/e2e/node_modules: web/e2e/package-lock.json
+	@if [ "$(BROWSER)" = none ]; then echo "npm packages are left out, because BROWSER=none"; \
+	else npm ci --prefix web/e2e --no-audit --no-fund --ignore-scripts --loglevel=error && touch $@; fi
+
+bench: browser ## measure a filter change until it is painted, beside a hand-written page
+	go test ./web/e2e -run '^$$' -bench . -benchtime 1x
+
+picture: browser ## make the README's picture anew
+	go test ./web/e2e -run TestReadmePicture -update -count 1
+
+clean: ## remove what was built
+	rm -rf dist dist.new dist.old web/e2e/node_modules

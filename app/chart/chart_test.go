@@ -1,0 +1,108 @@
+package chart
+
+import (
+	"flag"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"factframe/data"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+func row(label string, a *data.Amount) data.Row {
+	f := &data.Figure{Label: label, Unit: data.Count, Value: a, Status: data.Normal, Series: &data.Series{Unit: data.Count, Counted: &data.Counted{Many: "crimes"}}}
+	return data.Row{Figure: f, Label: label, Unit: data.Count, Amount: a}
+}
+
+func exact(n float64) *data.Amount {
+	return &data.Amount{Number: n, Low: n, High: n, Qualifier: data.Exact}
+}
+
+func amount(n, low, high float64, q data.Qualifier) *data.Amount {
+	return &data.Amount{Number: n, Low: low, High: high, Qualifier: q}
+}
+
+func table(mark data.Mark, rows ...data.Row) data.Table {
+	spec := &data.PanelSpec{Mark: mark, Channels: map[string]string{"x": "value"}}
+	return data.Table{View: &data.View{}, Shown: len(rows), Panels: []data.Panel{{Spec: spec, Rows: rows}}}
+}
+
+// golden compares a file of one table with what it was when somebody last
+// looked at it.
+func golden(t *testing.T, name string, table data.Table) {
+	t.Helper()
+	got := Document(table, Words{Title: name, Source: "Source: a test.", Panels: make([]string, len(table.Panels))}).Document()
+	path := filepath.Join("testdata", name+".svg")
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err, "run go test ./app/chart -update, then read git diff")
+	assert.Equal(t, string(want), got, "picture differs: run go test ./app/chart -update, then read git diff")
+}
+
+func TestBarForms(t *testing.T) {
+	absent := row("Not reported", amount(716, 705, 727, data.About))
+	absent.Absent = true
+	golden(t, "bar-exact-and-estimated", table(data.Bar, row("Exact", exact(493)), row("Estimated", amount(137, 126, 148, data.About)), absent))
+	golden(t, "bar-more-than-and-missing", table(data.Bar, row("Exact", exact(100)), row("More than", amount(60, 60, math.Inf(1), data.MoreThan)),
+		row("Less than", amount(30, 0, 30, data.LessThan)), row("Missing", nil)))
+	golden(t, "bar-long-labels-and-zero", table(data.Bar, row("A label that is long enough to need a second and a third line of its own", exact(12)), row("Zero", exact(0))))
+}
+
+func TestTally(t *testing.T) {
+	share := row("Nine of 14", exact(9))
+	share.Figure.Base = &data.Figure{Value: exact(14), Unit: data.Count, Series: share.Figure.Series}
+	golden(t, "tally-of-a-base", table(data.Tally, row("Answered", exact(26)), share))
+}
+
+func TestAges(t *testing.T) {
+	under := row("Under 13", exact(510))
+	twelve := 12
+	under.Figure.Series = &data.Series{AgeMax: &twelve, Counted: &data.Counted{Many: "suspects"}}
+	open := row("At least 13", amount(13, 13, math.Inf(1), data.AtLeast))
+	open.Figure.Unit = data.Years
+	golden(t, "age-under-and-open", table(data.Age, under, open))
+}
+
+func TestLines(t *testing.T) {
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	golden(t, "line-with-a-gap-and-a-dash", p.Select(data.Query{View: "time"}))
+}
+
+// A missing value is never drawn as zero, and bars begin at zero.
+func TestBarsBeginAtZero(t *testing.T) {
+	x := lengths([]data.Row{row("a", exact(200)), row("b", nil)})
+	assert.Equal(t, 0.0, x.At(0))
+	assert.Equal(t, longest, x.At(200))
+	missing := Bar{}.Draw([]data.Row{row("a", exact(5)), row("b", nil)}).Strips[1]
+	assert.Equal(t, Unknown, missing.Form)
+	assert.Equal(t, "not printed", missing.Value)
+}
+
+func TestWhatMayBeJoined(t *testing.T) {
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	tests := []struct{ a, b, want string }{
+		{"offences-2014-15", "offences-2015-16", "line"},
+		{"met-outcome-21-2018", "met-outcome-21-2019", "line dashed"},
+		{"charges-2014-15", "charges-2015-16", ""},
+		{"charges-2015-16", "charges-2016-17", ""},
+	}
+	for _, test := range tests {
+		assert.Equal(t, test.want, Joint(p.Figure(test.a), p.Figure(test.b)), test.a)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	assert.Equal(t, []string{"one two", "three"}, wrap("one  two three", 60, 14))
+	assert.Empty(t, wrap("", 60, 14))
+	assert.Equal(t, []string{"unbreakable-and-too-long"}, wrap("unbreakable-and-too-long", 60, 14))
+}

@@ -1,0 +1,127 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"factframe/data"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func defaultPackage(t testing.TB) *data.Package {
+	t.Helper()
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	return p
+}
+
+func TestAddresses(t *testing.T) {
+	p := defaultPackage(t)
+	v := p.View("outcomes")
+	opened := State{View: "outcomes"}
+	tests := []struct {
+		name  string
+		state State
+		want  string
+	}{
+		{"a view", opened, "outcomes/"},
+		{"another measure", opened.WithUnit(v, data.Percent), "outcomes/percent/"},
+		{"the measure it opens with", opened.WithUnit(v, data.Percent).WithUnit(v, data.Count), "outcomes/"},
+		{"an order", opened.WithOrder(v, "printed"), "outcomes/order-printed/"},
+		{"the table alone", opened.WithShow(ShowTable), "outcomes/table/"},
+		{"one code", opened.WithOnly("outcome", "other-agency"), "outcomes/outcome-other-agency/"},
+		{"two choices", opened.WithUnit(v, data.Percent).WithOnly("outcome", "other-agency"), "outcomes/?unit=percent&outcome=other-agency"},
+		{"two codes", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}, {"outcome", "not-reported"}}}, "outcomes/?outcome=other-agency,not-reported"},
+		{"a receipt in a view", opened.WithFigure("foi-crimes"), "outcomes/?figure=foi-crimes"},
+		{"a receipt alone", State{Figure: "foi-crimes"}, "figure/foi-crimes/"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			assert.Equal(t, test.want, test.state.Address())
+			path, query, _ := strings.Cut(test.want, "?")
+			back, ignored := Parse(p, path, query)
+			assert.Equal(t, test.state, back)
+			assert.Empty(t, ignored)
+		})
+	}
+}
+
+func TestAddressesThatAreNotUnderstood(t *testing.T) {
+	p := defaultPackage(t)
+	tests := []struct {
+		path, query string
+		want        State
+		ignored     []string
+	}{
+		{"", "", State{View: "glance"}, nil},
+		{"index.html", "", State{View: "glance"}, nil},
+		{"outcomes/index.html", "", State{View: "outcomes"}, nil},
+		{"outcomes", "", State{View: "outcomes"}, nil},
+		{"nowhere/", "", State{View: "glance"}, []string{"nowhere/"}},
+		{"figure/nothing/", "", State{View: "glance"}, []string{"figure/nothing/"}},
+		{"outcomes/pecrent/", "", State{View: "outcomes"}, []string{"pecrent"}},
+		{"outcomes/", "unit=percent", State{View: "outcomes", Unit: data.Percent}, nil},
+		{"outcomes/", "unit=kilos&outcome=x,other-agency&nonsense=1", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, []string{"unit=kilos", "outcome=x", "nonsense=1"}},
+		{"outcomes/", "outcome=other-agency,other-agency", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, nil},
+		{"outcomes/", "theme=dark&childId=x&parentUrl=https%3A%2F%2Fa", State{View: "outcomes"}, nil},
+		{"outcomes/", "outcome=%zz", State{View: "outcomes"}, []string{"outcome=%zz"}},
+		{"outcomes/", "unit=%70ercent", State{View: "outcomes", Unit: data.Percent}, nil},
+	}
+	for _, test := range tests {
+		s, ignored := Parse(p, test.path, test.query)
+		assert.Equal(t, test.want, s, test.path+"?"+test.query)
+		assert.Equal(t, test.ignored, ignored, test.path+"?"+test.query)
+	}
+}
+
+func TestToggling(t *testing.T) {
+	p := defaultPackage(t)
+	v := p.View("forces")
+	all := p.Options(v, "force")
+	s := State{View: "forces"}
+	sussex := Choice{"force", "sussex"}
+
+	without := s.WithToggled(sussex, all)
+	assert.Len(t, without.Keep, len(all)-1)
+	assert.False(t, without.Keeps(sussex))
+	assert.Equal(t, s, without.WithToggled(sussex, all), "keeping all of them is no filter")
+	only := s.WithOnly("force", "sussex")
+	assert.Empty(t, only.WithToggled(sussex, all).Keep, "keeping none of them is no filter")
+	assert.Empty(t, s.Keep, "the old state is untouched")
+}
+
+// Every prerendered state has an address of its own that leads back to it.
+func TestPrerenderedStates(t *testing.T) {
+	p := defaultPackage(t)
+	seen := map[string]bool{}
+	for _, s := range Prerendered(p) {
+		address := s.Address()
+		assert.False(t, seen[address], address)
+		seen[address] = true
+		assert.NotContains(t, address, "?", "a page cannot have a query")
+		back, ignored := Parse(p, address, "")
+		assert.Equal(t, s, back)
+		assert.Empty(t, ignored)
+	}
+	assert.Greater(t, len(seen), 100)
+}
+
+func FuzzParse(f *testing.F) {
+	p := defaultPackage(f)
+	f.Add("outcomes/", "unit=percent&outcome=a,b&figure=foi-crimes")
+	f.Add("figure/foi-crimes/", "")
+	f.Add("////", "&&==%%")
+	f.Fuzz(func(t *testing.T, path, query string) {
+		s, _ := Parse(p, path, query)
+		if p.View(s.View) == nil && p.Figure(s.Figure) == nil {
+			t.Fatalf("%q ? %q shows nothing", path, query)
+		}
+		address, q, _ := strings.Cut(s.Address(), "?")
+		again, ignored := Parse(p, address, q)
+		if len(ignored) > 0 || again.Address() != s.Address() {
+			t.Fatalf("%q ? %q became %q, which is not understood: %v", path, query, s.Address(), ignored)
+		}
+	})
+}

@@ -1,0 +1,95 @@
+package e2e
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"factframe/data"
+	"factframe/web/site"
+
+	"github.com/chromedp/chromedp"
+)
+
+var (
+	update = flag.Bool("update", false, "make the pictures of the README anew")
+
+	dist    string           // the built site
+	host    *httptest.Server // serves it at / and, as a host with folders would, under /a/b/
+	browser context.Context
+	figures *data.Package
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	code, err := run(m)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "browser tests:", err)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+func run(m *testing.M) (int, error) {
+	if os.Getenv("BROWSER") == "none" {
+		fmt.Println("browser tests: left out, because BROWSER=none")
+		return 0, nil
+	}
+	path, err := findBrowser()
+	if err != nil {
+		return 1, err
+	}
+	dir, err := os.MkdirTemp("", "factframe-e2e")
+	if err != nil {
+		return 1, err
+	}
+	defer os.RemoveAll(dir)
+	dist = filepath.Join(dir, "dist")
+	if err := site.Build(site.Options{Out: dist}); err != nil {
+		return 1, err
+	}
+	if figures, err = data.Load(data.DefaultFile, data.DefaultJSON); err != nil {
+		return 1, err
+	}
+	host = httptest.NewServer(routes(dist))
+	defer host.Close()
+
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(filepath.Join(dir, "profile")))
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	defer stop()
+	var closeBrowser context.CancelFunc
+	browser, closeBrowser = chromedp.NewContext(allocator)
+	defer closeBrowser()
+	if err := chromedp.Do(browser); err != nil {
+		return 1, fmt.Errorf("starting %s: %w", path, err)
+	}
+	return m.Run(), nil
+}
+
+func routes(dir string) http.Handler {
+	handler := site.Handler(dir)
+	mux := http.NewServeMux()
+	mux.Handle("/", handler)
+	mux.Handle("/a/b/", http.StripPrefix("/a/b", handler))
+	return mux
+}
+
+// findBrowser is CHROMIUM or the first browser on the path.
+func findBrowser() (string, error) {
+	if path := os.Getenv("CHROMIUM"); path != "" {
+		return path, nil
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("there is no chromium: run make test, which installs it, name one in CHROMIUM, or set BROWSER=none to leave them out")
+}

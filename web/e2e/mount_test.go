@@ -1,0 +1,125 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+
+	"factframe/app"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+)
+
+// The tree that the program mounts is the prerendered one, node by node, and
+// is made of the same nodes: nothing jumps, nothing is lost.
+func TestMountingChangesNothing(t *testing.T) {
+	addresses := []string{"", "outcomes/percent/", "outcomes/table/", "outcomes/outcome-not-reported/", "figure/foi-crimes/"}
+	for _, v := range figures.Views {
+		addresses = append(addresses, v.ID+"/")
+	}
+	for _, address := range addresses {
+		t.Run("/"+address, func(t *testing.T) {
+			b := newTab(t, 760).open(address)
+			before := eval[string](b, panelHTML)
+			b.do(`globalThis.heading = document.querySelector("h1"), globalThis.details = document.querySelector("details"), details.open = true, details.querySelector("summary").focus()`)
+			b.start()
+			same(t, before, eval[string](b, panelHTML), address)
+			assert.True(t, eval[bool](b, `heading === document.querySelector("h1") && details.open && document.activeElement.localName === "summary"`))
+			adopted := strings.Fields(eval[string](b, `document.getElementById("factframe").dataset.adopted`))
+			assert.Equal(t, adopted[0], adopted[2], "nodes adopted of all")
+		})
+	}
+}
+
+// Whatever a link leads to, the program shows what the page of that address
+// shows: for every simple state, from the view as it opens.
+func TestProgramShowsWhatPagesShow(t *testing.T) {
+	byView := map[string][]app.State{}
+	for _, s := range app.Prerendered(figures) {
+		byView[s.View] = append(byView[s.View], s)
+	}
+	for view, states := range byView {
+		if view == "" {
+			continue
+		}
+		t.Run(view, func(t *testing.T) {
+			b := newTab(t, 760).open(view + "/").start()
+			for _, s := range states {
+				b.do(`[...document.querySelectorAll(".views a")].find((a) => a.getAttribute("aria-current")).click()`)
+				programs := eval[string](b, `(async () => {
+					await new Promise((done) => setTimeout(done, 60));
+					const links = [...document.querySelectorAll("#factframe a[href]")];
+					const wanted = "`+host.URL+"/"+s.Address()+`";
+					const link = links.find((a) => a.href === wanted);
+					if (!link) return "no link to " + wanted;
+					link.click();
+					await new Promise((done) => setTimeout(done, 60));
+					return location.href === wanted ? `+panelHTML+` : location.href;
+				})()`)
+				pages := eval[string](b, `(async () => {
+					const text = await (await fetch(location.href)).text();
+					const page = new DOMParser().parseFromString(text, "text/html");
+					return ((document) => `+panelHTML+`)(page);
+				})()`)
+				same(t, pages, programs, s.Address())
+			}
+		})
+	}
+}
+
+func TestStateLivesInTheAddress(t *testing.T) {
+	b := newTab(t, 760).open("outcomes/").start()
+	b.do(`document.querySelector('input[value="not-reported"]').click()`)
+	b.until(`location.search.startsWith("?outcome=")`)
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
+	b.until(`location.search.includes("unit=percent") && document.querySelector(".says").textContent.includes("22 per cent")`)
+	after := eval[string](b, panelHTML)
+	assert.Contains(t, after, "Shown: 6 of 7 figures.")
+	assert.Contains(t, after, "22 per cent")
+
+	address := eval[string](b, `location.href`)
+	b.run(chromedp.Reload())
+	b.until(running)
+	b.until(`document.querySelector(".shown").textContent.includes("6 of 7")`)
+	same(t, after, eval[string](b, panelHTML), "a reload shows the same")
+
+	b.do(`history.back()`)
+	b.until(`!location.search.includes("unit=")`)
+	b.until(`document.querySelector(".seg a[aria-current]").textContent === "Count"`)
+	b.do(`history.forward()`)
+	b.until(`location.href === "` + address + `" && document.querySelector(".seg a[aria-current]").textContent === "Per cent"`)
+	same(t, after, eval[string](b, panelHTML), "forward shows the same")
+}
+
+func TestBrokenParametersNeverBlankThePage(t *testing.T) {
+	b := newTab(t, 760).open("outcomes/?unit=kilos&outcome=%zz,other-agency&x")
+	b.until(running)
+	b.until(`!document.querySelector(".ignored").hidden`)
+	assert.Contains(t, eval[string](b, `document.querySelector(".ignored").textContent`), "unit=kilos")
+	assert.Equal(t, 1.0, eval[float64](b, `document.querySelectorAll(".strip").length`), "what was understood is shown")
+}
+
+func TestReceiptsOpenInPlace(t *testing.T) {
+	b := newTab(t, 760).open("outcomes/")
+	// The first click starts the program, and is not lost.
+	b.do(`document.querySelectorAll(".strip")[1].focus(), document.querySelectorAll(".strip")[1].click()`)
+	b.until(`document.querySelector(".receipt")`)
+	assert.Contains(t, eval[string](b, `document.querySelector(".receipt").textContent`), "22 per cent (493) of cases")
+	assert.Equal(t, "?figure=foi-not-public-interest", eval[string](b, `location.search`))
+	assert.Equal(t, 1.0, eval[float64](b, `[...document.querySelectorAll(".strip")].indexOf(document.activeElement)`), "focus stays on the mark")
+	assert.Contains(t, eval[string](b, `document.querySelector("[aria-live]").textContent`), "Receipt opened: 493")
+
+	b.do(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }))`)
+	b.until(`[...document.querySelectorAll(".strip")].indexOf(document.activeElement) === 2`)
+	b.do(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))`)
+	b.until(`!document.querySelector(".receipt")`)
+}
+
+func TestUnderASubPath(t *testing.T) {
+	b := newTab(t, 760).open("a/b/outcomes/percent/").start()
+	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Forces").click()`)
+	b.until(`document.querySelector("h1").textContent.startsWith("Four named forces")`)
+	assert.Equal(t, "/a/b/forces/", eval[string](b, `location.pathname`))
+	b.do(`history.back()`)
+	b.until(`location.pathname === "/a/b/outcomes/percent/" && document.querySelector(".seg a[aria-current]").textContent === "Per cent"`)
+}

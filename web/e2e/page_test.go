@@ -1,0 +1,180 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	cdruntime "github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// action is a step in a tab that returns nothing.
+type action = chromedp.Action[chromedp.Void]
+
+// command is a step that sends one command of the DevTools protocol.
+func command[P, R any](c cdp.Command[P, R], params P) action {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, c, params)
+		return err
+	})
+}
+
+// tab is a browser tab of its own, with what went wrong in it.
+type tab struct {
+	t          *testing.T
+	ctx        context.Context
+	requests   []string
+	complaints []string
+	expected   []string // parts of complaints that a test provokes
+}
+
+// patience is how long a tab may take for anything, on a slow machine.
+const patience = 90 * time.Second
+
+// newTab opens a tab with storage of its own. What its pages log as a warning
+// or an error, and any request to another host, fails the test when it ends.
+func newTab(t *testing.T, width int, steps ...action) *tab {
+	t.Helper()
+	b := &tab{t: t}
+	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(b.listen))
+	require.NoError(t, chromedp.Do(ctx, command(network.Enable, network.EnableParams{}), command(cdruntime.Enable, cdp.Empty{})))
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	b.ctx = ctx
+	t.Cleanup(func() {
+		cancel()
+		closeTab()
+		b.judge()
+	})
+	b.run(append([]action{chromedp.EmulateViewport(int64(width), 900)}, steps...)...)
+	return b
+}
+
+func (b *tab) listen(event any) {
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		b.requests = append(b.requests, e.Request.URL)
+	case *cdruntime.EventExceptionThrown:
+		b.complaints = append(b.complaints, e.ExceptionDetails.Text+" "+e.ExceptionDetails.URL)
+	case *cdruntime.EventConsoleAPICalled:
+		if e.Type == cdruntime.ConsoleAPICalledTypeError || e.Type == cdruntime.ConsoleAPICalledTypeWarning {
+			for _, arg := range e.Args {
+				b.complaints = append(b.complaints, fmt.Sprint(arg.Value)+" "+arg.Description)
+			}
+		}
+	}
+}
+
+func (b *tab) judge() {
+	for _, complaint := range b.complaints {
+		provoked := false
+		for _, part := range b.expected {
+			provoked = provoked || strings.Contains(complaint, part)
+		}
+		assert.True(b.t, provoked, "the page complained: %s", complaint)
+	}
+	for _, url := range b.requests {
+		own := strings.HasPrefix(url, host.URL) || strings.HasPrefix(url, "data:") || strings.HasPrefix(url, "blob:")
+		assert.True(b.t, own, "a request left the host: %s", url)
+	}
+}
+
+func (b *tab) run(steps ...action) {
+	b.t.Helper()
+	require.NoError(b.t, chromedp.Do(b.ctx, steps...))
+}
+
+// open loads an address below the host and waits until it is complete.
+func (b *tab) open(address string) *tab {
+	b.t.Helper()
+	b.run(chromedp.Navigate(host.URL + "/" + address))
+	return b
+}
+
+// eval runs an expression in the page; a promise is waited for.
+func eval[T any](b *tab, expression string) T {
+	b.t.Helper()
+	out, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, asReader))
+	require.NoError(b.t, err, expression)
+	return out
+}
+
+// asReader makes a script count as something that the reader did: without it,
+// Chromium 156 skips history entries that scripts added.
+func asReader(p *cdruntime.EvaluateParams) {
+	yes := true
+	p.UserGesture = &yes
+}
+
+// do runs an expression for what it does.
+func (b *tab) do(expression string) {
+	b.t.Helper()
+	eval[chromedp.Void](b, "("+expression+", {})")
+}
+
+// until waits for an expression to become true, across page loads too.
+func (b *tab) until(expression string) {
+	b.t.Helper()
+	require.Eventually(b.t, func() bool {
+		yes, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
+		return err == nil && yes
+	}, 30*time.Second, 20*time.Millisecond, "never true: %s", expression)
+}
+
+const running = `document.getElementById("factframe").dataset.program === "running"`
+
+// start shows intent, and waits for the program.
+func (b *tab) start() *tab {
+	b.t.Helper()
+	b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+	b.until(running)
+	return b
+}
+
+// panelHTML is the panel as the page has it, without what the boot script
+// notes on it, and with every checkbox's state where the HTML would have it.
+const panelHTML = `(() => {
+	const copy = document.getElementById("factframe").cloneNode(true);
+	for (const name of ["data-program", "data-adopted", "aria-busy"]) copy.removeAttribute(name);
+	copy.querySelectorAll("[aria-live]").forEach((live) => live.textContent = "");
+	copy.querySelectorAll("details").forEach((details) => details.removeAttribute("open"));
+	const boxes = [...document.querySelectorAll("#factframe input")];
+	copy.querySelectorAll("input").forEach((box, i) => box.toggleAttribute("checked", boxes[i].checked));
+	copy.querySelectorAll("[aria-expanded]").forEach((mark) => mark.removeAttribute("aria-expanded"));
+	const sorted = (e) => {
+		const attributes = [...e.attributes].map((a) => a.name + "=" + a.value).sort();
+		return "<" + e.localName + " " + attributes.join(" ") + ">" + [...e.childNodes].map((c) => c.nodeType === 1 ? sorted(c) : c.nodeType === 3 ? c.data : "").join("") + "</>";
+	};
+	return sorted(copy);
+})()`
+
+// scheme emulates a reader's colour scheme.
+func scheme(dark bool) action {
+	value := "light"
+	if dark {
+		value = "dark"
+	}
+	return command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: value}}})
+}
+
+func withoutJavaScript() action {
+	return command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+}
+
+// same compares two pages, and shows where they begin to differ.
+func same(t *testing.T, want, got, message string) {
+	t.Helper()
+	i := 0
+	for i < min(len(want), len(got)) && want[i] == got[i] {
+		i++
+	}
+	around := func(s string) string { return s[max(0, min(len(s), i)-80):min(len(s), i+80)] }
+	assert.True(t, want == got, "%s: wanted …%s…, got …%s…", message, around(want), around(got))
+}

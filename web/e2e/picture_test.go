@@ -1,0 +1,34 @@
+package e2e
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
+)
+
+// The README opens with a picture of the real page; make picture takes it.
+func TestReadmePicture(t *testing.T) {
+	const path = "testdata/panel.png"
+	if !*update {
+		require.FileExists(t, path, "run make picture")
+		return
+	}
+	b := newTab(t, 760).open("outcomes/").start()
+	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.until(`document.querySelector(".receipt")`)
+	b.do(`document.querySelector("#numbers").remove()`) // the picture shows the panel, not all of its length
+	height := eval[int64](b, `Math.ceil(document.querySelector(".view .care").getBoundingClientRect().bottom + scrollY + 16)`)
+	b.run(chromedp.EmulateViewport(760, height, chromedp.EmulateScale(2)))
+	image, err := chromedp.Run(b.ctx, func(ctx context.Context, t *chromedp.Target) ([]byte, error) {
+		shot, err := cdp.Call(ctx, t, page.CaptureScreenshot, page.CaptureScreenshotParams{})
+		return shot.Data, err
+	})
+	require.NoError(t, err)
+	require.NoError(t, os.MkdirAll("testdata", 0o755))
+	require.NoError(t, os.WriteFile(path, image, 0o644))
+}

@@ -1,0 +1,79 @@
+package site
+
+import (
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	goApp   = goAppPackage
+	factApp = "factframe/app"
+)
+
+// allowed is who may import whom, beside the standard library.
+var allowed = map[string]struct {
+	imports []string
+	why     string
+}{
+	"factframe":            {[]string{factApp, "factframe/web/site"}, "main only joins the widget and the command line"},
+	"factframe/app":        {[]string{"factframe/data", "factframe/app/chart", "factframe/app/svg", "factframe/app/text", goApp}, "components draw what data and chart decide"},
+	"factframe/app/chart":  {[]string{"factframe/data", "factframe/app/scale", "factframe/app/svg", "factframe/app/text"}, "geometry runs without a browser"},
+	"factframe/app/scale":  {nil, "scales are plain values"},
+	"factframe/app/svg":    {nil, "drawings are plain values"},
+	"factframe/app/text":   {nil, "words know no data model, so that they can be read on their own"},
+	"factframe/data":       {nil, "the model is read in a browser, where every import weighs"},
+	"factframe/data/check": {[]string{"factframe/data"}, "validation never reaches a browser"},
+	"factframe/web":        {nil, "what is served is only files"},
+}
+
+func TestWhoImportsWhom(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "factframe/...").Output()
+	require.NoError(t, err)
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		rule, ok := allowed[fields[0]]
+		if !ok {
+			continue
+		}
+		for _, imported := range fields[1:] {
+			outside := strings.Contains(imported, ".") || strings.HasPrefix(imported, "factframe")
+			if outside && !slices.Contains(rule.imports, imported) {
+				t.Errorf("%s imports %s, and may not: %s", fields[0], imported, rule.why)
+			}
+		}
+	}
+}
+
+// The program that readers download holds neither the command line nor the
+// generator nor the server.
+func TestWhatStaysOutOfTheProgram(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", "factframe")
+	list.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := list.Output()
+	require.NoError(t, err)
+	deps := strings.Fields(string(out))
+	for _, unwanted := range []string{"factframe/web", "factframe/data/check", "flag", "os/exec", "encoding/csv", "github.com/andybalholm/brotli", "golang.org/x/net/html"} {
+		assert.NotContains(t, deps, unwanted)
+	}
+}
+
+// sizeBudget is what a reader may have to download for the program, in bytes
+// as brotli.
+const sizeBudget = 1_250_000
+
+func TestSizeOfTheProgram(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program, which takes a while")
+	}
+	program, err := wasmProgram("")
+	require.NoError(t, err)
+	size := len(compress(program))
+	t.Logf("program: %d bytes, %d as brotli, of %d", len(program), size, sizeBudget)
+	assert.LessOrEqual(t, size, sizeBudget, "go list -deps says what came in")
+}
