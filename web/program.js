@@ -16,10 +16,8 @@ globalThis.factframeRun = async ({ panel, base, at, wasm, pack }) => {
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
   const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
 
-  const typed = [...panel.querySelectorAll("input")].map((input) => [input, input.checked]);
   const stop = factframeHydrate(panel);
   const ended = go.run(instance); // returns when Go is idle, with the tree mounted
   const stats = stop();
-  for (const [input, checked] of typed) input.checked = checked;
   return { ended, stats };
 };
