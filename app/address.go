@@ -1,6 +1,7 @@
 package app
 
 import (
+	"iter"
 	"net/url"
 	"slices"
 	"strings"
@@ -16,6 +17,9 @@ func (s State) Address() string {
 		return "figure/" + s.Figure + "/"
 	}
 	path := s.View + "/"
+	if len(s.Picked) > 0 {
+		return path + "?figures=" + strings.Join(s.Picked, ",")
+	}
 	simple := s.simple()
 	if s.Figure == "" && len(simple) < 2 {
 		for _, segment := range simple {
@@ -65,7 +69,7 @@ func (s State) query() string {
 
 // byDimension yields the kept codes of each dimension in the order in which
 // the state first has them.
-func (s State) byDimension() func(func(string, []string) bool) {
+func (s State) byDimension() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
 		var done []string
 		for _, c := range s.Keep {
@@ -108,6 +112,9 @@ func Parse(p *data.Package, path, query string) (State, []string) {
 		return s, []string{path}
 	}
 	var ignored []string
+	if len(segments) > 0 && segments[0] == CompareView {
+		return parsePicked(p, query, segments[1:])
+	}
 	if len(segments) > 0 {
 		if p.View(segments[0]) == nil {
 			return s, []string{path}
@@ -162,20 +169,46 @@ func (s *State) set(p *data.Package, name, value string) bool {
 }
 
 func (s State) parseQuery(p *data.Package, query string, ignored []string) (State, []string) {
-	for pair := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
-		name, raw, _ := strings.Cut(pair, "=")
-		if name == "" || slices.Contains(NotState(), name) {
-			continue
-		}
-		value, err := url.QueryUnescape(raw)
-		if err != nil {
-			value = raw
-		}
-		for part := range strings.SplitSeq(value, ",") {
-			if !s.set(p, name, part) {
-				ignored = append(ignored, name+"="+part)
-			}
+	for name, part := range parameters(query) {
+		if !s.set(p, name, part) {
+			ignored = append(ignored, name+"="+part)
 		}
 	}
 	return s, ignored
+}
+
+// parsePicked reads the figures to compare.
+func parsePicked(p *data.Package, query string, ignored []string) (State, []string) {
+	s := State{View: CompareView}
+	for name, part := range parameters(query) {
+		switch {
+		case name != "figures" || p.Figure(part) == nil:
+			ignored = append(ignored, name+"="+part)
+		case !slices.Contains(s.Picked, part):
+			s.Picked = append(s.Picked, part)
+		}
+	}
+	return s, ignored
+}
+
+// parameters yields the parameters of a query that are part of a state, each of
+// a list's values on its own.
+func parameters(query string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for pair := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
+			name, raw, _ := strings.Cut(pair, "=")
+			if name == "" || slices.Contains(NotState(), name) {
+				continue
+			}
+			value, err := url.QueryUnescape(raw)
+			if err != nil {
+				value = raw
+			}
+			for part := range strings.SplitSeq(value, ",") {
+				if !yield(name, part) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -56,11 +56,22 @@ func (w *Widget) toggleReceipt(ctx app.Context, id string) {
 func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	box := e.Get("target")
 	dimension, code := box.Get("name").String(), box.Get("value").String()
+	if w.state.View == CompareView && dimension == "figures" {
+		w.Go(ctx, w.state.WithPicked(code))
+		return
+	}
 	v := w.pkg.View(w.state.View)
 	if v == nil || !slices.Contains(v.Filters, dimension) {
 		return
 	}
 	w.Toggle(ctx, Choice{dimension, code})
+}
+
+// onInput searches the figures to compare.
+func (w *Widget) onInput(ctx app.Context, e app.Event) {
+	if box := e.Get("target"); box.Get("name").String() == "find" {
+		w.search = box.Get("value").String()
+	}
 }
 
 // Toggle keeps a code or leaves it out.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"factframe/app/text"
@@ -15,7 +16,8 @@ type model struct {
 	state   State
 	at      string
 	ignored []string
-	view    *data.View // nil on the page of one receipt
+	view    *data.View // nil on the page of one receipt, and of comparisons
+	search  string
 	table   data.Table
 }
 
@@ -54,6 +56,11 @@ func (m model) nav() app.UI {
 		}
 		links = append(links, app.Li().Body(link))
 	}
+	compare := app.A().Href(m.to(State{View: CompareView})).Text(text.Compare)
+	if m.state.View == CompareView {
+		compare.Aria("current", "page")
+	}
+	links = append(links, app.Li().Body(compare))
 	return app.Nav().Class("views").Aria("label", text.Views).Body(app.Ul().Body(links...))
 }
 
@@ -65,6 +72,9 @@ func (m model) ignoredText() string {
 }
 
 func (m model) body() []app.UI {
+	if m.state.View == CompareView {
+		return m.comparePage()
+	}
 	if m.view == nil {
 		f := m.pkg.Figure(m.state.Figure)
 		return []app.UI{app.H1().Text(text.Capital(amountOf(f).Short() + " " + f.Label)), m.receipt(f, true)}
@@ -126,6 +136,15 @@ func (m model) sourceText() string {
 }
 
 func (m model) sources() []*data.Source {
+	if m.state.View == CompareView {
+		var list []*data.Source
+		for _, f := range m.picked() {
+			if !slices.Contains(list, f.Series.Source) {
+				list = append(list, f.Series.Source)
+			}
+		}
+		return list
+	}
 	if f := m.pkg.Figure(m.state.Figure); m.view == nil && f != nil {
 		return append([]*data.Source{f.Series.Source}, f.Series.AlsoReportedBy...)
 	}

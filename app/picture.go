@@ -96,7 +96,11 @@ func (m model) strip(s chart.Strip) app.UI {
 
 // mark is a link to the receipt of a figure; the program opens it in place.
 func (m model) mark(f *data.Figure) app.HTMLA {
-	link := app.A().Href(m.href(State{Figure: f.ID}.Address())).DataSet("figure", f.ID)
+	link := app.A().Href(m.href(State{Figure: f.ID}.Address()))
+	if m.view == nil {
+		return link // no place to open it in
+	}
+	link.DataSet("figure", f.ID)
 	if m.state.Figure == f.ID {
 		link.Aria("expanded", "true")
 	}

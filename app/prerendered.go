@@ -3,7 +3,7 @@ package app
 import "factframe/data"
 
 // Prerendered lists the states that have a page of their own: every view, every
-// view with one simple choice, and the receipt of every figure.
+// view with one simple choice, the empty comparison, and the receipt of every figure.
 func Prerendered(p *data.Package) []State {
 	var list []State
 	for _, v := range p.Views {
@@ -22,6 +22,7 @@ func Prerendered(p *data.Package) []State {
 			}
 		}
 	}
+	list = append(list, State{View: CompareView})
 	for _, f := range p.Figures {
 		list = append(list, State{Figure: f.ID})
 	}

@@ -157,13 +157,21 @@ func formula(f *data.Figure) string {
 func (m model) receiptLinks(f *data.Figure, alone bool) []app.UI {
 	if alone {
 		v := m.viewOf(f)
-		return []app.UI{app.A().Href(m.to(State{View: v.ID})).Text("Show it in “" + v.Title + "”")}
+		return []app.UI{
+			app.A().Href(m.to(State{View: v.ID})).Text("Show it in “" + v.Title + "”"),
+			app.Text(" · "), m.compareWith(f),
+		}
 	}
 	return []app.UI{
 		app.A().Href(m.href(State{Figure: f.ID}.Address())).Text("Address of this figure"),
+		app.Text(" · "), m.compareWith(f),
 		app.Text(" · "),
 		app.A().Href(m.to(m.state.WithFigure(""))).Text(text.Close),
 	}
+}
+
+func (m model) compareWith(f *data.Figure) app.UI {
+	return app.A().Href(m.to(State{View: CompareView, Picked: []string{f.ID}})).Text(text.Compare)
 }
 
 // viewOf is the view that draws a figure best: the last one that has a picture

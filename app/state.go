@@ -17,6 +17,7 @@ type State struct {
 	Order  string    // empty is the view's first
 	Show   string    // "table" puts the table in place of the picture
 	Figure string    // whose receipt is open; without a view, a page of its own
+	Picked []string  // figures to compare, on the page of CompareView
 }
 
 // Choice keeps the figures with one code of one dimension.
@@ -24,6 +25,9 @@ type Choice struct{ Dimension, Code string }
 
 // ShowTable is the State.Show of a reader who wants no picture.
 const ShowTable = "table"
+
+// CompareView is the page where readers compare figures. It is every package's.
+const CompareView = "compare"
 
 // Query is the part of the state that chooses figures.
 func (s State) Query() data.Query {
@@ -105,6 +109,16 @@ func (s State) WithToggled(c Choice, all []data.Code) State {
 		out.Keep = append(out.Keep, kept...)
 	}
 	return out
+}
+
+// WithPicked adds a figure to those compared, or takes it away.
+func (s State) WithPicked(id string) State {
+	if i := slices.Index(s.Picked, id); i >= 0 {
+		s.Picked = slices.Delete(slices.Clone(s.Picked), i, i+1)
+		return s
+	}
+	s.Picked = append(slices.Clone(s.Picked), id)
+	return s
 }
 
 // Cleared is the state without any filter.

@@ -21,6 +21,7 @@ type Widget struct {
 	state   State
 	at      string // the address that the page's links are relative to
 	ignored []string
+	search  string // what is typed on the page of comparisons; no part of the address
 	said    string // what the live region says; empty until something changes
 	base    string // absolute address of the site's root; empty outside a browser
 }
@@ -33,12 +34,12 @@ func NewWidget(p *data.Package, s State, at string) *Widget {
 
 // Render implements app.Composer.
 func (w *Widget) Render() app.UI {
-	m := model{pkg: w.pkg, state: w.state, at: w.at, ignored: w.ignored}
+	m := model{pkg: w.pkg, state: w.state, at: w.at, ignored: w.ignored, search: w.search}
 	if v := w.pkg.View(w.state.View); v != nil {
 		m.view, m.table = v, w.pkg.Select(w.state.Query())
 	}
 	return app.Main().ID("factframe").Class("panel").
-		OnClick(w.onClick).OnChange(w.onChange).OnKeyDown(w.onKey).
+		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).
 		Body(append(m.page(), app.P().Class("hidden").Aria("live", "polite").Role("status").Text(w.said))...)
 }
 
@@ -124,6 +125,10 @@ func (w *Widget) announce() {
 	if v := w.pkg.View(w.state.View); v != nil {
 		w.said += sentence(w.pkg.Select(w.state.Query()))
 	}
+	if len(w.state.Picked) > 1 {
+		c := w.pkg.Compare(model{pkg: w.pkg, state: w.state}.picked()...)
+		w.said += verdictWords[c.Verdict].Words + "."
+	}
 	if w.state.Figure != "" {
 		w.said = "Receipt opened: " + amountOf(w.pkg.Figure(w.state.Figure)).Short() + " " + w.pkg.Figure(w.state.Figure).Label + "."
 	}
@@ -140,6 +145,9 @@ func Title(p *data.Package, s State) string {
 	if v := p.View(s.View); v != nil {
 		return expand(p, v.Headline)
 	}
+	if s.View == CompareView {
+		return CompareTitle
+	}
 	f := p.Figure(s.Figure)
 	return amountOf(f).Short() + " " + f.Label
 }
@@ -148,6 +156,9 @@ func Title(p *data.Package, s State) string {
 func Description(p *data.Package, s State) string {
 	if v := p.View(s.View); v != nil {
 		return expand(p, v.Subtitle) + " " + sentence(p.Select(s.Query()))
+	}
+	if s.View == CompareView {
+		return "Choose two or more published figures and see whether they may be compared, and why not."
 	}
 	f := p.Figure(s.Figure)
 	return text.Capital(f.Series.CoverageWho) + ", " + when(f) + ". " + f.Series.Source.Short + "."

@@ -5,7 +5,7 @@ import "fmt"
 func (l *loader) vocabulary(own row) {
 	for i, v := range own.objects("dimensions") {
 		r := l.row(fmt.Sprintf("dimensions entry %d", i+1), v)
-		d := &Dimension{ID: r.required("id"), Title: r.required("title")}
+		d := &Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution")}
 		for j, v := range r.objects("codes") {
 			c := l.row(fmt.Sprintf("dimensions %s codes entry %d", d.ID, j+1), v)
 			d.Codes = append(d.Codes, &Code{ID: c.required("id"), Label: c.required("label"), Absent: c.flag("absent")})

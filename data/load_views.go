@@ -21,6 +21,9 @@ func (l *loader) words(own row) {
 		l.p.Statements = append(l.p.Statements, &Statement{ID: r.required("id"), Source: l.sourceOf(r, "source", r.required("source")), Text: r.required("text"), Quote: r.text("quote")})
 		r.done()
 	}
+	for _, v := range own.objects("confused") {
+		l.p.Confused = append(l.p.Confused, l.confused(own, v))
+	}
 	for i, v := range own.objects("definitions") {
 		r := l.row(fmt.Sprintf("definitions entry %d", i+1), v)
 		l.p.Definitions = append(l.p.Definitions, Definition{r.required("term"), r.required("text")})
@@ -64,7 +67,7 @@ func (l *loader) views(own row) {
 }
 
 // reservedPaths are folders of the built site beside the views.
-var reservedPaths = []string{"figure", "data", "img", "oembed", "embed"}
+var reservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed"}
 
 // Attributes are what every figure can be filtered by, beside its dimensions.
 var Attributes = []string{"source", "counted", "series", "year"}
@@ -129,4 +132,20 @@ func (r row) valueOr(field string, otherwise any) any {
 		return v
 	}
 	return otherwise
+}
+
+// confused reads one list of figures that are often compared.
+func (l *loader) confused(own row, v any) []*Figure {
+	ids, _ := v.([]any)
+	var list []*Figure
+	for _, id := range ids {
+		s, _ := id.(string)
+		if f := l.figureOf(own, "confused", s); f != nil {
+			list = append(list, f)
+		}
+	}
+	if len(list) < 2 {
+		own.problem("confused", "an entry has fewer than two figures", "name the ids of two or more figures")
+	}
+	return list
 }

@@ -18,6 +18,7 @@ type Package struct {
 	Counted                           []*Counted
 	OneBase                           []OneBase
 	Statements                        []*Statement
+	Confused                          [][]*Figure // often compared, and not comparable
 	Definitions                       []Definition
 	HelpTitle, HelpAdvice             string
 	Help                              []HelpLine
@@ -80,6 +81,7 @@ const (
 // Dimension is a way to tell the figures of a series apart.
 type Dimension struct {
 	ID, Title string
+	Caution   string // what to bear in mind when its codes are compared
 	Codes     []*Code
 }
 

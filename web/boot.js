@@ -25,6 +25,9 @@
     panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
     panel.removeEventListener("click", hold, true);
     panel.removeEventListener("change", hold, true);
+    for (const typed of panel.querySelectorAll("input[type=search]")) {
+      if (typed.value) typed.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     for (const replay of waiting.splice(0)) replay();
     ended.then(() => fail(new Error("the program ended")));
   };

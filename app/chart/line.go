@@ -62,15 +62,19 @@ func (Line) Draw(rows []data.Row) Picture {
 }
 
 // Joint is the class of the line that may join two figures of a series: none
-// across a missing value or a break, dashed where a period was worked out.
+// where they cannot be compared (a missing value, a break), dashed where a
+// period was worked out. Rounding and small numbers show in the values.
 func Joint(a, b *data.Figure) string {
-	switch {
-	case a.Value == nil || b.Value == nil || b.Status == "B":
-		return ""
-	case a.Period.Basis == data.Inferred || b.Period.Basis == data.Inferred:
-		return "line dashed"
+	class := "line"
+	for _, r := range (&data.Package{}).Compare(a, b).Reasons {
+		switch {
+		case r.Verdict == data.NotComparable:
+			return ""
+		case r.Kind == data.PeriodInferred:
+			class = "line dashed"
+		}
 	}
-	return "line"
+	return class
 }
 
 func grid(y scale.Linear) []svg.Node {

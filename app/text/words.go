@@ -12,6 +12,7 @@ const (
 	Only         = "Only"
 	Close        = "Close"
 	Receipt      = "Receipt"
+	Compare      = "Compare"
 	Sources      = "Sources"
 	Source       = "Source"
 	Views        = "Views"

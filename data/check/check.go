@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"factframe/data"
 )
@@ -70,7 +71,10 @@ type report struct {
 }
 
 func (r *report) add(record, field, want, wrong string, args ...any) {
-	r.problems = append(r.problems, data.Problem{File: r.file, Record: record, Field: field, Wrong: fmt.Sprintf(wrong, args...), Want: want})
+	problem := data.Problem{File: r.file, Record: record, Field: field, Wrong: fmt.Sprintf(wrong, args...), Want: want}
+	if !slices.Contains(r.problems, problem) { // a picture may be wrong in each of its units
+		r.problems = append(r.problems, problem)
+	}
 }
 
 func (r *report) figure(f *data.Figure, field, want, wrong string, args ...any) {

@@ -13,7 +13,7 @@ import (
 // The tree that the program mounts is the prerendered one, node by node, and
 // is made of the same nodes: nothing jumps, nothing is lost.
 func TestMountingChangesNothing(t *testing.T) {
-	addresses := []string{"", "outcomes/percent/", "outcomes/table/", "outcomes/outcome-not-reported/", "figure/foi-crimes/"}
+	addresses := []string{"", "outcomes/percent/", "outcomes/table/", "outcomes/outcome-not-reported/", "figure/foi-crimes/", "compare/"}
 	for _, v := range figures.Views {
 		addresses = append(addresses, v.ID+"/")
 	}
@@ -122,4 +122,25 @@ func TestUnderASubPath(t *testing.T) {
 	assert.Equal(t, "/a/b/forces/", eval[string](b, `location.pathname`))
 	b.do(`history.back()`)
 	b.until(`location.pathname === "/a/b/outcomes/percent/" && document.querySelector(".seg a[aria-current]").textContent === "Per cent"`)
+}
+
+func TestComparing(t *testing.T) {
+	b := newTab(t, 760).open("compare/")
+	// What is typed before the program runs is not lost.
+	b.do(`document.querySelector("input[type=search]").focus(), document.querySelector("input[type=search]").value = "under 1"`)
+	b.until(running)
+	b.until(`[...document.querySelectorAll(".chooser li")].filter((li) => !li.hidden).length < 8`)
+	for _, id := range []string{"foi-suspects-under-13", "met-suspects-under-14"} {
+		b.do(`document.querySelector('input[value="` + id + `"]').click()`)
+		b.until(`location.search.includes("` + id + `")`)
+	}
+	b.until(`document.querySelector(".result .words")`)
+	assert.Equal(t, "Not comparable", eval[string](b, `document.querySelector(".result .words").textContent`))
+	assert.Contains(t, eval[string](b, `document.querySelector(".why").textContent`), "under 13s")
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".result .strip").length`), "what cannot be compared is not drawn on one axis")
+
+	before := eval[string](b, `document.querySelector(".result").textContent`)
+	b.run(chromedp.Reload())
+	b.until(`document.querySelector(".result .words")`)
+	assert.Equal(t, before, eval[string](b, `document.querySelector(".result").textContent`))
 }

@@ -14,7 +14,7 @@ import (
 
 // views are the pages that every reader's test looks at.
 func views() []string {
-	list := []string{"figure/foi-outcome-not-reported/", "outcomes/?figure=foi-not-public-interest"}
+	list := []string{"figure/foi-outcome-not-reported/", "outcomes/?figure=foi-not-public-interest", "compare/", "compare/?figures=foi-charge-or-caution-estimate,foi-lack-of-evidence"}
 	for _, v := range figures.Views {
 		list = append(list, v.ID+"/")
 	}
@@ -30,7 +30,7 @@ func TestAccessibilityRules(t *testing.T) {
 				t.Run(fmt.Sprintf("%s dark=%v %dpx", address, dark, width), func(t *testing.T) {
 					b := newTab(t, width, scheme(dark)).open(address)
 					if strings.Contains(address, "?") {
-						b.until(`document.querySelector(".receipt")`)
+						b.until(running + ` && document.querySelector(".receipt, .result .verdict")`)
 					}
 					eval[float64](b, string(axe)+";0")
 					found := eval[json.RawMessage](b, `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } })
@@ -87,7 +87,7 @@ func TestWithoutJavaScript(t *testing.T) {
 		assert.Contains(t, eval[string](b, `document.querySelector(".help").innerText`), "0800 1111")
 		assert.Positive(t, count("#numbers tbody tr"))
 		assert.Equal(t, count("#numbers tbody tr"), count(".picture a[data-figure]"), "%s: a mark for every row", v.ID)
-		assert.Equal(t, len(figures.Views), count(".views a"))
+		assert.Equal(t, len(figures.Views)+1, count(".views a"), "every view, and comparisons")
 		assert.Zero(t, eval[int](b, `[...document.querySelectorAll("input")].filter((i) => i.getBoundingClientRect().width).length`), "no control that does nothing")
 	}
 	b.open("outcomes/")

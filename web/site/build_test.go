@@ -147,6 +147,12 @@ func TestCommandLine(t *testing.T) {
 		{"check of a broken package", []string{"check", "../../data/testdata/invalid/quote-too-long.json"}, failed, "", "has 13 words; keep to 12 words"},
 		{"check of what is not there", []string{"check", "nowhere"}, failed, "", "cannot be read"},
 		{"check of two", []string{"check", "a", "b"}, badUsage, "", "usage"},
+		{"figures that cannot be compared", []string{"compare", "foi-crimes", "npcc-incidents"}, notComparable, "Different things counted: The figure 2,287 counts crimes", ""},
+		{"figures to compare with care", []string{"compare", "foi-sussex", "foi-thames-valley"}, comparableWithCare, "Mind what a count shows", ""},
+		{"comparable figures", []string{"compare", "foi-lack-of-evidence", "foi-victim-withdrew"}, ok, "1.4 times as many", ""},
+		{"a comparison for machines", []string{"compare", "-json", "foi-crimes", "npcc-incidents"}, notComparable, `"verdict": "not-comparable"`, ""},
+		{"a figure that is not there", []string{"compare", "foi-crimes", "nothing"}, badUsage, "", `there is no figure "nothing"`},
+		{"one figure", []string{"compare", "foi-crimes"}, badUsage, "", "two figures or more"},
 		{"serve without a site", []string{"serve", "-dir", "nowhere"}, failed, "", "run make build first"},
 		{"build with a stray word", []string{"build", "x"}, badUsage, "", ""},
 	}

@@ -25,6 +25,8 @@ const usage = `usage: factframe <command>
   serve [-port 8080] [-dir dist]      serve a built site on this machine
   dev   [-port 8080] [-package path]  serve, and build and reload on every change
   check [file or folder]              say all that is wrong with a package
+  compare [-json] [-package path] <id> <id> …
+                                      say whether figures may be compared, and why not
 `
 
 // Exit codes of the command line.
@@ -49,7 +51,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 }
 
 var commands = map[string]func(args []string, stdout, stderr io.Writer) int{
-	"build": buildCommand, "serve": serveCommand, "dev": devCommand, "check": checkCommand,
+	"build": buildCommand, "serve": serveCommand, "dev": devCommand, "check": checkCommand, "compare": compareCommand,
 }
 
 func buildCommand(args []string, stdout, stderr io.Writer) int {

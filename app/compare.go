@@ -1,0 +1,178 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"factframe/app/chart"
+	"factframe/app/text"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// verdictWords say a verdict: a sign, a few words, and what it allows.
+var verdictWords = map[data.Verdict]struct{ Name, Sign, Words, Advice string }{
+	data.Comparable:    {"comparable", "=", "Comparable", "These figures count the same thing for the same group over the same length of time."},
+	data.WithCare:      {"with-care", "≈", "Comparable with care", "These figures may stand side by side with what follows said beside them."},
+	data.NotComparable: {"not-comparable", "≠", "Not comparable", "Do not add, rank or subtract these figures, nor draw them on one axis. One of these reasons would be enough."},
+}
+
+// picked are the figures that a reader compares.
+func (m model) picked() []*data.Figure {
+	var list []*data.Figure
+	for _, id := range m.state.Picked {
+		list = append(list, m.pkg.Figure(id))
+	}
+	return list
+}
+
+func (m model) comparePage() []app.UI {
+	figures := m.picked()
+	var result []app.UI
+	switch {
+	case len(figures) >= 2:
+		result = m.verdict(m.pkg.Compare(figures...), "h2")
+	case len(figures) == 1:
+		result = []app.UI{app.P().Class("says").Text("Chosen: " + compareLabel(figures[0]) + ". Choose another figure to compare it with.")}
+	}
+	return []app.UI{
+		app.H1().Text(CompareTitle),
+		app.P().Class("sub").Text("Figures that differ in what they count, for whom, where or when cannot share a sum, a ranking or an axis. Choose two or more."),
+		m.chooser(),
+		app.Div().Class("result").Body(result...),
+		app.Div().Class("confused").Hidden(len(figures) > 0).Body(m.confused()...),
+	}
+}
+
+// CompareTitle is the heading of the page of CompareView.
+const CompareTitle = "Can these figures be compared?"
+
+// chooser lists every figure that has a value, to be searched and ticked.
+func (m model) chooser() app.UI {
+	var items []app.UI
+	shown := 0
+	for _, f := range m.pkg.Figures {
+		if a, _ := f.Natural(); a == nil {
+			continue
+		}
+		label := compareLabel(f)
+		matches := strings.Contains(strings.ToLower(label), strings.ToLower(strings.TrimSpace(m.search)))
+		if matches {
+			shown++
+		}
+		items = append(items, app.Li().Hidden(!matches).Body(app.Label().Body(
+			app.Input().Type("checkbox").Name("figures").Value(f.ID).Checked(m.isPicked(f)).Attr("autocomplete", "off"),
+			app.Span().Text(label),
+		)))
+	}
+	clear := app.A().Href(m.to(State{View: CompareView})).Text(text.ClearAll)
+	return app.Div().Class("chooser").Body(
+		app.P().Class("find").Body(
+			app.Label().Body(app.Text("Search "), app.Input().Type("search").Name("find").Attr("autocomplete", "off")),
+			app.Text(" "), app.Span().Text(fmt.Sprintf("%d figures, %d chosen. ", shown, len(m.state.Picked))), clear,
+		),
+		app.Ul().Aria("label", "Figures").Body(items...),
+	)
+}
+
+func (m model) isPicked(f *data.Figure) bool {
+	for _, id := range m.state.Picked {
+		if id == f.ID {
+			return true
+		}
+	}
+	return false
+}
+
+// compareLabel names a figure on its own: value, what it counts, when and by
+// whom it was told.
+func compareLabel(f *data.Figure) string {
+	s := amountOf(f).Short() + " " + f.Label + " (" + year(f) + ", " + f.Series.Source.Publisher
+	if f.Calculated() {
+		s += ", " + text.Calculated
+	}
+	return s + ")"
+}
+
+// verdict shows figures side by side, whether they may be compared, and why.
+func (m model) verdict(c data.Comparison, heading string) []app.UI {
+	w := verdictWords[c.Verdict]
+	var cards []app.UI
+	for i, f := range c.Figures {
+		if i > 0 {
+			cards = append(cards, app.Li().Class("sign").Body(app.Span().Aria("hidden", "true").Text(w.Sign), app.Span().Class("hidden").Text(w.Words+" with")))
+		}
+		cards = append(cards, app.Li().Body(m.card(f)))
+	}
+	return []app.UI{
+		app.Div().Class("verdict", w.Name).Body(
+			app.Elem(heading).Class("words").Text(w.Words),
+			app.P().Text(w.Advice),
+			app.Ul().Class("cards").Aria("label", "The figures").Body(cards...),
+			m.together(c),
+			app.Ul().Class("why").Body(reasonItems(c)...),
+		),
+	}
+}
+
+// reasonItems are the reasons, each said once, and what would help.
+func reasonItems(c data.Comparison) []app.UI {
+	var items []app.UI
+	for _, r := range sayOnce(c.Reasons) {
+		title, say := why(r)
+		items = append(items, app.Li().Body(app.B().Text(title+": "), app.Text(say)))
+	}
+	if s := cure(c); s != "" {
+		items = append(items, app.Li().Class("cure").Text(s))
+	}
+	return items
+}
+
+// together draws comparable figures on one axis, with what may be said of their
+// difference.
+func (m model) together(c data.Comparison) app.UI {
+	unit, ok := commonUnit(c.Figures)
+	if c.Verdict == data.NotComparable || !ok {
+		return app.Div().Hidden(true)
+	}
+	var rows []data.Row
+	for _, f := range c.Figures {
+		amount := f.Measure(unit)
+		rows = append(rows, data.Row{Figure: f, Label: text.Capital(f.Label) + ", " + year(f), Unit: unit, Amount: amount})
+	}
+	var items []app.UI
+	for _, s := range (chart.Bar{}).Draw(rows).Strips {
+		items = append(items, m.strip(s))
+	}
+	return app.Div().Class("together").Body(
+		app.Ul().Class("strips").Aria("label", "The figures on one axis").Body(items...),
+		app.P().Class("says").Text(difference(c, unit)),
+	)
+}
+
+func commonUnit(figures []*data.Figure) (data.Unit, bool) {
+	unit, ok := data.CommonMeasure(figures[0], figures[1])
+	for _, f := range figures[2:] {
+		other, also := data.CommonMeasure(figures[0], f)
+		if !also {
+			ok = false
+		}
+		if other == data.Percent {
+			unit = other
+		}
+	}
+	return unit, ok
+}
+
+// confused shows what people often compare, and should not.
+func (m model) confused() []app.UI {
+	if len(m.pkg.Confused) == 0 {
+		return nil
+	}
+	list := []app.UI{app.H2().Text("Often compared, and not comparable")}
+	for _, figures := range m.pkg.Confused {
+		list = append(list, m.verdict(m.pkg.Compare(figures...), "h3")...)
+	}
+	return list
+}

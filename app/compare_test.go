@@ -1,0 +1,72 @@
+package app
+
+import (
+	"testing"
+
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+	"github.com/stretchr/testify/assert"
+)
+
+// Every pair of figures can be explained: each reason has a title and a
+// sentence of its own, and nothing begins with a numeral.
+func TestEveryReasonHasWords(t *testing.T) {
+	p := defaultPackage(t)
+	seen := map[data.Kind]bool{}
+	for i, a := range p.Figures {
+		for _, b := range p.Figures[i+1:] {
+			for _, r := range p.Compare(a, b).Reasons {
+				seen[r.Kind] = true
+				title, say := why(r)
+				assert.NotEmpty(t, title, r.Kind)
+				assert.Regexp(t, `^[A-Z“].*[.]$`, say, r.Kind)
+			}
+		}
+	}
+	for kind := range reasonWords {
+		if kind != data.DefinitionsDiffer { // no figure of the default package has a break
+			assert.True(t, seen[kind], "no pair is told apart by %q", kind)
+		}
+	}
+	assert.Len(t, reasonWords, len(seen)+1)
+}
+
+func TestDifferences(t *testing.T) {
+	p := defaultPackage(t)
+	tests := []struct{ a, b, want string }{
+		{"offences-2015-16", "offences-2016-17", "The larger figure, 6,238, is 1,557 more than the smaller, 4,681, or about 1.3 times as many (calculated)."},
+		{"met-outcome-21-2019", "met-outcome-21-2018", "From 38 in 2018 to 90 in 2019."},
+		{"foi-sussex", "foi-crimes", "Read as a share: 329 of 2,287 is 14 per cent (calculated)."},
+		{"foi-charge-or-caution-estimate", "foi-lack-of-evidence", "The larger figure, 370, is about 233 (222 to 244) more than the smaller, about 137, or 2.5 to 2.9 times as many (calculated)."},
+		{"foi-charge-or-caution", "foi-lack-of-evidence", "The larger figure, 16 per cent, is about 10 percentage points (9 to 11) more than the smaller, 6 per cent (calculated)."},
+		{"survey-took", "survey-shared", "How far they are apart is not known: at least one of them has no end."},
+		{"foi-crimes", "npcc-incidents", ""},
+	}
+	for _, test := range tests {
+		assert.Equal(t, test.want, Explain(p.Compare(p.Figure(test.a), p.Figure(test.b))).Difference)
+	}
+}
+
+func TestCures(t *testing.T) {
+	p := defaultPackage(t)
+	assert.Equal(t, "To compare them, ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017.",
+		cure(p.Compare(p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
+	assert.Empty(t, cure(p.Compare(p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
+	assert.Empty(t, cure(p.Compare(p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
+}
+
+func TestPicking(t *testing.T) {
+	w, d := mounted(t, State{View: CompareView})
+	holds(t, html(t, w), "Often compared, and not comparable")
+	for _, id := range []string{"foi-suspects-under-13", "foi-crimes"} {
+		act(d, w, func(ctx app.Context) { w.Go(ctx, w.state.WithPicked(id)) })
+	}
+	assert.Equal(t, "compare/?figures=foi-suspects-under-13,foi-crimes", w.state.Address())
+	holds(t, html(t, w), "The figure 2,287 counts crimes; the figure 510 counts suspects. One crime can have several suspects.")
+	assert.Contains(t, w.said, "Not comparable")
+
+	back, ignored := Parse(w.pkg, "compare/", "figures=foi-crimes,nothing,foi-crimes")
+	assert.Equal(t, []string{"foi-crimes"}, back.Picked)
+	assert.Equal(t, []string{"figures=nothing"}, ignored)
+}

@@ -1,0 +1,80 @@
+package app
+
+import (
+	"factframe/app/chart"
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// difference says how far two comparable figures are apart: carefully, with a
+// range where their exact values are not known, and as plain counts where a
+// ratio would mislead.
+func difference(c data.Comparison, unit data.Unit) string {
+	if len(c.Figures) != 2 {
+		return ""
+	}
+	large, small := c.Figures[0], c.Figures[1]
+	a, b := large.Measure(unit), small.Measure(unit)
+	if a == nil || b == nil || a.IsOpen() || b.IsOpen() || b.Qualifier == data.LessThan || a.Qualifier == data.LessThan {
+		return "How far they are apart is not known: at least one of them has no end."
+	}
+	if a.Number < b.Number {
+		large, small, a, b = small, large, b, a
+	}
+	for _, r := range c.Reasons {
+		switch r.Kind {
+		case data.IsPart:
+			return "Read as a share: " + worded(small, b, unit) + " of " + worded(large, a, unit) + " is " + percentOf(*b, *a) + " (calculated)."
+		case data.SmallNumbers:
+			return fromTo(c.Figures, unit) + "."
+		}
+	}
+	gap := data.Minus(*a, *b)
+	s := "The larger figure, " + worded(large, a, unit) + ", is " + span(gap, unit) + " more than the smaller, " + worded(small, b, unit)
+	if unit == data.Count && b.Number > 0 {
+		s += ", or " + ratio(data.Over(*a, *b)) + " times as many"
+	}
+	return s + " (calculated)."
+}
+
+func worded(f *data.Figure, a *data.Amount, unit data.Unit) string {
+	return chart.Amount(f, a, unit).Long()
+}
+
+// span says a difference, as a range where there is one.
+func span(gap data.Amount, unit data.Unit) string {
+	word := ""
+	if unit == data.Percent {
+		word = " percentage points"
+	}
+	if gap.Low < gap.High {
+		return "about " + text.Number(gap.Number, 0) + word + " (" + text.Number(max(0, gap.Low), 0) + " to " + text.Number(gap.High, 0) + ")"
+	}
+	return text.Number(gap.Number, 0) + word
+}
+
+func ratio(r data.Amount) string {
+	low, high := text.Number(r.Low, 1), text.Number(r.High, 1)
+	if low != high {
+		return low + " to " + high
+	}
+	return "about " + text.Number(r.Number, 1)
+}
+
+func percentOf(part, whole data.Amount) string {
+	share := data.Over(part, whole)
+	low, high := text.Number(100*share.Low, 0), text.Number(100*share.High, 0)
+	if low != high {
+		return low + " to " + high + " per cent"
+	}
+	return text.Number(100*share.Number, 0) + " per cent"
+}
+
+// fromTo tells counts in the order of their time.
+func fromTo(figures []*data.Figure, unit data.Unit) string {
+	first, last := figures[0], figures[1]
+	if last.Period.Start.Before(first.Period.Start) {
+		first, last = last, first
+	}
+	return "From " + worded(first, first.Measure(unit), unit) + " in " + year(first) + " to " + worded(last, last.Measure(unit), unit) + " in " + year(last)
+}

@@ -1,0 +1,72 @@
+package app
+
+import (
+	"strings"
+
+	"factframe/data"
+)
+
+// Explanation is a comparison in words, for the command line and for machines.
+type Explanation struct {
+	Verdict    string   `json:"verdict"` // comparable, with-care or not-comparable
+	Figures    []Said   `json:"figures"`
+	Reasons    []Reason `json:"reasons"`
+	Difference string   `json:"difference,omitempty"` // of two comparable figures
+	Cure       string   `json:"cure,omitempty"`       // what would make them comparable
+}
+
+// Said is a figure in words.
+type Said struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+}
+
+// Reason is a reason in words.
+type Reason struct {
+	Verdict string   `json:"verdict"`
+	Kind    string   `json:"kind"`
+	Title   string   `json:"title"`
+	Text    string   `json:"text"`
+	Figures []string `json:"figures"`
+}
+
+// Explain puts a comparison into the words of the page.
+func Explain(c data.Comparison) Explanation {
+	e := Explanation{Verdict: verdictWords[c.Verdict].Name, Reasons: []Reason{}, Cure: cure(c)}
+	for _, f := range c.Figures {
+		e.Figures = append(e.Figures, Said{f.ID, compareLabel(f)})
+	}
+	for _, r := range sayOnce(c.Reasons) {
+		title, say := why(r)
+		e.Reasons = append(e.Reasons, Reason{verdictWords[r.Verdict].Name, string(r.Kind), title, say, []string{r.A.ID, r.B.ID}})
+	}
+	if unit, ok := commonUnit(c.Figures); ok && c.Verdict != data.NotComparable {
+		e.Difference = difference(c, unit)
+	}
+	return e
+}
+
+// String writes the explanation for a terminal.
+func (e Explanation) String() string {
+	var b strings.Builder
+	for _, words := range verdictWords {
+		if words.Name == e.Verdict {
+			b.WriteString(words.Words + "\n\n")
+		}
+	}
+	for _, f := range e.Figures {
+		b.WriteString("  " + f.ID + ": " + f.Text + "\n")
+	}
+	if len(e.Reasons) > 0 {
+		b.WriteString("\n")
+	}
+	for _, r := range e.Reasons {
+		b.WriteString("- " + r.Title + ": " + r.Text + "\n")
+	}
+	for _, s := range []string{e.Difference, e.Cure} {
+		if s != "" {
+			b.WriteString("\n" + s + "\n")
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,184 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// reasonWords say why two figures differ, to a reader. Each kind of the rules
+// has an entry; a test holds them together.
+var reasonWords = map[data.Kind]struct {
+	title string
+	say   func(r data.Reason, a, b string) string
+}{
+	data.SameNumber: {"One number, told twice", func(r data.Reason, a, b string) string {
+		return "The figures " + a + " and " + b + " tell the same number, so there is no difference to read."
+	}},
+	data.MayBeSameNumber: {"Perhaps one number, told twice", func(r data.Reason, a, b string) string {
+		return "The figures " + a + " and " + b + " may tell the same number."
+	}},
+	data.NoValue: {"A value is missing", func(r data.Reason, a, b string) string {
+		return "At least one of the two is not printed, and a missing value is not zero."
+	}},
+	data.CountedThings: {"Different things counted", func(r data.Reason, a, b string) string {
+		s := "The figure " + a + " counts " + r.A.Series.Counted.Many + "; the figure " + b + " counts " + r.B.Series.Counted.Many + "."
+		for _, beware := range []string{r.A.Series.Counted.Beware, r.B.Series.Counted.Beware} {
+			if beware != "" {
+				s += " " + beware
+			}
+		}
+		return s
+	}},
+	data.CountedAsOne: {"Different words for one thing", func(r data.Reason, a, b string) string { return r.OneBase.Reason }},
+	data.UnitsDiffer: {"Different units", func(r data.Reason, a, b string) string {
+		return "The figure " + a + " is " + unitWord(r.A) + "; the figure " + b + " is " + unitWord(r.B) + "."
+	}},
+	data.AgesDiffer: {"Different ages", func(r data.Reason, a, b string) string {
+		return "The figure " + a + " is about " + ageWords(r.A.Series) + "; the figure " + b + " is about " + ageWords(r.B.Series) + "."
+	}},
+	data.PopulationsDiffer: {"Different groups", func(r data.Reason, a, b string) string {
+		return "The figure " + a + " is about " + r.A.Series.Population + "; the figure " + b + " is about " + r.B.Series.Population + "."
+	}},
+	data.CoveragesDiffer: {"Different coverage", func(r data.Reason, a, b string) string {
+		return "The figure " + a + " covers " + r.A.Series.CoverageWho + "; the figure " + b + " covers " + r.B.Series.CoverageWho + "."
+	}},
+	data.SourcesDiffer: {"Different sources", func(r data.Reason, a, b string) string {
+		return "The figure " + a + " comes from " + r.A.Series.Source.Short + "; the figure " + b + " comes from " + r.B.Series.Source.Short + "."
+	}},
+	data.MethodsDiffer: {"Different methods", func(r data.Reason, a, b string) string {
+		return "A survey asks people; the police and other bodies count what comes to them."
+	}},
+	data.PeriodLengths: {"Different lengths of time", func(r data.Reason, a, b string) string {
+		return "The figure " + a + " covers " + text.Of(r.A.Period.Months(), "month", "months") + " (" + when(r.A) + "); the figure " + b + " covers " + text.Of(r.B.Period.Months(), "month", "months") + " (" + when(r.B) + ")."
+	}},
+	data.PeriodsOverlap: {"Overlapping periods", func(r data.Reason, a, b string) string {
+		return "The periods overlap without being the same, so some cases may be in both."
+	}},
+	data.PeriodsApart: {"Different periods", func(r data.Reason, a, b string) string {
+		return "The figure " + a + " is for " + when(r.A) + "; the figure " + b + " is for " + when(r.B) + "."
+	}},
+	data.PeriodUnknown: {"A period is not stated", func(r data.Reason, a, b string) string {
+		switch {
+		case r.A.Period.Known():
+			return "The document does not say when for the figure " + b + "."
+		case r.B.Period.Known():
+			return "The document does not say when for the figure " + a + "."
+		}
+		return "The documents do not say when, for either."
+	}},
+	data.PeriodInferred: {"A period is worked out", func(r data.Reason, a, b string) string {
+		f := r.A
+		if f.Period.Basis != data.Inferred {
+			f = r.B
+		}
+		return "The document says: " + f.Period.Text + "."
+	}},
+	data.BasesDiffer: {"Shares of different totals", func(r data.Reason, a, b string) string {
+		return "The figures " + a + " and " + b + " are shares of different totals."
+	}},
+	data.BaseUnknown: {"A total is not printed", func(r data.Reason, a, b string) string {
+		return "The total that is shared is not printed, so how many children or cases it stands for is unknown."
+	}},
+	data.Cuts: {"One total, cut in different ways", func(r data.Reason, a, b string) string {
+		return "The figures " + a + " and " + b + " are parts of one total, divided by different things; the same case can be in both."
+	}},
+	data.IsPart: {"One is a part of the other", func(r data.Reason, a, b string) string {
+		return "The smaller figure is included in the larger, so read it as a share."
+	}},
+	data.IsInput: {"One is calculated from the other", func(r data.Reason, a, b string) string {
+		return "They are not two measurements: the figures " + a + " and " + b + " share a source number."
+	}},
+	data.Caution: {"Mind what a count shows", func(r data.Reason, a, b string) string { return data.CautionOf(r.A, r.B) }},
+	data.Lacking: {"One measures what is lacking", func(r data.Reason, a, b string) string {
+		return "What is not reported, or not answered, is not an outcome of its own."
+	}},
+	data.DefinitionsDiffer: {"A break or another definition", func(r data.Reason, a, b string) string {
+		return "The way of counting changed between the figures " + a + " and " + b + "."
+	}},
+	data.Inexact: {"Not exactly known", func(r data.Reason, a, b string) string {
+		return "At least one of the two is an estimate, an average or a bound, so their difference is a range at best."
+	}},
+	data.SmallNumbers: {"Small numbers", func(r data.Reason, a, b string) string {
+		return "Below " + text.Number(data.Small, 0) + ", a few cases more or less change a ratio a lot: read from one count to the other."
+	}},
+}
+
+// why is a reason in words: its title and a sentence.
+func why(r data.Reason) (title, say string) {
+	w := reasonWords[r.Kind]
+	a, b := amountOf(r.A).Short(), amountOf(r.B).Short()
+	if a == b {
+		a, b = "“"+r.A.Label+"”", "“"+r.B.Label+"”"
+	}
+	return w.title, w.say(r, a, b)
+}
+
+// sayOnce leaves out reasons that would say again what another one says.
+func sayOnce(reasons []data.Reason) []data.Reason {
+	covers := map[data.Kind]data.Kind{data.PopulationsDiffer: data.AgesDiffer, data.PeriodsApart: data.PeriodLengths}
+	var list []data.Reason
+	said := map[string]bool{}
+	for _, r := range reasons {
+		covered := slices.ContainsFunc(reasons, func(other data.Reason) bool {
+			return other.A == r.A && other.B == r.B && other.Kind == covers[r.Kind]
+		})
+		if _, say := why(r); !covered && !said[say] {
+			said[say] = true
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+func unitWord(f *data.Figure) string {
+	_, unit := f.Natural()
+	return map[data.Unit]string{
+		data.Count: "a count", data.Percent: "a percentage", data.PercentChange: "a change in per cent", data.PerDay: "a number a day",
+		data.Years: "an age", data.Fraction: "a share", data.Times: "a ratio",
+	}[unit]
+}
+
+func ageWords(s *data.Series) string {
+	switch {
+	case s.AgeMin != nil && s.AgeMax != nil:
+		return "ages " + text.Number(float64(*s.AgeMin), 0) + " to " + text.Number(float64(*s.AgeMax), 0)
+	case s.AgeMax != nil:
+		return "under " + text.Number(float64(*s.AgeMax+1), 0) + "s"
+	case s.AgeMin != nil:
+		return "ages from " + text.Number(float64(*s.AgeMin), 0)
+	}
+	return "no stated ages"
+}
+
+// cure says what would make two figures comparable, where anything would.
+func cure(c data.Comparison) string {
+	if c.Verdict != data.NotComparable || len(c.Figures) != 2 {
+		return ""
+	}
+	a, b := c.Figures[0], c.Figures[1]
+	has := map[data.Kind]bool{}
+	for _, r := range c.Reasons {
+		has[r.Kind] = true
+	}
+	if has[data.SameNumber] || has[data.MayBeSameNumber] || has[data.NoValue] || has[data.MethodsDiffer] || has[data.BaseUnknown] || has[data.UnitsDiffer] || has[data.Cuts] {
+		return ""
+	}
+	ask := a.Series.Counted.Many
+	if has[data.AgesDiffer] || has[data.PopulationsDiffer] {
+		if strings.HasPrefix(a.Series.Population, ask) {
+			ask = a.Series.Population
+		} else {
+			ask += " about " + a.Series.Population
+		}
+	}
+	if has[data.CoveragesDiffer] {
+		ask += " from " + a.Series.CoverageWho
+	}
+	if b.Period.Known() && (has[data.PeriodLengths] || has[data.PeriodsOverlap] || has[data.PeriodsApart]) {
+		ask += ", for " + text.Period(b.Period.Start, b.Period.End)
+	}
+	return "To compare them, ask for " + ask + "."
+}

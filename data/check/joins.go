@@ -1,0 +1,149 @@
+package check
+
+import (
+	"strings"
+
+	"factframe/data"
+)
+
+// joins refuses every picture, share, sum, difference and ratio over figures
+// that cannot be compared.
+func joins(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		if f.Calculated() {
+			formula(p, f, r)
+		}
+		if f.Base != nil {
+			share(p, f, f.Base, "base", r)
+		}
+	}
+	for _, v := range p.Views {
+		units := v.Units
+		if len(units) == 0 {
+			units = []data.Unit{data.Count}
+		}
+		for _, unit := range units {
+			for _, panel := range p.Select(data.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {
+				drawn(p, v, panel, r)
+			}
+		}
+	}
+	for _, figures := range p.Confused {
+		if c := p.Compare(figures...); c.Verdict != data.NotComparable {
+			r.add("factframe", "confused", "list only figures that cannot be compared", "%q and %q can be compared", figures[0].ID, figures[1].ID)
+		}
+	}
+}
+
+// formula judges the inputs of a calculation by what it does with them.
+func formula(p *data.Package, f *data.Figure, r *report) {
+	for _, in := range f.Inputs {
+		if in.Value != nil && in.Value.IsOpen() {
+			r.figure(f, "inputs", "take figures with bounds on both sides", "%q is %s, so nothing computed from it has an end", in.ID, in.Value.Qualifier)
+		}
+	}
+	first := f.Inputs[0]
+	switch f.Formula {
+	case data.Share:
+		share(p, first, f.Inputs[1], "inputs", r, f)
+	case data.PercentOf:
+		if whole := f.Inputs[1]; first.Base != whole {
+			r.figure(f, "inputs", "name the base of the percentage", "%q is not a percentage of %q", first.ID, whole.ID)
+		}
+	case data.BeforeChange:
+		if reason := unlike(p, first, f.Inputs[1]); reason != "" {
+			r.figure(f, "inputs", "take a change of the same thing", "%q and %q cannot be joined: %s", first.ID, f.Inputs[1].ID, reason)
+		}
+	case data.Sum:
+		sum(p, f, r)
+	case data.PercentSum, data.Difference, data.Ratio:
+		for _, other := range f.Inputs[1:] {
+			if reason := reasonAgainst(p, first, other); reason != "" {
+				r.figure(f, "inputs", "take figures that can be compared", "%q and %q cannot be joined: %s", first.ID, other.ID, reason)
+			}
+		}
+	}
+}
+
+// sum judges every two of its inputs: a part and its whole would be counted
+// twice.
+func sum(p *data.Package, f *data.Figure, r *report) {
+	for i, a := range f.Inputs {
+		for _, b := range f.Inputs[i+1:] {
+			reason := reasonAgainst(p, a, b)
+			for _, care := range p.Compare(a, b).Reasons {
+				if care.Kind == data.IsPart || care.Kind == data.IsInput {
+					reason = string(care.Kind)
+				}
+			}
+			if a == b {
+				reason = "they are the same figure"
+			}
+			if reason != "" {
+				r.figure(f, "inputs", "take figures that can be added up", "%q and %q cannot be added: %s", a.ID, b.ID, reason)
+			}
+		}
+	}
+}
+
+// share judges a part and its whole: they count one thing, in one unit, for
+// one source.
+func share(p *data.Package, part, whole *data.Figure, field string, r *report, of ...*data.Figure) {
+	record := part
+	if len(of) > 0 {
+		record = of[0]
+	}
+	if reason := unlike(p, part, whole); reason != "" {
+		r.figure(record, field, "name the total that it is a part of", "%q is no share of %q: %s", part.ID, whole.ID, reason)
+	}
+}
+
+// unlike says in which way two figures do not belong to one total, or nothing.
+// Their units, populations and coverage may differ as a part's does.
+func unlike(p *data.Package, a, b *data.Figure) string {
+	bare := func(f *data.Figure) *data.Figure {
+		copied := *f
+		copied.Base = nil
+		return &copied
+	}
+	var reasons []string
+	for _, reason := range p.Compare(bare(a), bare(b)).Reasons {
+		switch reason.Kind {
+		case data.CountedThings, data.MethodsDiffer, data.SourcesDiffer, data.AgesDiffer, data.PeriodLengths:
+			if reason.Kind == data.AgesDiffer && a.Series.Source == b.Series.Source || reason.Kind == data.PeriodLengths && a.Series.Counted == b.Series.Counted {
+				continue
+			}
+			reasons = append(reasons, string(reason.Kind))
+		}
+	}
+	return strings.Join(reasons, "; ")
+}
+
+// reasonAgainst says why two figures cannot be compared, or nothing.
+func reasonAgainst(p *data.Package, a, b *data.Figure) string {
+	var reasons []string
+	for _, reason := range p.Compare(a, b).Reasons {
+		if reason.Verdict == data.NotComparable {
+			reasons = append(reasons, string(reason.Kind))
+		}
+	}
+	return strings.Join(reasons, "; ")
+}
+
+// drawn judges the figures that share an axis.
+func drawn(p *data.Package, v *data.View, panel data.Panel, r *report) {
+	mark := panel.Spec.Mark
+	if mark != data.Bar && mark != data.Line && mark != data.Tally {
+		return
+	}
+	for i, a := range panel.Rows {
+		for _, b := range panel.Rows[i+1:] {
+			if a.Amount == nil || b.Amount == nil {
+				continue // a missing value is drawn as a gap
+			}
+			if reason := reasonAgainst(p, a.Figure, b.Figure); reason != "" {
+				r.add("views "+v.ID+" panel "+panel.Spec.ID, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.Figure.ID, b.Figure.ID, reason)
+			}
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package data
+
+import (
+	"slices"
+	"strings"
+)
+
+// Verdict says whether figures may stand side by side. A larger one is worse.
+type Verdict int
+
+const (
+	Comparable Verdict = iota
+	WithCare
+	NotComparable
+)
+
+// Reason is why two figures are not simply comparable.
+type Reason struct {
+	Kind    Kind
+	Verdict Verdict
+	A, B    *Figure // in the order of their ids
+	OneBase *OneBase
+}
+
+// Comparison is the verdict over two or more figures: the worst of all pairs.
+type Comparison struct {
+	Figures []*Figure
+	Verdict Verdict
+	Reasons []Reason // the worst first, each pair's in the order of the rules
+}
+
+// Compare judges figures. The order in which they are given makes no difference
+// to the verdict and its reasons.
+func (p *Package) Compare(figures ...*Figure) Comparison {
+	c := Comparison{Figures: figures}
+	sorted := slices.Clone(figures)
+	slices.SortFunc(sorted, func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
+	for i, a := range sorted {
+		for _, b := range sorted[i+1:] {
+			if a != b {
+				c.Reasons = append(c.Reasons, p.reasons(a, b)...)
+			}
+		}
+	}
+	slices.SortStableFunc(c.Reasons, func(a, b Reason) int { return int(b.Verdict - a.Verdict) })
+	if len(c.Reasons) > 0 {
+		c.Verdict = c.Reasons[0].Verdict
+	}
+	return c
+}
+
+func (p *Package) reasons(a, b *Figure) []Reason {
+	if partOf(a, b) || partOf(b, a) {
+		// What the whole is was checked when the package was loaded.
+		return []Reason{{Kind: IsPart, Verdict: WithCare, A: a, B: b}}
+	}
+	var list []Reason
+	for _, rule := range rules {
+		if rule.applies(p, a, b) {
+			list = append(list, Reason{rule.kind, rule.verdict, a, b, p.oneBase(a, b)})
+		}
+	}
+	return list
+}
+
+// oneBase finds the declaration that two figures of a source count one thing
+// under two names.
+func (p *Package) oneBase(a, b *Figure) *OneBase {
+	ca, cb := a.Series.Counted, b.Series.Counted
+	if ca == cb || a.Series.Source != b.Series.Source {
+		return nil
+	}
+	for i, base := range p.OneBase {
+		if base.Source == a.Series.Source && slices.Contains(base.Counted, ca) && slices.Contains(base.Counted, cb) {
+			return &p.OneBase[i]
+		}
+	}
+	return nil
+}
+
+// partOf reports whether the whole is a's base, or the base of its base.
+func partOf(a, whole *Figure) bool {
+	for base := a.Base; base != nil && base != a; base = base.Base {
+		if base == whole {
+			return true
+		}
+	}
+	return false
+}
+
+// Minus is a − b, with the bounds that both leave.
+func Minus(a, b Amount) Amount { return added(a, b, -1) }
+
+// Over is a ÷ b, with the bounds that both leave.
+func Over(a, b Amount) Amount { return ratioOf(a, b, 1) }
+
+// CommonMeasure is the unit in which two figures can be read together, and
+// whether there is one: their own, or the percentages of one base.
+func CommonMeasure(a, b *Figure) (Unit, bool) {
+	_, ua := a.Natural()
+	_, ub := b.Natural()
+	if ua == ub && (ua != Percent || a.Unit == b.Unit) {
+		return ua, true
+	}
+	if a.Base != nil && a.Base == b.Base && a.Percent != nil && b.Percent != nil {
+		return Percent, true
+	}
+	return "", false
+}

@@ -1,0 +1,179 @@
+package data
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the verdicts anew")
+
+func compare(t *testing.T, p *Package, ids ...string) Comparison {
+	t.Helper()
+	var figures []*Figure
+	for _, id := range ids {
+		f := p.Figure(id)
+		require.NotNil(t, f, id)
+		figures = append(figures, f)
+	}
+	return p.Compare(figures...)
+}
+
+func kinds(c Comparison) []Kind {
+	var list []Kind
+	for _, r := range c.Reasons {
+		if !slices.Contains(list, r.Kind) {
+			list = append(list, r.Kind)
+		}
+	}
+	return list
+}
+
+func TestVerdicts(t *testing.T) {
+	p := loadDefault(t)
+	tests := []struct {
+		name    string
+		ids     []string
+		verdict Verdict
+		reason  Kind // one that must be among the reasons; empty for none at all
+	}{
+		{"joining them invents growth", []string{"foi-crimes", "npcc-incidents"}, NotComparable, CoveragesDiffer},
+		{"daily rates of different things", []string{"foi-investigations-per-day", "ceop-cases-per-day"}, NotComparable, CountedThings},
+		{"daily rates of different things", []string{"foi-investigations-per-day", "ceop-reports-per-day"}, NotComparable, CountedThings},
+		{"perhaps one number told twice", []string{"ceop-cases-per-day", "ceop-reports-per-day"}, NotComparable, MayBeSameNumber},
+		{"suspects over crimes", []string{"foi-suspects-under-13", "foi-crimes"}, NotComparable, CountedThings},
+		{"under 13 and under 14", []string{"foi-suspects-under-13", "met-suspects-under-14"}, NotComparable, AgesDiffer},
+		{"12 months and 34", []string{"foi-suspects-under-13", "met-suspects-under-14"}, NotComparable, PeriodLengths},
+		{"Outcome 21 and public interest", []string{"met-outcome-21-2018", "foi-not-public-interest"}, NotComparable, CountedThings},
+		{"Outcome 21 and public interest", []string{"met-outcome-21-2019", "foi-not-public-interest"}, NotComparable, CoveragesDiffer},
+		{"a survey and a police count", []string{"survey-took", "foi-charge-or-caution"}, NotComparable, MethodsDiffer},
+		{"the two thirds", []string{"npcc-committed-by-young", "met-adult-sites"}, NotComparable, BaseUnknown},
+		{"the two tens", []string{"npcc-youngest-reporting", "foi-forces-suspects-under-10"}, NotComparable, CountedThings},
+		{"a change of children and a change of outcomes", []string{"npcc-children-change", "met-outcome-21-ratio"}, NotComparable, UnitsDiffer},
+		{"a change of children and a change of outcomes", []string{"npcc-children-change", "met-outcome-21-change"}, NotComparable, CountedThings},
+		{"one number told twice", []string{"met-under-14-headline", "met-suspects-under-14"}, NotComparable, SameNumber},
+		{"one number told thrice", []string{"met-under-14-headline", "met-under-14-more-than"}, NotComparable, SameNumber},
+		{"one number told twice, by two sources", []string{"npcc-incidents", "offences-2016-17"}, NotComparable, SameNumber},
+
+		{"outcomes", []string{"foi-community-resolution", "foi-victim-withdrew", "foi-lack-of-evidence", "foi-not-public-interest", "foi-other-agency"}, Comparable, ""},
+		{"a percentage and a count of one base", []string{"foi-charge-or-caution", "foi-lack-of-evidence"}, Comparable, ""},
+		{"forces", []string{"foi-sussex", "foi-greater-manchester", "foi-thames-valley", "foi-west-midlands"}, WithCare, Caution},
+		{"Outcome 21 in two years", []string{"met-outcome-21-2018", "met-outcome-21-2019"}, WithCare, PeriodInferred},
+		{"a part and its whole", []string{"foi-sussex", "foi-crimes"}, WithCare, IsPart},
+		{"a part of a part", []string{"foi-forces-doubled", "foi-forces-answered"}, WithCare, IsPart},
+		{"crimes and investigations of one source", []string{"foi-crimes-per-day", "foi-investigations-per-day"}, WithCare, CountedAsOne},
+		{"an outcome and a force", []string{"foi-not-public-interest", "foi-sussex"}, NotComparable, Cuts},
+		{"not reported is not an outcome", []string{"foi-outcome-not-reported", "foi-lack-of-evidence"}, WithCare, Lacking},
+		{"9 of 14 and 14 of 26", []string{"foi-forces-doubled-share", "foi-forces-two-years-share"}, NotComparable, BasesDiffer},
+		{"the one time series", []string{"offences-2015-16", "offences-2016-17"}, Comparable, ""},
+		{"a missing value", []string{"charges-2014-15", "charges-2015-16"}, NotComparable, NoValue},
+	}
+	for _, test := range tests {
+		t.Run(strings.Join(test.ids, " "), func(t *testing.T) {
+			c := compare(t, p, test.ids...)
+			assert.Equal(t, test.verdict, c.Verdict, "%s: %v", test.name, kinds(c))
+			if test.reason == "" {
+				assert.Empty(t, c.Reasons)
+			} else {
+				assert.Contains(t, kinds(c), test.reason, test.name)
+			}
+		})
+	}
+}
+
+func TestComparingIsSymmetricAndOrderMakesNoDifference(t *testing.T) {
+	p := loadDefault(t)
+	for i, a := range p.Figures {
+		assert.Equal(t, Comparable, p.Compare(a, a).Verdict, "%s with itself", a.ID)
+		for _, b := range p.Figures[i+1:] {
+			assert.Equal(t, p.Compare(a, b).Reasons, p.Compare(b, a).Reasons)
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		picked := []*Figure{}
+		for range 4 {
+			picked = append(picked, p.Figures[random.IntN(len(p.Figures))])
+		}
+		first := p.Compare(picked...)
+		random.Shuffle(len(picked), func(i, j int) { picked[i], picked[j] = picked[j], picked[i] })
+		assert.Equal(t, first.Reasons, p.Compare(picked...).Reasons)
+	}
+}
+
+// Whatever makes two figures differ more, the verdict never gets better.
+func TestAddingADifferenceNeverImprovesAVerdict(t *testing.T) {
+	p := loadDefault(t)
+	changes := map[string]func(*Figure){
+		"counted":    func(f *Figure) { f.Series.Counted = &Counted{ID: "other"} },
+		"unit":       func(f *Figure) { f.Unit = Times },
+		"age":        func(f *Figure) { n := 99; f.Series.AgeMax = &n },
+		"population": func(f *Figure) { f.Series.Population += " and others" },
+		"coverage":   func(f *Figure) { f.Series.CoverageWho += " and others" },
+		"source":     func(f *Figure) { s := *f.Series.Source; s.ID = "other"; f.Series.Source = &s },
+		"method":     func(f *Figure) { s := *f.Series.Source; s.Method = "survey_citation"; f.Series.Source = &s },
+		"period":     func(f *Figure) { f.Period.End = f.Period.End.Add(400 * 24 * time.Hour) },
+		"inferred":   func(f *Figure) { f.Period.Basis = Inferred },
+		"definition": func(f *Figure) { f.Status = "D" },
+		"value":      func(f *Figure) { f.Value, f.Percent = nil, nil },
+	}
+	for i, a := range p.Figures {
+		for _, b := range p.Figures[i+1:] {
+			before := p.Compare(a, b).Verdict
+			for _, name := range slices.Sorted(maps.Keys(changes)) {
+				changed, series := *b, *b.Series
+				changed.Series = &series
+				if a.Series == b.Series {
+					changed.Series.ID += "-changed"
+				}
+				changes[name](&changed)
+				assert.GreaterOrEqual(t, p.Compare(a, &changed).Verdict, before, "%s and %s, with another %s", a.ID, b.ID, name)
+			}
+		}
+	}
+}
+
+var verdictWords = map[Verdict]string{Comparable: "comparable", WithCare: "comparable with care", NotComparable: "not comparable"}
+
+// Every pair of the default package has a verdict that a data editor would
+// sign, listed by the reasons that decide it.
+func TestEveryPair(t *testing.T) {
+	p := loadDefault(t)
+	groups := map[string][]string{}
+	for i, a := range p.Figures {
+		for _, b := range p.Figures[i+1:] {
+			c := p.Compare(a, b)
+			var why []string
+			for _, r := range c.Reasons {
+				if r.Verdict == c.Verdict {
+					why = append(why, string(r.Kind))
+				}
+			}
+			title := fmt.Sprintf("%d %s: %s", c.Verdict, verdictWords[c.Verdict], strings.Join(why, "; "))
+			groups[title] = append(groups[title], a.ID+" ~ "+b.ID)
+		}
+	}
+	var b strings.Builder
+	for _, title := range slices.Sorted(maps.Keys(groups)) {
+		fmt.Fprintf(&b, "# %s (%d)\n", strings.TrimSuffix(title[2:], ": "), len(groups[title]))
+		for _, pair := range groups[title] {
+			b.WriteString("  " + pair + "\n")
+		}
+	}
+	const path = "testdata/verdicts.txt"
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err, "run go test ./data -update, then read git diff")
+	assert.Equal(t, string(want), b.String(), "verdicts differ: run go test ./data -update, then read git diff")
+}

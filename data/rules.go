@@ -1,0 +1,192 @@
+package data
+
+// Kind is why two figures differ.
+type Kind string
+
+const (
+	SameNumber        Kind = "one number told twice"
+	MayBeSameNumber   Kind = "perhaps one number told twice"
+	CountedThings     Kind = "different things counted"
+	CountedAsOne      Kind = "different words for what the source counts as one"
+	UnitsDiffer       Kind = "different units"
+	AgesDiffer        Kind = "different age limits"
+	PopulationsDiffer Kind = "different populations"
+	CoveragesDiffer   Kind = "different coverage"
+	SourcesDiffer     Kind = "different sources"
+	MethodsDiffer     Kind = "different methods"
+	PeriodLengths     Kind = "periods of different length"
+	PeriodsOverlap    Kind = "overlapping periods"
+	PeriodsApart      Kind = "different periods"
+	PeriodUnknown     Kind = "a period that is not stated"
+	PeriodInferred    Kind = "a period worked out from the document"
+	BasesDiffer       Kind = "shares of different totals"
+	BaseUnknown       Kind = "shares of totals that are not printed"
+	Cuts              Kind = "one total cut in different ways"
+	IsPart            Kind = "one is a part of the other"
+	IsInput           Kind = "one is calculated from the other"
+	Caution           Kind = "a comparison that needs a caution"
+	Lacking           Kind = "one measures what is lacking"
+	DefinitionsDiffer Kind = "a break or another definition"
+	Inexact           Kind = "not exactly known"
+	NoValue           Kind = "a missing value"
+	SmallNumbers      Kind = "small numbers"
+)
+
+// rule says what makes two figures differ, and how bad that is.
+type rule struct {
+	kind    Kind
+	verdict Verdict
+	applies func(p *Package, a, b *Figure) bool
+}
+
+// rules are all that is known about comparing. Each stands alone: a figure that
+// differs in more can only be judged worse.
+var rules = []rule{
+	{SameNumber, NotComparable, func(_ *Package, a, b *Figure) bool { return told(a) == told(b) }},
+	{MayBeSameNumber, NotComparable, func(_ *Package, a, b *Figure) bool { return a.MayRestate == b || b.MayRestate == a }},
+	{NoValue, NotComparable, func(_ *Package, a, b *Figure) bool { return natural(a) == nil || natural(b) == nil }},
+	{CountedThings, NotComparable, func(p *Package, a, b *Figure) bool {
+		return a.Series.Counted != b.Series.Counted && p.oneBase(a, b) == nil
+	}},
+	{CountedAsOne, WithCare, func(p *Package, a, b *Figure) bool { return p.oneBase(a, b) != nil }},
+	{UnitsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { _, ok := CommonMeasure(a, b); return !ok }},
+	{AgesDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { return ages(a) != ages(b) }},
+	{PopulationsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { return a.Series.Population != b.Series.Population }},
+	{CoveragesDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { return a.Series.CoverageWho != b.Series.CoverageWho }},
+	{MethodsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool {
+		return (method(a) == "survey_citation") != (method(b) == "survey_citation")
+	}},
+	{SourcesDiffer, WithCare, func(_ *Package, a, b *Figure) bool { return a.Series.Source != b.Series.Source }},
+	{PeriodLengths, NotComparable, func(_ *Package, a, b *Figure) bool { return dated(a, b) && a.Period.Months() != b.Period.Months() }},
+	{PeriodsOverlap, NotComparable, func(_ *Package, a, b *Figure) bool { return a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) }},
+	{PeriodsApart, WithCare, func(_ *Package, a, b *Figure) bool {
+		return dated(a, b) && !a.Period.Same(b.Period) && a.Series != b.Series
+	}},
+	{PeriodUnknown, NotComparable, func(_ *Package, a, b *Figure) bool { return a.Period.Known() != b.Period.Known() }},
+	{PeriodUnknown, WithCare, func(_ *Package, a, b *Figure) bool { return !a.Period.Known() && !b.Period.Known() }},
+	{PeriodInferred, WithCare, func(_ *Package, a, b *Figure) bool {
+		return !a.Period.Same(b.Period) && (a.Period.Basis == Inferred || b.Period.Basis == Inferred)
+	}},
+	{BasesDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { return isShare(a) && isShare(b) && whole(a) != whole(b) }},
+	{BaseUnknown, NotComparable, func(_ *Package, a, b *Figure) bool {
+		return (a.BaseNotPrinted || b.BaseNotPrinted) && !sameWhole(a, b)
+	}},
+	{BaseUnknown, WithCare, func(_ *Package, a, b *Figure) bool { return a.BaseNotPrinted && b.BaseNotPrinted && sameWhole(a, b) }},
+	{Cuts, NotComparable, func(_ *Package, a, b *Figure) bool {
+		return cut(a) != nil && cut(b) != nil && cut(a) != cut(b)
+	}},
+	{DefinitionsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool {
+		return a.Status == "D" || b.Status == "D" || a.Status == "B" || b.Status == "B"
+	}},
+	{IsInput, WithCare, func(_ *Package, a, b *Figure) bool { return usedIn(a, b) || usedIn(b, a) }},
+	{Caution, WithCare, func(_ *Package, a, b *Figure) bool { return CautionOf(a, b) != "" }},
+	{Lacking, WithCare, func(_ *Package, a, b *Figure) bool { return lacking(a) != lacking(b) }},
+	{Inexact, WithCare, func(_ *Package, a, b *Figure) bool { return inexactly(a) || inexactly(b) }},
+	{SmallNumbers, WithCare, func(_ *Package, a, b *Figure) bool { return !a.Period.Same(b.Period) && (isSmall(a) || isSmall(b)) }},
+}
+
+// told is the figure whose number this one tells.
+func told(f *Figure) *Figure {
+	if f.Restates != nil {
+		return f.Restates
+	}
+	return f
+}
+
+func natural(f *Figure) *Amount {
+	a, _ := f.Natural()
+	return a
+}
+
+func method(f *Figure) string { return f.Series.Source.Method }
+
+// ages is a comparable form of the limits; -1 is no limit.
+func ages(f *Figure) [2]int {
+	limits := [2]int{-1, -1}
+	for i, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {
+		if limit != nil {
+			limits[i] = *limit
+		}
+	}
+	return limits
+}
+
+func dated(a, b *Figure) bool { return a.Period.Known() && b.Period.Known() }
+
+func isShare(f *Figure) bool {
+	_, unit := f.Natural()
+	return unit == Percent || unit == Fraction
+}
+
+// whole is the total that a share is a share of.
+func whole(f *Figure) *Figure {
+	switch f.Formula {
+	case Share:
+		return f.Inputs[1]
+	case PercentSum:
+		return f.Inputs[0].Base
+	}
+	return f.Base
+}
+
+// cut is the series whose dimensions divide a total into parts like this one.
+func cut(f *Figure) *Series {
+	switch {
+	case f.Formula == Share:
+		return cut(f.Inputs[0])
+	case len(f.Series.Dimensions) > 0:
+		return f.Series
+	}
+	return nil
+}
+
+// sameWhole reports whether two shares speak of the same, unprinted total.
+func sameWhole(a, b *Figure) bool {
+	return a.Series.Source == b.Series.Source && a.Series.Population == b.Series.Population && a.Series.Counted == b.Series.Counted
+}
+
+func usedIn(input, f *Figure) bool {
+	for _, in := range f.Inputs {
+		if in == input || usedIn(input, in) {
+			return true
+		}
+	}
+	return false
+}
+
+// CautionOf is what a dimension says about comparing its codes with each other,
+// or nothing.
+func CautionOf(a, b *Figure) string {
+	if a.Series != b.Series {
+		return ""
+	}
+	for _, d := range a.Series.Dimensions {
+		if d.Caution != "" && a.Codes[d.ID] != b.Codes[d.ID] {
+			return d.Caution
+		}
+	}
+	return ""
+}
+
+func lacking(f *Figure) bool {
+	for _, d := range f.Series.Dimensions {
+		if c := d.Code(f.Codes[d.ID]); c != nil && c.Absent {
+			return true
+		}
+	}
+	return false
+}
+
+// inexactly reports whether a figure is an estimate or a bound. Rounding alone
+// leaves a range, and the range is told where it matters.
+func inexactly(f *Figure) bool {
+	a := natural(f)
+	return a != nil && (a.Qualifier == About || a.Qualifier == Average || a.IsOpen() || a.Qualifier == LessThan)
+}
+
+// Small is the count below which a change or a ratio misleads.
+const Small = 100
+
+func isSmall(f *Figure) bool {
+	return f.Unit == Count && f.Value != nil && f.Value.Number < Small
+}

@@ -1,0 +1,57 @@
+//go:build !js
+
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"factframe/app"
+	"factframe/data"
+)
+
+// Exit codes of compare; ok is comparable, badUsage an unknown id.
+const (
+	comparableWithCare = 3
+	notComparable      = 4
+)
+
+// compareCommand gives the verdict that the page of comparisons gives.
+func compareCommand(args []string, stdout, stderr io.Writer) int {
+	flags := newFlags("compare", stderr)
+	asJSON := flags.Bool("json", false, "write JSON")
+	path := flags.String("package", "", "a datapackage.json or its folder")
+	if flags.Parse(args) != nil {
+		return badUsage
+	}
+	if flags.NArg() < 2 {
+		fmt.Fprint(stderr, "factframe compare: name two figures or more\n", usage)
+		return badUsage
+	}
+	p, _, err := load(*path)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return badUsage
+	}
+	var figures []*data.Figure
+	for _, id := range flags.Args() {
+		f := p.Figure(id)
+		if f == nil {
+			fmt.Fprintf(stderr, "factframe compare: there is no figure %q; the ids are in data/datapackage.json\n", id)
+			return badUsage
+		}
+		figures = append(figures, f)
+	}
+	c := p.Compare(figures...)
+	words := app.Explain(c)
+	if *asJSON {
+		encoder := json.NewEncoder(stdout)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", "  ")
+		encoder.Encode(words)
+	} else {
+		fmt.Fprint(stdout, words)
+	}
+	return map[data.Verdict]int{data.Comparable: ok, data.WithCare: comparableWithCare, data.NotComparable: notComparable}[c.Verdict]
+}

@@ -1,0 +1,94 @@
+package site
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"factframe/app/chart"
+	"factframe/data"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+)
+
+// banned are words that no page says outside quotations.
+var banned = regexp.MustCompile(`(?i)\b(shock\w*|huge|leapt|epidemic|cops|child pornography|soar\w*|surge\w*|skyrocket\w*|sexting|promiscu\w*|victimless)\b|most forces`)
+
+// words is the text of a page as it is read, without quotations.
+func words(t *testing.T, page string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(page))
+	require.NoError(t, err)
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.ElementNode && (n.Data == "q" || n.Data == "style" || n.Data == "script") {
+			return
+		}
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data + " ")
+		}
+		for c := range n.ChildNodes() {
+			walk(c)
+		}
+		if n.Type == html.ElementNode && n.Data != "b" && n.Data != "strong" && n.Data != "a" {
+			b.WriteString("\n")
+		}
+	}
+	walk(doc)
+	return b.String()
+}
+
+// quoted removes what the package itself puts in quotation marks.
+var quoted = regexp.MustCompile(`"[^"\n]*"|“[^”\n]*”`)
+
+func TestHouseWords(t *testing.T) {
+	for name, page := range pages(t, built(t)) {
+		said := quoted.ReplaceAllString(words(t, page), "")
+		assert.Empty(t, banned.FindAllString(said, -1), name)
+		assert.NotRegexp(t, `\d per cent of the UK|in the UK, \d`, said, "no share of the UK: "+name)
+	}
+}
+
+var numeral = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
+
+// Every number on a page is one that the package or a formula accounts for.
+func TestEveryNumberIsAccountedFor(t *testing.T) {
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	accounted := map[string]bool{}
+	account := func(s string) {
+		for _, n := range numeral.FindAllString(s, -1) {
+			accounted[strings.TrimRight(n, ",")] = true
+		}
+	}
+	account(string(data.DefaultJSON))
+	for _, f := range p.Figures {
+		a, unit := f.Natural()
+		amount := chart.Amount(f, a, unit)
+		account(amount.Short() + " " + amount.Range() + " " + f.Period.Year().Label + " " + f.Period.Start.Format("2006") + " " + f.Period.End.Format("2006"))
+		if f.Percent != nil {
+			account(chart.Amount(f, f.Percent, data.Percent).Short() + " " + chart.Amount(f, f.Percent, data.Percent).Range())
+		}
+	}
+	for _, v := range p.Views {
+		for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
+			if plot := chart.Draw(panel).Plot; plot != nil {
+				for _, node := range plot.Back {
+					account(node.String()) // the ticks of an axis
+				}
+			}
+		}
+	}
+	account("366 days; 12 months; 34 months; below 100; × 100; 1 + 131%") // what formulas and rules say
+	counts := regexp.MustCompile(`Shown: \d+ of \d+|\d+ of \d+|Shown are \d+|\d+ figures|\d+ chosen|SHA-256 [0-9a-f]+`)
+	for name, page := range pages(t, built(t)) {
+		said := counts.ReplaceAllString(words(t, page), "")
+		for _, n := range numeral.FindAllString(said, -1) {
+			n = strings.TrimRight(n, ",")
+			assert.True(t, accounted[n], "%s says %s, and nothing accounts for it", name, n)
+		}
+	}
+}
