@@ -13,8 +13,8 @@ run: build ## build the widget and serve it on http://localhost:8080 (PORT= for 
 dev: ## serve, rebuild and reload on every change
 	go run . dev -port $(PORT) $(if $(PACKAGE),-package $(PACKAGE))
 
-build: ## write dist/ (PACKAGE=path for another package)
-	go run . build $(if $(PACKAGE),-package $(PACKAGE))
+build: ## write dist/ (PACKAGE=path for another package, URL= for cards and oEmbed)
+	go run . build $(if $(PACKAGE),-package $(PACKAGE)) $(if $(URL),-url $(URL))
 
 check: ## say all that is wrong with the package (PACKAGE=path for another one)
 	go run . check $(PACKAGE)
@@ -30,6 +30,8 @@ browser:
 	@if [ "$(BROWSER)" != none ] && [ -z "$(CHROMIUM)" ] && ! command -v chromium chromium-browser google-chrome >/dev/null; then \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
 		else echo "install chromium, name a browser in CHROMIUM, or set BROWSER=none"; exit 1; fi; fi
+	@if [ "$(BROWSER)" != none ] && ! command -v nginx >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq nginx-light libnginx-mod-http-brotli-static >/dev/null; fi
 
 web/e2e/node_modules: web/e2e/package-lock.json
 	@if [ "$(BROWSER)" = none ]; then echo "npm packages are left out, because BROWSER=none"; \

@@ -100,6 +100,22 @@ var hostParameters = []string{"initialWidth", "childId", "parentTitle", "parentU
 // NotState lists the parameters of an address that are no part of a state.
 func NotState() []string { return append(slices.Clone(Presentation), hostParameters...) }
 
+// Defaults are the choices that a view opens with, as parameters. An address
+// that names them shows the same page, now and after the package has changed.
+func Defaults(v *data.View) string {
+	if v == nil {
+		return ""
+	}
+	var s State
+	if len(v.Units) > 0 {
+		s.Unit = v.Units[0]
+	}
+	if len(v.Orders) > 0 {
+		s.Order = v.Orders[0]
+	}
+	return s.query()
+}
+
 // Parse reads the state of an address below the root of the site. What it does
 // not understand is left out of the state and returned, for the page to say.
 func Parse(p *data.Package, path, query string) (State, []string) {

@@ -8,10 +8,14 @@ import (
 )
 
 // Picture is a state of a view as an SVG file of its own, with the finding, the
-// sources and the first caveat in it.
-func Picture(p *data.Package, s State) svg.Node {
+// sources and the first caveat in it. It holds at most so many panels, so that
+// a card stays legible; 0 is all of them.
+func Picture(p *data.Package, s State, panels int) svg.Node {
 	v := p.View(s.View)
 	t := p.Select(s.Query())
+	if panels > 0 && len(t.Panels) > panels {
+		t.Panels = t.Panels[:panels]
+	}
 	m := model{pkg: p, state: s, view: v, table: t}
 	w := chart.Words{Title: expand(p, v.Headline), Subtitle: expand(p, v.Subtitle), Source: m.sourceText()}
 	if len(v.Notes) > 0 {
@@ -25,4 +29,10 @@ func Picture(p *data.Package, s State) svg.Node {
 		w.Panels = append(w.Panels, title)
 	}
 	return chart.Document(t, w)
+}
+
+// SourceLine says where the figures of a state come from, and when it was said.
+func SourceLine(p *data.Package, s State) string {
+	m := model{pkg: p, state: s, view: p.View(s.View), table: p.Select(s.Query())}
+	return m.sourceText()
 }

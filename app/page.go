@@ -179,6 +179,7 @@ func (m model) statements() app.UI {
 
 func (m model) downloads() []app.UI {
 	links := []app.UI{app.A().Href(m.href("data/datapackage.json")).Attr("download", "").Text(text.DataJSON)}
+	links = append(links, app.Text(" · "), app.A().Href(m.href("embed/")).Attr("target", "_blank").Rel("noopener").Text(text.Embed))
 	if m.view != nil {
 		links = append([]app.UI{
 			app.A().Href(m.href("data/"+m.view.ID+".csv")).Attr("download", "").Text(text.DataCSV), app.Text(" · "),

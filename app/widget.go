@@ -1,7 +1,6 @@
 package app
 
 import (
-	"slices"
 	"strings"
 
 	"factframe/app/text"
@@ -81,43 +80,21 @@ func (w *Widget) below(href string) (string, bool) {
 // Go shows a state and writes its address.
 func (w *Widget) Go(ctx app.Context, s State) {
 	viewChanged := s.View != w.state.View
-	w.state, w.ignored, w.at = s, nil, s.Address()
+	w.state, w.ignored = s, nil
 	w.announce()
 	if w.base == "" {
+		w.at = s.Address()
 		return
 	}
-	// A frame shares the history of the page around it, which is not ours to fill.
-	write := "pushState"
-	if framed() {
-		write = "replaceState"
+	if app.Window().Call("factframeWrite", s.Address()).Bool() {
+		w.at = s.Address() // links are relative to the address that the window has
 	}
-	app.Window().Get("history").Call(write, nil, "", w.base+withPresentation(w.at))
 	if viewChanged && !framed() {
 		app.Window().Call("scrollTo", 0, 0)
 	}
 }
 
 func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("self")) }
-
-// withPresentation carries over the parameters that say how the page looks.
-func withPresentation(address string) string {
-	query := app.Window().Get("location").Get("search").String()
-	var keep []string
-	for pair := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
-		name, _, _ := strings.Cut(pair, "=")
-		if slices.Contains(NotState(), name) {
-			keep = append(keep, pair)
-		}
-	}
-	if len(keep) == 0 {
-		return address
-	}
-	joint := "?"
-	if strings.Contains(address, "?") {
-		joint = "&"
-	}
-	return address + joint + strings.Join(keep, "&")
-}
 
 // announce says the change once, politely, and names the page.
 func (w *Widget) announce() {

@@ -6,11 +6,34 @@
   const base = new URL(page.root, location.href.split(/[?#]/)[0]).href;
   const waiting = []; // what only the program can do, in order
 
-  const script = (src) => new Promise((done, failed) => {
+  // Where a host enforces Trusted Types, scripts need a policy that vouches for them.
+  const trusted = globalThis.trustedTypes?.createPolicy("factframe", { createScriptURL: (url) => url });
+  const script = (url) => new Promise((done, failed) => {
     const element = document.createElement("script");
-    Object.assign(element, { src, onload: done, onerror: () => failed(new Error(`${src} did not load`)) });
+    const src = trusted ? trusted.createScriptURL(url) : url;
+    Object.assign(element, { src, onload: done, onerror: () => failed(new Error(`${url} did not load`)) });
     document.head.append(element);
   });
+
+  // Writes the address of what is shown, with the parameters that say how it
+  // looks. A frame replaces its entry: the history is its host's. False where
+  // the browser refuses, as it may in a frame without an origin.
+  const presentation = page.presentation.split(" ");
+  globalThis.factframeWrite = (address) => {
+    const url = new URL(address, base);
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (presentation.includes(name)) url.searchParams.set(name, value);
+    }
+    url.hash = location.hash; // WordPress keeps its secret there
+    const href = url.href.replaceAll("%2C", ",");
+    try {
+      history[parent === window ? "pushState" : "replaceState"](null, "", href);
+    } catch {
+      return false;
+    }
+    globalThis.factframeTell?.(address);
+    return location.href === href;
+  };
 
   let started;
   const start = () => (started ??= run().catch(fail));
@@ -25,6 +48,7 @@
     panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
     panel.removeEventListener("click", hold, true);
     panel.removeEventListener("change", hold, true);
+    globalThis.factframeTell?.(page.at);
     for (const typed of panel.querySelectorAll("input[type=search]")) {
       if (typed.value) typed.dispatchEvent(new Event("input", { bubbles: true }));
     }
@@ -62,6 +86,7 @@
     panel.addEventListener(intent, start, { once: true, passive: true });
   }
   const asked = new URLSearchParams(location.search);
-  for (const name of page.presentation.split(" ")) asked.delete(name);
+  for (const name of presentation) asked.delete(name);
+  for (const [name, value] of new URLSearchParams(page.defaults)) if (asked.get(name) === value) asked.delete(name);
   if (asked.size > 0 || location.hash === "#start") start(); // a state that is not prerendered
 })();

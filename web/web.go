@@ -8,6 +8,25 @@ import _ "embed"
 //go:embed style.css
 var Style string
 
+// Embed is for hosts that may add a script to their page.
+//
+//go:embed embed.js
+var Embed string
+
+// Editor and EditorStyle make the page on which editors take snippets away.
+var (
+	//go:embed editor.js
+	Editor string
+	//go:embed editor.css
+	EditorStyle string
+)
+
+// Frame tells the page around a frame how tall it is. It is served in one file
+// with Boot, and runs first.
+//
+//go:embed frame.js
+var Frame string
+
 // Boot starts the program on intent. Every page loads it.
 //
 //go:embed boot.js

@@ -20,7 +20,7 @@ const (
 	DataCSV      = "Data (CSV)"
 	PictureSVG   = "Picture (SVG)"
 	DataJSON     = "Data package (JSON)"
-	SkipToData   = "Skip to the table"
+	Embed        = "Embed"
 )
 
 // Units are the labels of a choice between measures.

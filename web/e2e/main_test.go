@@ -4,11 +4,13 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"factframe/data"
@@ -20,10 +22,11 @@ import (
 var (
 	update = flag.Bool("update", false, "make the pictures of the README anew")
 
-	dist    string           // the built site
-	host    *httptest.Server // serves it at / and, as a host with folders would, under /a/b/
-	browser context.Context
-	figures *data.Package
+	dist      string           // the built site
+	host      *httptest.Server // serves it at / and, as a host with folders would, under /a/b/
+	elsewhere *httptest.Server // serves the same site from another origin
+	browser   context.Context
+	figures   *data.Package
 )
 
 func TestMain(m *testing.M) {
@@ -59,6 +62,8 @@ func run(m *testing.M) (int, error) {
 	}
 	host = httptest.NewServer(routes(dist))
 	defer host.Close()
+	elsewhere = httptest.NewServer(routes(dist))
+	defer elsewhere.Close()
 
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(filepath.Join(dir, "profile")))
@@ -78,6 +83,20 @@ func routes(dir string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", handler)
 	mux.Handle("/a/b/", http.StripPrefix("/a/b", handler))
+	mux.Handle("/node_modules/", http.FileServer(http.Dir(".")))
+	mux.HandleFunc("/host/", func(w http.ResponseWriter, r *http.Request) {
+		name := strings.TrimPrefix(r.URL.Path, "/host/")
+		h, ok := hostPages[name]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		for name, value := range h.headers {
+			w.Header().Set(name, value)
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		io.WriteString(w, "<!doctype html><meta charset=utf-8><title>A host</title><style>body{margin:0 auto;max-width:640px}iframe{width:100%;border:0}</style><p>Before.</p>"+strings.ReplaceAll(h.body, "SITE", siteOf(r))+"<p id=after>After.</p>")
+	})
 	return mux
 }
 
@@ -92,4 +111,13 @@ func findBrowser() (string, error) {
 		}
 	}
 	return "", fmt.Errorf("there is no chromium: run make test, which installs it, name one in CHROMIUM, or set BROWSER=none to leave them out")
+}
+
+// siteOf is the address of the site as a host page names it: its own origin, or
+// the one that ?site= asks for.
+func siteOf(r *http.Request) string {
+	if r.URL.Query().Get("elsewhere") != "" {
+		return elsewhere.URL
+	}
+	return host.URL
 }

@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -34,6 +35,7 @@ type tab struct {
 	requests   []string
 	complaints []string
 	expected   []string // parts of complaints that a test provokes
+	hosts      []string // what requests may go to
 }
 
 // patience is how long a tab may take for anything, on a slow machine.
@@ -43,7 +45,7 @@ const patience = 90 * time.Second
 // or an error, and any request to another host, fails the test when it ends.
 func newTab(t *testing.T, width int, steps ...action) *tab {
 	t.Helper()
-	b := &tab{t: t}
+	b := &tab{t: t, hosts: []string{host.URL, elsewhere.URL, "data:", "blob:", "about:srcdoc"}}
 	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(b.listen))
 	require.NoError(t, chromedp.Do(ctx, command(network.Enable, network.EnableParams{}), command(cdruntime.Enable, cdp.Empty{})))
 	ctx, cancel := context.WithTimeout(ctx, patience)
@@ -81,7 +83,7 @@ func (b *tab) judge() {
 		assert.True(b.t, provoked, "the page complained: %s", complaint)
 	}
 	for _, url := range b.requests {
-		own := strings.HasPrefix(url, host.URL) || strings.HasPrefix(url, "data:") || strings.HasPrefix(url, "blob:")
+		own := slices.ContainsFunc(b.hosts, func(h string) bool { return strings.HasPrefix(url, h) })
 		assert.True(b.t, own, "a request left the host: %s", url)
 	}
 }
@@ -94,7 +96,13 @@ func (b *tab) run(steps ...action) {
 // open loads an address below the host and waits until it is complete.
 func (b *tab) open(address string) *tab {
 	b.t.Helper()
-	b.run(chromedp.Navigate(host.URL + "/" + address))
+	return b.visit(host.URL + "/" + address)
+}
+
+// visit loads an absolute address.
+func (b *tab) visit(url string) *tab {
+	b.t.Helper()
+	b.run(chromedp.Navigate(url))
 	return b
 }
 

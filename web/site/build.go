@@ -5,6 +5,7 @@ package site
 import (
 	"crypto/sha256"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,6 +20,7 @@ import (
 type Options struct {
 	Package string // a datapackage.json or its folder; empty for the default one
 	Out     string // the folder to write; replaced as a whole
+	URL     string // the public address of the site, for what needs absolute addresses; may be empty
 	Wasm    string // a program built before; empty to build it
 }
 
@@ -66,17 +68,26 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		return err
 	}
 	a := assets{
-		boot:    hashed("boot", ".js", []byte(web.Boot)),
+		boot:    hashed("boot", ".js", []byte(web.Frame+web.Boot)),
 		program: hashed("program", ".js", []byte(runtime+web.Harden+web.Hydrate+web.Program)),
 		wasm:    hashed("app", ".wasm", program),
+	}
+	if a.public, err = publicAddress(o.URL); err != nil {
+		return err
 	}
 	if o.Package != "" {
 		a.packageFile = "data/datapackage.json"
 	}
 	files := map[string][]byte{
-		a.boot:                  []byte(web.Boot),
+		a.boot:                  []byte(web.Frame + web.Boot),
+		"embed.js":              []byte(web.Embed),
+		"embed/editor.js":       []byte(web.Editor),
+		"embed/index.html":      []byte(editorPage(p)),
+		"_headers":              []byte(headers),
 		a.program:               []byte(runtime + web.Harden + web.Hydrate + web.Program),
 		a.wasm:                  program,
+		a.wasm + ".br":          compress(program),
+		a.wasm + ".gz":          gzipped(program),
 		"data/datapackage.json": raw,
 	}
 	for name, content := range files {
@@ -87,11 +98,14 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 	if err := writePages(dir, p, a); err != nil {
 		return err
 	}
+	if err := writeShared(dir, p, a.public); err != nil {
+		return err
+	}
 	for _, v := range p.Views {
 		if err := dir.write("data/"+v.ID+".csv", []byte(app.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
 			return err
 		}
-		if err := dir.write("img/"+v.ID+".svg", []byte(app.Picture(p, app.State{View: v.ID}).Document())); err != nil {
+		if err := dir.write("img/"+v.ID+".svg", []byte(app.Picture(p, app.State{View: v.ID}, 0).Document())); err != nil {
 			return err
 		}
 	}
@@ -121,6 +135,18 @@ func writePages(dir folder, p *data.Package, a assets) error {
 		}
 	}
 	return nil
+}
+
+// publicAddress checks the address that pages are told to have.
+func publicAddress(s string) (string, error) {
+	if s == "" {
+		return "", nil
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+		return "", fmt.Errorf("-url: %q is no address of a site; write it as https://host/folder/", s)
+	}
+	return strings.TrimSuffix(s, "/") + "/", nil
 }
 
 // folder is where a site is written.

@@ -5,7 +5,6 @@
 package site
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"io"
@@ -15,13 +14,12 @@ import (
 
 	"factframe/data"
 	"factframe/data/check"
-
-	"github.com/andybalholm/brotli"
 )
 
 const usage = `usage: factframe <command>
 
-  build [-package path] [-out dist]   write the site
+  build [-package path] [-url https://…] [-out dist]
+                                      write the site
   serve [-port 8080] [-dir dist]      serve a built site on this machine
   dev   [-port 8080] [-package path]  serve, and build and reload on every change
   check [file or folder]              say all that is wrong with a package
@@ -59,6 +57,7 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("build", stderr)
 	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder")
 	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
+	flags.StringVar(&o.URL, "url", "", "the public address of the site; without it no oEmbed files and cards are written")
 	flags.StringVar(&o.Wasm, "wasm", "", "a program built before")
 	if flags.Parse(args) != nil || flags.NArg() > 0 {
 		return badUsage
@@ -78,24 +77,20 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 
 // ProgramSize is the size of a built site's program in bytes, as it is and
 // after brotli at its best, which is what a reader downloads.
-func ProgramSize(dir string) (raw, compressed int, err error) {
+func ProgramSize(dir string) (raw, compressed int64, err error) {
 	names, _ := filepath.Glob(filepath.Join(dir, "app.*.wasm"))
 	if len(names) != 1 {
 		return 0, 0, fmt.Errorf("%s holds %d programs, not one", dir, len(names))
 	}
-	content, err := os.ReadFile(names[0])
+	whole, err := os.Stat(names[0])
 	if err != nil {
 		return 0, 0, err
 	}
-	return len(content), len(compress(content)), nil
-}
-
-func compress(content []byte) []byte {
-	var b bytes.Buffer
-	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
-	w.Write(content) // a buffer takes everything
-	w.Close()
-	return b.Bytes()
+	small, err := os.Stat(names[0] + ".br")
+	if err != nil {
+		return 0, 0, err
+	}
+	return whole.Size(), small.Size(), nil
 }
 
 func serveCommand(args []string, stdout, stderr io.Writer) int {

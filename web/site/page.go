@@ -17,6 +17,7 @@ import (
 // assets are the names of the files that every page refers to, below the root.
 type assets struct {
 	boot, program, wasm string
+	public              string // the address of the site, with a slash at its end; empty when it is not known
 	packageFile         string // empty for the package that the program holds
 }
 
@@ -40,11 +41,12 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	line("meta", "name", "description", "content", app.Description(p, s))
 	line("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
 	line("link", "rel", "icon", "href", "data:,")
+	b.WriteString(shareTags(p, s, a.public))
 	b.WriteString("<style>" + web.Style + "</style>\n<script>" + web.Theme + "</script>\n")
 	b.WriteString(tag("script", "src", root+a.boot, "defer", "") + "</script>\n")
 	b.WriteString("</head>\n")
 	b.WriteString(tag("body", "data-root", root, "data-at", at, "data-program", a.program, "data-wasm", a.wasm,
-		"data-package", a.packageFile, "data-presentation", strings.Join(app.NotState(), " ")))
+		"data-package", a.packageFile, "data-defaults", app.Defaults(p.View(s.View)), "data-presentation", strings.Join(app.NotState(), " ")))
 	b.Write(panel.Bytes())
 	b.WriteString("</body></html>\n")
 	return b.Bytes(), nil

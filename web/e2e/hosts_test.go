@@ -1,0 +1,188 @@
+package e2e
+
+import (
+	"fmt"
+	"math"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// hostPage is a page that embeds us, as newsrooms and charities have them.
+type hostPage struct {
+	body    string
+	headers map[string]string
+}
+
+// hostPages use the real libraries from npm where there are some, and the wire
+// formats of the others. SITE stands for the address of our site.
+var hostPages = map[string]hostPage{
+	"pym": {body: `<div id=box></div><script src="/node_modules/pym.js/dist/pym.v1.min.js"></script>
+		<script>new pym.Parent("box", "SITE/outcomes/", {})</script>`},
+	"newswire": {body: `<div id=box></div><script src="/node_modules/@newswire/frames/dist/frames.umd.js"></script>
+		<script>newswireFrames.Framer(document.getElementById("box"), { src: "SITE/outcomes/" })</script>`},
+	"iframe-resizer-4": {body: `<iframe id=f src="SITE/outcomes/"></iframe><script src="/node_modules/iframe-resizer/js/iframeResizer.min.js"></script>
+		<script>iFrameResize({ checkOrigin: false, warningTimeout: 0 }, "#f")</script>`},
+	"iframe-resizer-5": {body: `<iframe id=f src="SITE/outcomes/"></iframe><script src="/node_modules/@iframe-resizer/parent/index.umd.js"></script>
+		<script>iframeResize({ license: "GPLv3", checkOrigin: false, waitForLoad: true, warningTimeout: 0 }, "#f")</script>`},
+	"iframe-resizer-4-late": {body: `<iframe id=f src="SITE/outcomes/"></iframe><script src="/node_modules/iframe-resizer/js/iframeResizer.min.js"></script>
+		<script>setTimeout(() => { iFrameResize({ checkOrigin: false, warningTimeout: 0 }, "#f"); iFrameResize({ checkOrigin: false, warningTimeout: 0 }, "#f") }, 1500)</script>`},
+	"datawrapper": {body: `<iframe src="SITE/outcomes/"></iframe><script>
+		addEventListener("message", (e) => { const heights = e.data["datawrapper-height"]; if (heights) for (const key in heights)
+			document.querySelectorAll("iframe").forEach((f) => { if (f.src.includes(key)) f.style.height = heights[key] + "px" }) })</script>`},
+	"embedly": {body: `<iframe src="SITE/outcomes/"></iframe><script>
+		addEventListener("message", (e) => { let m; try { m = JSON.parse(e.data) } catch { return } if (m.context === "iframe.resize")
+			document.querySelectorAll("iframe").forEach((f) => { if (f.src === m.src) f.style.height = m.height + "px" }) })</script>`},
+	"wordpress": {body: `<iframe src="SITE/outcomes/#?secret=abcdefghij" security=restricted></iframe><script>
+		addEventListener("message", (e) => { if (e.data.secret !== "abcdefghij" || e.data.message !== "height") return;
+			document.querySelector("iframe").style.height = Math.min(1000, Math.max(200, e.data.value)) + "px" })</script>`},
+	"amp": {body: `<iframe src="SITE/outcomes/"></iframe><script>
+		addEventListener("message", (e) => { if (e.data && e.data.sentinel === "amp" && e.data.type === "embed-size" && e.data.height >= 100)
+			document.querySelector("iframe").style.height = e.data.height + "px" })</script>`},
+	"element": {body: `<script async src="SITE/embed.js"></script>
+		<fact-frame src="SITE/" view="outcomes" title="Outcomes" heights="360:2400 640:1700 960:1600" style="display:block;min-height:1200px"></fact-frame>`},
+	"link": {body: `<a data-factframe data-heights="360:2400 640:1700" style="display:block;min-height:1200px" href="SITE/outcomes/">How cases were dealt with</a><script async src="SITE/embed.js"></script>`},
+	"two": {body: `<script src="SITE/embed.js"></script><script src="SITE/embed.js"></script>
+		<fact-frame src="SITE/outcomes/" title="One"></fact-frame><fact-frame src="SITE/ages/" title="Two"></fact-frame>`},
+	"silent": {body: `<iframe src="SITE/outcomes/" height=700></iframe>`},
+	"strict": {body: `<script nonce=n src="SITE/embed.js"></script><fact-frame src="SITE/outcomes/" title="Strict"></fact-frame>`,
+		headers: map[string]string{"Content-Security-Policy": "default-src 'none'; script-src 'nonce-n'; style-src 'unsafe-inline'; frame-src *"}},
+	"shadow": {body: `<div id=box></div><script src="SITE/embed.js"></script><script>
+		document.getElementById("box").attachShadow({ mode: "open" }).innerHTML = '<fact-frame src="SITE/outcomes/" title="Shadow"></fact-frame>'</script>`},
+	"hidden": {body: `<div id=tab style="display:none"><script src="SITE/embed.js"></script><fact-frame src="SITE/outcomes/" title="Hidden"></fact-frame></div>`},
+	"sandbox": {body: `<iframe sandbox="allow-scripts" security=restricted src="SITE/outcomes/#?secret=abcdefghij" height=600></iframe><script>
+		globalThis.said = [];
+		addEventListener("message", (e) => { if (e.source === document.querySelector("iframe").contentWindow) said.push(e.data) })</script>`},
+}
+
+// frame finds the frame of a host page, in a shadow root or not.
+const frame = `(() => { const find = (root) => root.querySelector("iframe") || [...root.querySelectorAll("*")].map((e) => e.shadowRoot && find(e.shadowRoot)).find(Boolean); return find(document); })()`
+
+// gap is how far the frame's height is from the panel's, in px.
+const gap = `(() => { const f = ` + frame + `; const panel = f && f.contentDocument && f.contentDocument.getElementById("factframe");
+	return panel ? f.getBoundingClientRect().height - panel.getBoundingClientRect().height : 1e6; })()`
+
+func (b *tab) fits(when string) {
+	b.t.Helper()
+	b.until(`Math.abs(` + gap + `) <= 2`)
+	assert.LessOrEqual(b.t, math.Abs(eval[float64](b, gap)), 2.0, when)
+}
+
+func TestHostsGetTheRightHeight(t *testing.T) {
+	for _, name := range []string{"pym", "newswire", "iframe-resizer-4", "iframe-resizer-5", "iframe-resizer-4-late", "datawrapper", "embedly", "amp", "element", "link", "two", "strict", "shadow"} {
+		t.Run(name, func(t *testing.T) {
+			b := newTab(t, 800)
+			b.expected = []string{"iframe-resizer", "iFrameSizer", "parent", "license", "License", "already setup"} // what the libraries themselves log
+			b.open("host/" + name)
+			b.fits("after load")
+			first := eval[float64](b, frame+`.getBoundingClientRect().height`)
+
+			inside := func(script string) { b.do(`((document) => ` + script + `)(` + frame + `.contentDocument)`) }
+			inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+			b.until(frame + `.contentDocument.getElementById("factframe").dataset.program === "running"`)
+			inside(`[...document.querySelectorAll(".only")].at(-1).click()`)
+			b.until(frame + `.contentDocument.querySelectorAll(".picture a").length < 5`)
+			b.fits("after a filter, which is a shrink")
+			assert.Less(t, eval[float64](b, frame+`.getBoundingClientRect().height`), first)
+
+			b.run(chromedp.EmulateViewport(360, 800))
+			b.fits("after a change of orientation")
+		})
+	}
+}
+
+func TestWordPressClampsHeights(t *testing.T) {
+	b := newTab(t, 800).open("host/wordpress")
+	b.until(frame + `.getBoundingClientRect().height === 1000`)
+}
+
+func TestASilentHostStillShowsAUsableFrame(t *testing.T) {
+	b := newTab(t, 800).open("host/silent")
+	assert.Equal(t, 700.0, eval[float64](b, frame+`.clientHeight`))
+	b.until(frame + `.contentDocument.documentElement.scrollHeight > 700`)
+	assert.True(t, eval[bool](b, `(() => { const w = `+frame+`.contentWindow; w.scrollTo(0, 300); return w.scrollY === 300; })()`), "it scrolls inside")
+}
+
+func TestHiddenTabs(t *testing.T) {
+	b := newTab(t, 800).open("host/hidden")
+	b.do(`document.getElementById("tab").style.display = "block"`)
+	b.fits("once shown")
+}
+
+func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
+	b := newTab(t, 800).open("host/element")
+	b.do(`globalThis.states = [], addEventListener("factframe:state", (e) => states.push(e.detail.address))`)
+	b.fits("after load")
+	inside := frame + `.contentDocument`
+	b.do(inside + `.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+	b.until(inside + `.getElementById("factframe").dataset.program === "running"`)
+	b.do(`[...` + inside + `.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
+	b.until(`states.at(-1) === "outcomes/percent/"`)
+	assert.Equal(t, "Outcomes", eval[string](b, frame+`.title`))
+
+	b.do(`document.querySelector("fact-frame").setAttribute("theme", "dark")`)
+	b.until(frame + `.src.endsWith("theme=dark")`)
+	b.do(`document.querySelector("fact-frame").remove()`)
+	assert.Zero(t, eval[int](b, `document.querySelectorAll("iframe, fact-frame").length`))
+	assert.Empty(t, eval[[]string](b, `Object.keys(globalThis).filter((name) => /fact/i.test(name))`), "no globals")
+}
+
+// The page around a frame must not jump when the frame finds its height.
+func TestHostsDoNotJump(t *testing.T) {
+	for _, name := range []string{"element", "link"} {
+		b := newTab(t, 800).open("host/" + name)
+		b.do(`globalThis.cls = 0, new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) cls += e.value; }).observe({ type: "layout-shift", buffered: true })`)
+		b.fits("after load")
+		assert.LessOrEqual(t, eval[float64](b, `new Promise((done) => setTimeout(() => done(cls), 300))`), 0.01, name)
+	}
+}
+
+// Under another origin in a sandbox without storage, the program runs.
+func TestSandboxedFrame(t *testing.T) {
+	b := newTab(t, 800).open("host/sandbox?elsewhere=1")
+	b.until(`said.some((m) => m.message === "height" && m.secret === "abcdefghij" && m.value > 500)`)
+	point := eval[[]float64](b, `(() => { const r = document.querySelector("iframe").getBoundingClientRect(); return [r.left, r.top]; })()`)
+	// Real clicks: the frame has an origin of its own, and nobody can reach in.
+	forces := [2]float64{point[0] + 243, point[1] + 64} // the link to a view
+	shake := 0.0
+	require.Eventually(t, func() bool { // a frame in a process of its own takes a while to get its first events
+		shake = 3 - shake
+		b.run(command(input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: "mouseMoved", X: forces[0] + shake, Y: forces[1] + shake}))
+		return eval[bool](b, `said.some((m) => m.factframe === "state" && m.address === "outcomes/")`)
+	}, 30*time.Second, 100*time.Millisecond, "the program does not run in a sandbox")
+	b.run(chromedp.MouseClickXY(forces[0], forces[1]))
+	b.until(`said.some((m) => m.factframe === "state" && m.address === "forces/")`)
+}
+
+func TestModes(t *testing.T) {
+	tests := []struct{ address, shown, gone string }{
+		{"outcomes/?mode=chart", ".strips, h1, .source, .care li:first-of-type, .help", ".views, .tools, #numbers, .downloads"},
+		{"figure/foi-crimes/?mode=card", "h1, .source, .receipt, .help", ".views, .downloads"},
+		{"outcomes/?header=0", ".tools, #numbers", ".views, .kicker"},
+		{"outcomes/?filters=0", ".views, #numbers", ".tools"},
+	}
+	for _, test := range tests {
+		b := newTab(t, 480).open(test.address)
+		visible := `((selector) => [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect().height > 0))`
+		for _, is := range eval[[]bool](b, fmt.Sprintf(`%s(%q)`, visible, test.shown)) {
+			assert.True(t, is, "%s shows %s", test.address, test.shown)
+		}
+		for _, is := range eval[[]bool](b, fmt.Sprintf(`%s(%q)`, visible, test.gone)) {
+			assert.False(t, is, "%s leaves out %s", test.address, test.gone)
+		}
+		assert.Empty(t, eval[string](b, `document.getElementById("factframe").dataset.program || ""`), "how a page looks needs no program")
+	}
+}
+
+func TestAccents(t *testing.T) {
+	const mark = `getComputedStyle(document.documentElement).getPropertyValue("--mark").trim()`
+	kept := newTab(t, 480, scheme(false)).open("outcomes/?accent=7a1fa2&theme=light")
+	assert.Equal(t, "#7a1fa2", eval[string](kept, mark))
+	for _, refused := range []string{"accent=ffff00&theme=light", "accent=7a1fa2", "accent=nonsense"} {
+		assert.Equal(t, "#1f5f8b", eval[string](newTab(t, 480, scheme(false)).open("outcomes/?"+refused), mark), refused)
+	}
+}

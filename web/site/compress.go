@@ -1,0 +1,29 @@
+//go:build !js
+
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+
+	"github.com/andybalholm/brotli"
+)
+
+// Hosts that compress on their own do it fast, not well; a file that never
+// changes is compressed once, as small as it gets.
+
+func compress(content []byte) []byte {
+	var b bytes.Buffer
+	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	w.Write(content) // a buffer takes everything
+	w.Close()
+	return b.Bytes()
+}
+
+func gzipped(content []byte) []byte {
+	var b bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level exists
+	w.Write(content)
+	w.Close()
+	return b.Bytes()
+}

@@ -1,0 +1,107 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"factframe/web"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func builtWithAddress(t *testing.T, address string) (string, error) {
+	t.Helper()
+	dir := t.TempDir()
+	program := filepath.Join(dir, "program.wasm")
+	require.NoError(t, os.WriteFile(program, []byte("\x00asm"), 0o644))
+	out := filepath.Join(dir, "dist")
+	return out, Build(Options{Out: out, Wasm: program, URL: address})
+}
+
+func TestOEmbedAndCards(t *testing.T) {
+	out, err := builtWithAddress(t, "https://figures.example/nudes")
+	require.NoError(t, err)
+	raw, err := os.ReadFile(filepath.Join(out, "oembed", "outcomes.json"))
+	require.NoError(t, err)
+	var file map[string]any
+	require.NoError(t, json.Unmarshal(raw, &file))
+	assert.Equal(t, "1.0", file["version"])
+	assert.Equal(t, "rich", file["type"])
+	markup := file["html"].(string)
+	assert.NotContains(t, markup, "\n")
+	assert.Regexp(t, `^<blockquote><a href="https://figures\.example/nudes/outcomes/">.+</a> Source: .+</blockquote><iframe src="https://figures\.example/nudes/outcomes/" title=".+" width="640" height="1000" frameborder="0" scrolling="auto"></iframe>$`, markup)
+
+	page, err := os.ReadFile(filepath.Join(out, "outcomes", "index.html"))
+	require.NoError(t, err)
+	for _, want := range []string{
+		`<link rel="canonical" href="https://figures.example/nudes/outcomes/">`,
+		`<link rel="alternate" type="application/json+oembed" href="https://figures.example/nudes/oembed/outcomes.json"`,
+		`<meta property="og:image" content="https://figures.example/nudes/img/outcomes.png">`,
+	} {
+		i := strings.Index(string(page), want)
+		assert.True(t, i > 0 && i < 150_000, "%s stands where WordPress looks", want)
+	}
+}
+
+func TestWithoutAnAddressNothingAbsoluteIsWritten(t *testing.T) {
+	out := built(t)
+	assert.NoDirExists(t, filepath.Join(out, "oembed"))
+	for name, page := range pages(t, out) {
+		assert.NotContains(t, page, "og:url", name)
+	}
+}
+
+func TestAddressesOfASite(t *testing.T) {
+	for _, bad := range []string{"figures.example", "ftp://figures.example", "https://", "https://figures.example/?a=1"} {
+		_, err := builtWithAddress(t, bad)
+		assert.ErrorContains(t, err, "write it as https://host/folder/", bad)
+	}
+}
+
+// The card has the size that previews ask for, and something on it.
+func TestCardPictures(t *testing.T) {
+	out := built(t)
+	files, err := filepath.Glob(filepath.Join(out, "img", "*.png"))
+	require.NoError(t, err)
+	require.Len(t, files, 6)
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		require.NoError(t, err)
+		picture, err := png.Decode(bytes.NewReader(raw))
+		require.NoError(t, err)
+		assert.Equal(t, cardWidth, picture.Bounds().Dx())
+		assert.Equal(t, cardHeight, picture.Bounds().Dy())
+		ink := 0
+		for y := range cardHeight {
+			for x := range cardWidth {
+				if r, _, _, _ := picture.At(x, y).RGBA(); r < 0x8000 {
+					ink++
+				}
+			}
+		}
+		assert.Greater(t, ink, 5000, file)
+	}
+}
+
+// What every reader downloads stays small, as brotli.
+func TestWeights(t *testing.T) {
+	for name, weight := range map[string]struct {
+		content string
+		limit   int
+	}{
+		"the frame's child":       {web.Frame, 1500},
+		"the boot script with it": {web.Frame + web.Boot, 3000},
+		"embed.js":                {web.Embed, 2000},
+	} {
+		assert.LessOrEqual(t, len(compress([]byte(weight.content))), weight.limit, name)
+	}
+	for name, page := range pages(t, built(t)) {
+		assert.LessOrEqual(t, len(compress([]byte(page))), 20_000, name)
+	}
+}
