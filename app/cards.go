@@ -12,18 +12,18 @@ import (
 func (m model) cards(p data.Panel, name string) app.UI {
 	var items []app.UI
 	for _, r := range p.Rows {
-		items = append(items, app.Li().Body(m.card(r.Figure)))
+		items = append(items, app.Elem("li").Body(m.card(r.Figure)))
 	}
-	return app.Ul().Class("cards").Aria("label", name).Body(items...)
+	return app.Elem("ul").Class("cards").Aria("label", name).Body(items...)
 }
 
 func (m model) card(f *data.Figure) app.UI {
 	a := amountOf(f)
 	return m.mark(f).Class("card").Body(
-		app.Span().Class("q").Text(a.Word()), app.Text(" "),
-		app.Span().Class("v").Text(a.Bare()), app.Text(" "),
-		app.Span().Class("l").Text(f.Label), app.Text(" "),
-		app.Span().Class("m").Text(year(f)+" · "+hands(f.Series.Source)),
+		app.Elem("span").Class("q").Text(a.Word()), app.Text(" "),
+		app.Elem("span").Class("v").Text(a.Bare()), app.Text(" "),
+		app.Elem("span").Class("l").Text(f.Label), app.Text(" "),
+		app.Elem("span").Class("m").Text(year(f)+" · "+hands(f.Series.Source)),
 	)
 }
 
@@ -59,12 +59,12 @@ func (m model) sourcePanel(p data.Panel, name string) app.UI {
 	}
 	var items []app.UI
 	for _, r := range p.Rows {
-		items = append(items, app.Li().Body(m.mark(r.Figure).Body(
-			app.B().Text(amountOf(r.Figure).Short()), app.Text(" "+r.Figure.Label+" "),
-			app.Small().Text(origin(r.Figure)),
+		items = append(items, app.Elem("li").Body(m.mark(r.Figure).Body(
+			app.Elem("b").Text(amountOf(r.Figure).Short()), app.Text(" "+r.Figure.Label+" "),
+			app.Elem("small").Text(origin(r.Figure)),
 		)))
 	}
-	return app.Div().Body(terms(facts), app.Ul().Class("figures").Aria("label", "Figures of "+name).Body(items...))
+	return app.Elem("div").Body(terms(facts), app.Elem("ul").Class("figures").Aria("label", "Figures of "+name).Body(items...))
 }
 
 func origin(f *data.Figure) string {
@@ -107,8 +107,8 @@ func terms(facts [][2]string) app.UI {
 	var items []app.UI
 	for _, fact := range facts {
 		if fact[1] != "" {
-			items = append(items, app.Dt().Text(fact[0]), app.Dd().Text(fact[1]))
+			items = append(items, app.Elem("dt").Text(fact[0]), app.Elem("dd").Text(fact[1]))
 		}
 	}
-	return app.Dl().Class("facts").Body(items...)
+	return app.Elem("dl").Class("facts").Body(items...)
 }

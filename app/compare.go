@@ -34,14 +34,14 @@ func (m model) comparePage() []app.UI {
 	case len(figures) >= 2:
 		result = m.verdict(m.pkg.Compare(figures...), "h2")
 	case len(figures) == 1:
-		result = []app.UI{app.P().Class("says").Text("Chosen: " + compareLabel(figures[0]) + ". Choose another figure to compare it with.")}
+		result = []app.UI{app.Elem("p").Class("says").Text("Chosen: " + compareLabel(figures[0]) + ". Choose another figure to compare it with.")}
 	}
 	return []app.UI{
-		app.H1().Text(CompareTitle),
-		app.P().Class("sub").Text("Figures that differ in what they count, for whom, where or when cannot share a sum, a ranking or an axis. Choose two or more."),
+		app.Elem("h1").Text(CompareTitle),
+		app.Elem("p").Class("sub").Text("Figures that differ in what they count, for whom, where or when cannot share a sum, a ranking or an axis. Choose two or more."),
 		m.chooser(),
-		app.Div().Class("result").Body(result...),
-		app.Div().Class("confused").Hidden(len(figures) > 0).Body(m.confused()...),
+		app.Elem("div").Class("result").Body(result...),
+		app.Elem("div").Class("confused").Hidden(len(figures) > 0).Body(m.confused()...),
 	}
 }
 
@@ -61,18 +61,18 @@ func (m model) chooser() app.UI {
 		if matches {
 			shown++
 		}
-		items = append(items, app.Li().Hidden(!matches).Body(app.Label().Body(
-			app.Input().Type("checkbox").Name("figures").Value(f.ID).Checked(m.isPicked(f)).Attr("autocomplete", "off"),
-			app.Span().Text(label),
+		items = append(items, app.Elem("li").Hidden(!matches).Body(app.Elem("label").Body(
+			app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("name", "figures").Attr("value", f.ID).Attr("checked", m.isPicked(f)).Attr("autocomplete", "off"),
+			app.Elem("span").Text(label),
 		)))
 	}
-	clear := app.A().Href(m.to(State{View: CompareView})).Text(text.ClearAll)
-	return app.Div().Class("chooser").Body(
-		app.P().Class("find").Body(
-			app.Label().Body(app.Text("Search "), app.Input().Type("search").Name("find").Attr("autocomplete", "off")),
-			app.Text(" "), app.Span().Text(fmt.Sprintf("%d figures, %d chosen. ", shown, len(m.state.Picked))), clear,
+	clear := app.Elem("a").Attr("href", m.to(State{View: CompareView})).Text(text.ClearAll)
+	return app.Elem("div").Class("chooser").Body(
+		app.Elem("p").Class("find").Body(
+			app.Elem("label").Body(app.Text("Search "), app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find").Attr("autocomplete", "off")),
+			app.Text(" "), app.Elem("span").Text(fmt.Sprintf("%d figures, %d chosen. ", shown, len(m.state.Picked))), clear,
 		),
-		app.Ul().Aria("label", "Figures").Body(items...),
+		app.Elem("ul").Aria("label", "Figures").Body(items...),
 	)
 }
 
@@ -101,17 +101,17 @@ func (m model) verdict(c data.Comparison, heading string) []app.UI {
 	var cards []app.UI
 	for i, f := range c.Figures {
 		if i > 0 {
-			cards = append(cards, app.Li().Class("sign").Body(app.Span().Aria("hidden", "true").Text(w.Sign), app.Span().Class("hidden").Text(w.Words+" with")))
+			cards = append(cards, app.Elem("li").Class("sign").Body(app.Elem("span").Aria("hidden", "true").Text(w.Sign), app.Elem("span").Class("hidden").Text(w.Words+" with")))
 		}
-		cards = append(cards, app.Li().Body(m.card(f)))
+		cards = append(cards, app.Elem("li").Body(m.card(f)))
 	}
 	return []app.UI{
-		app.Div().Class("verdict", w.Name).Body(
+		app.Elem("div").Class("verdict", w.Name).Body(
 			app.Elem(heading).Class("words").Text(w.Words),
-			app.P().Text(w.Advice),
-			app.Ul().Class("cards").Aria("label", "The figures").Body(cards...),
+			app.Elem("p").Text(w.Advice),
+			app.Elem("ul").Class("cards").Aria("label", "The figures").Body(cards...),
 			m.together(c),
-			app.Ul().Class("why").Body(reasonItems(c)...),
+			app.Elem("ul").Class("why").Body(reasonItems(c)...),
 		),
 	}
 }
@@ -121,10 +121,10 @@ func reasonItems(c data.Comparison) []app.UI {
 	var items []app.UI
 	for _, r := range sayOnce(c.Reasons) {
 		title, say := why(r)
-		items = append(items, app.Li().Body(app.B().Text(title+": "), app.Text(say)))
+		items = append(items, app.Elem("li").Body(app.Elem("b").Text(title+": "), app.Text(say)))
 	}
 	if s := cure(c); s != "" {
-		items = append(items, app.Li().Class("cure").Text(s))
+		items = append(items, app.Elem("li").Class("cure").Text(s))
 	}
 	return items
 }
@@ -134,7 +134,7 @@ func reasonItems(c data.Comparison) []app.UI {
 func (m model) together(c data.Comparison) app.UI {
 	unit, ok := commonUnit(c.Figures)
 	if c.Verdict == data.NotComparable || !ok {
-		return app.Div().Hidden(true)
+		return app.Elem("div").Hidden(true)
 	}
 	var rows []data.Row
 	for _, f := range c.Figures {
@@ -145,9 +145,9 @@ func (m model) together(c data.Comparison) app.UI {
 	for _, s := range (chart.Bar{}).Draw(rows).Strips {
 		items = append(items, m.strip(s))
 	}
-	return app.Div().Class("together").Body(
-		app.Ul().Class("strips").Aria("label", "The figures on one axis").Body(items...),
-		app.P().Class("says").Text(difference(c, unit)),
+	return app.Elem("div").Class("together").Body(
+		app.Elem("ul").Class("strips").Aria("label", "The figures on one axis").Body(items...),
+		app.Elem("p").Class("says").Text(difference(c, unit)),
 	)
 }
 
@@ -170,7 +170,7 @@ func (m model) confused() []app.UI {
 	if len(m.pkg.Confused) == 0 {
 		return nil
 	}
-	list := []app.UI{app.H2().Text("Often compared, and not comparable")}
+	list := []app.UI{app.Elem("h2").Text("Often compared, and not comparable")}
 	for _, figures := range m.pkg.Confused {
 		list = append(list, m.verdict(m.pkg.Compare(figures...), "h3")...)
 	}

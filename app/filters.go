@@ -34,16 +34,16 @@ func (m model) tools() app.UI {
 	for _, dimension := range m.view.Filters {
 		groups = append(groups, m.filter(dimension))
 	}
-	return app.Div().Class("tools").Body(groups...)
+	return app.Elem("div").Class("tools").Body(groups...)
 }
 
 func segment(label string, links []app.UI) app.UI {
-	return app.Div().Class("seg").Role("group").Aria("label", label).Body(links...)
+	return app.Elem("div").Class("seg").Role("group").Aria("label", label).Body(links...)
 }
 
 // pick is a link to a state, marked when it is the one shown.
 func (m model) pick(label string, s State) app.UI {
-	link := app.A().Href(m.to(s.WithFigure(""))).Text(label)
+	link := app.Elem("a").Attr("href", m.to(s.WithFigure(""))).Text(label)
 	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
 		link.Aria("current", "true")
 	}
@@ -54,17 +54,17 @@ func (m model) pick(label string, s State) app.UI {
 // works everywhere, and a checkbox for any combination, which needs the program.
 func (m model) filter(dimension string) app.UI {
 	options := m.pkg.Options(m.view, dimension)
-	items := []app.UI{app.Li().Body(m.pick(text.All, m.state.WithOnly(dimension, "")))}
+	items := []app.UI{app.Elem("li").Body(m.pick(text.All, m.state.WithOnly(dimension, "")))}
 	kept := 0
 	for _, code := range options {
 		choice := Choice{dimension, code.ID}
 		if m.state.Keeps(choice) {
 			kept++
 		}
-		items = append(items, app.Li().Body(
-			app.Label().Body(
-				app.Input().Type("checkbox").Name(dimension).Value(code.ID).Checked(m.state.Keeps(choice)).Attr("autocomplete", "off"),
-				app.Span().Text(text.Capital(code.Label)),
+		items = append(items, app.Elem("li").Body(
+			app.Elem("label").Body(
+				app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("name", dimension).Attr("value", code.ID).Attr("checked", m.state.Keeps(choice)).Attr("autocomplete", "off"),
+				app.Elem("span").Text(text.Capital(code.Label)),
 			),
 			m.only(code, m.state.WithOnly(dimension, code.ID)),
 		))
@@ -73,16 +73,16 @@ func (m model) filter(dimension string) app.UI {
 	if kept < len(options) {
 		state = fmt.Sprintf("%d of %d", kept, len(options))
 	}
-	return app.Details().Class("filter").Body(
-		app.Summary().Body(app.Text(m.pkg.DimensionTitle(dimension)+": "), app.B().Text(state)),
-		app.Ul().Body(items...),
+	return app.Elem("details").Class("filter").Body(
+		app.Elem("summary").Body(app.Text(m.pkg.DimensionTitle(dimension)+": "), app.Elem("b").Text(state)),
+		app.Elem("ul").Body(items...),
 	)
 }
 
 // only is the link that keeps a single code, named in full for those who hear it.
 func (m model) only(code data.Code, s State) app.UI {
-	link := app.A().Class("only").Href(m.to(s.WithFigure(""))).
-		Body(app.Text(text.Only), app.Span().Class("hidden").Text(" "+code.Label))
+	link := app.Elem("a").Class("only").Attr("href", m.to(s.WithFigure(""))).
+		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
 	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
 		link.Aria("current", "true")
 	}
@@ -99,12 +99,12 @@ func (m model) shown() app.UI {
 		if m.table.Shown == 0 {
 			count = text.NothingShown + " "
 		}
-		parts = []app.UI{app.Text(count), app.A().Href(m.to(m.state.Cleared().WithFigure(""))).Text(text.ClearAll)}
+		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.to(m.state.Cleared().WithFigure(""))).Text(text.ClearAll)}
 		if m.table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
 	}
-	return app.P().Class("shown").Hidden(!filtered).Body(parts...)
+	return app.Elem("p").Class("shown").Hidden(!filtered).Body(parts...)
 }
 
 // waysOut offers, for each filter, what giving it up would show.
@@ -114,7 +114,7 @@ func (m model) waysOut() []app.UI {
 		s := m.state.WithOnly(dimension, "").WithFigure("")
 		if n := m.pkg.Select(s.Query()).Shown; n > 0 {
 			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.pkg.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
-			parts = append(parts, app.Text(" · "), app.A().Href(m.to(s)).Text(label))
+			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", m.to(s)).Text(label))
 		}
 	}
 	return parts

@@ -19,26 +19,26 @@ func (m model) numbers() app.UI {
 			bodies = append(bodies, m.tableBody(panel))
 		}
 	}
-	head := app.THead().Body(app.Tr().Body(
-		app.Th().Scope("col").Text("Figure"),
-		app.Th().Scope("col").Class("num").Text("Value"),
-		app.Th().Scope("col").Text("What it counts, when, and its caveats"),
+	head := app.Elem("thead").Body(app.Elem("tr").Body(
+		app.Elem("th").Attr("scope", "col").Text("Figure"),
+		app.Elem("th").Attr("scope", "col").Class("num").Text("Value"),
+		app.Elem("th").Attr("scope", "col").Text("What it counts, when, and its caveats"),
 	))
-	return app.Table().ID("numbers").Hidden(m.table.Shown == 0).Body(
-		append([]app.UI{app.Caption().Text("The numbers: " + m.view.Title), head}, bodies...)...)
+	return app.Elem("table").ID("numbers").Hidden(m.table.Shown == 0).Body(
+		append([]app.UI{app.Elem("caption").Text("The numbers: " + m.view.Title), head}, bodies...)...)
 }
 
 func (m model) tableBody(panel data.Panel) app.UI {
 	var rows []app.UI
 	for _, r := range panel.Rows {
 		a := chart.Amount(r.Figure, r.Amount, r.Unit)
-		rows = append(rows, app.Tr().Body(
-			app.Th().Scope("row").Body(m.mark(r.Figure).Text(tableLabel(panel, r))),
-			app.Td().Class("num").Body(app.Text(a.Short()), app.Text(" "), app.Small().Text(exactness(panel, r, a))),
-			app.Td().Class("about").Text(aboutRow(r)),
+		rows = append(rows, app.Elem("tr").Body(
+			app.Elem("th").Attr("scope", "row").Body(m.mark(r.Figure).Text(tableLabel(panel, r))),
+			app.Elem("td").Class("num").Body(app.Text(a.Short()), app.Text(" "), app.Elem("small").Text(exactness(panel, r, a))),
+			app.Elem("td").Class("about").Text(aboutRow(r)),
 		))
 	}
-	return app.TBody().Body(rows...)
+	return app.Elem("tbody").Body(rows...)
 }
 
 func tableLabel(panel data.Panel, r data.Row) string {

@@ -35,14 +35,17 @@ func (m model) href(address string) string {
 // to is the way to a state.
 func (m model) to(s State) string { return m.href(s.Address()) }
 
+// Elements are made with app.Elem: each of go-app v9.8.0's typed constructors
+// brings a large type of its own into the program, 30 kB as brotli for a page's.
+
 // page lists the parts of the page in reading order. Each part is always
 // there, empty or not: go-app v9.8.0 matches children by index, and a part
 // that came and went would take the focus of those behind it.
 func (m model) page() []app.UI {
 	return []app.UI{
-		app.Header().Body(app.P().Class("kicker").Text(m.pkg.Title), m.nav()),
-		app.P().Class("care ignored").Role("note").Hidden(len(m.ignored) == 0).Text(m.ignoredText()),
-		app.Section().Class("view").Body(m.body()...),
+		app.Elem("header").Body(app.Elem("p").Class("kicker").Text(m.pkg.Title), m.nav()),
+		app.Elem("p").Class("care ignored").Role("note").Hidden(len(m.ignored) == 0).Text(m.ignoredText()),
+		app.Elem("section").Class("view").Body(m.body()...),
 		m.footer(),
 	}
 }
@@ -50,18 +53,18 @@ func (m model) page() []app.UI {
 func (m model) nav() app.UI {
 	var links []app.UI
 	for _, v := range m.pkg.Views {
-		link := app.A().Href(m.to(State{View: v.ID})).Text(v.Title)
+		link := app.Elem("a").Attr("href", m.to(State{View: v.ID})).Text(v.Title)
 		if v.ID == m.state.View {
 			link.Aria("current", "page")
 		}
-		links = append(links, app.Li().Body(link))
+		links = append(links, app.Elem("li").Body(link))
 	}
-	compare := app.A().Href(m.to(State{View: CompareView})).Text(text.Compare)
+	compare := app.Elem("a").Attr("href", m.to(State{View: CompareView})).Text(text.Compare)
 	if m.state.View == CompareView {
 		compare.Aria("current", "page")
 	}
-	links = append(links, app.Li().Body(compare))
-	return app.Nav().Class("views").Aria("label", text.Views).Body(app.Ul().Body(links...))
+	links = append(links, app.Elem("li").Body(compare))
+	return app.Elem("nav").Class("views").Aria("label", text.Views).Body(app.Elem("ul").Body(links...))
 }
 
 func (m model) ignoredText() string {
@@ -77,16 +80,16 @@ func (m model) body() []app.UI {
 	}
 	if m.view == nil {
 		f := m.pkg.Figure(m.state.Figure)
-		return []app.UI{app.H1().Text(text.Capital(amountOf(f).Short() + " " + f.Label)), m.receipt(f, true)}
+		return []app.UI{app.Elem("h1").Text(text.Capital(amountOf(f).Short() + " " + f.Label)), m.receipt(f, true)}
 	}
 	return []app.UI{
-		app.H1().Text(expand(m.pkg, m.view.Headline)),
-		app.P().Class("sub").Text(expand(m.pkg, m.view.Subtitle)),
+		app.Elem("h1").Text(expand(m.pkg, m.view.Headline)),
+		app.Elem("p").Class("sub").Text(expand(m.pkg, m.view.Subtitle)),
 		m.tools(),
 		m.shown(),
-		app.Div().Class("pictures").Hidden(m.state.Show == ShowTable).Body(m.pictures()...),
-		app.Div().Class("opened").Body(m.opened()...),
-		app.P().Class("says").Text(sentence(m.table)),
+		app.Elem("div").Class("pictures").Hidden(m.state.Show == ShowTable).Body(m.pictures()...),
+		app.Elem("div").Class("opened").Body(m.opened()...),
+		app.Elem("p").Class("says").Text(sentence(m.table)),
 		m.care(),
 		m.numbers(),
 	}
@@ -104,23 +107,23 @@ func (m model) opened() []app.UI {
 func (m model) care() app.UI {
 	var notes []app.UI
 	for _, note := range m.view.Notes {
-		notes = append(notes, app.Li().Text(expand(m.pkg, note)))
+		notes = append(notes, app.Elem("li").Text(expand(m.pkg, note)))
 	}
-	return app.Div().Class("care").Body(app.Strong().Text(text.TakeCare), app.Ul().Body(notes...))
+	return app.Elem("div").Class("care").Body(app.Elem("strong").Text(text.TakeCare), app.Elem("ul").Body(notes...))
 }
 
 // footer holds what every page ends with: sources, statements, downloads, help.
 func (m model) footer() app.UI {
-	return app.Footer().Body(
+	return app.Elem("footer").Body(
 		m.sourceLine(),
 		m.statements(),
-		app.P().Class("downloads").Body(m.downloads()...),
+		app.Elem("p").Class("downloads").Body(m.downloads()...),
 		m.help(),
 	)
 }
 
 func (m model) sourceLine() app.UI {
-	return app.P().Class("source").Hidden(len(m.sources()) == 0).Text(m.sourceText())
+	return app.Elem("p").Class("source").Hidden(len(m.sources()) == 0).Text(m.sourceText())
 }
 
 func (m model) sourceText() string {
@@ -165,25 +168,25 @@ func (m model) statements() app.UI {
 	var items []app.UI
 	if m.view != nil {
 		for _, s := range m.view.Statements {
-			items = append(items, app.Li().Body(app.Text(s.Text+" "), app.Small().Text("("+s.Source.Short+")")))
+			items = append(items, app.Elem("li").Body(app.Text(s.Text+" "), app.Elem("small").Text("("+s.Source.Short+")")))
 		}
 	}
 	for _, d := range m.pkg.Definitions {
-		items = append(items, app.Li().Body(app.Strong().Text(d.Term+": "), app.Text(d.Text)))
+		items = append(items, app.Elem("li").Body(app.Elem("strong").Text(d.Term+": "), app.Text(d.Text)))
 	}
-	return app.Details().Class("more").Body(
-		app.Summary().Text("What the sources also say, and what the words mean"),
-		app.Ul().Body(items...),
+	return app.Elem("details").Class("more").Body(
+		app.Elem("summary").Text("What the sources also say, and what the words mean"),
+		app.Elem("ul").Body(items...),
 	)
 }
 
 func (m model) downloads() []app.UI {
-	links := []app.UI{app.A().Href(m.href("data/datapackage.json")).Attr("download", "").Text(text.DataJSON)}
-	links = append(links, app.Text(" · "), app.A().Href(m.href("embed/")).Attr("target", "_blank").Rel("noopener").Text(text.Embed))
+	links := []app.UI{app.Elem("a").Attr("href", m.href("data/datapackage.json")).Attr("download", "").Text(text.DataJSON)}
+	links = append(links, app.Text(" · "), app.Elem("a").Attr("href", m.href("embed/")).Attr("target", "_blank").Attr("rel", "noopener").Text(text.Embed))
 	if m.view != nil {
 		links = append([]app.UI{
-			app.A().Href(m.href("data/"+m.view.ID+".csv")).Attr("download", "").Text(text.DataCSV), app.Text(" · "),
-			app.A().Href(m.href("img/"+m.view.ID+".svg")).Attr("download", "").Text(text.PictureSVG), app.Text(" · "),
+			app.Elem("a").Attr("href", m.href("data/"+m.view.ID+".csv")).Attr("download", "").Text(text.DataCSV), app.Text(" · "),
+			app.Elem("a").Attr("href", m.href("img/"+m.view.ID+".svg")).Attr("download", "").Text(text.PictureSVG), app.Text(" · "),
 		}, links...)
 	}
 	return links
@@ -195,20 +198,20 @@ func (m model) help() app.UI {
 	for _, h := range m.pkg.Help {
 		var line []app.UI
 		if h.URL != "" {
-			line = append(line, app.A().Href(h.URL).Rel("noopener").Text(h.Name))
+			line = append(line, app.Elem("a").Attr("href", h.URL).Attr("rel", "noopener").Text(h.Name))
 		} else {
 			line = append(line, app.Text(h.Name))
 		}
 		if h.Phone != "" {
-			line = append(line, app.Text(" "), app.A().Class("phone").Href("tel:"+strings.ReplaceAll(h.Phone, " ", "")).Text(h.Phone))
+			line = append(line, app.Text(" "), app.Elem("a").Class("phone").Attr("href", "tel:"+strings.ReplaceAll(h.Phone, " ", "")).Text(h.Phone))
 		}
 		if h.For != "" {
-			line = append(line, app.Text(" "), app.Small().Text("("+h.For+")"))
+			line = append(line, app.Text(" "), app.Elem("small").Text("("+h.For+")"))
 		}
-		lines = append(lines, app.Li().Body(line...))
+		lines = append(lines, app.Elem("li").Body(line...))
 	}
-	return app.Aside().Class("help").Aria("label", "Help").Body(
-		app.P().Body(app.Strong().Text(m.pkg.HelpTitle), app.Text(" "+m.pkg.HelpAdvice)),
-		app.Ul().Body(lines...),
+	return app.Elem("aside").Class("help").Aria("label", "Help").Body(
+		app.Elem("p").Body(app.Elem("strong").Text(m.pkg.HelpTitle), app.Text(" "+m.pkg.HelpAdvice)),
+		app.Elem("ul").Body(lines...),
 	)
 }

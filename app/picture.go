@@ -28,8 +28,8 @@ func (m model) pictures() []app.UI {
 func (m model) panel(p data.Panel) app.UI {
 	title, sub := panelTitle(m.view, p)
 	body := []app.UI{
-		app.H2().Hidden(title == "").Text(title),
-		app.P().Class("sub").Hidden(sub == "").Text(sub),
+		app.Elem("h2").Hidden(title == "").Text(title),
+		app.Elem("p").Class("sub").Hidden(sub == "").Text(sub),
 	}
 	name := title
 	if name == "" {
@@ -43,7 +43,7 @@ func (m model) panel(p data.Panel) app.UI {
 	default:
 		body = append(body, m.drawing(chart.Draw(p), name))
 	}
-	return app.Section().Class("picture", "of-"+string(p.Spec.Mark)).Body(body...)
+	return app.Elem("section").Class("picture", "of-"+string(p.Spec.Mark)).Body(body...)
 }
 
 // panelTitle is the panel's own title or, where a view has several panels, what
@@ -81,22 +81,22 @@ func (m model) drawing(p chart.Picture, name string) app.UI {
 	for _, s := range p.Strips {
 		items = append(items, m.strip(s))
 	}
-	return app.Ul().Class("strips").Aria("label", name).Body(items...)
+	return app.Elem("ul").Class("strips").Aria("label", name).Body(items...)
 }
 
 func (m model) strip(s chart.Strip) app.UI {
-	return app.Li().Body(m.mark(s.Row.Figure).Class("strip", string(s.Form)).Body(
-		app.Span().Class("what").Text(s.Row.Label),
-		app.Span().Class("track").Body(
+	return app.Elem("li").Body(m.mark(s.Row.Figure).Class("strip", string(s.Form)).Body(
+		app.Elem("span").Class("what").Text(s.Row.Label),
+		app.Elem("span").Class("track").Body(
 			element(s.Shape),
-			app.Span().Class("n").Body(app.Text(s.Value), app.Text(" "), app.Small().Text(s.Detail)),
+			app.Elem("span").Class("n").Body(app.Text(s.Value), app.Text(" "), app.Elem("small").Text(s.Detail)),
 		),
 	))
 }
 
 // mark is a link to the receipt of a figure; the program opens it in place.
-func (m model) mark(f *data.Figure) app.HTMLA {
-	link := app.A().Href(m.href(State{Figure: f.ID}.Address()))
+func (m model) mark(f *data.Figure) app.HTMLElem {
+	link := app.Elem("a").Attr("href", m.href(State{Figure: f.ID}.Address()))
 	if m.view == nil {
 		return link // no place to open it in
 	}
@@ -117,7 +117,7 @@ func (m model) plot(p *chart.Plot, name string) app.UI {
 	for _, pt := range p.Points {
 		items = append(items, m.point(pt))
 	}
-	return app.Div().Class("plot").Body(
+	return app.Elem("div").Class("plot").Body(
 		node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible").Body(back, points.Body(items...)),
 	)
 }

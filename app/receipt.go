@@ -14,11 +14,11 @@ import (
 // so, whom it covers, when, and what to take care of.
 func (m model) receipt(f *data.Figure, alone bool) app.UI {
 	a := amountOf(f)
-	return app.Section().Class("receipt").Aria("label", text.Receipt).Body(
-		app.H2().Hidden(alone).Text(text.Capital(a.Short()+" "+f.Label)),
-		app.P().Class("quote").Hidden(f.Quote == "").Body(app.Q().Text(f.Quote)),
+	return app.Elem("section").Class("receipt").Aria("label", text.Receipt).Body(
+		app.Elem("h2").Hidden(alone).Text(text.Capital(a.Short()+" "+f.Label)),
+		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(app.Elem("q").Text(f.Quote)),
 		terms(m.facts(f)),
-		app.P().Class("links").Body(m.receiptLinks(f, alone)...),
+		app.Elem("p").Class("links").Body(m.receiptLinks(f, alone)...),
 	)
 }
 
@@ -158,20 +158,20 @@ func (m model) receiptLinks(f *data.Figure, alone bool) []app.UI {
 	if alone {
 		v := m.viewOf(f)
 		return []app.UI{
-			app.A().Href(m.to(State{View: v.ID})).Text("Show it in “" + v.Title + "”"),
+			app.Elem("a").Attr("href", m.to(State{View: v.ID})).Text("Show it in “" + v.Title + "”"),
 			app.Text(" · "), m.compareWith(f),
 		}
 	}
 	return []app.UI{
-		app.A().Href(m.href(State{Figure: f.ID}.Address())).Text("Address of this figure"),
+		app.Elem("a").Attr("href", m.href(State{Figure: f.ID}.Address())).Text("Address of this figure"),
 		app.Text(" · "), m.compareWith(f),
 		app.Text(" · "),
-		app.A().Href(m.to(m.state.WithFigure(""))).Text(text.Close),
+		app.Elem("a").Attr("href", m.to(m.state.WithFigure(""))).Text(text.Close),
 	}
 }
 
 func (m model) compareWith(f *data.Figure) app.UI {
-	return app.A().Href(m.to(State{View: CompareView, Picked: []string{f.ID}})).Text(text.Compare)
+	return app.Elem("a").Attr("href", m.to(State{View: CompareView, Picked: []string{f.ID}})).Text(text.Compare)
 }
 
 // viewOf is the view that draws a figure best: the last one that has a picture

@@ -37,9 +37,9 @@ func (w *Widget) Render() app.UI {
 	if v := w.pkg.View(w.state.View); v != nil {
 		m.view, m.table = v, w.pkg.Select(w.state.Query())
 	}
-	return app.Main().ID("factframe").Class("panel").
+	return app.Elem("main").ID("factframe").Class("panel").
 		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).
-		Body(append(m.page(), app.P().Class("hidden").Aria("live", "polite").Role("status").Text(w.said))...)
+		Body(append(m.page(), app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(w.said))...)
 }
 
 // OnMount takes up the address of the window: a page may have been opened with

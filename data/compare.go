@@ -34,7 +34,7 @@ type Comparison struct {
 func (p *Package) Compare(figures ...*Figure) Comparison {
 	c := Comparison{Figures: figures}
 	sorted := slices.Clone(figures)
-	slices.SortFunc(sorted, func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(sorted, func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
 	for i, a := range sorted {
 		for _, b := range sorted[i+1:] {
 			if a != b {
@@ -42,11 +42,22 @@ func (p *Package) Compare(figures ...*Figure) Comparison {
 			}
 		}
 	}
-	slices.SortStableFunc(c.Reasons, func(a, b Reason) int { return int(b.Verdict - a.Verdict) })
+	c.Reasons = append(having(c.Reasons, NotComparable), having(c.Reasons, WithCare)...)
 	if len(c.Reasons) > 0 {
 		c.Verdict = c.Reasons[0].Verdict
 	}
 	return c
+}
+
+// having lists the reasons for one verdict.
+func having(reasons []Reason, v Verdict) []Reason {
+	var list []Reason
+	for _, r := range reasons {
+		if r.Verdict == v {
+			list = append(list, r)
+		}
+	}
+	return list
 }
 
 func (p *Package) reasons(a, b *Figure) []Reason {

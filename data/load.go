@@ -2,10 +2,7 @@ package data
 
 import (
 	_ "embed"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"strings"
 )
 
 // DefaultJSON is the package that a page shows when it names no other.
@@ -21,9 +18,9 @@ const DefaultFile = "datapackage.json"
 // wrong; file is the name to tell it under.
 func Load(file string, raw []byte) (*Package, error) {
 	var problems Problems
-	var top any
-	if err := json.Unmarshal(raw, &top); err != nil {
-		return nil, Problems{{File: file, Wrong: syntax(raw, err), Want: "mend the JSON there"}}
+	top, err := parse(raw)
+	if err != nil {
+		return nil, Problems{{File: file, Wrong: err.Error(), Want: "mend the JSON there"}}
 	}
 	l := loader{p: &Package{}, file: file, problems: &problems}
 	l.load(newRow(file, "", top, &problems))
@@ -31,16 +28,6 @@ func Load(file string, raw []byte) (*Package, error) {
 		return nil, problems
 	}
 	return l.p, nil
-}
-
-func syntax(raw []byte, err error) string {
-	var se *json.SyntaxError
-	if errors.As(err, &se) {
-		before := raw[:min(int(se.Offset), len(raw))]
-		line := strings.Count(string(before), "\n") + 1
-		return fmt.Sprintf("line %d: %v", line, err)
-	}
-	return err.Error()
 }
 
 // loader reads a package in the order in which its parts refer to each other.

@@ -52,8 +52,8 @@ func (p Period) Year() Code {
 	case isFinancial(p):
 		return Code{ID: fmt.Sprintf("%d-to-%d", from, to), Label: fmt.Sprintf("%d/%02d to %d/%02d", from, (from+1)%100, to-1, to%100)}
 	}
-	return Code{ID: fmt.Sprintf("%s-to-%s", p.Start.Format("2006-01"), p.End.Format("2006-01")),
-		Label: p.Start.Format("Jan 2006") + " to " + p.End.Format("Jan 2006")}
+	return Code{ID: fmt.Sprintf("%d-%02d-to-%d-%02d", from, p.Start.Month(), to, p.End.Month()),
+		Label: fmt.Sprintf("%.3s %d to %.3s %d", p.Start.Month().String(), from, p.End.Month().String(), to)}
 }
 
 func isFinancial(p Period) bool {

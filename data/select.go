@@ -182,18 +182,29 @@ func (p *Package) Options(v *View, dimension string) []Code {
 			}
 		}
 	}
-	if d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID }); d != nil {
-		slices.SortStableFunc(list, func(a, b Code) int {
-			return cmp.Compare(slices.IndexFunc(d.Codes, is(a)), slices.IndexFunc(d.Codes, is(b)))
-		})
-	}
-	if dimension == "year" {
-		slices.SortStableFunc(list, func(a, b Code) int { return cmp.Compare(a.ID, b.ID) })
-	}
+	slices.SortStableFunc(list, func(a, b Code) int { return cmp.Compare(p.rank(dimension, a.ID), p.rank(dimension, b.ID)) })
 	return list
 }
 
-func is(c Code) func(*Code) bool { return func(d *Code) bool { return d.ID == c.ID } }
+// rank orders codes: those of a dimension and the sources, counted things and
+// series as the package has them, and years as time has them.
+func (p *Package) rank(dimension, id string) string {
+	at := -1
+	switch dimension {
+	case "year":
+		return id
+	case "source":
+		at = slices.IndexFunc(p.Sources, func(s *Source) bool { return s.ID == id })
+	case "counted":
+		at = slices.IndexFunc(p.Counted, func(c *Counted) bool { return c.ID == id })
+	case "series":
+		at = slices.IndexFunc(p.Series, func(s *Series) bool { return s.ID == id })
+	default:
+		d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID })
+		at = slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == id })
+	}
+	return string(rune('0' + at))
+}
 
 func (p *Package) codeLabel(f *Figure, dimension string) string {
 	switch dimension {

@@ -1,29 +1,22 @@
-// Starts the program when a reader shows intent, and loses nothing that was
-// done before it runs.
+// Answers before the program runs, starts it when a reader shows intent, and
+// loses nothing that was done meanwhile.
 (() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
   const base = new URL(page.root, location.href.split(/[?#]/)[0]).href;
+  const presentation = page.presentation.split(" ");
+  const asked = new URLSearchParams(location.search);
+  const load = asked.get("load"); // visible, idle, eager; on intent where absent
   const waiting = []; // what only the program can do, in order
-
-  // Where a host enforces Trusted Types, scripts need a policy that vouches for them.
-  const trusted = globalThis.trustedTypes?.createPolicy("factframe", { createScriptURL: (url) => url });
-  const script = (url) => new Promise((done, failed) => {
-    const element = document.createElement("script");
-    const src = trusted ? trusted.createScriptURL(url) : url;
-    Object.assign(element, { src, onload: done, onerror: () => failed(new Error(`${url} did not load`)) });
-    document.head.append(element);
-  });
+  let at = page.at; // the address of the page that the panel shows
+  let running = false;
 
   // Writes the address of what is shown, with the parameters that say how it
   // looks. A frame replaces its entry: the history is its host's. False where
   // the browser refuses, as it may in a frame without an origin.
-  const presentation = page.presentation.split(" ");
   globalThis.factframeWrite = (address) => {
     const url = new URL(address, base);
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      if (presentation.includes(name)) url.searchParams.set(name, value);
-    }
+    for (const [name, value] of asked) if (presentation.includes(name)) url.searchParams.set(name, value);
     url.hash = location.hash; // WordPress keeps its secret there
     const href = url.href.replaceAll("%2C", ",");
     try {
@@ -35,58 +28,145 @@
     return location.href === href;
   };
 
+  // A simple state is a page: until the program runs, it is fetched and put in
+  // place of the one shown, with focus and open lists kept.
+  const swap = async (href, push) => {
+    const address = href.slice(base.length).split(/[?#]/)[0];
+    const text = await (await fetch(base + address)).text();
+    if (running) return false;
+    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const other = fresh.getElementById("factframe");
+    if (!other || push && !factframeWrite(address)) return false;
+    const focus = [...panel.querySelectorAll("a, input, summary")].indexOf(document.activeElement);
+    const label = document.activeElement.textContent;
+    const open = [...panel.querySelectorAll("details")].map((each) => each.open);
+    other.querySelectorAll("details").forEach((each, i) => { each.open = open[i] && each.className !== ""; });
+    panel.replaceChildren(...other.childNodes);
+    document.title = fresh.title;
+    at = address;
+    const places = [...panel.querySelectorAll("a, input, summary")];
+    (places[focus]?.textContent === label ? places[focus] : places.find((each) => each.textContent === label))?.focus({ preventScroll: true });
+    panel.querySelector("[aria-live]").textContent = `Shown now: ${panel.querySelector("h1").textContent}. ${panel.querySelector(".says")?.textContent || ""}`;
+    return true;
+  };
+
+  // Where a host enforces Trusted Types, scripts need a policy that vouches for them.
+  const trusted = globalThis.trustedTypes?.createPolicy("factframe", { createScriptURL: (url) => url });
+  const script = (url) => new Promise((done, failed) => {
+    const element = document.createElement("script");
+    const src = trusted ? trusted.createScriptURL(url) : url;
+    Object.assign(element, { src, onload: done, onerror: () => failed(new Error(`${url} did not load`)) });
+    document.head.append(element);
+  });
+
   let started;
   const start = () => (started ??= run().catch(fail));
   const run = async () => {
-    panel.setAttribute("aria-busy", "true");
-    await script(base + page.program);
-    const { ended, stats } = await factframeRun({
-      panel, base, at: page.at, wasm: base + page.wasm, pack: page.package && base + page.package,
-    });
-    panel.removeAttribute("aria-busy");
-    panel.dataset.program = "running";
-    panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
-    panel.removeEventListener("click", hold, true);
-    panel.removeEventListener("change", hold, true);
-    globalThis.factframeTell?.(page.at);
+    const progress = busy();
+    try {
+      if (!globalThis.factframeRun) await script(base + page.program);
+      const program = await globalThis.factframeRun({ base, wasm: base + page.wasm, pack: page.package && base + page.package, progress });
+      const { ended, stats } = program(panel, at); // from here to the end of the mount, nothing else can happen
+      running = true;
+      panel.dataset.program = "running";
+      panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
+      ended.then(() => fail(new Error("the program ended")));
+    } finally {
+      progress(1);
+    }
+    for (const kind of ["click", "change"]) panel.removeEventListener(kind, hold, true);
+    globalThis.factframeTell?.(at);
     for (const typed of panel.querySelectorAll("input[type=search]")) {
       if (typed.value) typed.dispatchEvent(new Event("input", { bubbles: true }));
     }
     for (const replay of waiting.splice(0)) replay();
-    ended.then(() => fail(new Error("the program ended")));
-  };
-  const fail = (error) => {
-    console.warn("factframe:", error);
-    panel.removeAttribute("aria-busy");
-    panel.dataset.program = "failed";
-    panel.removeEventListener("click", hold, true);
-    panel.removeEventListener("change", hold, true);
-    const link = waiting.map((replay) => replay.link).findLast(Boolean);
-    if (link) location.href = link.href.baseVal ?? link.href; // the prerendered page answers instead
   };
 
-  // Links are pages and need nothing; receipts in place and checkboxes need the program.
+  // Says that the program is on its way: at once to those who hear, after 300 ms
+  // with a bar that knows how far it is. Both stand outside what go-app adopts.
+  const busy = () => {
+    panel.setAttribute("aria-busy", "true");
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    bar.className = "loading";
+    bar.setAttribute("aria-label", "Loading what makes the figures answer");
+    const late = setTimeout(() => { if (waiting.length) panel.after(bar); }, 300);
+    return (share) => {
+      bar.value = share;
+      if (share < 1) return;
+      clearTimeout(late);
+      bar.remove();
+      panel.removeAttribute("aria-busy");
+    };
+  };
+
+  // The page stays readable and its links are pages; one line says so.
+  const fail = (error) => {
+    console.warn("factframe:", error);
+    panel.dataset.program = "failed";
+    running = false;
+    started = undefined;
+    const link = waiting.splice(0).map((replay) => replay.link).findLast(Boolean);
+    if (link && !document.querySelector(".failed")) return void location.assign(link.href.baseVal ?? link.href);
+    for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+    if (document.querySelector(".failed")) return;
+    const line = document.createElement("p");
+    line.className = "failed";
+    line.setAttribute("role", "status");
+    line.append("Some choices do not work just now; the figures and links do. ");
+    const again = document.createElement("button");
+    again.textContent = "Try again";
+    // A program that ended has left its handlers behind, so only a new page will do.
+    again.onclick = () => (panel.dataset.adopted ? location.reload() : (line.remove(), start()));
+    line.append(again);
+    panel.after(line);
+  };
+
+  // Before the program runs, links to pages are swapped in; receipts in place
+  // and checkboxes wait for it.
   const hold = (event) => {
-    const link = event.target.closest("a[data-figure]");
-    const box = event.type === "change" && event.target;
-    if (!link && !box || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0) return;
+    const link = event.target.closest("a[href]");
+    const box = event.type === "change" && event.target.type === "checkbox" && event.target;
+    if (event.type === "click" && link && !link.dataset.figure) {
+      const href = link.href.baseVal ?? link.href;
+      const plain = href.startsWith(base) && !link.hasAttribute("download") && !link.target && href.endsWith("/") && !href.startsWith(`${base}embed/`);
+      if (plain) {
+        event.preventDefault();
+        swap(href, true).then((done) => { if (!done && !running) location.assign(href); }, () => location.assign(href));
+        return;
+      }
+      if (!href.startsWith(`${base}`) || !href.includes("?")) return;
+    }
+    if (!link && !box) return;
     if (link) event.preventDefault();
     event.stopImmediatePropagation();
-    const replay = link
-      ? () => link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))
-      : () => box.dispatchEvent(new Event("change", { bubbles: true }));
+    const name = box && box.name, value = box && box.value, figure = link && link.dataset.figure, href = link && link.getAttribute("href");
+    const replay = () => {
+      const found = box
+        ? [...panel.querySelectorAll("input")].find((each) => each.name === name && each.value === value)
+        : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.getAttribute("href") === href));
+      found?.dispatchEvent(box ? new Event("change", { bubbles: true }) : new MouseEvent("click", { bubbles: true, cancelable: true }));
+    };
     replay.link = link;
     waiting.push(replay);
     start();
   };
-  panel.addEventListener("click", hold, true);
-  panel.addEventListener("change", hold, true);
+  for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+  addEventListener("popstate", () => {
+    if (!running && location.href.startsWith(base)) swap(location.href, false).catch(() => location.reload());
+  });
 
-  for (const intent of ["pointerenter", "focusin", "touchstart", "keydown"]) {
-    panel.addEventListener(intent, start, { once: true, passive: true });
+  const intents = navigator.connection?.saveData ? [] : ["pointerenter", "focusin", "touchstart", "keydown"];
+  for (const intent of intents) panel.addEventListener(intent, start, { once: true, passive: true });
+  const rest = new URLSearchParams(asked);
+  for (const name of presentation) rest.delete(name);
+  for (const [name, value] of new URLSearchParams(page.defaults)) if (rest.get(name) === value) rest.delete(name);
+  if (rest.size > 0 || load === "eager") start(); // a state that is not prerendered
+  else if (load === "idle") (globalThis.requestIdleCallback ?? setTimeout)(start);
+  else if (load === "visible") {
+    new IntersectionObserver((seen, observer) => {
+      if (seen.some((each) => each.isIntersecting)) { observer.disconnect(); start(); }
+    }).observe(panel);
   }
-  const asked = new URLSearchParams(location.search);
-  for (const name of presentation) asked.delete(name);
-  for (const [name, value] of new URLSearchParams(page.defaults)) if (asked.get(name) === value) asked.delete(name);
-  if (asked.size > 0 || location.hash === "#start") start(); // a state that is not prerendered
 })();

@@ -1,23 +1,45 @@
-// Runs the WebAssembly program on a prerendered page. boot.js loads it when a
-// reader shows intent.
-globalThis.factframeRun = async ({ panel, base, at, wasm, pack }) => {
-  const environment = {
-    // The whole path as prefix makes every address go-app's one route, "/".
-    GOAPP_ROOT_PREFIX: decodeURIComponent(location.pathname),
-    GOAPP_INTERNAL_URLS: "[]",
-    FACTFRAME_BASE: base,
-    FACTFRAME_AT: at,
-    FACTFRAME_PACKAGE: pack ? await (await fetch(pack)).text() : "",
-  };
-  globalThis.goappGetenv = (name) => environment[name] || "";
-
-  const go = new Go();
+// Fetches the WebAssembly program, and returns what mounts it on a prerendered
+// page. boot.js loads this when a reader shows intent.
+globalThis.factframeRun = async ({ base, wasm, pack, progress }) => {
+  const other = pack ? fetch(pack).then((response) => response.text()) : "";
   const response = await fetch(wasm);
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
-  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
+  const bytes = await whole(response, progress);
+  const go = new Go();
+  const { instance } = await WebAssembly.instantiate(bytes, go.importObject);
+  const packageJSON = await other;
 
-  const stop = factframeHydrate(panel);
-  const ended = go.run(instance); // returns when Go is idle, with the tree mounted
-  const stats = stop();
-  return { ended, stats };
+  return (panel, at) => {
+    const environment = {
+      // The whole path as prefix makes every address go-app's one route, "/".
+      GOAPP_ROOT_PREFIX: decodeURIComponent(location.pathname),
+      GOAPP_INTERNAL_URLS: "[]",
+      FACTFRAME_BASE: base,
+      FACTFRAME_AT: at,
+      FACTFRAME_PACKAGE: packageJSON,
+    };
+    globalThis.goappGetenv = (name) => environment[name] || "";
+    const stop = factframeHydrate(panel);
+    const ended = go.run(instance); // returns when Go is idle, with the tree mounted
+    return { ended, stats: stop() };
+  };
+
+  // The body, with its progress told. Content-Length counts compressed bytes, so
+  // a compressed program is measured against what it usually unpacks to.
+  async function whole(response, progress) {
+    const unpacks = 5;
+    const length = +response.headers.get("Content-Length") || 1e6;
+    const total = response.headers.has("Content-Encoding") ? length * unpacks : length;
+    const reader = response.body.getReader();
+    const parts = [];
+    let got = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      parts.push(value);
+      got += value.length;
+      progress(Math.min(0.95, got / total));
+    }
+    return new Blob(parts).arrayBuffer();
+  }
 };

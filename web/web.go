@@ -27,6 +27,15 @@ var (
 //go:embed frame.js
 var Frame string
 
+// Worker keeps the site for offline use; Offline registers it. Worker is
+// completed when a site is built.
+var (
+	//go:embed worker.js
+	Worker string
+	//go:embed offline.js
+	Offline string
+)
+
 // Boot starts the program on intent. Every page loads it.
 //
 //go:embed boot.js

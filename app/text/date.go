@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strconv"
 	"strings"
 	"time"
 )
@@ -15,24 +16,33 @@ func Period(start, end time.Time) string {
 	case start.IsZero() || end.IsZero():
 		return NoPeriod
 	case start.YearDay() == 1 && end.Month() == time.December && end.Day() == 31 && start.Year() == end.Year():
-		return start.Format("2006")
+		return strconv.Itoa(start.Year())
 	case start.Day() == 1 && end.AddDate(0, 0, 1).Day() == 1:
-		return start.Format("January 2006") + " to " + end.Format("January 2006")
+		return month(start) + " to " + month(end)
 	}
-	return start.Format("2 January 2006") + " to " + end.Format("2 January 2006")
+	return day(start) + " to " + day(end)
 }
+
+// time.Format and time.Parse would be as much of the program as all of this
+// package, so dates are put together by hand.
+
+func month(t time.Time) string { return t.Month().String() + " " + strconv.Itoa(t.Year()) }
+
+func day(t time.Time) string { return strconv.Itoa(t.Day()) + " " + month(t) }
 
 // Date writes a year, year-month or date of a package: "December 2016".
 func Date(s string) string {
-	switch strings.Count(s, "-") {
-	case 1:
-		if t, err := time.Parse("2006-01", s); err == nil {
-			return t.Format("January 2006")
-		}
-	case 2:
-		if t, err := time.Parse(time.DateOnly, s); err == nil {
-			return t.Format("2 January 2006")
-		}
+	parts := strings.Split(s, "-")
+	if len(parts) < 2 {
+		return s
 	}
-	return s
+	n, err := strconv.Atoi(parts[1])
+	if err != nil || n < 1 || n > 12 {
+		return s
+	}
+	words := time.Month(n).String() + " " + parts[0]
+	if len(parts) == 3 {
+		words = strings.TrimLeft(parts[2], "0") + " " + words
+	}
+	return words
 }

@@ -67,9 +67,11 @@ func (b *tab) listen(event any) {
 		b.complaints = append(b.complaints, e.ExceptionDetails.Text+" "+e.ExceptionDetails.URL)
 	case *cdruntime.EventConsoleAPICalled:
 		if e.Type == cdruntime.ConsoleAPICalledTypeError || e.Type == cdruntime.ConsoleAPICalledTypeWarning {
+			complaint := ""
 			for _, arg := range e.Args {
-				b.complaints = append(b.complaints, fmt.Sprint(arg.Value)+" "+arg.Description)
+				complaint += fmt.Sprint(arg.Value) + " " + arg.Description + " "
 			}
+			b.complaints = append(b.complaints, complaint)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func TestUnderAPlainFileServer(t *testing.T) {
 // The page obeys a policy that is stricter than any host's is likely to be.
 func TestStrictPolicies(t *testing.T) {
 	strict := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types factframe")
+		w.Header().Set("Content-Security-Policy", "require-trusted-types-for 'script'; trusted-types factframe factframe-worker")
 		routes(dist).ServeHTTP(w, r)
 	}))
 	defer strict.Close()

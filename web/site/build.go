@@ -13,7 +13,6 @@ import (
 	"factframe/app"
 	"factframe/data"
 	"factframe/data/check"
-	"factframe/web"
 )
 
 // Options say what to build.
@@ -68,8 +67,9 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		return err
 	}
 	a := assets{
-		boot:    hashed("boot", ".js", []byte(web.Frame+web.Boot)),
-		program: hashed("program", ".js", []byte(runtime+web.Harden+web.Hydrate+web.Program)),
+		boot:    hashed("boot", ".js", []byte(boot)),
+		offline: hashed("offline", ".js", []byte(offline)),
+		program: hashed("program", ".js", []byte(runtime+starter)),
 		wasm:    hashed("app", ".wasm", program),
 	}
 	if a.public, err = publicAddress(o.URL); err != nil {
@@ -79,12 +79,13 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		a.packageFile = "data/datapackage.json"
 	}
 	files := map[string][]byte{
-		a.boot:                  []byte(web.Frame + web.Boot),
-		"embed.js":              []byte(web.Embed),
-		"embed/editor.js":       []byte(web.Editor),
+		a.boot:                  []byte(boot),
+		a.offline:               []byte(offline),
+		"embed.js":              []byte(embed),
+		"embed/editor.js":       []byte(editor),
 		"embed/index.html":      []byte(editorPage(p)),
 		"_headers":              []byte(headers),
-		a.program:               []byte(runtime + web.Harden + web.Hydrate + web.Program),
+		a.program:               []byte(runtime + starter),
 		a.wasm:                  program,
 		a.wasm + ".br":          compress(program),
 		a.wasm + ".gz":          gzipped(program),
@@ -109,7 +110,7 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 			return err
 		}
 	}
-	return nil
+	return writeOffline(dir, p)
 }
 
 // writePages writes a page for every state that has one, and the first view

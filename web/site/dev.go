@@ -112,7 +112,8 @@ func reloading(site http.Handler, builds *changes) http.Handler {
 		if path := filepath.Join("dist", filepath.FromSlash(r.URL.Path), "index.html"); strings.HasSuffix(r.URL.Path, "/") {
 			if page, err := os.ReadFile(path); err == nil {
 				w.Header().Set("Content-Type", "text/html; charset=utf-8")
-				io.WriteString(w, strings.Replace(string(page), "</body>", `<script src="/-/reload.js"></script></body>`, 1))
+				content := strings.Replace(string(page), `data-worker="worker.js"`, "", 1) // nothing is kept between builds
+				io.WriteString(w, strings.Replace(content, "</body>", `<script src="/-/reload.js"></script></body>`, 1))
 				return
 			}
 		}

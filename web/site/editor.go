@@ -9,7 +9,6 @@ import (
 
 	"factframe/app"
 	"factframe/data"
-	"factframe/web"
 )
 
 // snippets are the forms in which an editor can take a view away.
@@ -35,9 +34,9 @@ func editorPage(p *data.Package) string {
 	line("<!doctype html>")
 	line(`%s<head><meta charset="utf-8">`, tag("html", "lang", p.Language))
 	line("%s", tag("meta", "http-equiv", "Content-Security-Policy", "content",
-		"default-src 'none'; script-src 'self'; style-src "+hashOf(web.Style+web.EditorStyle)+"; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"))
+		"default-src 'none'; script-src 'self'; style-src "+hashOf(editorStyle)+"; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"))
 	line(`<meta name="viewport" content="width=device-width, initial-scale=1"><title>Embed – %s</title><link rel="icon" href="data:,">`, html.EscapeString(p.Title))
-	line("<style>%s</style></head>", web.Style+web.EditorStyle)
+	line("<style>%s</style></head>", editorStyle)
 	line(`<body><main class="editor"><h1>Embed these figures</h1>`)
 	line(`<p class="sub">Choose a view and how it looks. What you choose inside a preview goes into the snippets too.</p>`)
 	editorForm(&b, p)

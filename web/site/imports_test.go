@@ -65,7 +65,7 @@ func TestWhatStaysOutOfTheProgram(t *testing.T) {
 
 // sizeBudget is what a reader may have to download for the program, in bytes
 // as brotli.
-const sizeBudget = 1_250_000
+const sizeBudget = 1_000_000
 
 func TestSizeOfTheProgram(t *testing.T) {
 	if testing.Short() {

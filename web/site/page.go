@@ -11,14 +11,13 @@ import (
 
 	"factframe/app"
 	"factframe/data"
-	"factframe/web"
 )
 
 // assets are the names of the files that every page refers to, below the root.
 type assets struct {
-	boot, program, wasm string
-	public              string // the address of the site, with a slash at its end; empty when it is not known
-	packageFile         string // empty for the package that the program holds
+	boot, offline, program, wasm string
+	public                       string // the address of the site, with a slash at its end; empty when it is not known
+	packageFile                  string // empty for the package that the program holds
 }
 
 // page writes the prerendered page of a state, as it stands at an address.
@@ -41,11 +40,13 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	line("meta", "name", "description", "content", app.Description(p, s))
 	line("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
 	line("link", "rel", "icon", "href", "data:,")
+	line("link", "rel", "manifest", "href", root+"manifest.webmanifest")
 	b.WriteString(shareTags(p, s, a.public))
-	b.WriteString("<style>" + web.Style + "</style>\n<script>" + web.Theme + "</script>\n")
+	b.WriteString("<style>" + style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString(tag("script", "src", root+a.boot, "defer", "") + "</script>\n")
+	b.WriteString(tag("script", "src", root+a.offline, "defer", "") + "</script>\n")
 	b.WriteString("</head>\n")
-	b.WriteString(tag("body", "data-root", root, "data-at", at, "data-program", a.program, "data-wasm", a.wasm,
+	b.WriteString(tag("body", "data-root", root, "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js",
 		"data-package", a.packageFile, "data-defaults", app.Defaults(p.View(s.View)), "data-presentation", strings.Join(app.NotState(), " ")))
 	b.Write(panel.Bytes())
 	b.WriteString("</body></html>\n")
@@ -56,8 +57,8 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 // written into the page is named by its hash.
 var policy = strings.Join([]string{
 	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval' " + hashOf(web.Theme),
-	"style-src " + hashOf(web.Style),
+	"script-src 'self' 'wasm-unsafe-eval' " + hashOf(theme),
+	"style-src " + hashOf(style),
 	"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
 }, "; ")
 

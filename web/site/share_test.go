@@ -95,9 +95,9 @@ func TestWeights(t *testing.T) {
 		content string
 		limit   int
 	}{
-		"the frame's child":       {web.Frame, 1500},
-		"the boot script with it": {web.Frame + web.Boot, 3000},
-		"embed.js":                {web.Embed, 2000},
+		"the frame's child":       {minified("text/javascript", web.Frame), 1500},
+		"the boot script with it": {boot, 3000},
+		"embed.js":                {embed, 2000},
 	} {
 		assert.LessOrEqual(t, len(compress([]byte(weight.content))), weight.limit, name)
 	}

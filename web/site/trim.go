@@ -79,14 +79,17 @@ func copyModule(from, to string) error {
 	})
 }
 
-// cut replaces one passage of a file of go-app's package app; without one, it
-// removes the file.
+// cut replaces one passage of a file of go-app; without a passage it writes the
+// file, or removes it.
 type cut struct{ file, old, new string }
 
 func (c cut) apply(folder string) error {
-	path := filepath.Join(folder, "pkg", "app", c.file)
-	if c.old == "" {
+	path := filepath.Join(folder, "pkg", filepath.FromSlash(c.file))
+	switch {
+	case c.old == "" && c.new == "":
 		return os.Remove(path)
+	case c.old == "":
+		return os.WriteFile(path, []byte(c.new), 0o644)
 	}
 	content, err := os.ReadFile(path)
 	if err != nil {
@@ -101,22 +104,56 @@ func (c cut) apply(folder string) error {
 // cuts are made for go-app v9.8.0.
 var cuts = []cut{
 	// The HTTP handler, the static generator and what resolves resources for them.
-	{file: "http.go"},
-	{file: "static.go"},
-	{file: "resource.go"},
-	{"wasm.go", "h *Handler", "h any"},
-	{"app.go", "isRemoteLocation(path) || !isStaticResourcePath(path)", "true"},
+	{file: "app/http.go"},
+	{file: "app/static.go"},
+	{file: "app/resource.go"},
+	{"app/wasm.go", "h *Handler", "h any"},
+	{"app/app.go", "isRemoteLocation(path) || !isStaticResourcePath(path)", "true"},
 
 	// Encryption of what is kept in storage; the widget keeps nothing.
-	{file: "crypto.go"},
-	{"context.go", "encrypt(ctx.cryptoKey(), b)", "b, error(errors.New(\"cut from this build\"))"},
-	{"context.go", "decrypt(ctx.cryptoKey(), crypted)", "crypted, error(errors.New(\"cut from this build\"))"},
-	{"context.go", "uuid.NewString()", "\"\""},
-	{"context.go", "\t\"github.com/google/uuid\"\n", ""},
+	{file: "app/crypto.go"},
+	{"app/context.go", "encrypt(ctx.cryptoKey(), b)", "b, error(errors.New(\"cut from this build\"))"},
+	{"app/context.go", "decrypt(ctx.cryptoKey(), crypted)", "crypted, error(errors.New(\"cut from this build\"))"},
+	{"app/context.go", "uuid.NewString()", "\"\""},
+	{"app/context.go", "\t\"github.com/google/uuid\"\n", ""},
+	{"app/state.go", "uuid.NewString()", "\"\""}, // names a broadcast of state to other tabs; there is none
+	{"app/state.go", "\t\"github.com/google/uuid\"\n", ""},
 
 	// Routes by regular expression; the widget has one route.
-	{"route.go", "\t\"regexp\"\n", ""},
-	{"route.go", "regexp.MustCompile(pattern)", "nil"},
-	{"route.go", "rwr.regexp.MatchString(path)", "rwr.regexp != nil"},
-	{"route.go", "*regexp.Regexp", "any"},
+	{"app/route.go", "\t\"regexp\"\n", ""},
+	{"app/route.go", "regexp.MustCompile(pattern)", "nil"},
+	{"app/route.go", "rwr.regexp.MatchString(path)", "rwr.regexp != nil"},
+	{"app/route.go", "*regexp.Regexp", "any"},
+
+	// JSON, which go-app needs for its storage and its errors alone; data has the
+	// browser parse the package.
+	{"app/json.go", "", jsonStandIn},
+	{"app/app.go", "\t\"encoding/json\"\n", ""},
+	{"app/context.go", "\t\"encoding/json\"\n", ""},
+	{"app/notification.go", "\t\"encoding/json\"\n", ""},
+	{"app/state.go", "\t\"encoding/json\"\n", ""},
+	{"app/state.go", "json.RawMessage", "[]byte"},
+	{"app/storage.go", "\t\"encoding/json\"\n", ""},
+	{"app/strings.go", "\t\"encoding/json\"\n", ""},
+	{"errors/errors.go", "\t\"encoding/json\"\n", ""},
+	{"errors/errors.go", "Encoder = json.Marshal", "Encoder = func(v any) ([]byte, error) { return []byte(fmt.Sprint(v)), nil }"},
+	{"errors/errors.go", "json.MarshalIndent(v, \"\", \"  \")", "[]byte(fmt.Sprint(v)), nil"},
 }
+
+// jsonStandIn has the names that go-app uses of encoding/json. Nothing in a
+// widget calls them: it keeps no state in storage and sends no notification.
+const jsonStandIn = `package app
+
+import "errors"
+
+var errCut = errors.New("JSON is cut from this build")
+
+var json struct {
+	jsonCut
+}
+
+type jsonCut struct{}
+
+func (jsonCut) Marshal(any) ([]byte, error)   { return nil, errCut }
+func (jsonCut) Unmarshal([]byte, any) error   { return errCut }
+`

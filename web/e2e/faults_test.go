@@ -1,0 +1,141 @@
+package e2e
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// broken serves the site, and lets a test answer some requests itself.
+func broken(t *testing.T, answer func(w http.ResponseWriter, r *http.Request) bool) (*tab, string) {
+	t.Helper()
+	inner := routes(dist)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !answer(w, r) {
+			inner.ServeHTTP(w, r)
+		}
+	}))
+	t.Cleanup(server.Close)
+	b := newTab(t, 760)
+	b.hosts = append(b.hosts, server.URL)
+	b.expected = []string{"factframe:"}
+	return b, server.URL
+}
+
+func isProgram(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, ".wasm") }
+
+// While the program is on its way, or never comes, simple states answer: their
+// pages are put in place, with focus kept, and equal to what the program shows.
+func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
+	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if isProgram(r) {
+			<-r.Context().Done()
+		}
+		return isProgram(r)
+	})
+	b.visit(url + "/outcomes/")
+	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").focus(), document.activeElement.click()`)
+	b.until(`document.querySelector(".n").textContent.includes("%") && location.pathname === "/outcomes/percent/"`)
+	assert.True(t, eval[bool](b, `mark === 1 && document.activeElement.textContent === "Per cent"`), "no page load, and focus stays")
+	assert.Contains(t, eval[string](b, `document.querySelector("[aria-live]").textContent`), "per cent")
+	swapped := eval[string](b, panelHTML)
+
+	b.do(`history.back()`)
+	b.until(`document.querySelector(".seg a[aria-current]").textContent === "Count"`)
+
+	whole := newTab(t, 760).open("outcomes/").start()
+	whole.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
+	whole.until(`document.querySelector(".n").textContent.includes("%")`)
+	same(t, swapped, eval[string](whole, panelHTML), "swapped and mounted")
+}
+
+// What only the program can do says at once that it is coming.
+func TestBusyAndProgress(t *testing.T) {
+	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if isProgram(r) {
+			<-r.Context().Done()
+		}
+		return isProgram(r)
+	})
+	b.visit(url + "/outcomes/")
+	assert.True(t, eval[bool](b, `(document.querySelectorAll(".strip")[1].click(), document.getElementById("factframe").getAttribute("aria-busy") === "true")`))
+	b.until(`document.querySelector("progress.loading").max === 1`)
+}
+
+// Choices made while the program is on its way arrive, in order.
+func TestEarlyChoicesAreReplayed(t *testing.T) {
+	gate := make(chan struct{})
+	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if isProgram(r) {
+			<-gate
+		}
+		return false
+	})
+	b.visit(url + "/outcomes/")
+	b.do(`document.querySelector(".filter").open = true, document.querySelector('input[value="not-reported"]').click(), document.querySelector('input[value="other-agency"]').click()`)
+	b.do(`document.querySelectorAll(".strip")[2].click()`)
+	close(gate)
+	b.until(`document.querySelector(".shown").textContent.includes("5 of 7") && document.querySelector(".receipt")`)
+	assert.True(t, eval[bool](b, `document.querySelector(".filter").open`), "the list stays open")
+	assert.Contains(t, eval[string](b, `location.search`), "figure=foi-lack-of-evidence")
+}
+
+// When the program cannot run, the page says so in one line, stays readable,
+// and its links work; where it can be had later, trying again works.
+func TestAProgramThatCannotRun(t *testing.T) {
+	faults := map[string]func(w http.ResponseWriter){
+		"missing": func(w http.ResponseWriter) { http.Error(w, "gone", http.StatusNotFound) },
+		"corrupt": func(w http.ResponseWriter) { w.Write([]byte("\x00asm and then nonsense")) },
+		"truncated": func(w http.ResponseWriter) {
+			w.Header().Set("Content-Length", "5000000")
+			w.Write([]byte("\x00asm\x01\x00\x00\x00"))
+		},
+		"cut off": func(w http.ResponseWriter) { panic(http.ErrAbortHandler) },
+	}
+	for name, fault := range faults {
+		t.Run(name, func(t *testing.T) {
+			var mended atomic.Bool
+			b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+				if isProgram(r) && !mended.Load() {
+					fault(w)
+					return true
+				}
+				return false
+			})
+			b.visit(url + "/outcomes/")
+			b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+			b.until(`document.querySelector(".failed")`)
+			assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`))
+			b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
+			b.until(`document.querySelector(".n").textContent.includes("%")`)
+
+			mended.Store(true)
+			b.do(`document.querySelector(".failed button").click()`)
+			b.until(running)
+			assert.Zero(t, eval[int](b, `document.querySelectorAll(".failed").length`))
+		})
+	}
+}
+
+func TestWhenTheProgramIsFetched(t *testing.T) {
+	fetched := func(b *tab) bool {
+		for _, url := range b.requests {
+			if strings.HasSuffix(url, ".wasm") {
+				return true
+			}
+		}
+		return false
+	}
+	quiet := newTab(t, 760).open("outcomes/")
+	eval[bool](quiet, `new Promise((done) => setTimeout(() => done(true), 500))`)
+	assert.False(t, fetched(quiet), "nothing is fetched for a reader who only reads")
+	for _, load := range []string{"eager", "idle", "visible"} {
+		b := newTab(t, 760).open("outcomes/?load=" + load)
+		b.until(running)
+		assert.True(t, fetched(b), load)
+	}
+}

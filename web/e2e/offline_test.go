@@ -1,0 +1,143 @@
+package e2e
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"factframe/web/site"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// shelf serves a site from an origin of its own, which can be taken away or
+// given another version.
+type shelf struct {
+	*httptest.Server
+	dir     atomic.Value // string; empty is a network that does not answer
+	failing atomic.Value // string; a file that fails
+}
+
+func newShelf(t *testing.T) (*shelf, *tab) {
+	t.Helper()
+	s := &shelf{}
+	s.dir.Store(dist)
+	s.failing.Store("")
+	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		failing := s.failing.Load().(string)
+		if dir := s.dir.Load().(string); dir == "" || failing != "" && strings.HasSuffix(r.URL.Path, failing) {
+			panic(http.ErrAbortHandler)
+		} else if r.URL.Path == "/frame" {
+			w.Header().Set("Content-Type", "text/html")
+			w.Write([]byte(`<iframe src="/outcomes/"></iframe>`))
+		} else {
+			site.Handler(dir).ServeHTTP(w, r)
+		}
+	}))
+	t.Cleanup(s.Close)
+	b := newTab(t, 760)
+	b.hosts = append(b.hosts, s.URL)
+	b.expected = []string{"factframe:"}
+	return s, b
+}
+
+const keptCaches = `caches.keys().then((names) => names.filter((name) => name.startsWith("factframe ")))`
+
+func (b *tab) untilKept() {
+	b.t.Helper()
+	b.do(`globalThis.ready = false, navigator.serviceWorker.ready.then(() => { ready = true })`)
+	b.until(`ready`)
+}
+
+func TestOfflineAfterOneVisit(t *testing.T) {
+	s, b := newShelf(t)
+	b.visit(s.URL + "/outcomes/")
+	b.do(`localStorage.setItem("theirs", JSON.stringify({ expiresAt: "2000-01-01T00:00:00Z" })), caches.open("theirs")`)
+	b.untilKept()
+	s.dir.Store("")
+	for _, address := range []string{"/ages/", "/outcomes/percent/", "/figure/foi-crimes/", "/outcomes/?unit=percent&outcome=other-agency,lack-of-evidence", "/compare/?figures=foi-crimes,npcc-incidents", "/"} {
+		b.visit(s.URL + address)
+		b.start()
+		assert.NotEmpty(t, eval[string](b, `document.querySelector("h1").textContent`), address)
+	}
+	b.visit(s.URL + "/outcomes/?unit=percent&outcome=other-agency,lack-of-evidence")
+	b.until(`document.querySelectorAll(".strip").length === 2`)
+	assert.Equal(t, []string{"theirs"}, eval[[]string](b, `caches.keys().then((names) => names.filter((name) => !name.startsWith("factframe ")))`), "others' caches stay")
+	b.visit(s.URL + "/ages/") // without the program, which sees storage of its own
+	assert.True(t, eval[bool](b, `localStorage.getItem("theirs") !== null`), "others' storage stays")
+}
+
+func TestAHalfFinishedInstallLeavesNothing(t *testing.T) {
+	s, b := newShelf(t)
+	s.failing.Store(".csv")
+	b.visit(s.URL + "/outcomes/")
+	b.until(`performance.now() > 3500`)
+	assert.Empty(t, eval[[]string](b, `new Promise((done) => setTimeout(() => done(`+keptCaches+`), 1500))`))
+	s.failing.Store("")
+	b.run(chromedp.Reload())
+	b.untilKept()
+	assert.Len(t, eval[[]string](b, keptCaches), 1)
+}
+
+// A new version waits until the reader asks for it, and replaces the old one whole.
+func TestANewVersion(t *testing.T) {
+	s, b := newShelf(t)
+	b.visit(s.URL + "/outcomes/")
+	b.untilKept()
+	before := eval[[]string](b, keptCaches)
+
+	other := filepath.Join(t.TempDir(), "dist")
+	program, err := filepath.Glob(filepath.Join(dist, "app.*.wasm"))
+	require.NoError(t, err)
+	raw, err := os.ReadFile("../../data/datapackage.json")
+	require.NoError(t, err)
+	changed := filepath.Join(t.TempDir(), "datapackage.json")
+	require.NoError(t, os.WriteFile(changed, []byte(strings.Replace(string(raw), "More than one case in five ended", "More than one case in five closed", 1)), 0o644))
+	require.NoError(t, site.Build(site.Options{Out: other, Wasm: program[0], Package: changed}))
+	s.dir.Store(other)
+
+	b.run(chromedp.Reload())
+	assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "ended", "the old version is whole until then")
+	b.until(`document.querySelector(".update button")`)
+	b.do(`document.querySelector(".update button").click()`)
+	b.until(`document.querySelector("h1").textContent.includes("closed")`)
+	after := eval[[]string](b, keptCaches)
+	assert.Len(t, after, 1)
+	assert.NotEqual(t, before, after)
+	b.start() // the program reads the package that its page names
+	assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "closed")
+}
+
+func TestAnUnregisteredWorkerAndALostCacheDoNoHarm(t *testing.T) {
+	s, b := newShelf(t)
+	b.visit(s.URL + "/outcomes/")
+	b.untilKept()
+	b.do(`globalThis.gone = false, caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => { gone = true })`)
+	b.until(`gone`)
+	b.visit(s.URL + "/ages/").start()
+	b.do(`globalThis.gone = false, navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((each) => each.unregister()))).then(() => { gone = true })`)
+	b.until(`gone`)
+	b.visit(s.URL + "/time/").start()
+}
+
+func TestFramedItNeverRegisters(t *testing.T) {
+	s, b := newShelf(t)
+	b.visit(s.URL + "/frame")
+	assert.Zero(t, eval[int](b, `new Promise((done) => setTimeout(() => navigator.serviceWorker.getRegistrations().then((all) => done(all.length)), 4500))`))
+}
+
+func TestManifest(t *testing.T) {
+	b := newTab(t, 760).open("outcomes/")
+	sizes := eval[[]string](b, `(async () => {
+		const url = document.querySelector("link[rel=manifest]").href;
+		const manifest = await (await fetch(url)).json();
+		return Promise.all(manifest.icons.map(async (icon) => { const image = await createImageBitmap(await (await fetch(new URL(icon.src, url))).blob()); return image.width + "x" + image.height === icon.sizes ? icon.sizes : "wrong"; }));
+	})()`)
+	assert.Equal(t, []string{"192x192", "512x512"}, sizes)
+}

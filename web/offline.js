@@ -1,0 +1,35 @@
+// Keeps the site for readers without a network: only where the panel stands
+// alone, after everything else, and never with Save-Data.
+(() => {
+  const { root, worker } = document.body.dataset;
+  if (parent !== window || !worker || navigator.connection?.saveData) return;
+  const base = new URL(root, location.href.split(/[?#]/)[0]).href;
+
+  const offer = (waiting) => {
+    if (!waiting || document.querySelector(".update")) return;
+    const line = document.createElement("p");
+    line.className = "failed update";
+    line.setAttribute("role", "status");
+    line.append("A newer version of these figures is here. ");
+    const button = document.createElement("button");
+    button.textContent = "Show it";
+    button.onclick = () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      waiting.postMessage("factframe: take over");
+    };
+    line.append(button);
+    document.getElementById("factframe").after(line);
+  };
+  const register = async () => {
+    const trusted = globalThis.trustedTypes?.createPolicy("factframe-worker", { createScriptURL: (url) => url });
+    const url = base + worker;
+    const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL(url) : url, { scope: base, updateViaCache: "none" });
+    const installed = () => { if (navigator.serviceWorker.controller) offer(registration.waiting); };
+    installed();
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", installed));
+  };
+  const later = 3000; // ms; the reader comes first
+  addEventListener("load", () => setTimeout(() => {
+    if (navigator.serviceWorker) register().catch((error) => console.info("factframe: not kept for offline use:", error.message));
+  }, later));
+})();

@@ -1,0 +1,36 @@
+//go:build !js
+
+package site
+
+import (
+	"fmt"
+
+	"factframe/web"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+)
+
+// What readers download is written for people and served without its comments.
+var (
+	style       = minified("text/css", web.Style)
+	editorStyle = minified("text/css", web.Style+web.EditorStyle)
+	theme       = minified("text/javascript", web.Theme)
+	boot        = minified("text/javascript", web.Frame) + ";\n" + minified("text/javascript", web.Boot)
+	offline     = minified("text/javascript", web.Offline)
+	embed       = minified("text/javascript", web.Embed)
+	editor      = minified("text/javascript", web.Editor)
+	starter     = minified("text/javascript", web.Harden+web.Hydrate+web.Program)
+)
+
+func minified(kind, source string) string {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
+	out, err := m.String(kind, source)
+	if err != nil {
+		panic(fmt.Sprintf("a file of package web cannot be read: %v", err)) // they are embedded, so a test finds it
+	}
+	return out
+}

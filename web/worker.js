@@ -1,0 +1,38 @@
+// Keeps one whole version of the site for readers without a network. VERSION and
+// FILES are filled in when the site is built.
+const prefix = `factframe ${registration.scope} `;
+const current = prefix + VERSION;
+
+// All files or none: a version that is not complete is taken away again.
+addEventListener("install", (event) => event.waitUntil((async () => {
+  try {
+    const cache = await caches.open(current);
+    await cache.addAll(FILES.map((name) => new Request(name, { cache: "no-cache" })));
+  } catch (error) {
+    await caches.delete(current);
+    throw error;
+  }
+})()));
+
+// Only caches that are ours, and of this site: others may share the origin.
+addEventListener("activate", (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(prefix) && name !== current) await caches.delete(name);
+  }
+})()));
+
+// A page asks for its own version's files by their hashed names, so two versions
+// never mix. Queries are the reader's choices and change no file.
+addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
+  event.respondWith((async () => {
+    const name = url.origin + url.pathname.replace(/index\.html$/, "");
+    const kept = await caches.open(current).then((cache) => cache.match(name)).catch(() => undefined);
+    if (kept?.ok) return kept;
+    return fetch(event.request);
+  })());
+});
+
+// A page that has told its reader asks for the new version at once.
+addEventListener("message", (event) => { if (event.data === "factframe: take over") skipWaiting(); });
