@@ -2,7 +2,7 @@
 PORT ?= 8080
 PACKAGE ?=
 
-.PHONY: help run dev build test check bench picture clean browser
+.PHONY: help run dev build test check bench size peers table picture clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,8 +40,21 @@ web/e2e/node_modules: web/e2e/package-lock.json
 bench: browser ## measure a filter change until it is painted, beside a hand-written page
 	go test ./web/e2e -run '^$$' -bench . -benchtime 1x
 
+size: ## say what each package adds to the program
+	go run . size
+
+# The harness stands outside this project; it measures any folder of pages.
+peers: ## measure beside other libraries (HARNESS=folder of a measuring harness)
+	go run . build -package web/e2e/bench -out $(CURDIR)/dist-bench
+	cd "$(HARNESS)" && node measure.mjs --targets vanilla,static,plot,vega,chartjs,echarts,plotly,highcharts --dir factframe=$(CURDIR)/dist-bench \
+		--adapter factframe=$(CURDIR)/web/e2e/bench/adapter.mjs --conds none,cpu4,fast4g --reps 5 --out results/factframe
+	$(MAKE) table RESULTS="$(HARNESS)/results/factframe.md"
+
+table: ## put a harness's results into the README (RESULTS=file.md)
+	awk -v results="$(RESULTS)" '/<!-- peers -->/ { print; while ((getline line < results) > 0) if (line !~ /^# /) { sub(/^## /, "### ", line); print line }; skip = 1 } /<!-- end -->/ { skip = 0 } !skip || /<!-- end -->/ { if (!/<!-- peers -->/) print }' README.md > README.new && mv README.new README.md
+
 picture: browser ## make the README's picture anew
 	go test ./web/e2e -run TestReadmePicture -update -count 1
 
 clean: ## remove what was built
-	rm -rf dist dist.new dist.old web/e2e/node_modules
+	rm -rf dist dist-bench dist.new dist.old web/e2e/node_modules

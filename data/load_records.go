@@ -5,7 +5,7 @@ import "fmt"
 func (l *loader) vocabulary(own row) {
 	for i, v := range own.objects("dimensions") {
 		r := l.row(fmt.Sprintf("dimensions entry %d", i+1), v)
-		d := &Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution")}
+		d := &Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution"), Optional: r.flag("optional")}
 		for j, v := range r.objects("codes") {
 			c := l.row(fmt.Sprintf("dimensions %s codes entry %d", d.ID, j+1), v)
 			d.Codes = append(d.Codes, &Code{ID: c.required("id"), Label: c.required("label"), Absent: c.flag("absent")})
@@ -123,7 +123,7 @@ func (l *loader) codes(r row, s *Series) map[string]string {
 		id := r.text(d.ID)
 		belongs := s != nil && find(s.Dimensions, d.ID, func(d *Dimension) string { return d.ID }) != nil
 		switch {
-		case id == "" && belongs:
+		case id == "" && belongs && !d.Optional:
 			r.problem(d.ID, "is missing, and its series has this dimension", "write one of the dimension's codes")
 		case id != "" && !belongs:
 			r.problem(d.ID, "is given, but its series does not have this dimension", "remove it or add the dimension to the series")

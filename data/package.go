@@ -81,6 +81,7 @@ const (
 // Dimension is a way to tell the figures of a series apart.
 type Dimension struct {
 	ID, Title string
+	Optional  bool   // a figure may have none of its codes, and then passes every filter by it
 	Caution   string // what to bear in mind when its codes are compared
 	Codes     []*Code
 }

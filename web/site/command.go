@@ -25,6 +25,7 @@ const usage = `usage: factframe <command>
   check [file or folder]              say all that is wrong with a package
   compare [-json] [-package path] <id> <id> …
                                       say whether figures may be compared, and why not
+  size                                say what each package adds to the program
 `
 
 // Exit codes of the command line.
@@ -49,7 +50,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 }
 
 var commands = map[string]func(args []string, stdout, stderr io.Writer) int{
-	"build": buildCommand, "serve": serveCommand, "dev": devCommand, "check": checkCommand, "compare": compareCommand,
+	"build": buildCommand, "serve": serveCommand, "dev": devCommand, "check": checkCommand, "compare": compareCommand, "size": sizeCommand,
 }
 
 func buildCommand(args []string, stdout, stderr io.Writer) int {

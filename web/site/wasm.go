@@ -10,6 +10,9 @@ import (
 	"strings"
 )
 
+// stripped leaves out what only a debugger reads.
+const stripped = "-s -w"
+
 // wasmProgram builds the program for browsers, or reads one built before.
 func wasmProgram(path string) ([]byte, error) {
 	if path != "" {
@@ -23,11 +26,11 @@ func wasmProgram(path string) ([]byte, error) {
 	out := filepath.Join(dir, "app.wasm")
 	work, err := trimmed(dir)
 	if err == nil {
-		err = compile(out, "GOWORK="+work)
+		err = compile(out, stripped, "GOWORK="+work)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "the program is built with the whole of go-app:", err)
-		err = compile(out)
+		err = compile(out, stripped)
 	}
 	if err != nil {
 		return nil, err
@@ -35,10 +38,10 @@ func wasmProgram(path string) ([]byte, error) {
 	return os.ReadFile(out)
 }
 
-func compile(out string, env ...string) error {
+func compile(out, ldflags string, env ...string) error {
 	// Our own code is not inlined: it is called once a page, and that saves 3 %
 	// of the program. What is called for every node, in go-app, stays inlined.
-	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=factframe/...=-l", "-o", out, "factframe")
+	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+ldflags, "-gcflags=factframe/...=-l", "-o", out, "factframe")
 	build.Env = append(append(os.Environ(), "GOOS=js", "GOARCH=wasm"), env...)
 	if message, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("building the program for browsers: %w\n%s", err, message)

@@ -1,0 +1,41 @@
+// How a measuring harness works our panel: by its own links and checkboxes. It
+// is sent to the page as text, so it holds everything that it needs.
+export default {
+  label: 'Factframe',
+  path: '/panel/',
+  scalePath: null,
+  settleMs: 60000,
+  page: (H) => {
+    const squash = (s) => s.replace(/[\s\u200b\u00a0]+/g, '');
+    const labels = [['No action, not in public interest', 'noaction'], ['Lack of evidence', 'noaction'], ['Victim withdrew', 'noaction'],
+      ['Community resolution', 'action'], ['Charge or caution', 'action'], ['Other agency', 'action'], ['Not stated', '']].map(([l, g]) => [squash(l), g]);
+    const panel = () => document.getElementById('factframe');
+    const chart = () => document.querySelector('.picture');
+    const link = (selector, words) => [...document.querySelectorAll(selector)].find((a) => squash(a.textContent) === squash(words));
+    const select = (sel) => (sel === 'all' ? document.querySelector('.filter li a') : link('.only', sel === 'noaction' ? 'Only No further action' : 'Only Action taken'));
+    const main = (t) => squash([...t.querySelectorAll('.what, .n')].map((e) => e.firstChild.data).join(' ')); // not the small second measure
+    const match = (s) => {
+      const t = chart() ? main(chart()) : '';
+      return t.length > 0 && labels.every(([l, g]) => t.includes(l) === (l === 'Notstated' ? !s.known : s.sel === 'all' || g === s.sel)) && t.includes('%') === s.pct;
+    };
+    const s = { sel: 'all', known: false, pct: false };
+    const sels = ['noaction', 'action', 'all'];
+    let k = 0;
+    return {
+      ready: () => match({ sel: 'all', known: false, pct: false }),
+      canProbe: () => !!select('noaction') && !!globalThis.factframeWrite, // before that a link is a page load
+      probe: () => select('noaction').click(),
+      probed: () => match({ sel: 'noaction', known: false, pct: false }),
+      apply(i) {
+        return () => {
+          if (i % 2 === 0) { s.sel = sels[k++ % 3]; select(s.sel).click(); }
+          else if (i % 4 === 1) { s.known = !s.known; document.querySelector('input[value="not-stated"]').click(); }
+          else { s.pct = !s.pct; link('.seg a', s.pct ? 'Per cent' : 'Count').click(); }
+        };
+      },
+      applied: () => match(s),
+      settled: () => { if (H.mode === 'passive') panel().dispatchEvent(new PointerEvent('pointerenter')); return panel().dataset.program === 'running' || H.mode !== 'passive'; },
+      node: () => panel(),
+    };
+  },
+};

@@ -1,0 +1,135 @@
+//go:build !js
+
+package site
+
+import (
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"regexp"
+	"slices"
+)
+
+// sizeCommand says how many bytes of code each package has in the program,
+// before compression, largest first.
+func sizeCommand(args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 {
+		fmt.Fprint(stderr, usage)
+		return badUsage
+	}
+	program, err := wasmWithNames()
+	if err == nil {
+		var sizes map[string]int
+		if sizes, err = packageSizes(program); err == nil {
+			for _, name := range slices.SortedFunc(maps.Keys(sizes), func(a, b string) int { return cmp.Compare(sizes[b], sizes[a]) }) {
+				fmt.Fprintf(stdout, "%9d  %s\n", sizes[name], name)
+			}
+			return ok
+		}
+	}
+	fmt.Fprintln(stderr, err)
+	return failed
+}
+
+func wasmWithNames() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "factframe")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	work, err := trimmed(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := compile(dir+"/app.wasm", "", "GOWORK="+work); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(dir + "/app.wasm")
+}
+
+// section ids of the WebAssembly binary format.
+const (
+	customSection = 0
+	importSection = 2
+	codeSection   = 10
+)
+
+// packageSizes adds up the bodies of a module's functions by the package that
+// their names begin with. The names stand in the custom section "name".
+func packageSizes(module []byte) (map[string]int, error) {
+	if len(module) < 8 {
+		return nil, errors.New("this is no WebAssembly module")
+	}
+	imported, bodies, names := 0, []int(nil), map[int]string{}
+	for r := (reader{module[8:]}); len(r.rest) > 0; {
+		id := r.take(1)[0]
+		section := reader{r.take(r.number())}
+		switch id {
+		case importSection:
+			imported = section.number() // Go imports functions only
+		case codeSection:
+			for range section.number() {
+				size := section.number()
+				section.take(size)
+				bodies = append(bodies, size)
+			}
+		case customSection:
+			if string(section.take(section.number())) == "name" {
+				names = section.functionNames()
+			}
+		}
+	}
+	sizes := map[string]int{}
+	for i, size := range bodies {
+		sizes[packageOf(names[imported+i])] += size
+	}
+	return sizes, nil
+}
+
+// Go writes a package's path with underscores before the first dot of a name.
+var packageName = regexp.MustCompile(`^(?:go:|type:\.eq\.)?([A-Za-z0-9_]+)\.`)
+
+func packageOf(name string) string {
+	if m := packageName.FindStringSubmatch(name); m != nil {
+		return m[1]
+	}
+	return "other"
+}
+
+// reader takes apart what a module is made of.
+type reader struct{ rest []byte }
+
+func (r *reader) take(n int) []byte {
+	n = min(n, len(r.rest))
+	taken := r.rest[:n]
+	r.rest = r.rest[n:]
+	return taken
+}
+
+// number reads an unsigned LEB128 number.
+func (r *reader) number() int {
+	n, length := binary.Uvarint(r.rest)
+	r.take(max(1, length))
+	return int(n)
+}
+
+// functionNames reads the subsection of function names, which is number 1.
+func (r *reader) functionNames() map[int]string {
+	names := map[int]string{}
+	for len(r.rest) > 0 {
+		id := r.take(1)[0]
+		part := reader{r.take(r.number())}
+		if id != 1 {
+			continue
+		}
+		for range part.number() {
+			i := part.number()
+			names[i] = string(part.take(part.number()))
+		}
+	}
+	return names
+}
