@@ -24,7 +24,7 @@ check: ## say all that is wrong with the package (PACKAGE=path for another one)
 test: browser web/e2e/node_modules ## run every test, in a browser too
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet .
-	go test ./...
+	go test -timeout 30m ./...
 
 browser:
 	@if [ "$(BROWSER)" != none ] && [ -z "$(CHROMIUM)" ] && ! command -v chromium chromium-browser google-chrome >/dev/null; then \
@@ -45,6 +45,7 @@ size: ## say what each package adds to the program
 
 # The harness stands outside this project; it measures any folder of pages.
 peers: ## measure beside other libraries (HARNESS=folder of a measuring harness)
+	@test -d "$(HARNESS)" || { echo "name the harness: make peers HARNESS=folder"; exit 1; }
 	go run . build -package web/e2e/bench -out $(CURDIR)/dist-bench
 	cd "$(HARNESS)" && node measure.mjs --targets vanilla,static,plot,vega,chartjs,echarts,plotly,highcharts --dir factframe=$(CURDIR)/dist-bench \
 		--adapter factframe=$(CURDIR)/web/e2e/bench/adapter.mjs --conds none,cpu4,fast4g --reps 5 --out results/factframe

@@ -64,7 +64,11 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	if v == nil || !slices.Contains(v.Filters, dimension) {
 		return
 	}
-	w.Toggle(ctx, Choice{dimension, code})
+	c := Choice{dimension, code}
+	w.Toggle(ctx, c)
+	// Unticking the last box keeps everything again; go-app v9.8.0 does not touch
+	// a box whose attribute is what it was.
+	box.Set("checked", w.state.Keeps(c))
 }
 
 // onInput searches the figures to compare.

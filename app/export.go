@@ -31,9 +31,12 @@ func csvCells(panel data.Panel, r data.Row) []string {
 	a := chart.Amount(f, r.Amount, r.Unit)
 	value, low, high, qualifier := "", "", "", ""
 	if !a.Missing {
-		value, low, high, qualifier = plain(a.Number), plain(a.Low), plain(a.High), a.Qualifier
+		value, low, high, qualifier = plain(r.Amount.Number), plain(a.Low), plain(a.High), a.Qualifier
 	}
 	mark := text.Shorthand[string(f.Status)]
+	if !a.Missing && f.Status == data.Missing {
+		mark = "" // the count is missing, and this row shows the percentage
+	}
 	if a.Calculated && a.Qualifier == string(data.About) {
 		mark = text.Shorthand["E"]
 	}

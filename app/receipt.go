@@ -92,6 +92,9 @@ func statusFact(f *data.Figure) string {
 	if f.Status == data.Normal {
 		return ""
 	}
+	if f.Status == data.Missing && f.Percent != nil {
+		return "The count is missing; only the percentage is printed"
+	}
 	return text.Capital(text.Statuses[string(f.Status)])
 }
 

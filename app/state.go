@@ -45,9 +45,6 @@ func (s State) filters(dimension string) bool {
 	return slices.ContainsFunc(s.Keep, func(k Choice) bool { return k.Dimension == dimension })
 }
 
-// WithView opens a view with nothing chosen.
-func (s State) WithView(view string) State { return State{View: view} }
-
 // WithUnit shows another measure; the view's first is said by the empty one.
 func (s State) WithUnit(v *data.View, u data.Unit) State {
 	if len(v.Units) > 0 && u == v.Units[0] {

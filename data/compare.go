@@ -89,15 +89,9 @@ func (p *Package) oneBase(a, b *Figure) *OneBase {
 	return nil
 }
 
-// partOf reports whether the whole is a's base, or the base of its base.
-func partOf(a, whole *Figure) bool {
-	for base := a.Base; base != nil && base != a; base = base.Base {
-		if base == whole {
-			return true
-		}
-	}
-	return false
-}
+// partOf reports whether the whole is a's own base. The base of a base is none:
+// 9 of 14 and 14 of 26 do not make 9 of 26.
+func partOf(a, whole *Figure) bool { return a.Base == whole }
 
 // Minus is a − b, with the bounds that both leave.
 func Minus(a, b Amount) Amount { return added(a, b, -1) }

@@ -33,6 +33,9 @@ func (l *loader) derived(rows []row) {
 		if n := r.integer("decimals"); n != nil {
 			f.Decimals = *n
 		}
+		if n := r.number("shown_to"); n != nil {
+			f.ShownTo = *n
+		}
 		complete := true
 		for _, id := range r.texts("inputs") {
 			input := l.figureOf(r, "inputs", id)

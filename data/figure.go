@@ -27,7 +27,8 @@ type Figure struct {
 
 	Formula  Formula // empty for a printed figure
 	Inputs   []*Figure
-	Decimals int // to show; calculated figures only
+	Decimals int     // to show; calculated figures only
+	ShownTo  float64 // the step that the value is rounded to on screen; 0 for none
 }
 
 // Status is an SDMX OBS_STATUS code.

@@ -10,6 +10,7 @@
   const waiting = []; // what only the program can do, in order
   let at = page.at; // the address of the page that the panel shows
   let running = false;
+  let pending = Promise.resolve(); // the page that is being swapped in
 
   // Writes the address of what is shown, with the parameters that say how it
   // looks. A frame replaces its entry: the history is its host's. False where
@@ -30,13 +31,18 @@
 
   // A simple state is a page: until the program runs, it is fetched and put in
   // place of the one shown, with focus and open lists kept.
+  let latest = 0;
   const swap = async (href, push) => {
+    const turn = ++latest;
     const address = href.slice(base.length).split(/[?#]/)[0];
     const text = await (await fetch(base + address)).text();
+    if (turn !== latest) return true; // the reader has chosen again
     if (running) return false;
     const fresh = new DOMParser().parseFromString(text, "text/html");
     const other = fresh.getElementById("factframe");
-    if (!other || push && !factframeWrite(address)) return false;
+    // Another version of the site has to load as a page of its own.
+    const same = fresh.body.dataset.wasm === page.wasm && fresh.body.dataset.package === page.package;
+    if (!other || !same || push && !factframeWrite(address)) return false;
     const focus = [...panel.querySelectorAll("a, input, summary")].indexOf(document.activeElement);
     const label = document.activeElement.textContent;
     const open = [...panel.querySelectorAll("details")].map((each) => each.open);
@@ -66,11 +72,14 @@
     try {
       if (!globalThis.factframeRun) await script(base + page.program);
       const program = await globalThis.factframeRun({ base, wasm: base + page.wasm, pack: page.package && base + page.package, progress });
+      await pending;
       const { ended, stats } = program(panel, at); // from here to the end of the mount, nothing else can happen
       running = true;
       panel.dataset.program = "running";
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
-      ended.then(() => fail(new Error("the program ended")));
+      const over = () => fail(new Error("the program ended"));
+      ended.then(over, over);
+      document.querySelector(failedLine)?.remove();
     } finally {
       progress(1);
     }
@@ -100,6 +109,7 @@
     };
   };
 
+  const failedLine = ".failed:not(.update)";
   // The page stays readable and its links are pages; one line says so.
   const fail = (error) => {
     console.warn("factframe:", error);
@@ -107,9 +117,9 @@
     running = false;
     started = undefined;
     const link = waiting.splice(0).map((replay) => replay.link).findLast(Boolean);
-    if (link && !document.querySelector(".failed")) return void location.assign(link.href.baseVal ?? link.href);
+    if (link && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
     for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
-    if (document.querySelector(".failed")) return;
+    if (document.querySelector(failedLine)) return;
     const line = document.createElement("p");
     line.className = "failed";
     line.setAttribute("role", "status");
@@ -133,7 +143,12 @@
       const plain = href.startsWith(base) && !link.hasAttribute("download") && !link.target && href.endsWith("/") && !href.startsWith(`${base}embed/`);
       if (plain) {
         event.preventDefault();
-        swap(href, true).then((done) => { if (!done && !running) location.assign(href); }, () => location.assign(href));
+        const otherwise = () => {
+          const same = running && [...panel.querySelectorAll("a")].find((each) => each.href === href);
+          if (same) same.click();
+          else location.assign(href);
+        };
+        pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise);
         return;
       }
       if (!href.startsWith(`${base}`) || !href.includes("?")) return;

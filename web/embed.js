@@ -29,6 +29,7 @@
     // that is a choice.
     get address() {
       const address = new URL(this.getAttribute("src"), document.baseURI);
+      if (!/^https?:$/.test(address.protocol)) return "about:blank";
       const view = this.getAttribute("view");
       if (view) address.pathname = `${address.pathname.replace(/\/?$/, "/")}${view.replace(/^\/|\/$/g, "")}/`;
       const own = ["src", "view", "title", "height", "heights", "style", "class", "id", "slot", "hidden"];
@@ -95,7 +96,10 @@
       if (link.closest("fact-frame")) continue;
       const element = document.createElement("fact-frame");
       element.style.minHeight = link.style.minHeight;
-      for (const [name, value] of Object.entries(link.dataset)) if (name !== "factframe") element.setAttribute(name, value);
+      // Sanitisers let data-* through, so nothing that could run or load may come of it.
+      for (const [name, value] of Object.entries(link.dataset)) {
+        if (name !== "factframe" && !/^(on|style|src)/i.test(name)) element.setAttribute(name, value);
+      }
       element.setAttribute("src", link.href);
       if (!element.hasAttribute("title")) element.setAttribute("title", link.textContent.trim());
       link.replaceWith(element);

@@ -7,6 +7,8 @@
 package chart
 
 import (
+	"math"
+
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
@@ -82,6 +84,9 @@ func Amount(f *data.Figure, a *data.Amount, unit data.Unit) text.Amount {
 	}
 	t := text.Amount{Number: a.Number, Low: a.Low, High: a.High, Qualifier: string(a.Qualifier), Unit: string(unit),
 		Calculated: f.Calculated(), Decimals: f.Decimals}
+	if f.ShownTo > 0 && unit == f.Unit {
+		t.Number = math.Round(t.Number/f.ShownTo) * f.ShownTo
+	}
 	if unit == data.Percent && f.Unit == data.Count {
 		t.Calculated, t.Decimals = !f.PercentPrinted, 0
 	}

@@ -8,12 +8,6 @@ import (
 
 // The wanted values are those that d3-scale and d3-array document.
 
-func TestBandPaddingMatchesD3(t *testing.T) {
-	b := Band{N: 3, Range: [2]float64{0, 120}, Padding: 0.2}
-	assert.InDeltaSlice(t, []float64{7.5, 45, 82.5}, []float64{b.At(0), b.At(1), b.At(2)}, 1e-9)
-	assert.InDelta(t, 30, b.Width(), 1e-9)
-}
-
 func TestTicksMatchD3(t *testing.T) {
 	tests := []struct {
 		domain [2]float64

@@ -54,9 +54,10 @@ func formula(p *data.Package, f *data.Figure, r *report) {
 		if reason := unlike(p, first, f.Inputs[1]); reason != "" {
 			r.figure(f, "inputs", "take a change of the same thing", "%q and %q cannot be joined: %s", first.ID, f.Inputs[1].ID, reason)
 		}
-	case data.Sum:
-		sum(p, f, r)
-	case data.PercentSum, data.Difference, data.Ratio:
+	case data.Sum, data.PercentSum:
+		sum(p, f, f.Inputs, r)
+	case data.Difference, data.Ratio:
+		sum(p, f, f.Inputs[1:], r)
 		for _, other := range f.Inputs[1:] {
 			if reason := reasonAgainst(p, first, other); reason != "" {
 				r.figure(f, "inputs", "take figures that can be compared", "%q and %q cannot be joined: %s", first.ID, other.ID, reason)
@@ -65,11 +66,11 @@ func formula(p *data.Package, f *data.Figure, r *report) {
 	}
 }
 
-// sum judges every two of its inputs: a part and its whole would be counted
-// twice.
-func sum(p *data.Package, f *data.Figure, r *report) {
-	for i, a := range f.Inputs {
-		for _, b := range f.Inputs[i+1:] {
+// sum judges every two of the figures that are added up: a part and its whole
+// would be counted twice.
+func sum(p *data.Package, f *data.Figure, added []*data.Figure, r *report) {
+	for i, a := range added {
+		for _, b := range added[i+1:] {
 			reason := reasonAgainst(p, a, b)
 			for _, care := range p.Compare(a, b).Reasons {
 				if care.Kind == data.IsPart || care.Kind == data.IsInput {

@@ -76,7 +76,7 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		return err
 	}
 	if o.Package != "" {
-		a.packageFile = "data/datapackage.json"
+		a.packageFile = "data/" + hashed("package", ".json", raw)
 	}
 	files := map[string][]byte{
 		a.boot:                  []byte(boot),
@@ -90,6 +90,9 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		a.wasm + ".br":          compress(program),
 		a.wasm + ".gz":          gzipped(program),
 		"data/datapackage.json": raw,
+	}
+	if a.packageFile != "" {
+		files[a.packageFile] = raw // under its hash, so that a page and its figures are of one version
 	}
 	for name, content := range files {
 		if err := dir.write(name, content); err != nil {

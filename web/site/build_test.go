@@ -120,7 +120,7 @@ func TestAnotherPackage(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join(dir, "dist", "outcomes", "index.html"))
 	require.NoError(t, err)
 	assert.Contains(t, string(page), "Most of 2,287 crimes were dropped")
-	assert.Contains(t, string(page), `data-package="data/datapackage.json"`)
+	assert.Regexp(t, `data-package="data/package\.[0-9a-f]{12}\.json"`, string(page))
 }
 
 func TestEveryFigureAndStateHasAPage(t *testing.T) {

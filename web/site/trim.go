@@ -110,6 +110,10 @@ var cuts = []cut{
 	{"app/wasm.go", "h *Handler", "h any"},
 	{"app/app.go", "isRemoteLocation(path) || !isStaticResourcePath(path)", "true"},
 
+	// How long a change waits before it is rendered: 1 ms where it was 8. The
+	// engine slows down by itself when nothing happens.
+	{"app/app.go", "engineUpdateRate       = 120", "engineUpdateRate       = 1000"},
+
 	// Encryption of what is kept in storage; the widget keeps nothing.
 	{file: "app/crypto.go"},
 	{"app/context.go", "encrypt(ctx.cryptoKey(), b)", "b, error(errors.New(\"cut from this build\"))"},

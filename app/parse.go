@@ -1,0 +1,151 @@
+package app
+
+import (
+	"iter"
+	"net/url"
+	"slices"
+	"strings"
+
+	"factframe/data"
+)
+
+// Presentation are the parameters that say how a page looks, not what it
+// shows. They are no part of a state.
+var Presentation = []string{"theme", "accent", "lang", "header", "filters", "load", "mode"}
+
+// hostParameters are added to an address by hosts' scripts and by those who
+// count visits; they are no choice of a reader.
+var hostParameters = []string{"initialWidth", "childId", "parentTitle", "parentUrl", "url", "maxwidth", "maxheight", "dnt", "format",
+	"utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"}
+
+// NotState lists the parameters of an address that are no part of a state.
+func NotState() []string { return append(slices.Clone(Presentation), hostParameters...) }
+
+// Defaults are the choices that a view opens with, as parameters. An address
+// that names them shows the same page, now and after the package has changed.
+func Defaults(v *data.View) string {
+	if v == nil {
+		return ""
+	}
+	var s State
+	if len(v.Units) > 0 {
+		s.Unit = v.Units[0]
+	}
+	if len(v.Orders) > 0 {
+		s.Order = v.Orders[0]
+	}
+	return s.query()
+}
+
+// Parse reads the state of an address below the root of the site. What it does
+// not understand is left out of the state and returned, for the page to say.
+func Parse(p *data.Package, path, query string) (State, []string) {
+	segments := strings.FieldsFunc(strings.TrimSuffix(path, "index.html"), func(r rune) bool { return r == '/' })
+	s := State{View: p.Views[0].ID}
+	if len(segments) == 2 && segments[0] == "figure" {
+		if p.Figure(segments[1]) != nil {
+			return State{Figure: segments[1]}, nil
+		}
+		return s, []string{path}
+	}
+	var ignored []string
+	if len(segments) > 0 && segments[0] == CompareView {
+		return parsePicked(p, query, segments[1:])
+	}
+	if len(segments) > 0 {
+		if p.View(segments[0]) == nil {
+			return s, []string{path}
+		}
+		s.View = segments[0]
+		for _, segment := range segments[1:] {
+			if !s.choose(p, segment) {
+				ignored = append(ignored, segment)
+			}
+		}
+	}
+	return s.parseQuery(p, query, ignored)
+}
+
+// choose takes a choice written as a path segment.
+func (s *State) choose(p *data.Package, segment string) bool {
+	v := p.View(s.View)
+	if order, ok := strings.CutPrefix(segment, "order-"); ok && s.set(p, "order", order) {
+		return true
+	}
+	if s.set(p, "unit", segment) || s.set(p, "show", segment) {
+		return true
+	}
+	for _, dimension := range v.Filters {
+		if code, ok := strings.CutPrefix(segment, dimension+"-"); ok && s.set(p, dimension, code) {
+			return true
+		}
+	}
+	return false
+}
+
+// set takes one value of one parameter, or reports that the view has none such.
+func (s *State) set(p *data.Package, name, value string) bool {
+	v := p.View(s.View)
+	switch {
+	case name == "unit" && slices.Contains(v.Units, data.Unit(value)):
+		*s = s.WithUnit(v, data.Unit(value))
+	case name == "order" && slices.Contains(v.Orders, value):
+		*s = s.WithOrder(v, value)
+	case name == "show" && value == ShowTable:
+		s.Show = value
+	case name == "figure" && p.Figure(value) != nil:
+		s.Figure = value
+	case slices.Contains(v.Filters, name) && slices.ContainsFunc(p.Options(v, name), func(c data.Code) bool { return c.ID == value }):
+		if c := (Choice{name, value}); !slices.Contains(s.Keep, c) {
+			s.Keep = append(s.Keep, c)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+func (s State) parseQuery(p *data.Package, query string, ignored []string) (State, []string) {
+	for name, part := range parameters(query) {
+		if !s.set(p, name, part) {
+			ignored = append(ignored, name+"="+part)
+		}
+	}
+	return s, ignored
+}
+
+// parsePicked reads the figures to compare.
+func parsePicked(p *data.Package, query string, ignored []string) (State, []string) {
+	s := State{View: CompareView}
+	for name, part := range parameters(query) {
+		switch {
+		case name != "figures" || p.Figure(part) == nil:
+			ignored = append(ignored, name+"="+part)
+		case !slices.Contains(s.Picked, part):
+			s.Picked = append(s.Picked, part)
+		}
+	}
+	return s, ignored
+}
+
+// parameters yields the parameters of a query that are part of a state, each of
+// a list's values on its own.
+func parameters(query string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for pair := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
+			name, raw, _ := strings.Cut(pair, "=")
+			if name == "" || slices.Contains(NotState(), name) {
+				continue
+			}
+			value, err := url.QueryUnescape(raw)
+			if err != nil {
+				value = raw
+			}
+			for part := range strings.SplitSeq(value, ",") {
+				if !yield(name, part) {
+					return
+				}
+			}
+		}
+	}
+}

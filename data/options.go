@@ -1,0 +1,65 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Options are the codes that a view can be filtered by, in the order of the
+// package: only those that one of its figures has.
+func (p *Package) Options(v *View, dimension string) []Code {
+	var list []Code
+	for _, spec := range v.Panels {
+		for _, f := range p.figuresOf(spec, Count) {
+			id := f.Code(dimension)
+			if id != "" && !slices.ContainsFunc(list, func(c Code) bool { return c.ID == id }) {
+				list = append(list, Code{ID: id, Label: p.codeLabel(f, dimension)})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Code) int { return cmp.Compare(p.rank(dimension, a.ID), p.rank(dimension, b.ID)) })
+	return list
+}
+
+// rank orders codes: those of a dimension and the sources, counted things and
+// series as the package has them, and years as time has them.
+func (p *Package) rank(dimension, id string) string {
+	at := -1
+	switch dimension {
+	case "year":
+		return id
+	case "source":
+		at = slices.IndexFunc(p.Sources, func(s *Source) bool { return s.ID == id })
+	case "counted":
+		at = slices.IndexFunc(p.Counted, func(c *Counted) bool { return c.ID == id })
+	case "series":
+		at = slices.IndexFunc(p.Series, func(s *Series) bool { return s.ID == id })
+	default:
+		d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID })
+		at = slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == id })
+	}
+	return string(rune('0' + at))
+}
+
+func (p *Package) codeLabel(f *Figure, dimension string) string {
+	switch dimension {
+	case "source":
+		return f.Series.Source.Publisher
+	case "counted":
+		return f.Series.Counted.Many
+	case "series":
+		return f.Series.Title
+	case "year":
+		return f.Period.Year().Label
+	}
+	d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID })
+	return d.Code(f.Codes[dimension]).Label
+}
+
+// DimensionTitle names a dimension or attribute for a reader.
+func (p *Package) DimensionTitle(id string) string {
+	if d := find(p.Dimensions, id, func(d *Dimension) string { return d.ID }); d != nil {
+		return d.Title
+	}
+	return map[string]string{"source": "Source", "counted": "What is counted", "series": "Series", "year": "Year"}[id]
+}

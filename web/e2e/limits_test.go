@@ -1,0 +1,87 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/heapprofiler"
+	cdruntime "github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func emulated(feature, value string) action {
+	return command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: feature, Value: value}}})
+}
+
+// Where the reader chooses the colours, marks stay visible.
+func TestForcedColours(t *testing.T) {
+	for _, address := range []string{"outcomes/", "time/", "ages/"} {
+		b := newTab(t, 760, emulated("forced-colors", "active")).open(address)
+		lost := eval[[]string](b, `(() => {
+			const paper = getComputedStyle(document.body).backgroundColor;
+			return [...document.querySelectorAll(".picture .block, .picture .dot, .picture .line")].filter((e) => {
+				const s = getComputedStyle(e);
+				return [s.fill, s.stroke].every((c) => c === "none" || c === paper);
+			}).map((e) => e.outerHTML.slice(0, 80));
+		})()`)
+		assert.Empty(t, lost, address)
+	}
+}
+
+func TestReducedMotion(t *testing.T) {
+	b := newTab(t, 760, emulated("prefers-reduced-motion", "reduce")).open("outcomes/").start()
+	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.until(`document.querySelector(".receipt")`)
+	assert.Zero(t, eval[int](b, `document.getAnimations().length`))
+}
+
+// Everything is reached by keyboard, in order, with a focus that can be seen
+// and is not covered.
+func TestFocusByKeyboard(t *testing.T) {
+	b := newTab(t, 480).open("outcomes/").start()
+	reached := eval[int](b, `document.querySelectorAll("#factframe a[href], #factframe summary").length`)
+	seen := map[string]bool{}
+	for range 25 {
+		b.run(chromedp.KeyEvent("\t"))
+		at := eval[[]string](b, `(() => {
+			const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
+			const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+			return [e.outerHTML.slice(0, 120), String(s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2), String(e.contains(top) || top && top.contains(e))];
+		})()`)
+		require.False(t, seen[at[0]], "focus goes round before the end: %s", at[0])
+		seen[at[0]] = true
+		assert.Equal(t, "true", at[1], "focus is visible: %s", at[0])
+		assert.Equal(t, "true", at[2], "focus is not covered: %s", at[0])
+	}
+	assert.Greater(t, reached, 20)
+}
+
+// A thousand changes leave memory where it was.
+func TestMemoryAfterAThousandChanges(t *testing.T) {
+	b := newTab(t, 760).open("outcomes/").start()
+	change := func(times int) float64 {
+		eval[bool](b, `(async () => {
+			const boxes = () => document.querySelector('input[value="not-reported"]');
+			for (let i = 0; i < `+fmt.Sprint(times)+`; i++) { boxes().click(); await new Promise((done) => setTimeout(done, 18)); }
+			return true;
+		})()`)
+		heap, err := chromedp.Run(b.ctx, func(ctx context.Context, target *chromedp.Target) (float64, error) {
+			if _, err := cdp.Call(ctx, target, heapprofiler.CollectGarbage, cdp.Empty{}); err != nil {
+				return 0, err
+			}
+			usage, err := cdp.Call(ctx, target, cdruntime.GetHeapUsage, cdp.Empty{})
+			return usage.UsedSize + usage.BackingStorageSize, err
+		})
+		require.NoError(t, err)
+		return heap
+	}
+	before := change(200) // the program has found its size
+	after := change(1000)
+	t.Logf("heap and buffers: %.0f, then %.0f bytes", before, after)
+	assert.LessOrEqual(t, after, before*1.05)
+}
