@@ -48,6 +48,14 @@ var hostPages = map[string]hostPage{
 	"link": {body: `<a data-factframe data-heights="360:2400 640:1700" style="display:block;min-height:1200px" href="SITE/outcomes/">How cases were dealt with</a><script async src="SITE/embed.js"></script>`},
 	"two": {body: `<script src="SITE/embed.js"></script><script src="SITE/embed.js"></script>
 		<fact-frame src="SITE/outcomes/" title="One"></fact-frame><fact-frame src="SITE/ages/" title="Two"></fact-frame>`},
+	"five": {body: `<div id=box></div><div id=news></div><iframe id=four src="SITE/forces/"></iframe><iframe id=wrapper src="SITE/time/"></iframe><fact-frame src="SITE/glance/" title="Five"></fact-frame>
+		<script src="/node_modules/pym.js/dist/pym.v1.min.js"></script><script src="/node_modules/@newswire/frames/dist/frames.umd.js"></script>
+		<script src="/node_modules/iframe-resizer/js/iframeResizer.min.js"></script><script src="SITE/embed.js"></script>
+		<script>new pym.Parent("box", "SITE/outcomes/", {});
+		newswireFrames.Framer(document.getElementById("news"), { src: "SITE/ages/" });
+		iFrameResize({ checkOrigin: false, warningTimeout: 0 }, "#four");
+		addEventListener("message", (e) => { const heights = e.data["datawrapper-height"]; if (heights) for (const key in heights)
+			if (document.getElementById("wrapper").src.includes(key)) document.getElementById("wrapper").style.height = heights[key] + "px" })</script>`},
 	"silent": {body: `<iframe src="SITE/outcomes/" height=700></iframe>`},
 	"strict": {body: `<script nonce=n src="SITE/embed.js"></script><fact-frame src="SITE/outcomes/" title="Strict"></fact-frame>`,
 		headers: map[string]string{"Content-Security-Policy": "default-src 'none'; script-src 'nonce-n'; style-src 'unsafe-inline'; frame-src *"}},
@@ -93,6 +101,19 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 			b.fits("after a change of orientation")
 		})
 	}
+}
+
+// Five parents on one page, each with a frame of its own, do not talk across.
+func TestFiveParentsOnOnePage(t *testing.T) {
+	b := newTab(t, 800).open("host/five")
+	b.expected = []string{"iFrameSizer", "iframe-resizer"}
+	b.until(`(() => {
+		const all = [...document.querySelectorAll("iframe"), document.querySelector("fact-frame").shadowRoot.querySelector("iframe")];
+		return all.length === 5 && all.every((f) => {
+			const panel = f.contentDocument && f.contentDocument.getElementById("factframe");
+			return panel && Math.abs(f.getBoundingClientRect().height - panel.getBoundingClientRect().height) <= 2;
+		});
+	})()`)
 }
 
 func TestWordPressClampsHeights(t *testing.T) {
