@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"slices"
@@ -75,5 +76,8 @@ func TestSizeOfTheProgram(t *testing.T) {
 	require.NoError(t, err)
 	size := len(compress(program))
 	t.Logf("program: %d bytes, %d as brotli, of %d", len(program), size, sizeBudget)
-	assert.LessOrEqual(t, size, sizeBudget, "go list -deps says what came in")
+	assert.LessOrEqual(t, size, sizeBudget, "run make size, and see what came in")
+	again, err := wasmProgram("")
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(program, again), "two builds of one commit differ")
 }

@@ -41,7 +41,9 @@ func trimmed(dir string) (workFile string, err error) {
 			return "", err
 		}
 	}
-	work := fmt.Sprintf("go %s\n\nuse %q\n\nreplace %s => %q\n", version, main, goAppModule, folder)
+	// The path of a replacement is recorded in the program, so it is a relative
+	// one: the same commit gives the same bytes, wherever it is built.
+	work := fmt.Sprintf("go %s\n\nuse %q\n\nreplace %s => ./go-app\n", version, main, goAppModule)
 	workFile = filepath.Join(dir, "go.work")
 	return workFile, os.WriteFile(workFile, []byte(work), 0o644)
 }
