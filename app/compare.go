@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"factframe/app/chart"
@@ -62,7 +63,7 @@ func (m model) chooser() app.UI {
 			shown++
 		}
 		items = append(items, app.Elem("li").Hidden(!matches).Body(app.Elem("label").Body(
-			app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("name", "figures").Attr("value", f.ID).Attr("checked", m.isPicked(f)).Attr("autocomplete", "off"),
+			app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("name", "figures").Attr("value", f.ID).Attr("checked", slices.Contains(m.state.Picked, f.ID)).Attr("autocomplete", "off"),
 			app.Elem("span").Text(label),
 		)))
 	}
@@ -74,15 +75,6 @@ func (m model) chooser() app.UI {
 		),
 		app.Elem("ul").Aria("label", "Figures").Body(items...),
 	)
-}
-
-func (m model) isPicked(f *data.Figure) bool {
-	for _, id := range m.state.Picked {
-		if id == f.ID {
-			return true
-		}
-	}
-	return false
 }
 
 // compareLabel names a figure on its own: value, what it counts, when and by

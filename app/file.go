@@ -11,12 +11,11 @@ import (
 // sources and the first caveat in it. It holds at most so many panels, so that
 // a card stays legible; 0 is all of them.
 func Picture(p *data.Package, s State, panels int) svg.Node {
-	v := p.View(s.View)
-	t := p.Select(s.Query())
-	if panels > 0 && len(t.Panels) > panels {
-		t.Panels = t.Panels[:panels]
+	m := newModel(p, s, "")
+	if panels > 0 && len(m.table.Panels) > panels {
+		m.table.Panels = m.table.Panels[:panels]
 	}
-	m := model{pkg: p, state: s, view: v, table: t}
+	v, t := m.view, m.table
 	w := chart.Words{Title: expand(p, v.Headline), Subtitle: expand(p, v.Subtitle), Source: m.sourceText()}
 	if len(v.Notes) > 0 {
 		w.Care = text.TakeCare + ": " + expand(p, v.Notes[0])
@@ -33,6 +32,5 @@ func Picture(p *data.Package, s State, panels int) svg.Node {
 
 // SourceLine says where the figures of a state come from, and when it was said.
 func SourceLine(p *data.Package, s State) string {
-	m := model{pkg: p, state: s, view: p.View(s.View), table: p.Select(s.Query())}
-	return m.sourceText()
+	return newModel(p, s, "").sourceText()
 }

@@ -21,6 +21,15 @@ type model struct {
 	table   data.Table
 }
 
+// newModel chooses the figures of a state, for its page at an address.
+func newModel(p *data.Package, s State, at string) model {
+	m := model{pkg: p, state: s, at: at}
+	if v := p.View(s.View); v != nil {
+		m.view, m.table = v, p.Select(s.Query())
+	}
+	return m
+}
+
 // href is the way from this page to an address below the root of the site.
 // Addresses are relative so that the site works under any path.
 func (m model) href(address string) string {

@@ -33,10 +33,8 @@ func NewWidget(p *data.Package, s State, at string) *Widget {
 
 // Render implements app.Composer.
 func (w *Widget) Render() app.UI {
-	m := model{pkg: w.pkg, state: w.state, at: w.at, ignored: w.ignored, search: w.search}
-	if v := w.pkg.View(w.state.View); v != nil {
-		m.view, m.table = v, w.pkg.Select(w.state.Query())
-	}
+	m := newModel(w.pkg, w.state, w.at)
+	m.ignored, m.search = w.ignored, w.search
 	return app.Elem("main").ID("factframe").Class("panel").
 		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).
 		Body(append(m.page(), app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(w.said))...)

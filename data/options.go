@@ -35,7 +35,7 @@ func (p *Package) rank(dimension, id string) string {
 	case "series":
 		at = slices.IndexFunc(p.Series, func(s *Series) bool { return s.ID == id })
 	default:
-		d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID })
+		d := p.Dimension(dimension)
 		at = slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == id })
 	}
 	return string(rune('0' + at))
@@ -52,13 +52,13 @@ func (p *Package) codeLabel(f *Figure, dimension string) string {
 	case "year":
 		return f.Period.Year().Label
 	}
-	d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID })
+	d := p.Dimension(dimension)
 	return d.Code(f.Codes[dimension]).Label
 }
 
 // DimensionTitle names a dimension or attribute for a reader.
 func (p *Package) DimensionTitle(id string) string {
-	if d := find(p.Dimensions, id, func(d *Dimension) string { return d.ID }); d != nil {
+	if d := p.Dimension(id); d != nil {
 		return d.Title
 	}
 	return map[string]string{"source": "Source", "counted": "What is counted", "series": "Series", "year": "Year"}[id]

@@ -175,6 +175,11 @@ func find[T any](list []*T, id string, of func(*T) string) *T {
 	return nil
 }
 
+// Dimension returns the dimension of that id, or nil.
+func (p *Package) Dimension(id string) *Dimension {
+	return find(p.Dimensions, id, func(d *Dimension) string { return d.ID })
+}
+
 // Code returns the code of that id, or nil.
 func (d *Dimension) Code(id string) *Code {
 	return find(d.Codes, id, func(c *Code) string { return c.ID })

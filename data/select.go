@@ -92,7 +92,7 @@ func (p *Package) figuresOf(spec *PanelSpec, measure Unit) []*Figure {
 		if !slices.Contains(spec.Series, f.Series) || f.Restates != nil || f.Calculated() && len(f.Codes) == 0 {
 			continue
 		}
-		cell := f.cell()
+		cell := f.Cell()
 		if i, taken := cells[cell]; taken {
 			if list[i].Measure(measure) == nil {
 				list[i] = f
@@ -105,8 +105,9 @@ func (p *Package) figuresOf(spec *PanelSpec, measure Unit) []*Figure {
 	return list
 }
 
-// cell tells the figures of a series apart.
-func (f *Figure) cell() string {
+// Cell tells the figures of a series apart: those with the same one would be
+// drawn in one place.
+func (f *Figure) Cell() string {
 	s := f.Series.ID + " " + f.Period.Year().ID
 	for _, d := range f.Series.Dimensions {
 		s += " " + f.Codes[d.ID]
@@ -136,7 +137,7 @@ func (p *Package) row(spec *PanelSpec, f *Figure, measure Unit) Row {
 	}
 	for _, axis := range []string{"y", "x"} {
 		dimension := spec.Channels[axis]
-		if d := find(p.Dimensions, dimension, func(d *Dimension) string { return d.ID }); d != nil {
+		if d := p.Dimension(dimension); d != nil {
 			if c := d.Code(f.Codes[dimension]); c != nil {
 				r.Label, r.Absent = c.Label, c.Absent
 			}

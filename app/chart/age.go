@@ -76,12 +76,10 @@ func ageShape(r data.Row) svg.Node {
 
 // anchor keeps the first and last of n labels within the plot.
 func anchor(i, n int) string {
-	switch {
-	case n == 1:
-		return "middle"
-	case i == 0:
+	switch i {
+	case 0:
 		return "start"
-	case i == n-1:
+	case n - 1:
 		return "end"
 	}
 	return "middle"

@@ -137,14 +137,10 @@ func cells(p *data.Package, r *report) {
 		if f.Calculated() || f.Restates != nil {
 			continue
 		}
-		cell := f.Series.ID + " " + f.Period.Year().ID
-		for _, d := range f.Series.Dimensions {
-			cell += " " + f.Codes[d.ID]
-		}
-		if other := seen[cell]; other != "" {
+		if other := seen[f.Cell()]; other != "" {
 			r.figure(f, "", "tell them apart by a dimension, or say that one restates the other", "has the series, period and codes of %q", other)
 		}
-		seen[cell] = f.ID
+		seen[f.Cell()] = f.ID
 	}
 }
 

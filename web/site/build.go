@@ -167,5 +167,5 @@ func (f folder) write(name string, content []byte) error {
 // hashed names a file by its content, so that it can be kept for ever.
 func hashed(name, extension string, content []byte) string {
 	sum := sha256.Sum256(content)
-	return strings.Join([]string{name, fmt.Sprintf("%x", sum[:6])}, ".") + extension
+	return fmt.Sprintf("%s.%x%s", name, sum[:6], extension)
 }
