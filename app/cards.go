@@ -42,7 +42,7 @@ func year(f *data.Figure) string {
 		}
 		return text.NoPeriod
 	}
-	return f.Period.Year().Label
+	return f.Year.Label
 }
 
 // sourcePanel says where a source's figures come from and lists them all.

@@ -67,7 +67,7 @@ func (m model) chooser() app.UI {
 			app.Elem("span").Text(label),
 		)))
 	}
-	clear := app.Elem("a").Attr("href", m.to(State{View: CompareView})).Text(text.ClearAll)
+	clear := app.Elem("a").Attr("href", State{View: CompareView}.Address()).Text(text.ClearAll)
 	return app.Elem("div").Class("chooser").Body(
 		app.Elem("p").Class("find").Body(
 			app.Elem("label").Body(app.Text("Search "), app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find").Attr("autocomplete", "off")),

@@ -74,7 +74,7 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 // onInput searches the figures to compare.
 func (w *Widget) onInput(ctx app.Context, e app.Event) {
 	if box := e.Get("target"); box.Get("name").String() == "find" {
-		w.search = box.Get("value").String()
+		w.search, w.changed = box.Get("value").String(), true
 	}
 }
 
@@ -114,10 +114,9 @@ func Mount() {
 		if err != nil {
 			panic(err) // the boot script shows that the program ended, and the page stays readable
 		}
-		at := app.Getenv("FACTFRAME_AT")
-		path, query, _ := strings.Cut(at, "?")
+		path, query, _ := strings.Cut(app.Getenv("FACTFRAME_AT"), "?")
 		s, _ := Parse(p, path, query)
-		return NewWidget(p, s, at)
+		return NewWidget(p, s)
 	})
 	app.RunWhenOnBrowser()
 }

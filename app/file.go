@@ -11,7 +11,7 @@ import (
 // sources and the first caveat in it. It holds at most so many panels, so that
 // a card stays legible; 0 is all of them.
 func Picture(p *data.Package, s State, panels int) svg.Node {
-	m := newModel(p, s, "")
+	m := newModel(p, s)
 	if panels > 0 && len(m.table.Panels) > panels {
 		m.table.Panels = m.table.Panels[:panels]
 	}
@@ -32,5 +32,5 @@ func Picture(p *data.Package, s State, panels int) svg.Node {
 
 // SourceLine says where the figures of a state come from, and when it was said.
 func SourceLine(p *data.Package, s State) string {
-	return newModel(p, s, "").sourceText()
+	return newModel(p, s).sourceText()
 }

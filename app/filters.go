@@ -43,7 +43,7 @@ func segment(label string, links []app.UI) app.UI {
 
 // pick is a link to a state, marked when it is the one shown.
 func (m model) pick(label string, s State) app.UI {
-	link := app.Elem("a").Attr("href", m.to(s.WithFigure(""))).Text(label)
+	link := app.Elem("a").Attr("href", s.WithFigure("").Address()).Text(label)
 	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
 		link.Aria("current", "true")
 	}
@@ -81,7 +81,7 @@ func (m model) filter(dimension string) app.UI {
 
 // only is the link that keeps a single code, named in full for those who hear it.
 func (m model) only(code data.Code, s State) app.UI {
-	link := app.Elem("a").Class("only").Attr("href", m.to(s.WithFigure(""))).
+	link := app.Elem("a").Class("only").Attr("href", s.WithFigure("").Address()).
 		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
 	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
 		link.Aria("current", "true")
@@ -99,7 +99,7 @@ func (m model) shown() app.UI {
 		if m.table.Shown == 0 {
 			count = text.NothingShown + " "
 		}
-		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.to(m.state.Cleared().WithFigure(""))).Text(text.ClearAll)}
+		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.state.Cleared().WithFigure("").Address()).Text(text.ClearAll)}
 		if m.table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
@@ -114,7 +114,7 @@ func (m model) waysOut() []app.UI {
 		s := m.state.WithOnly(dimension, "").WithFigure("")
 		if n := m.pkg.Select(s.Query()).Shown; n > 0 {
 			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.pkg.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
-			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", m.to(s)).Text(label))
+			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", s.Address()).Text(label))
 		}
 	}
 	return parts

@@ -14,35 +14,22 @@ import (
 type model struct {
 	pkg     *data.Package
 	state   State
-	at      string
 	ignored []string
 	view    *data.View // nil on the page of one receipt, and of comparisons
 	search  string
 	table   data.Table
+	says    string // the table as a sentence
 }
 
-// newModel chooses the figures of a state, for its page at an address.
-func newModel(p *data.Package, s State, at string) model {
-	m := model{pkg: p, state: s, at: at}
+// newModel chooses the figures of a state.
+func newModel(p *data.Package, s State) model {
+	m := model{pkg: p, state: s}
 	if v := p.View(s.View); v != nil {
 		m.view, m.table = v, p.Select(s.Query())
+		m.says = sentence(m.table)
 	}
 	return m
 }
-
-// href is the way from this page to an address below the root of the site.
-// Addresses are relative so that the site works under any path.
-func (m model) href(address string) string {
-	path, _, _ := strings.Cut(m.at, "?")
-	up := strings.Repeat("../", strings.Count(path, "/"))
-	if up+address == "" {
-		return "./"
-	}
-	return up + address
-}
-
-// to is the way to a state.
-func (m model) to(s State) string { return m.href(s.Address()) }
 
 // Elements are made with app.Elem: each of go-app v9.8.0's typed constructors
 // brings a large type of its own into the program, 30 kB as brotli for a page's.
@@ -62,13 +49,13 @@ func (m model) page() []app.UI {
 func (m model) nav() app.UI {
 	var links []app.UI
 	for _, v := range m.pkg.Views {
-		link := app.Elem("a").Attr("href", m.to(State{View: v.ID})).Text(v.Title)
+		link := app.Elem("a").Attr("href", State{View: v.ID}.Address()).Text(v.Title)
 		if v.ID == m.state.View {
 			link.Aria("current", "page")
 		}
 		links = append(links, app.Elem("li").Body(link))
 	}
-	compare := app.Elem("a").Attr("href", m.to(State{View: CompareView})).Text(text.Compare)
+	compare := app.Elem("a").Attr("href", State{View: CompareView}.Address()).Text(text.Compare)
 	if m.state.View == CompareView {
 		compare.Aria("current", "page")
 	}
@@ -98,7 +85,7 @@ func (m model) body() []app.UI {
 		m.shown(),
 		app.Elem("div").Class("pictures").Hidden(m.state.Show == ShowTable).Body(m.pictures()...),
 		app.Elem("div").Class("opened").Body(m.opened()...),
-		app.Elem("p").Class("says").Text(sentence(m.table)),
+		app.Elem("p").Class("says").Text(m.says),
 		m.care(),
 		m.numbers(),
 	}
@@ -190,12 +177,12 @@ func (m model) statements() app.UI {
 }
 
 func (m model) downloads() []app.UI {
-	links := []app.UI{app.Elem("a").Attr("href", m.href("data/datapackage.json")).Attr("download", "").Text(text.DataJSON)}
-	links = append(links, app.Text(" · "), app.Elem("a").Attr("href", m.href("embed/")).Attr("target", "_blank").Attr("rel", "noopener").Text(text.Embed))
+	links := []app.UI{app.Elem("a").Attr("href", "data/datapackage.json").Attr("download", "").Text(text.DataJSON)}
+	links = append(links, app.Text(" · "), app.Elem("a").Attr("href", "embed/").Attr("target", "_blank").Attr("rel", "noopener").Text(text.Embed))
 	if m.view != nil {
 		links = append([]app.UI{
-			app.Elem("a").Attr("href", m.href("data/"+m.view.ID+".csv")).Attr("download", "").Text(text.DataCSV), app.Text(" · "),
-			app.Elem("a").Attr("href", m.href("img/"+m.view.ID+".svg")).Attr("download", "").Text(text.PictureSVG), app.Text(" · "),
+			app.Elem("a").Attr("href", "data/"+m.view.ID+".csv").Attr("download", "").Text(text.DataCSV), app.Text(" · "),
+			app.Elem("a").Attr("href", "img/"+m.view.ID+".svg").Attr("download", "").Text(text.PictureSVG), app.Text(" · "),
 		}, links...)
 	}
 	return links
@@ -223,4 +210,16 @@ func (m model) help() app.UI {
 		app.Elem("p").Body(app.Elem("strong").Text(m.pkg.HelpTitle), app.Text(" "+m.pkg.HelpAdvice)),
 		app.Elem("ul").Body(lines...),
 	)
+}
+
+// announcement is what those who hear the page are told after a change.
+func (m model) announcement() string {
+	if f := m.pkg.Figure(m.state.Figure); f != nil {
+		return "Receipt opened: " + amountOf(f).Short() + " " + f.Label + "."
+	}
+	said := "Shown now: " + Title(m.pkg, m.state) + ". " + m.says
+	if len(m.state.Picked) > 1 {
+		said += verdictWords[m.pkg.Compare(m.picked()...).Verdict].Words + "."
+	}
+	return said
 }

@@ -96,7 +96,7 @@ func (m model) strip(s chart.Strip) app.UI {
 
 // mark is a link to the receipt of a figure; the program opens it in place.
 func (m model) mark(f *data.Figure) app.HTMLElem {
-	link := app.Elem("a").Attr("href", m.href(State{Figure: f.ID}.Address()))
+	link := app.Elem("a").Attr("href", State{Figure: f.ID}.Address())
 	if m.view == nil {
 		return link // no place to open it in
 	}
@@ -124,7 +124,7 @@ func (m model) plot(p *chart.Plot, name string) app.UI {
 
 func (m model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
-	link := node("a", "href", m.href(State{Figure: f.ID}.Address()), "data-figure", f.ID,
+	link := node("a", "href", State{Figure: f.ID}.Address(), "data-figure", f.ID,
 		"aria-label", fmt.Sprintf("%s: %s %s", p.When, p.Value, f.Label), "class", "point "+string(p.Form))
 	if m.state.Figure == f.ID {
 		link = link.Attr("aria-expanded", "true")

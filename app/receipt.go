@@ -161,20 +161,20 @@ func (m model) receiptLinks(f *data.Figure, alone bool) []app.UI {
 	if alone {
 		v := m.viewOf(f)
 		return []app.UI{
-			app.Elem("a").Attr("href", m.to(State{View: v.ID})).Text("Show it in “" + v.Title + "”"),
+			app.Elem("a").Attr("href", State{View: v.ID}.Address()).Text("Show it in “" + v.Title + "”"),
 			app.Text(" · "), m.compareWith(f),
 		}
 	}
 	return []app.UI{
-		app.Elem("a").Attr("href", m.href(State{Figure: f.ID}.Address())).Text("Address of this figure"),
+		app.Elem("a").Attr("href", State{Figure: f.ID}.Address()).Text("Address of this figure"),
 		app.Text(" · "), m.compareWith(f),
 		app.Text(" · "),
-		app.Elem("a").Attr("href", m.to(m.state.WithFigure(""))).Text(text.Close),
+		app.Elem("a").Attr("href", m.state.WithFigure("").Address()).Text(text.Close),
 	}
 }
 
 func (m model) compareWith(f *data.Figure) app.UI {
-	return app.Elem("a").Attr("href", m.to(State{View: CompareView, Picked: []string{f.ID}})).Text(text.Compare)
+	return app.Elem("a").Attr("href", State{View: CompareView, Picked: []string{f.ID}}.Address()).Text(text.Compare)
 }
 
 // viewOf is the view that draws a figure best: the last one that has a picture

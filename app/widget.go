@@ -18,26 +18,42 @@ type Widget struct {
 	// components (v9.8.0).
 	pkg     *data.Package
 	state   State
-	at      string // the address that the page's links are relative to
 	ignored []string
 	search  string // what is typed on the page of comparisons; no part of the address
-	said    string // what the live region says; empty until something changes
+	speaks  bool   // something has changed, and the live region says what is shown
 	base    string // absolute address of the site's root; empty outside a browser
+
+	tree    app.UI // the first that was rendered: go-app merges later ones into it (v9.8.0)
+	changed bool   // the tree is not what the fields above ask for
 }
 
-// NewWidget shows a state of a package, on the page at an address below the
-// root of the site.
-func NewWidget(p *data.Package, s State, at string) *Widget {
-	return &Widget{pkg: p, state: s, at: at}
+// NewWidget shows a state of a package.
+func NewWidget(p *data.Package, s State) *Widget {
+	return &Widget{pkg: p, state: s}
 }
 
 // Render implements app.Composer.
+//
+// go-app asks after every event, also after those that changed nothing: a tick
+// in a box is three events and one change.
 func (w *Widget) Render() app.UI {
-	m := newModel(w.pkg, w.state, w.at)
+	if w.tree != nil && !w.changed {
+		return w.tree
+	}
+	w.changed = false
+	m := newModel(w.pkg, w.state)
 	m.ignored, m.search = w.ignored, w.search
-	return app.Elem("main").ID("factframe").Class("panel").
+	said := ""
+	if w.speaks {
+		said = m.announcement()
+	}
+	tree := app.Elem("main").ID("factframe").Class("panel").
 		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).
-		Body(append(m.page(), app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(w.said))...)
+		Body(append(m.page(), app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(said))...)
+	if w.tree == nil {
+		w.tree = tree
+	}
+	return tree
 }
 
 // OnMount takes up the address of the window: a page may have been opened with
@@ -60,13 +76,13 @@ func (w *Widget) arrive(ctx app.Context) {
 	}
 	path, query, _ := strings.Cut(path, "?")
 	s, ignored := Parse(w.pkg, path, query)
-	first := w.said == "" && s.Address() == w.state.Address()
-	w.state, w.ignored = s, ignored
+	first := !w.speaks && s.Address() == w.state.Address()
+	w.show(s, ignored)
 	if first {
 		return
 	}
-	w.at = path
-	w.announce()
+	w.speaks = true
+	app.Window().Get("document").Set("title", w.Title())
 }
 
 // below cuts an absolute address down to its part below the root of the site.
@@ -78,15 +94,12 @@ func (w *Widget) below(href string) (string, bool) {
 // Go shows a state and writes its address.
 func (w *Widget) Go(ctx app.Context, s State) {
 	viewChanged := s.View != w.state.View
-	w.state, w.ignored = s, nil
-	w.announce()
+	w.show(s, nil)
+	w.speaks = true
 	if w.base == "" {
-		w.at = s.Address()
 		return
 	}
-	if app.Window().Call("factframeWrite", s.Address()).Bool() {
-		w.at = s.Address() // links are relative to the address that the window has
-	}
+	app.Window().Call("factframeWrite", s.Address(), w.Title())
 	if viewChanged && !framed() {
 		app.Window().Call("scrollTo", 0, 0)
 	}
@@ -94,22 +107,8 @@ func (w *Widget) Go(ctx app.Context, s State) {
 
 func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("self")) }
 
-// announce says the change once, politely, and names the page.
-func (w *Widget) announce() {
-	w.said = "Shown now: " + w.Title() + ". "
-	if v := w.pkg.View(w.state.View); v != nil {
-		w.said += sentence(w.pkg.Select(w.state.Query()))
-	}
-	if len(w.state.Picked) > 1 {
-		c := w.pkg.Compare(model{pkg: w.pkg, state: w.state}.picked()...)
-		w.said += verdictWords[c.Verdict].Words + "."
-	}
-	if w.state.Figure != "" {
-		w.said = "Receipt opened: " + amountOf(w.pkg.Figure(w.state.Figure)).Short() + " " + w.pkg.Figure(w.state.Figure).Label + "."
-	}
-	if w.base != "" {
-		app.Window().Get("document").Set("title", w.Title())
-	}
+func (w *Widget) show(s State, ignored []string) {
+	w.state, w.ignored, w.changed = s, ignored, true
 }
 
 // Title is the title of the page: its finding.

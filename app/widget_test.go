@@ -17,7 +17,7 @@ import (
 // mounted puts a widget into go-app's own test engine.
 func mounted(t *testing.T, s State) (*Widget, app.ClientDispatcher) {
 	t.Helper()
-	w := NewWidget(defaultPackage(t), s, s.Address())
+	w := NewWidget(defaultPackage(t), s)
 	d := app.NewClientTester(w)
 	t.Cleanup(d.Close)
 	d.Consume()
@@ -58,8 +58,8 @@ func TestTogglingAFilter(t *testing.T) {
 	act(d, w, func(ctx app.Context) { w.Toggle(ctx, Choice{"outcome", "not-reported"}) })
 	assert.False(t, w.state.Keeps(Choice{"outcome", "not-reported"}))
 	holds(t, html(t, w), "Shown: 6 of 7 figures.")
-	assert.NotContains(t, w.said, "not reported")
-	assert.True(t, strings.HasPrefix(w.said, "Shown now: "), "the change is announced")
+	assert.NotContains(t, newModel(w.pkg, w.state).announcement(), "not reported")
+	assert.True(t, strings.HasPrefix(newModel(w.pkg, w.state).announcement(), "Shown now: "), "the change is announced")
 }
 
 func TestReceipts(t *testing.T) {
@@ -83,7 +83,7 @@ func TestChoicesThatLeaveNothingOfferAWayOut(t *testing.T) {
 }
 
 func TestWhatWasNotUnderstoodIsSaid(t *testing.T) {
-	w := NewWidget(defaultPackage(t), State{View: "glance"}, "glance/")
+	w := NewWidget(defaultPackage(t), State{View: "glance"})
 	w.ignored = []string{"unit=kilos"}
 	d := app.NewClientTester(w)
 	defer d.Close()

@@ -77,6 +77,7 @@ func (f *Figure) compute() string {
 	if !f.Period.Known() {
 		f.Period = first.Period
 	}
+	f.Year = f.Period.Year()
 	for _, in := range f.Inputs {
 		percent := f.Formula == PercentSum || f.Formula == PercentOf && in == first
 		switch {

@@ -11,6 +11,7 @@ type Figure struct {
 	Unit   Unit
 	Codes  map[string]string // dimension → code
 	Period Period
+	Year   Code // names the period
 
 	Value   *Amount // nil is missing, never zero
 	Percent *Amount // share of Base; nil when neither printed nor computable
@@ -119,7 +120,7 @@ func (f *Figure) Code(dimension string) string {
 	case "series":
 		return f.Series.ID
 	case "year":
-		return f.Period.Year().ID
+		return f.Year.ID
 	}
 	return f.Codes[dimension]
 }

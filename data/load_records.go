@@ -96,7 +96,7 @@ func (l *loader) observation(r row) {
 	if f.Series == nil || f.Series.Counted == nil || f.Series.Source == nil {
 		return
 	}
-	f.Unit = f.Series.Unit
+	f.Unit, f.Year = f.Series.Unit, f.Period.Year()
 	if f.Label == "" {
 		f.Label = f.Series.Counted.Many
 	}

@@ -50,7 +50,7 @@ func (p *Package) codeLabel(f *Figure, dimension string) string {
 	case "series":
 		return f.Series.Title
 	case "year":
-		return f.Period.Year().Label
+		return f.Year.Label
 	}
 	d := p.Dimension(dimension)
 	return d.Code(f.Codes[dimension]).Label

@@ -108,7 +108,7 @@ func (p *Package) figuresOf(spec *PanelSpec, measure Unit) []*Figure {
 // Cell tells the figures of a series apart: those with the same one would be
 // drawn in one place.
 func (f *Figure) Cell() string {
-	s := f.Series.ID + " " + f.Period.Year().ID
+	s := f.Series.ID + " " + f.Year.ID
 	for _, d := range f.Series.Dimensions {
 		s += " " + f.Codes[d.ID]
 	}
@@ -142,7 +142,7 @@ func (p *Package) row(spec *PanelSpec, f *Figure, measure Unit) Row {
 				r.Label, r.Absent = c.Label, c.Absent
 			}
 		} else if dimension == "period" {
-			r.Label = f.Period.Year().Label
+			r.Label = f.Year.Label
 		}
 	}
 	return r

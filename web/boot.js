@@ -3,7 +3,7 @@
 (() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
-  const base = new URL(page.root, location.href.split(/[?#]/)[0]).href;
+  const base = document.baseURI; // the root of the site, which every page names
   const presentation = page.presentation.split(" ");
   const asked = new URLSearchParams(location.search);
   const load = asked.get("load"); // visible, idle, eager; on intent where absent
@@ -12,10 +12,11 @@
   let running = false;
   let pending = Promise.resolve(); // the page that is being swapped in
 
-  // Writes the address of what is shown, with the parameters that say how it
-  // looks. A frame replaces its entry: the history is its host's. False where
-  // the browser refuses, as it may in a frame without an origin.
-  globalThis.factframeWrite = (address) => {
+  // Writes the address and the title of what is shown, with the parameters that
+  // say how it looks, once it is painted: browsers take longer over an address
+  // than over a chart. A frame replaces its entry: the history is its host's.
+  const painted = (then) => (document.hidden ? then() : requestAnimationFrame(() => setTimeout(then)));
+  globalThis.factframeWrite = (address, title) => painted(() => {
     const url = new URL(address, base);
     for (const [name, value] of asked) if (presentation.includes(name)) url.searchParams.set(name, value);
     url.hash = location.hash; // WordPress keeps its secret there
@@ -23,11 +24,11 @@
     try {
       history[parent === window ? "pushState" : "replaceState"](null, "", href);
     } catch {
-      return false;
+      // A frame without an origin keeps the address that it was given.
     }
+    document.title = title;
     globalThis.factframeTell?.(address);
-    return location.href === href;
-  };
+  });
 
   // A simple state is a page: until the program runs, it is fetched and put in
   // place of the one shown, with focus and open lists kept.
@@ -42,14 +43,15 @@
     const other = fresh.getElementById("factframe");
     // Another version of the site has to load as a page of its own.
     const same = fresh.body.dataset.wasm === page.wasm && fresh.body.dataset.package === page.package;
-    if (!other || !same || push && !factframeWrite(address)) return false;
+    if (!other || !same) return false;
     const focus = [...panel.querySelectorAll("a, input, summary")].indexOf(document.activeElement);
     const label = document.activeElement.textContent;
     const open = [...panel.querySelectorAll("details")].map((each) => each.open);
     other.querySelectorAll("details").forEach((each, i) => { each.open = open[i] && each.className !== ""; });
     panel.replaceChildren(...other.childNodes);
-    document.title = fresh.title;
     at = address;
+    if (push) factframeWrite(address, fresh.title);
+    else document.title = fresh.title;
     const places = [...panel.querySelectorAll("a, input, summary")];
     (places[focus]?.textContent === label ? places[focus] : places.find((each) => each.textContent === label))?.focus({ preventScroll: true });
     panel.querySelector("[aria-live]").textContent = `Shown now: ${panel.querySelector("h1").textContent}. ${panel.querySelector(".says")?.textContent || ""}`;

@@ -1,9 +1,9 @@
 // Keeps the site for readers without a network: only where the panel stands
 // alone, after everything else, and never with Save-Data.
 (() => {
-  const { root, worker } = document.body.dataset;
+  const { worker } = document.body.dataset;
   if (parent !== window || !worker || navigator.connection?.saveData) return;
-  const base = new URL(root, location.href.split(/[?#]/)[0]).href;
+  const base = document.baseURI;
 
   const offer = (waiting) => {
     if (!waiting || document.querySelector(".update")) return;

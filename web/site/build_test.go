@@ -72,6 +72,7 @@ func TestPagesLinkOnlyToWhatIsThere(t *testing.T) {
 	for name, content := range pages(t, dir) {
 		doc, err := html.Parse(strings.NewReader(content))
 		require.NoError(t, err)
+		base := filepath.Dir(name)
 		for n := range doc.Descendants() {
 			for _, a := range n.Attr {
 				if a.Key != "href" && a.Key != "src" || strings.Contains(a.Val, ":") {
@@ -79,7 +80,10 @@ func TestPagesLinkOnlyToWhatIsThere(t *testing.T) {
 				}
 				path, _, _ := strings.Cut(a.Val, "?")
 				assert.False(t, strings.HasPrefix(path, "/"), "%s: %s is not relative", name, a.Val)
-				target := filepath.Join(dir, filepath.Dir(name), filepath.FromSlash(path))
+				target := filepath.Join(dir, base, filepath.FromSlash(path))
+				if n.Data == "base" {
+					base = filepath.Join(base, filepath.FromSlash(path))
+				}
 				if strings.HasSuffix(path, "/") {
 					target = filepath.Join(target, "index.html")
 				}

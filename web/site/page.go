@@ -23,7 +23,7 @@ type assets struct {
 // page writes the prerendered page of a state, as it stands at an address.
 func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	var panel bytes.Buffer
-	if err := printTree(&panel, app.NewWidget(p, s, at)); err != nil {
+	if err := printTree(&panel, app.NewWidget(p, s)); err != nil {
 		return nil, err
 	}
 	root := strings.Repeat("../", strings.Count(at, "/"))
@@ -35,18 +35,19 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	b.WriteString(tag("html", "lang", p.Language) + "<head>\n" + `<meta charset="utf-8">` + "\n")
 	line := func(name string, attrs ...string) { b.WriteString(tag(name, attrs...) + "\n") }
 	line("meta", "http-equiv", "Content-Security-Policy", "content", policy)
+	line("base", "href", root)
 	line("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	b.WriteString("<title>" + html.EscapeString(app.Title(p, s)+" – "+p.Title) + "</title>\n")
 	line("meta", "name", "description", "content", app.Description(p, s))
 	line("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
 	line("link", "rel", "icon", "href", "data:,")
-	line("link", "rel", "manifest", "href", root+"manifest.webmanifest")
+	line("link", "rel", "manifest", "href", "manifest.webmanifest")
 	b.WriteString(shareTags(p, s, a.public))
 	b.WriteString("<style>" + style + "</style>\n<script>" + theme + "</script>\n")
-	b.WriteString(tag("script", "src", root+a.boot, "defer", "") + "</script>\n")
-	b.WriteString(tag("script", "src", root+a.offline, "defer", "") + "</script>\n")
+	b.WriteString(tag("script", "src", a.boot, "defer", "") + "</script>\n")
+	b.WriteString(tag("script", "src", a.offline, "defer", "") + "</script>\n")
 	b.WriteString("</head>\n")
-	b.WriteString(tag("body", "data-root", root, "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js",
+	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js",
 		"data-package", a.packageFile, "data-defaults", app.Defaults(p.View(s.View)), "data-presentation", strings.Join(app.NotState(), " ")))
 	b.Write(panel.Bytes())
 	b.WriteString("</body></html>\n")
@@ -59,7 +60,7 @@ var policy = strings.Join([]string{
 	"default-src 'none'",
 	"script-src 'self' 'wasm-unsafe-eval' " + hashOf(theme),
 	"style-src " + hashOf(style),
-	"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
+	"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'self'", "form-action 'none'",
 }, "; ")
 
 func hashOf(s string) string {

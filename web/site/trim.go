@@ -112,9 +112,9 @@ var cuts = []cut{
 	{"app/wasm.go", "h *Handler", "h any"},
 	{"app/app.go", "isRemoteLocation(path) || !isStaticResourcePath(path)", "true"},
 
-	// How long a change waits before it is rendered: 1 ms where it was 8. The
-	// engine slows down by itself when nothing happens.
-	{"app/app.go", "engineUpdateRate       = 120", "engineUpdateRate       = 1000"},
+	// A change is rendered at once, where it would wait for the next of 120 ticks
+	// a second.
+	{"app/engine.go", "				e.handleDispatch(d)\n\n			case <-frames.C:", "				e.handleDispatch(d)\n				if len(e.dispatches) == 0 {\n					e.handleFrame()\n				}\n\n			case <-frames.C:"},
 
 	// Encryption of what is kept in storage; the widget keeps nothing.
 	{file: "app/crypto.go"},
