@@ -64,7 +64,7 @@ func TestPicking(t *testing.T) {
 	}
 	assert.Equal(t, "compare/?figures=foi-suspects-under-13,foi-crimes", w.state.Address())
 	holds(t, html(t, w), "The figure 2,287 counts crimes; the figure 510 counts suspects. One crime can have several suspects.")
-	assert.Contains(t, newModel(w.pkg, w.state).announcement(), "Not comparable")
+	assert.Contains(t, w.model.shownNow(), "Not comparable")
 
 	back, ignored := Parse(w.pkg, "compare/", "figures=foi-crimes,nothing,foi-crimes")
 	assert.Equal(t, []string{"foi-crimes"}, back.Picked)

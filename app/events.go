@@ -74,7 +74,7 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 // onInput searches the figures to compare.
 func (w *Widget) onInput(ctx app.Context, e app.Event) {
 	if box := e.Get("target"); box.Get("name").String() == "find" {
-		w.search, w.changed = box.Get("value").String(), true
+		w.model.search, w.changed = box.Get("value").String(), true
 	}
 }
 

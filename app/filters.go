@@ -32,7 +32,7 @@ func (m model) tools() app.UI {
 		groups = append(groups, segment("Order", links))
 	}
 	for _, dimension := range m.view.Filters {
-		groups = append(groups, m.filter(dimension))
+		groups = append(groups, m.later(filterPart+dimension))
 	}
 	return app.Elem("div").Class("tools").Body(groups...)
 }

@@ -16,9 +16,9 @@ type model struct {
 	state   State
 	ignored []string
 	view    *data.View // nil on the page of one receipt, and of comparisons
-	search  string
+	search  string     // what is typed on the page of comparisons; no part of the address
 	table   data.Table
-	says    string // the table as a sentence
+	widget  *Widget
 }
 
 // newModel chooses the figures of a state.
@@ -26,7 +26,6 @@ func newModel(p *data.Package, s State) model {
 	m := model{pkg: p, state: s}
 	if v := p.View(s.View); v != nil {
 		m.view, m.table = v, p.Select(s.Query())
-		m.says = sentence(m.table)
 	}
 	return m
 }
@@ -39,11 +38,16 @@ func newModel(p *data.Package, s State) model {
 // that came and went would take the focus of those behind it.
 func (m model) page() []app.UI {
 	return []app.UI{
-		app.Elem("header").Body(app.Elem("p").Class("kicker").Text(m.pkg.Title), m.nav()),
+		m.later("header"),
 		app.Elem("p").Class("care ignored").Role("note").Hidden(len(m.ignored) == 0).Text(m.ignoredText()),
 		app.Elem("section").Class("view").Body(m.body()...),
-		m.footer(),
+		m.later("footer"),
+		m.later("announcement"),
 	}
+}
+
+func (m model) header() app.UI {
+	return app.Elem("header").Body(app.Elem("p").Class("kicker").Text(m.pkg.Title), m.nav())
 }
 
 func (m model) nav() app.UI {
@@ -83,11 +87,11 @@ func (m model) body() []app.UI {
 		app.Elem("p").Class("sub").Text(expand(m.pkg, m.view.Subtitle)),
 		m.tools(),
 		m.shown(),
-		app.Elem("div").Class("pictures").Hidden(m.state.Show == ShowTable).Body(m.pictures()...),
+		m.now("pictures"),
 		app.Elem("div").Class("opened").Body(m.opened()...),
-		app.Elem("p").Class("says").Text(m.says),
-		m.care(),
-		m.numbers(),
+		m.later("says"),
+		m.later("care"),
+		m.later("numbers"),
 	}
 }
 
@@ -213,11 +217,22 @@ func (m model) help() app.UI {
 }
 
 // announcement is what those who hear the page are told after a change.
-func (m model) announcement() string {
+func (m model) announcement() app.UI {
+	said := ""
+	if m.widget.follows > opened {
+		said = m.shownNow()
+	}
+	return app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(said)
+}
+
+func (m model) shownNow() string {
 	if f := m.pkg.Figure(m.state.Figure); f != nil {
 		return "Receipt opened: " + amountOf(f).Short() + " " + f.Label + "."
 	}
-	said := "Shown now: " + Title(m.pkg, m.state) + ". " + m.says
+	said := "Shown now: " + Title(m.pkg, m.state) + ". "
+	if m.view != nil {
+		said += sentence(m.table)
+	}
 	if len(m.state.Picked) > 1 {
 		said += verdictWords[m.pkg.Compare(m.picked()...).Verdict].Words + "."
 	}

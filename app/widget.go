@@ -9,27 +9,34 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Widget is the panel: the one component, so that a page of any size is one
-// mount and one update.
+// Widget is the panel. A change is rendered in two steps: the pictures at once,
+// and once they are painted the parts that follow them.
 type Widget struct {
 	app.Compo
 
 	// Unexported, because go-app compares and zeroes exported fields of
 	// components (v9.8.0).
-	pkg     *data.Package
-	state   State
-	ignored []string
-	search  string // what is typed on the page of comparisons; no part of the address
-	speaks  bool   // something has changed, and the live region says what is shown
-	base    string // absolute address of the site's root; empty outside a browser
+	pkg   *data.Package
+	state State
+	base  string // absolute address of the site's root; empty outside a browser
 
+	model   model  // what the page is rendered from
 	tree    app.UI // the first that was rendered: go-app merges later ones into it (v9.8.0)
 	changed bool   // the tree is not what the fields above ask for
+	choice  int    // how many choices there were, the page as it opened among them
+	follows int    // the choice that the parts around the pictures show
+	painted app.Func
 }
+
+// opened is the choice that a page opens with.
+const opened = 1
 
 // NewWidget shows a state of a package.
 func NewWidget(p *data.Package, s State) *Widget {
-	return &Widget{pkg: p, state: s}
+	w := &Widget{pkg: p}
+	w.show(s, nil)
+	w.follow()
+	return w
 }
 
 // Render implements app.Composer.
@@ -41,15 +48,9 @@ func (w *Widget) Render() app.UI {
 		return w.tree
 	}
 	w.changed = false
-	m := newModel(w.pkg, w.state)
-	m.ignored, m.search = w.ignored, w.search
-	said := ""
-	if w.speaks {
-		said = m.announcement()
-	}
 	tree := app.Elem("main").ID("factframe").Class("panel").
 		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).
-		Body(append(m.page(), app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(said))...)
+		Body(w.model.page()...)
 	if w.tree == nil {
 		w.tree = tree
 	}
@@ -63,6 +64,10 @@ func (w *Widget) OnMount(ctx app.Context) {
 	if w.base == "" {
 		return
 	}
+	w.painted = app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(app.Context) { w.follow() })
+		return nil
+	})
 	app.Window().AddEventListener("popstate", func(ctx app.Context, e app.Event) { w.arrive(ctx) })
 	ctx.Dispatch(func(ctx app.Context) { w.arrive(ctx) })
 }
@@ -76,12 +81,11 @@ func (w *Widget) arrive(ctx app.Context) {
 	}
 	path, query, _ := strings.Cut(path, "?")
 	s, ignored := Parse(w.pkg, path, query)
-	first := !w.speaks && s.Address() == w.state.Address()
-	w.show(s, ignored)
-	if first {
-		return
+	if w.choice == opened && len(ignored) == 0 && s.Address() == w.state.Address() {
+		return // the page as it opened
 	}
-	w.speaks = true
+	w.show(s, ignored)
+	w.follow()
 	app.Window().Get("document").Set("title", w.Title())
 }
 
@@ -95,11 +99,13 @@ func (w *Widget) below(href string) (string, bool) {
 func (w *Widget) Go(ctx app.Context, s State) {
 	viewChanged := s.View != w.state.View
 	w.show(s, nil)
-	w.speaks = true
+	if viewChanged || w.base == "" {
+		w.follow()
+	}
 	if w.base == "" {
 		return
 	}
-	app.Window().Call("factframeWrite", s.Address(), w.Title())
+	app.Window().Call("factframeWrite", s.Address(), w.Title(), w.painted)
 	if viewChanged && !framed() {
 		app.Window().Call("scrollTo", 0, 0)
 	}
@@ -108,7 +114,18 @@ func (w *Widget) Go(ctx app.Context, s State) {
 func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("self")) }
 
 func (w *Widget) show(s State, ignored []string) {
-	w.state, w.ignored, w.changed = s, ignored, true
+	search := w.model.search
+	w.state, w.changed = s, true
+	w.choice++
+	w.model = newModel(w.pkg, s)
+	w.model.widget, w.model.ignored, w.model.search = w, ignored, search
+}
+
+// follow has the parts around the pictures catch up with the choice.
+func (w *Widget) follow() {
+	if w.follows != w.choice {
+		w.follows, w.changed = w.choice, true
+	}
 }
 
 // Title is the title of the page: its finding.

@@ -58,8 +58,8 @@ func TestTogglingAFilter(t *testing.T) {
 	act(d, w, func(ctx app.Context) { w.Toggle(ctx, Choice{"outcome", "not-reported"}) })
 	assert.False(t, w.state.Keeps(Choice{"outcome", "not-reported"}))
 	holds(t, html(t, w), "Shown: 6 of 7 figures.")
-	assert.NotContains(t, newModel(w.pkg, w.state).announcement(), "not reported")
-	assert.True(t, strings.HasPrefix(newModel(w.pkg, w.state).announcement(), "Shown now: "), "the change is announced")
+	assert.NotContains(t, w.model.shownNow(), "not reported")
+	assert.True(t, strings.HasPrefix(w.model.shownNow(), "Shown now: "), "the change is announced")
 }
 
 func TestReceipts(t *testing.T) {
@@ -84,7 +84,7 @@ func TestChoicesThatLeaveNothingOfferAWayOut(t *testing.T) {
 
 func TestWhatWasNotUnderstoodIsSaid(t *testing.T) {
 	w := NewWidget(defaultPackage(t), State{View: "glance"})
-	w.ignored = []string{"unit=kilos"}
+	w.show(w.state, []string{"unit=kilos"})
 	d := app.NewClientTester(w)
 	defer d.Close()
 	holds(t, html(t, w), "unit=kilos")

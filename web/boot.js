@@ -13,21 +13,27 @@
   let pending = Promise.resolve(); // the page that is being swapped in
 
   // Writes the address and the title of what is shown, with the parameters that
-  // say how it looks, once it is painted: browsers take longer over an address
-  // than over a chart. A frame replaces its entry: the history is its host's.
-  const painted = (then) => (document.hidden ? then() : requestAnimationFrame(() => setTimeout(then)));
-  globalThis.factframeWrite = (address, title) => painted(() => {
+  // say how it looks. A frame replaces its entry: the history is its host's.
+  const write = (address, title) => {
     const url = new URL(address, base);
     for (const [name, value] of asked) if (presentation.includes(name)) url.searchParams.set(name, value);
     url.hash = location.hash; // WordPress keeps its secret there
-    const href = url.href.replaceAll("%2C", ",");
     try {
-      history[parent === window ? "pushState" : "replaceState"](null, "", href);
+      history[parent === window ? "pushState" : "replaceState"](null, "", url.href.replaceAll("%2C", ","));
     } catch {
       // A frame without an origin keeps the address that it was given.
     }
     document.title = title;
     globalThis.factframeTell?.(address);
+  };
+
+  // The program's answers are painted first: a browser takes longer over an
+  // address than over a chart. Then follows the rest of the page.
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  const painted = (then) => (document.hidden ? setTimeout(then) : requestAnimationFrame(() => idle(then, { timeout: 100 })));
+  globalThis.factframeWrite = (address, title, follow) => painted(() => {
+    write(address, title);
+    follow();
   });
 
   // A simple state is a page: until the program runs, it is fetched and put in
@@ -50,7 +56,7 @@
     other.querySelectorAll("details").forEach((each, i) => { each.open = open[i] && each.className !== ""; });
     panel.replaceChildren(...other.childNodes);
     at = address;
-    if (push) factframeWrite(address, fresh.title);
+    if (push) write(address, fresh.title);
     else document.title = fresh.title;
     const places = [...panel.querySelectorAll("a, input, summary")];
     (places[focus]?.textContent === label ? places[focus] : places.find((each) => each.textContent === label))?.focus({ preventScroll: true });
@@ -176,11 +182,11 @@
 
   const intents = navigator.connection?.saveData ? [] : ["pointerenter", "focusin", "touchstart", "keydown"];
   for (const intent of intents) panel.addEventListener(intent, start, { once: true, passive: true });
-  const rest = new URLSearchParams(asked);
-  for (const name of presentation) rest.delete(name);
-  for (const [name, value] of new URLSearchParams(page.defaults)) if (rest.get(name) === value) rest.delete(name);
-  if (rest.size > 0 || load === "eager") start(); // a state that is not prerendered
-  else if (load === "idle") (globalThis.requestIdleCallback ?? setTimeout)(start);
+  const choices = new URLSearchParams(asked);
+  for (const name of presentation) choices.delete(name);
+  for (const [name, value] of new URLSearchParams(page.defaults)) if (choices.get(name) === value) choices.delete(name);
+  if (choices.size > 0 || load === "eager") start(); // a state that is not prerendered
+  else if (load === "idle") idle(start);
   else if (load === "visible") {
     new IntersectionObserver((seen, observer) => {
       if (seen.some((each) => each.isIntersecting)) { observer.disconnect(); start(); }

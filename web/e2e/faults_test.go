@@ -49,7 +49,7 @@ func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
 
 	whole := newTab(t, 760).open("outcomes/").start()
 	whole.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
-	whole.until(`document.querySelector(".n").textContent.includes("%")`)
+	whole.until(`document.querySelector("[aria-live]").textContent.includes("per cent")`)
 	same(t, swapped, eval[string](whole, panelHTML), "swapped and mounted")
 }
 
@@ -81,7 +81,7 @@ func TestEarlyChoicesAreReplayed(t *testing.T) {
 	close(gate)
 	b.until(`document.querySelector(".shown").textContent.includes("5 of 7") && document.querySelector(".receipt")`)
 	assert.True(t, eval[bool](b, `document.querySelector(".filter").open`), "the list stays open")
-	assert.Contains(t, eval[string](b, `location.search`), "figure=foi-lack-of-evidence")
+	b.until(`location.search.includes("figure=foi-lack-of-evidence")`)
 }
 
 // When the program cannot run, the page says so in one line, stays readable,

@@ -93,7 +93,7 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 			inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
 			b.until(frame + `.contentDocument.getElementById("factframe").dataset.program === "running"`)
 			inside(`[...document.querySelectorAll(".only")].at(-1).click()`)
-			b.until(frame + `.contentDocument.querySelectorAll(".picture a").length < 5`)
+			b.until(frame + `.contentDocument.querySelectorAll("#numbers tbody tr").length < 5`)
 			b.fits("after a filter, which is a shrink")
 			assert.Less(t, eval[float64](b, frame+`.getBoundingClientRect().height`), first)
 

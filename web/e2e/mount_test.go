@@ -46,14 +46,16 @@ func TestProgramShowsWhatPagesShow(t *testing.T) {
 			b := newTab(t, 760).open(view + "/").start()
 			for _, s := range states {
 				b.do(`[...document.querySelectorAll(".views a")].find((a) => a.getAttribute("aria-current")).click()`)
+				b.until(`location.pathname === "/` + view + `/"`)
 				programs := eval[string](b, `(async () => {
-					await new Promise((done) => setTimeout(done, 60));
+					const followed = () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(done, 20))));
+					await followed();
 					const links = [...document.querySelectorAll("#factframe a[href]")];
 					const wanted = "`+host.URL+"/"+s.Address()+`";
 					const link = links.find((a) => a.href === wanted);
 					if (!link) return "no link to " + wanted;
 					link.click();
-					await new Promise((done) => setTimeout(done, 60));
+					await followed();
 					return location.href === wanted ? `+panelHTML+` : location.href;
 				})()`)
 				pages := eval[string](b, `(async () => {
@@ -105,9 +107,9 @@ func TestReceiptsOpenInPlace(t *testing.T) {
 	b.do(`document.querySelectorAll(".strip")[1].focus(), document.querySelectorAll(".strip")[1].click()`)
 	b.until(`document.querySelector(".receipt")`)
 	assert.Contains(t, eval[string](b, `document.querySelector(".receipt").textContent`), "22 per cent (493) of cases")
-	assert.Equal(t, "?figure=foi-not-public-interest", eval[string](b, `location.search`))
+	b.until(`location.search === "?figure=foi-not-public-interest"`)
 	assert.Equal(t, 1.0, eval[float64](b, `[...document.querySelectorAll(".strip")].indexOf(document.activeElement)`), "focus stays on the mark")
-	assert.Contains(t, eval[string](b, `document.querySelector("[aria-live]").textContent`), "Receipt opened: 493")
+	b.until(`document.querySelector("[aria-live]").textContent.includes("Receipt opened: 493")`)
 
 	b.do(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }))`)
 	b.until(`[...document.querySelectorAll(".strip")].indexOf(document.activeElement) === 2`)
@@ -119,7 +121,7 @@ func TestUnderASubPath(t *testing.T) {
 	b := newTab(t, 760).open("a/b/outcomes/percent/").start()
 	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Forces").click()`)
 	b.until(`document.querySelector("h1").textContent.startsWith("Four named forces")`)
-	assert.Equal(t, "/a/b/forces/", eval[string](b, `location.pathname`))
+	b.until(`location.pathname === "/a/b/forces/"`)
 	b.do(`history.back()`)
 	b.until(`location.pathname === "/a/b/outcomes/percent/" && document.querySelector(".seg a[aria-current]").textContent === "Per cent"`)
 }
