@@ -45,7 +45,7 @@ func tableLabel(panel data.Panel, r data.Row) string {
 	if panel.Spec.Channels["x"] == "period" {
 		return r.Figure.Series.Title + ", " + r.Label
 	}
-	return text.Capital(r.Label)
+	return text.Capital(r.Name())
 }
 
 // exactness says the qualifier, the range and the other measure of a row.

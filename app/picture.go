@@ -51,6 +51,9 @@ func (m model) panel(p data.Panel) app.UI {
 func panelTitle(v *data.View, p data.Panel) (title, sub string) {
 	f := p.Rows[0].Figure
 	title = p.Spec.Title
+	if f.Series.Records != nil {
+		return title, addedUp(f)
+	}
 	if len(v.Panels) == 1 {
 		return title, ""
 	}
@@ -73,15 +76,38 @@ func panelTitle(v *data.View, p data.Panel) (title, sub string) {
 	return title, text.Capital(f.Series.CoverageWho) + ", " + when(f) + "."
 }
 
+// addedUp says how the totals of a panel came about, and what their shares are of.
+func addedUp(f *data.Figure) string {
+	return "Added up from " + text.Number(float64(f.Series.Records.Len()), 0) + " published counts; percentages are of the " +
+		amountOf(f.Base).Short() + " " + f.Base.Label + " shown."
+}
+
 func (m model) drawing(p chart.Picture, name string) app.UI {
 	if p.Plot != nil {
 		return m.plot(p.Plot, name)
 	}
+	return app.Elem("ul").Class("strips").Aria("label", name).Body(m.strips(p.Strips)...)
+}
+
+// strips lists rows, those of one group under its name.
+func (m model) strips(rest []chart.Strip) []app.UI {
 	var items []app.UI
-	for _, s := range p.Strips {
-		items = append(items, m.strip(s))
+	for len(rest) > 0 {
+		group, n := rest[0].Row.Group, 1
+		for n < len(rest) && rest[n].Row.Group == group {
+			n++
+		}
+		var rows []app.UI
+		for _, s := range rest[:n] {
+			rows = append(rows, m.strip(s))
+		}
+		if group != "" {
+			rows = []app.UI{app.Elem("li").Class("group").Body(
+				app.Elem("span").Class("what").Text(group), app.Elem("ul").Class("strips").Body(rows...))}
+		}
+		items, rest = append(items, rows...), rest[n:]
 	}
-	return app.Elem("ul").Class("strips").Aria("label", name).Body(items...)
+	return items
 }
 
 func (m model) strip(s chart.Strip) app.UI {
@@ -94,8 +120,12 @@ func (m model) strip(s chart.Strip) app.UI {
 	))
 }
 
-// mark is a link to the receipt of a figure; the program opens it in place.
+// mark is a link to the receipt of a figure; the program opens it in place. A
+// total of records has none: it changes with the filters.
 func (m model) mark(f *data.Figure) app.HTMLElem {
+	if f.ID == "" {
+		return app.Elem("span")
+	}
 	link := app.Elem("a").Attr("href", State{Figure: f.ID}.Address())
 	if m.view == nil {
 		return link // no place to open it in

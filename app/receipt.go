@@ -139,6 +139,9 @@ func formula(f *data.Figure) string {
 			in[i] = chart.Amount(input, input.Percent, data.Percent).Short()
 		}
 	}
+	if len(in) == 0 {
+		return "the sum of published counts"
+	}
 	switch f.Formula {
 	case data.Sum, data.PercentSum:
 		return strings.Join(in, " + ")

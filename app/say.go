@@ -132,7 +132,7 @@ func seriesSentence(panel data.Panel) string {
 // rowName names a row outside its panel.
 func rowName(panel data.Panel, r data.Row) string {
 	if panel.Spec.Mark == data.Bar || panel.Spec.Mark == data.Tally {
-		return r.Label
+		return r.Name()
 	}
 	return r.Figure.Label
 }

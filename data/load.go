@@ -3,6 +3,8 @@ package data
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // DefaultJSON is the package that a page shows when it names no other.
@@ -22,7 +24,7 @@ func Load(file string, raw []byte) (*Package, error) {
 	if err != nil {
 		return nil, Problems{{File: file, Wrong: err.Error(), Want: "mend the JSON there"}}
 	}
-	l := loader{p: &Package{}, file: file, problems: &problems}
+	l := loader{p: &Package{}, file: file, texts: map[string]string{}, problems: &problems}
 	l.load(newRow(file, "", top, &problems))
 	if len(problems) > 0 {
 		return nil, problems
@@ -34,6 +36,7 @@ func Load(file string, raw []byte) (*Package, error) {
 type loader struct {
 	p        *Package
 	file     string
+	texts    map[string]string // resources of plain text that no series has named so far
 	problems *Problems
 }
 
@@ -54,6 +57,9 @@ func (l *loader) load(top row) {
 	l.vocabulary(own)
 	each(l, rows, "sources", l.source)
 	each(l, rows, "series", l.series)
+	for _, name := range slices.Sorted(maps.Keys(l.texts)) {
+		top.problem("resources", fmt.Sprintf("no series names %q as its records", name), `write "records": { "resource": … } in its series`)
+	}
 	each(l, rows, "observations", l.observation)
 	l.link(rows["observations"])
 	l.derived(rows["derived"])
@@ -64,14 +70,19 @@ func (l *loader) load(top row) {
 
 func (l *loader) row(record string, v any) row { return newRow(l.file, record, v, l.problems) }
 
-// resourceNames are the tables of a package, in the order they refer to each other.
-var resourceNames = []string{"sources", "series", "observations", "derived"}
+// Tables are the resources of a package whose rows are objects, in the order
+// they refer to each other. A resource of another name holds records.
+var Tables = []string{"sources", "series", "observations", "derived"}
 
 func (l *loader) resources(top row) map[string][]row {
 	rows := map[string][]row{}
 	for i, v := range top.objects("resources") {
 		r := l.row(fmt.Sprintf("resources entry %d", i+1), v)
-		name := r.choice("name", append([]string{""}, resourceNames...)...)
+		if text, ok := r.value("data").(string); ok {
+			l.texts[r.required("name")] = text
+			continue
+		}
+		name := r.choice("name", append([]string{""}, Tables...)...)
 		if r.has("path") {
 			r.problem("path", "rows in a file of their own are not read here", "build the package first: the build writes them inline")
 			continue
@@ -87,8 +98,8 @@ func (l *loader) resources(top row) map[string][]row {
 			rows[name] = append(rows[name], record)
 		}
 	}
-	for _, name := range resourceNames[:3] {
-		if len(rows[name]) == 0 {
+	for _, name := range Tables[:3] {
+		if len(rows[name]) == 0 && (name != "observations" || len(l.texts) == 0) {
 			top.problem("resources", fmt.Sprintf("there is no resource %q with rows", name), "add it")
 		}
 	}

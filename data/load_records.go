@@ -55,6 +55,9 @@ func (l *loader) series(r row) {
 	for _, id := range r.texts("dimensions") {
 		s.Dimensions = append(s.Dimensions, l.dimension(r, "dimensions", id))
 	}
+	if r.has("records") {
+		s.Records = l.records(r, s)
+	}
 	l.p.Series = append(l.p.Series, s)
 }
 

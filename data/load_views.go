@@ -98,7 +98,7 @@ var marks = []string{string(Card), string(Bar), string(Line), string(Tally), str
 func (l *loader) panel(r row) *PanelSpec {
 	p := &PanelSpec{ID: r.required("id"), Title: r.text("title"), Mark: Mark(r.choice("mark", marks...)), Channels: map[string]string{}}
 	channels := l.row(r.record+" channels", r.valueOr("channels", map[string]any{}))
-	for _, name := range []string{"x", "y", "colour", "facet"} {
+	for _, name := range []string{"x", "y", "facet"} {
 		if to := channels.text(name); to != "" {
 			p.Channels[name] = to
 			if !slices.Contains([]string{"value", "period", "series"}, to) {

@@ -10,14 +10,27 @@ import (
 func (p *Package) Options(v *View, dimension string) []Code {
 	var list []Code
 	for _, spec := range v.Panels {
-		for _, f := range p.figuresOf(spec, Count) {
-			id := f.Code(dimension)
-			if id != "" && !slices.ContainsFunc(list, func(c Code) bool { return c.ID == id }) {
-				list = append(list, Code{ID: id, Label: p.codeLabel(f, dimension)})
+		for _, c := range p.codesIn(spec, dimension) {
+			if !slices.ContainsFunc(list, func(other Code) bool { return other.ID == c.ID }) {
+				list = append(list, c)
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Code) int { return cmp.Compare(p.rank(dimension, a.ID), p.rank(dimension, b.ID)) })
+	return list
+}
+
+// codesIn lists the codes that a panel's figures have in a dimension.
+func (p *Package) codesIn(spec *PanelSpec, dimension string) []Code {
+	if s := spec.recorded(); s != nil {
+		return s.codes(dimension)
+	}
+	var list []Code
+	for _, f := range p.figuresOf(spec, Count) {
+		if id := f.Code(dimension); id != "" && (len(list) == 0 || list[len(list)-1].ID != id) {
+			list = append(list, Code{ID: id, Label: p.codeLabel(f, dimension)})
+		}
+	}
 	return list
 }
 

@@ -62,6 +62,7 @@ type Series struct {
 	Source         *Source
 	AlsoReportedBy []*Source
 	Dimensions     []*Dimension
+	Records        *Records // nil for a series whose figures are listed one by one
 	Note           string
 }
 
@@ -150,7 +151,7 @@ const (
 type PanelSpec struct {
 	ID, Title string
 	Mark      Mark
-	Channels  map[string]string // x, y, colour, facet → dimension or measure
+	Channels  map[string]string // x, y, facet → dimension or measure
 	Series    []*Series
 	Figures   []*Figure
 	Source    *Source

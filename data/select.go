@@ -35,10 +35,19 @@ type Panel struct {
 // Row is one figure as a table shows it.
 type Row struct {
 	Figure *Figure
+	Group  string // what this row and its neighbours have in common; empty where rows stand alone
 	Label  string
 	Unit   Unit
 	Amount *Amount // nil is missing, never zero
 	Absent bool    // the row names what is lacking, such as "not reported"
+}
+
+// Name is the label of a row on its own, away from its neighbours.
+func (r Row) Name() string {
+	if r.Group == "" {
+		return r.Label
+	}
+	return r.Group + ", " + r.Label
 }
 
 // Select answers a query. It returns an empty table for an unknown view.
@@ -60,17 +69,33 @@ func (p *Package) Select(q Query) Table {
 	}
 	for _, spec := range v.Panels {
 		panel := Panel{Spec: spec}
-		for _, f := range p.figuresOf(spec, t.Measure) {
-			t.Of++
-			if keeps(q.Keep, f) {
-				panel.Rows = append(panel.Rows, p.row(spec, f, t.Measure))
-			}
+		figures, of := p.shown(spec, q.Keep, t.Measure)
+		for _, f := range figures {
+			panel.Rows = append(panel.Rows, p.row(spec, f, t.Measure))
 		}
-		arrange(panel.Rows, order)
+		if spec.Channels["facet"] == "" {
+			arrange(panel.Rows, order)
+		}
+		t.Of += of
 		t.Shown += len(panel.Rows)
 		t.Panels = append(t.Panels, panel)
 	}
 	return t
+}
+
+// shown lists the figures of a panel that pass the filters, and says how many
+// there are without any.
+func (p *Package) shown(spec *PanelSpec, keep map[string][]string, measure Unit) (list []*Figure, of int) {
+	if s := spec.recorded(); s != nil {
+		return p.totals(spec, s, keep)
+	}
+	for _, f := range p.figuresOf(spec, measure) {
+		of++
+		if keeps(keep, f) {
+			list = append(list, f)
+		}
+	}
+	return list, of
 }
 
 // figuresOf lists what a panel draws: of a series, one figure for each
@@ -135,11 +160,16 @@ func (p *Package) row(spec *PanelSpec, f *Figure, measure Unit) Row {
 	} else {
 		r.Unit, r.Amount = f.Unit, f.Measure(Count)
 	}
+	if d := p.Dimension(spec.Channels["facet"]); d != nil {
+		if c := d.Code(f.Codes[d.ID]); c != nil {
+			r.Group, r.Absent = c.Label, c.Absent
+		}
+	}
 	for _, axis := range []string{"y", "x"} {
 		dimension := spec.Channels[axis]
 		if d := p.Dimension(dimension); d != nil {
 			if c := d.Code(f.Codes[dimension]); c != nil {
-				r.Label, r.Absent = c.Label, c.Absent
+				r.Label, r.Absent = c.Label, r.Absent || c.Absent
 			}
 		} else if dimension == "period" {
 			r.Label = f.Year.Label

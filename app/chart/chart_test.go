@@ -56,6 +56,15 @@ func TestBarForms(t *testing.T) {
 	golden(t, "bar-long-labels-and-zero", table(data.Bar, row("A label that is long enough to need a second and a third line of its own", exact(12)), row("Zero", exact(0))))
 }
 
+func TestGroupsStandUnderTheirNames(t *testing.T) {
+	grouped := func(group, label string, n float64) data.Row {
+		r := row(label, exact(n))
+		r.Group = group
+		return r
+	}
+	golden(t, "bar-groups", table(data.Bar, grouped("Charged", "2023", 40), grouped("Charged", "2024", 31), grouped("Dropped", "2023", 120), grouped("Dropped", "2024", 140)))
+}
+
 func TestTally(t *testing.T) {
 	share := row("Nine of 14", exact(9))
 	share.Figure.Base = &data.Figure{Value: exact(14), Unit: data.Count, Series: share.Figure.Series}

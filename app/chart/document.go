@@ -78,7 +78,12 @@ func (d *document) panel(p data.Panel, title string) {
 	case picture.Plot != nil:
 		d.plot(picture.Plot)
 	case len(picture.Strips) > 0:
+		group := ""
 		for _, s := range picture.Strips {
+			if s.Row.Group != group {
+				group = s.Row.Group
+				d.words(group, 14, "body", 1.5)
+			}
 			d.strip(s)
 		}
 	default:

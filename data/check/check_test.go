@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestInvalidPackagesAreRefused(t *testing.T) {
 }
 
 func TestGoodPackages(t *testing.T) {
-	for _, path := range []string{"..", "../testdata/small.json"} {
+	for _, path := range []string{"..", "../testdata/small.json", "../testdata/records.json"} {
 		p, _, err := File(path)
 		require.NoError(t, err)
 		assert.Contains(t, Summary(p), p.Name)
@@ -87,6 +88,22 @@ func TestRowsFromCSV(t *testing.T) {
 			assert.NotContains(t, string(raw), "observations.csv", "a browser gets the rows inline")
 		})
 	}
+}
+
+// Records stay text, without what a spreadsheet adds to it.
+func TestRecordsFromCSV(t *testing.T) {
+	raw, err := os.ReadFile("../testdata/records.json")
+	require.NoError(t, err)
+	inlined, _, err := File("../testdata/records.json")
+	require.NoError(t, err)
+	dir := t.TempDir()
+	own := regexp.MustCompile(`"format": "csv", "data": "[^"]*"`).ReplaceAllString(string(raw), `"path": "cases.csv"`)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(own), 0o644))
+	csv := "\ufeff" + strings.ReplaceAll("force,quarter,outcome,count\n\"north\",q1,charged,3\nnorth,q1,dropped,40\nnorth,q2,dropped,7\nsouth,q1,charged,5\nsouth,q1,charged,5\nsouth,q2,unknown,20\n", "\n", "\r\n")
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "cases.csv"), []byte(csv), 0o644))
+	p, _, err := File(dir)
+	require.NoError(t, err)
+	assert.Equal(t, inlined.Series[0].Records, p.Series[0].Records)
 }
 
 func TestCSVOutsideTheFolder(t *testing.T) {

@@ -5,9 +5,9 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,9 +31,17 @@ func inline(file string, raw []byte) ([]byte, error) {
 		if !ok {
 			continue
 		}
-		rows, found := readCSV(file, path, fieldTypes(resource))
+		table, found := readCSV(file, path)
+		if len(found) > 0 {
+			problems = append(problems, found...)
+			continue
+		}
+		if name, _ := resource["name"].(string); slices.Contains(data.Tables, name) {
+			resource["data"], found = table.rows(fieldTypes(resource))
+		} else {
+			resource["data"], resource["format"] = table.text(), "csv"
+		}
 		problems = append(problems, found...)
-		resource["data"] = rows
 		delete(resource, "path")
 		changed = true
 	}
@@ -55,42 +63,61 @@ func fieldTypes(resource map[string]any) map[string]string {
 	return types
 }
 
-func readCSV(file, path string, types map[string]string) ([]any, data.Problems) {
-	full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
+// table is a CSV file as it stands: a header and the lines below it.
+type table struct {
+	file   string
+	header []string
+	lines  [][]string
+}
+
+func readCSV(file, path string) (table, data.Problems) {
+	t := table{file: filepath.Join(filepath.Dir(file), filepath.FromSlash(path))}
 	if !filepath.IsLocal(filepath.FromSlash(path)) {
-		return nil, data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
+		return t, data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
 	}
-	raw, err := os.ReadFile(full)
+	raw, err := os.ReadFile(t.file)
 	if err != nil {
-		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + reason(err), Want: "put the file there or mend the path"}}
+		return t, data.Problems{{File: t.file, Wrong: "cannot be read: " + reason(err), Want: "put the file there or mend the path"}}
 	}
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff"))))
-	header, err := reader.Read()
-	if err != nil {
-		return nil, data.Problems{{File: full, Wrong: "has no header line", Want: "write the names of the fields first"}}
+	all, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
+	switch {
+	case err != nil:
+		return t, data.Problems{{File: t.file, Wrong: err.Error(), Want: "give every line one cell for each field of the header"}}
+	case len(all) == 0:
+		return t, data.Problems{{File: t.file, Wrong: "has no header line", Want: "write the names of the fields first"}}
 	}
+	t.header, t.lines = all[0], all[1:]
+	return t, nil
+}
+
+// rows are the lines as objects.
+func (t table) rows(types map[string]string) ([]any, data.Problems) {
 	rows := []any{}
 	var problems data.Problems
-	for line := 2; ; line++ {
-		cells, err := reader.Read()
-		if err == io.EOF {
-			return rows, problems
-		}
-		if err != nil {
-			return nil, append(problems, data.Problem{File: full, Wrong: err.Error(), Want: "give every line one cell for each field of the header"})
-		}
+	for i, cells := range t.lines {
 		row := map[string]any{}
-		for i, cell := range cells {
-			value, want := typed(cell, types[header[i]])
+		for j, cell := range cells {
+			value, want := typed(cell, types[t.header[j]])
 			if want != "" {
-				problems = append(problems, data.Problem{File: full, Record: fmt.Sprintf("line %d", line), Field: header[i], Wrong: fmt.Sprintf("%q does not fit", cell), Want: want})
+				problems = append(problems, data.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: fmt.Sprintf("%q does not fit", cell), Want: want})
 			}
 			if value != nil {
-				row[header[i]] = value
+				row[t.header[j]] = value
 			}
 		}
 		rows = append(rows, row)
 	}
+	return rows, problems
+}
+
+// text is the table without quotation marks: records hold codes and counts,
+// which need none, and a cell that does is told when they are read.
+func (t table) text() string {
+	var b strings.Builder
+	for _, cells := range append([][]string{t.header}, t.lines...) {
+		b.WriteString(strings.Join(cells, ",") + "\n")
+	}
+	return b.String()
 }
 
 // typed gives a cell the type of its field; an empty cell is absent, never zero.

@@ -40,6 +40,11 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 	if axis && (spec.Channels["x"] == "" || spec.Channels["y"] == "") {
 		r.add(record, "channels", `write what x and y show, such as {"y": "outcome", "x": "value"}`, "x or y is missing")
 	}
+	for _, s := range spec.Series {
+		if s.Records != nil && (spec.Mark != data.Bar || p.Dimension(spec.Channels["y"]) == nil) {
+			r.add(record, "mark", `write "bar", and a dimension as channel y`, "the records of %q can be added up for bars only", s.ID)
+		}
+	}
 	if spec.Mark == data.Age && len(spec.Figures) != 1 {
 		r.add(record, "figures", "give each age a panel of its own", "one axis of ages would hold %d figures", len(spec.Figures))
 	}

@@ -1,0 +1,134 @@
+package data
+
+import "slices"
+
+// Records are the published counts of a series that are too many to be figures
+// of their own: each says how many were counted, and with which codes. A panel
+// shows their totals. They are kept by column, so that a hundred thousand are
+// added up while a reader waits for nothing.
+type Records struct {
+	Period  Period
+	columns []column // in the order of the series' dimensions
+	counts  []uint32
+}
+
+// column holds the code of every record in one dimension.
+type column struct {
+	dimension *Dimension
+	codes     []uint8 // places in dimension.Codes
+}
+
+// maxCodes is how many codes a dimension of records may have.
+const maxCodes = 1 << 8
+
+// Len is how many records there are.
+func (r *Records) Len() int { return len(r.counts) }
+
+// total is what records of the same codes add up to.
+type total struct {
+	codes   map[string]string // dimension → code
+	count   int
+	records int // none: nothing was published, which is not zero
+}
+
+// totals adds up the records that pass the filters, for each combination of the
+// codes that pass them in the dimensions given, in the order of the package.
+func (r *Records) totals(keep map[string][]string, by []*Dimension) []total {
+	cells, list := r.cells(keep, by)
+	passes := r.filters(keep, by)
+	for i, count := range r.counts {
+		if !passed(passes, i) {
+			continue
+		}
+		place := 0
+		for _, c := range cells {
+			place += c.places[c.codes[i]]
+		}
+		if place < len(list) {
+			list[place].count += int(count)
+			list[place].records++
+		}
+	}
+	return list
+}
+
+// axis says how far each code of a column moves a record among the totals.
+type axis struct {
+	codes  []uint8
+	places *[maxCodes]int
+}
+
+// cells lists the totals, empty, and the way of a record to its own.
+func (r *Records) cells(keep map[string][]string, by []*Dimension) ([]axis, []total) {
+	list := []total{{codes: map[string]string{}}}
+	var axes []axis
+	for _, d := range slices.Backward(by) {
+		a := axis{r.column(d).codes, new([maxCodes]int)}
+		size := len(list)
+		var longer []total
+		for i, c := range d.Codes {
+			if !keepsCode(keep, d.ID, c.ID) {
+				a.places[i] = nowhere
+				continue
+			}
+			a.places[i] = len(longer)
+			for _, t := range list[:size] {
+				longer = append(longer, t.with(d.ID, c.ID))
+			}
+		}
+		list = longer
+		axes = append(axes, a)
+	}
+	return axes, list
+}
+
+// nowhere moves a record beyond the last total.
+const nowhere = 1 << 24
+
+func (t total) with(dimension, code string) total {
+	codes := map[string]string{dimension: code}
+	for k, v := range t.codes {
+		codes[k] = v
+	}
+	return total{codes: codes}
+}
+
+// filter says which codes of a column pass.
+type filter struct {
+	codes  []uint8
+	passes *[maxCodes]bool
+}
+
+// filters are those of the dimensions that the totals are not told apart by.
+func (r *Records) filters(keep map[string][]string, by []*Dimension) []filter {
+	var list []filter
+	for _, c := range r.columns {
+		if len(keep[c.dimension.ID]) == 0 || slices.Contains(by, c.dimension) {
+			continue
+		}
+		f := filter{c.codes, new([maxCodes]bool)}
+		for i, code := range c.dimension.Codes {
+			f.passes[i] = keepsCode(keep, c.dimension.ID, code.ID)
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+func passed(filters []filter, i int) bool {
+	for _, f := range filters {
+		if !f.passes[f.codes[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+func keepsCode(keep map[string][]string, dimension, code string) bool {
+	codes := keep[dimension]
+	return len(codes) == 0 || slices.Contains(codes, code)
+}
+
+func (r *Records) column(d *Dimension) column {
+	return r.columns[slices.IndexFunc(r.columns, func(c column) bool { return c.dimension == d })]
+}

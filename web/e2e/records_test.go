@@ -1,0 +1,40 @@
+package e2e
+
+import (
+	"net/http/httptest"
+	"path/filepath"
+	"testing"
+
+	"factframe/web/site"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A package whose panels add up records: its pages and the program say the
+// same, and a total of one force is told as such.
+func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
+	program, err := filepath.Glob(filepath.Join(dist, "app.*.wasm"))
+	require.NoError(t, err)
+	out := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, site.Build(site.Options{Package: "../../data/testdata/records.json", Out: out, Wasm: program[0]}))
+	server := httptest.NewServer(site.Handler(out))
+	t.Cleanup(server.Close)
+
+	b := newTab(t, 760)
+	b.hosts = append(b.hosts, server.URL)
+	b.visit(server.URL + "/outcomes/force-north/")
+	page := eval[string](b, panelHTML)
+	assert.Contains(t, page, "North, of two forces")
+	assert.Contains(t, page, "Added up from 6 published counts; percentages are of the 50 cases shown.")
+	assert.Contains(t, page, "not printed", "what a force did not publish is no zero")
+
+	b.visit(server.URL + "/outcomes/").start()
+	b.do(`[...document.querySelectorAll(".only")].find((a) => a.textContent === "Only North").click()`)
+	b.until(`location.pathname === "/outcomes/force-north/" && document.querySelector(".says").textContent.includes("North, of two forces")`)
+	same(t, page, eval[string](b, panelHTML), "page and program")
+
+	b.do(`document.querySelector('input[value="unknown"]').click()`)
+	b.until(`location.search === "?force=north&outcome=charged,dropped" && document.querySelectorAll("#numbers tbody tr").length === 2`)
+	assert.Equal(t, 0.0, eval[float64](b, `document.querySelectorAll(".picture a").length`), "a total that changes with the filters has no address")
+}
