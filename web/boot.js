@@ -1,6 +1,6 @@
 // Answers before the program runs, starts it when a reader shows intent, and
 // loses nothing that was done meanwhile.
-(() => {
+afterFirstPaint(() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
   const base = document.baseURI; // the root of the site, which every page names
@@ -74,12 +74,12 @@
   });
 
   let started;
-  const start = () => (started ??= run().catch(fail));
-  const run = async () => {
+  const start = (cache) => (started ??= run(cache).catch(fail));
+  const run = async (cache) => {
     const progress = busy();
     try {
       if (!globalThis.factframeRun) await script(base + page.program);
-      const program = await globalThis.factframeRun({ base, wasm: base + page.wasm, pack: page.package && base + page.package, progress });
+      const program = await globalThis.factframeRun({ base, wasm: base + page.wasm, pack: page.package && base + page.package, cache, progress });
       await pending;
       const { ended, stats } = program(panel, at); // from here to the end of the mount, nothing else can happen
       running = true;
@@ -125,8 +125,14 @@
     running = false;
     started = undefined;
     const link = waiting.splice(0).map((replay) => replay.link).findLast(Boolean);
-    if (link && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
+    if (link && navigator.onLine && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
     for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+    if (panel.dataset.adopted) for (const kind of ["click", "change", "input", "keydown"]) panel.addEventListener(kind, shield, true);
+    complain();
+  };
+  // A program that ended has left its handlers behind, and they would throw.
+  const shield = (event) => event.stopImmediatePropagation();
+  const complain = () => {
     if (document.querySelector(failedLine)) return;
     const line = document.createElement("p");
     line.className = "failed";
@@ -134,8 +140,8 @@
     line.append("Some choices do not work just now; the figures and links do. ");
     const again = document.createElement("button");
     again.textContent = "Try again";
-    // A program that ended has left its handlers behind, so only a new page will do.
-    again.onclick = () => (panel.dataset.adopted ? location.reload() : (line.remove(), start()));
+    // After a program that ended, only a new page will do.
+    again.onclick = () => (panel.dataset.adopted ? location.reload() : (line.remove(), start("reload"))); // past a copy that may be broken
     line.append(again);
     panel.after(line);
   };
@@ -154,7 +160,8 @@
         const otherwise = () => {
           const same = running && [...panel.querySelectorAll("a")].find((each) => each.href === href);
           if (same) same.click();
-          else location.assign(href);
+          else if (navigator.onLine) location.assign(href);
+          else complain(); // this page is better than none
         };
         pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise);
         return;
@@ -180,16 +187,19 @@
     if (!running && location.href.startsWith(base)) swap(location.href, false).catch(() => location.reload());
   });
 
-  const intents = navigator.connection?.saveData ? [] : ["pointerenter", "focusin", "touchstart", "keydown"];
-  for (const intent of intents) panel.addEventListener(intent, start, { once: true, passive: true });
+  const intents = navigator.connection?.saveData ? [] : ["pointerover", "focusin", "touchstart", "keydown"];
+  for (const intent of intents) panel.addEventListener(intent, () => start(), { once: true, passive: true });
   const choices = new URLSearchParams(asked);
   for (const name of presentation) choices.delete(name);
   for (const [name, value] of new URLSearchParams(page.defaults)) if (choices.get(name) === value) choices.delete(name);
   if (choices.size > 0 || load === "eager") start(); // a state that is not prerendered
-  else if (load === "idle") idle(start);
+  else if (load === "idle") idle(() => start());
   else if (load === "visible") {
     new IntersectionObserver((seen, observer) => {
       if (seen.some((each) => each.isIntersecting)) { observer.disconnect(); start(); }
     }).observe(panel);
   }
-})();
+
+  const later = 3000; // ms; the reader comes first
+  if (parent === window && !navigator.connection?.saveData) setTimeout(() => script(base + page.offline).catch(() => {}), later);
+});

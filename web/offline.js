@@ -1,8 +1,7 @@
-// Keeps the site for readers without a network: only where the panel stands
-// alone, after everything else, and never with Save-Data.
+// Keeps the site for readers without a network. boot.js loads this after
+// everything else, only where the panel stands alone, and never with Save-Data.
 (() => {
   const { worker } = document.body.dataset;
-  if (parent !== window || !worker || navigator.connection?.saveData) return;
   const base = document.baseURI;
 
   const offer = (waiting) => {
@@ -28,8 +27,5 @@
     installed();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", installed));
   };
-  const later = 3000; // ms; the reader comes first
-  addEventListener("load", () => setTimeout(() => {
-    if (navigator.serviceWorker) register().catch((error) => console.info("factframe: not kept for offline use:", error.message));
-  }, later));
+  if (navigator.serviceWorker) register().catch((error) => console.info("factframe: not kept for offline use:", error.message));
 })();

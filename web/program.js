@@ -1,8 +1,8 @@
 // Fetches the WebAssembly program, and returns what mounts it on a prerendered
 // page. boot.js loads this when a reader shows intent.
-globalThis.factframeRun = async ({ base, wasm, pack, progress }) => {
-  const other = pack ? fetch(pack).then((response) => response.text()) : "";
-  const response = await fetch(wasm);
+globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
+  const other = pack ? fetch(pack, { cache }).then((response) => response.text()) : "";
+  const response = await fetch(wasm, { cache });
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
   const bytes = await whole(response, progress);
   const go = new Go();

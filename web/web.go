@@ -21,11 +21,17 @@ var (
 	EditorStyle string
 )
 
-// Frame tells the page around a frame how tall it is. It is served in one file
-// with Boot, and runs first.
-//
-//go:embed frame.js
-var Frame string
+// Paint, Frame and Boot are one file, in this order, which every page loads:
+// Frame tells the page around a frame how tall it is, Boot starts the program
+// on intent, and both wait for the first paint.
+var (
+	//go:embed paint.js
+	Paint string
+	//go:embed frame.js
+	Frame string
+	//go:embed boot.js
+	Boot string
+)
 
 // Worker keeps the site for offline use; Offline registers it. Worker is
 // completed when a site is built.
@@ -35,11 +41,6 @@ var (
 	//go:embed offline.js
 	Offline string
 )
-
-// Boot starts the program on intent. Every page loads it.
-//
-//go:embed boot.js
-var Boot string
 
 // Theme stands in every page, because it must run before the first paint.
 //

@@ -28,9 +28,14 @@ addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
   event.respondWith((async () => {
     const name = url.origin + url.pathname.replace(/index\.html$/, "");
-    const kept = await caches.open(current).then((cache) => cache.match(name)).catch(() => undefined);
-    if (kept?.ok) return kept;
-    return fetch(event.request);
+    const cache = await caches.open(current).catch(() => undefined);
+    const kept = await cache?.match(name).catch(() => undefined);
+    const again = event.request.cache === "reload"; // the reader tries again: what is kept may be broken
+    if (kept?.ok && !again) return kept;
+    const fresh = await fetch(event.request);
+    const byContent = /\.[\da-f]{12}\.\w+$/.test(name); // the same in every version
+    if (kept && byContent && fresh.ok) await cache.put(name, fresh.clone()).catch(() => {});
+    return fresh;
   })());
 });
 

@@ -38,7 +38,7 @@ func BenchmarkFilterToPainted(b *testing.B) {
 		if err := chromedp.Do(ctx, chromedp.Navigate(url)); err != nil {
 			b.Fatal(err)
 		}
-		if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](`document.querySelector("main").dispatchEvent(new PointerEvent("pointerenter"))`)); err != nil {
+		if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](`document.querySelector("main").dispatchEvent(new PointerEvent("pointerover"))`)); err != nil {
 			b.Fatal(err)
 		}
 		if _, err := chromedp.Run(ctx, chromedp.Poll[bool](ready)); err != nil {

@@ -7,6 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -107,7 +109,7 @@ func TestAProgramThatCannotRun(t *testing.T) {
 				return false
 			})
 			b.visit(url + "/outcomes/")
-			b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+			b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 			b.until(`document.querySelector(".failed")`)
 			assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`))
 			b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
@@ -119,6 +121,69 @@ func TestAProgramThatCannotRun(t *testing.T) {
 			assert.Zero(t, eval[int](b, `document.querySelectorAll(".failed").length`))
 		})
 	}
+}
+
+// A program that ends while it runs leaves a page that reads and whose links
+// are pages; trying again loads it anew.
+func TestAProgramThatEnds(t *testing.T) {
+	b, url := broken(t, func(http.ResponseWriter, *http.Request) bool { return false })
+	b.expected = []string{"factframe:", "panic", "goroutine", "exit code", "syscall/js", "main.", "Uncaught"}
+	b.visit(url + "/outcomes/").start()
+	b.do(`document.querySelector(".filter").open = true, globalThis.factframeWrite = undefined, document.querySelector('input[value="other-agency"]').click()`)
+	b.until(`document.querySelector(".failed") && document.getElementById("factframe").dataset.program === "failed"`)
+	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`))
+	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
+	b.until(`location.pathname === "/ages/" && document.querySelector("h1").textContent.length > 0 && document.querySelector(".views [aria-current]").textContent === "Ages"`)
+	b.do(`document.querySelector(".failed button").click()`)
+	b.until(`!document.querySelector(".failed")`)
+	b.start()
+}
+
+// An old browser and a host that forbids WebAssembly get the page, and one line.
+func TestWhereNoProgramMayRun(t *testing.T) {
+	t.Run("old browser", func(t *testing.T) {
+		b, url := broken(t, func(http.ResponseWriter, *http.Request) bool { return false })
+		b.run(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: "delete globalThis.WebAssembly"}))
+		b.visit(url + "/outcomes/")
+		b.readsWithoutProgram()
+	})
+	t.Run("forbidden", func(t *testing.T) {
+		b, url := broken(t, func(w http.ResponseWriter, _ *http.Request) bool {
+			w.Header().Set("Content-Security-Policy", "script-src 'self'")
+			return false
+		})
+		b.expected = append(b.expected, "Content Security Policy")
+		b.visit(url + "/outcomes/")
+		b.readsWithoutProgram()
+	})
+}
+
+func (b *tab) readsWithoutProgram() {
+	b.t.Helper()
+	b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
+	b.until(`document.querySelector(".failed")`)
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
+	b.until(`document.querySelector(".n").textContent.includes("%")`)
+	assert.Equal(b.t, 1, eval[int](b, `document.querySelectorAll(".failed").length`))
+}
+
+// Without a network and without a worker, the page that is there stays.
+func TestWithoutANetwork(t *testing.T) {
+	var gone atomic.Bool
+	b, url := broken(t, func(http.ResponseWriter, *http.Request) bool {
+		if gone.Load() {
+			panic(http.ErrAbortHandler)
+		}
+		return false
+	})
+	b.visit(url + "/outcomes/")
+	b.until(`globalThis.factframeWrite`)
+	gone.Store(true)
+	b.run(command(network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: true, DownloadThroughput: -1, UploadThroughput: -1}))
+	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
+	b.until(`document.querySelector(".failed")`)
+	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`), "the page stays")
+	assert.Equal(t, "/outcomes/", eval[string](b, `location.pathname`))
 }
 
 func TestWhenTheProgramIsFetched(t *testing.T) {

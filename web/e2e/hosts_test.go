@@ -90,7 +90,7 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 			first := eval[float64](b, frame+`.getBoundingClientRect().height`)
 
 			inside := func(script string) { b.do(`((document) => ` + script + `)(` + frame + `.contentDocument)`) }
-			inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+			inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 			b.until(frame + `.contentDocument.getElementById("factframe").dataset.program === "running"`)
 			inside(`[...document.querySelectorAll(".only")].at(-1).click()`)
 			b.until(frame + `.contentDocument.querySelectorAll("#numbers tbody tr").length < 5`)
@@ -139,7 +139,7 @@ func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
 	b.do(`globalThis.states = [], addEventListener("factframe:state", (e) => states.push(e.detail.address))`)
 	b.fits("after load")
 	inside := frame + `.contentDocument`
-	b.do(inside + `.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+	b.do(inside + `.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 	b.until(inside + `.getElementById("factframe").dataset.program === "running"`)
 	b.do(`[...` + inside + `.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
 	b.until(`states.at(-1) === "outcomes/percent/"`)

@@ -11,6 +11,7 @@ import (
 
 	"factframe/web/site"
 
+	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -112,6 +113,50 @@ func TestANewVersion(t *testing.T) {
 	assert.NotEqual(t, before, after)
 	b.start() // the program reads the package that its page names
 	assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "closed")
+}
+
+// Where a device has no room left, a visit is as good as without a worker, and
+// a later one keeps the site.
+func TestAFullDisk(t *testing.T) {
+	s, b := newShelf(t)
+	room := func(bytes *float64) {
+		b.run(command(storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: s.URL, QuotaSize: bytes}))
+	}
+	little := 100_000.0
+	b.visit(s.URL + "/outcomes/")
+	room(&little)
+	b.until(`performance.now() > 3500`)
+	assert.Empty(t, eval[[]string](b, `new Promise((done) => setTimeout(() => done(`+keptCaches+`), 1500))`))
+	b.start()
+	room(nil)
+	b.run(chromedp.Reload())
+	b.untilKept()
+	assert.Len(t, eval[[]string](b, keptCaches), 1)
+}
+
+// What is kept may be broken: an entry that is no answer is asked for again,
+// and trying again mends a program that cannot run.
+func TestBrokenCacheEntries(t *testing.T) {
+	s, b := newShelf(t)
+	b.visit(s.URL + "/outcomes/")
+	b.untilKept()
+	b.do(`globalThis.broken = false, (async () => {
+		const cache = await caches.open((await ` + keptCaches + `)[0]);
+		for (const { url } of await cache.keys()) {
+			if (url.endsWith("/ages/")) await cache.put(url, new Response("", { status: 500 }));
+			if (url.endsWith(".wasm")) await cache.put(url, new Response(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 9])));
+		}
+		broken = true;
+	})()`)
+	b.until(`broken`)
+	b.visit(s.URL + "/ages/")
+	assert.NotEmpty(t, eval[string](b, `document.querySelector("h1").textContent`))
+	b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
+	b.until(`document.querySelector(".failed button")`)
+	b.do(`document.querySelector(".failed button").click()`)
+	b.until(running)
+	s.dir.Store("")
+	b.visit(s.URL + "/time/").start()
 }
 
 func TestAnUnregisteredWorkerAndALostCacheDoNoHarm(t *testing.T) {

@@ -101,10 +101,11 @@ func (b *tab) open(address string) *tab {
 	return b.visit(host.URL + "/" + address)
 }
 
-// visit loads an absolute address.
+// visit loads an absolute address, and waits until a panel there can answer.
 func (b *tab) visit(url string) *tab {
 	b.t.Helper()
 	b.run(chromedp.Navigate(url))
+	b.until(`!document.getElementById("factframe") || globalThis.factframeWrite || matchMedia("(scripting: none)").matches`)
 	return b
 }
 
@@ -143,7 +144,7 @@ const running = `document.getElementById("factframe").dataset.program === "runni
 // start shows intent, and waits for the program.
 func (b *tab) start() *tab {
 	b.t.Helper()
-	b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+	b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 	b.until(running)
 	return b
 }

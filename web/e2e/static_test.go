@@ -132,7 +132,7 @@ func TestEditorsPage(t *testing.T) {
 	// What is chosen inside a preview goes into the snippets.
 	inside := `document.querySelector("iframe[data-width='640']").contentDocument`
 	b.until(inside + `.readyState === "complete" && ` + inside + `.getElementById("factframe")`)
-	b.do(inside + `.getElementById("factframe").dispatchEvent(new PointerEvent("pointerenter"))`)
+	b.do(inside + `.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 	b.until(inside + `.getElementById("factframe").dataset.program === "running"`)
 	b.do(`[...` + inside + `.querySelectorAll(".only")].at(-1).click()`)
 	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)

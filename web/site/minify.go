@@ -17,7 +17,7 @@ var (
 	style       = minified("text/css", web.Style)
 	editorStyle = minified("text/css", web.Style+web.EditorStyle)
 	theme       = minified("text/javascript", web.Theme)
-	boot        = minified("text/javascript", web.Frame) + ";\n" + minified("text/javascript", web.Boot)
+	boot        = minified("text/javascript", web.Paint+web.Frame+web.Boot)
 	offline     = minified("text/javascript", web.Offline)
 	embed       = minified("text/javascript", web.Embed)
 	editor      = minified("text/javascript", web.Editor)

@@ -45,9 +45,8 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	b.WriteString(shareTags(p, s, a.public))
 	b.WriteString("<style>" + style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString(tag("script", "src", a.boot, "defer", "") + "</script>\n")
-	b.WriteString(tag("script", "src", a.offline, "defer", "") + "</script>\n")
 	b.WriteString("</head>\n")
-	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js",
+	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js", "data-offline", a.offline,
 		"data-package", a.packageFile, "data-defaults", app.Defaults(p.View(s.View)), "data-presentation", strings.Join(app.NotState(), " ")))
 	b.Write(panel.Bytes())
 	b.WriteString("</body></html>\n")

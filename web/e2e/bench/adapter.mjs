@@ -37,7 +37,7 @@ export default {
         };
       },
       applied: () => match(s) && chart().innerHTML !== before,
-      settled: () => { if (H.mode === 'passive') panel().dispatchEvent(new PointerEvent('pointerenter')); return panel().dataset.program === 'running' || H.mode !== 'passive'; },
+      settled: () => { if (H.mode === 'passive') panel().dispatchEvent(new PointerEvent('pointerover')); return panel().dataset.program === 'running' || H.mode !== 'passive'; },
       node: () => panel(),
     };
   },
