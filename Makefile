@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 PORT ?= 8080
 PACKAGE ?=
+REPS ?= 5
 
 .PHONY: help run dev build test check bench size peers table picture clean browser
 
@@ -43,19 +44,30 @@ bench: browser ## measure a filter change until it is painted, beside a hand-wri
 size: ## say what each package adds to the program
 	go run . size
 
-# The harness stands outside this project; it measures any folder of pages.
-peers: ## measure beside other libraries (HARNESS=folder of a measuring harness)
+# The harness stands outside this project; it measures any folder of pages. Ours
+# stands there twice: as it is, and with every script taken out of its page.
+MEASURE = node measure.mjs --targets vanilla,static,plot,vega,chartjs,echarts,plotly,highcharts \
+	--dir factframe=$(CURDIR)/dist-bench --adapter factframe=$(CURDIR)/web/e2e/bench/adapter.mjs
+peers: dist-bench ## measure beside other libraries, into the README (HARNESS=folder of a measuring harness, REPS=5)
 	@test -d "$(HARNESS)" || { echo "name the harness: make peers HARNESS=folder"; exit 1; }
-	go run . build -package web/e2e/bench -out $(CURDIR)/dist-bench
-	cd "$(HARNESS)" && node measure.mjs --targets vanilla,static,plot,vega,chartjs,echarts,plotly,highcharts --dir factframe=$(CURDIR)/dist-bench \
-		--adapter factframe=$(CURDIR)/web/e2e/bench/adapter.mjs --conds none,cpu4,fast4g --reps 5 --out results/factframe
-	$(MAKE) table RESULTS="$(HARNESS)/results/factframe.md"
+	cd "$(HARNESS)" && $(MEASURE) --dir bare=$(CURDIR)/dist-bench/bare --adapter bare=$(CURDIR)/web/e2e/bench/bare.mjs --reps $(REPS) --out results/panel
+	cd "$(HARNESS)" && $(MEASURE) --suite scale --reps 3 --out results/scale
+	$(MAKE) table RESULTS="$(HARNESS)/results/panel.json $(HARNESS)/results/scale.json"
 
-table: ## put a harness's results into the README (RESULTS=file.md)
-	awk -v results="$(RESULTS)" '/<!-- peers -->/ { print; while ((getline line < results) > 0) if (line !~ /^# /) { sub(/^## /, "### ", line); print line }; skip = 1 } /<!-- end -->/ { skip = 0 } !skip || /<!-- end -->/ { if (!/<!-- peers -->/) print }' README.md > README.new && mv README.new README.md
+table: ## put a harness's results into the README (RESULTS="panel.json scale.json")
+	go run ./web/e2e/bench/table $(RESULTS)
+
+.PHONY: dist-bench
+dist-bench:
+	go run . build -package web/e2e/bench -out $@
+	for n in 1000 10000 100000; do \
+		go run ./web/e2e/bench/rows -n $$n -out $@.rows && go run . build -package $@.rows -out $@/rows-$$n -wasm $@/app.*.wasm || exit 1; done
+	rm -r $@.rows
+	mkdir -p $@/bare/panel
+	sed 's|<script>.*</script>||' $@/panel/index.html > $@/bare/panel/index.html
 
 picture: browser ## make the README's picture anew
 	go test ./web/e2e -run TestReadmePicture -update -count 1
 
 clean: ## remove what was built
-	rm -rf dist dist-bench dist.new dist.old web/e2e/node_modules
+	rm -rf dist dist-bench dist-bench.rows dist.new dist.old web/e2e/node_modules

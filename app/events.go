@@ -31,6 +31,15 @@ func (w *Widget) onClick(ctx app.Context, e app.Event) {
 	if !ok {
 		return
 	}
+	if w.behind() {
+		// The link may lead away from the choice before the last one: it is
+		// clicked again when it has caught up.
+		e.PreventDefault()
+		w.follow()
+		again := app.Window().Get("MouseEvent").New("click", map[string]any{"bubbles": true, "cancelable": true})
+		ctx.Defer(func(app.Context) { link.Call("dispatchEvent", again) })
+		return
+	}
 	path, query, _ := strings.Cut(address, "?")
 	if s, ignored := Parse(w.pkg, path, query); len(ignored) == 0 {
 		e.PreventDefault()

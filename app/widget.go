@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"strings"
 
 	"factframe/app/text"
@@ -123,10 +124,22 @@ func (w *Widget) show(s State, ignored []string) {
 
 // follow has the parts around the pictures catch up with the choice.
 func (w *Widget) follow() {
-	if w.follows != w.choice {
-		w.follows, w.changed = w.choice, true
+	if !w.behind() {
+		return
+	}
+	w.follows, w.changed = w.choice, true
+	if w.base != "" && w.choice%choicesACollection == 0 {
+		runtime.GC()
 	}
 }
+
+// behind reports whether the parts around the pictures show an earlier choice.
+func (w *Widget) behind() bool { return w.follows != w.choice }
+
+// choicesACollection is how many choices' garbage is collected at once. In a
+// browser that is done when a choice is painted: in the middle of the next one
+// it would cost a frame.
+const choicesACollection = 4
 
 // Title is the title of the page: its finding.
 func (w *Widget) Title() string { return Title(w.pkg, w.state) }

@@ -11,6 +11,7 @@ afterFirstPaint(() => {
   let at = page.at; // the address of the page that the panel shows
   let running = false;
   let pending = Promise.resolve(); // the page that is being swapped in
+  let wanted = ""; // and its address
 
   // Writes the address and the title of what is shown, with the parameters that
   // say how it looks. A frame replaces its entry: the history is its host's.
@@ -42,7 +43,8 @@ afterFirstPaint(() => {
   const swap = async (href, push) => {
     const turn = ++latest;
     const address = href.slice(base.length).split(/[?#]/)[0];
-    const text = await (await fetch(base + address)).text();
+    // A copy that the browser has will do: whether it fits is seen below.
+    const text = await (await fetch(base + address, { cache: "force-cache" })).text();
     if (turn !== latest) return true; // the reader has chosen again
     if (running) return false;
     const fresh = new DOMParser().parseFromString(text, "text/html");
@@ -157,13 +159,15 @@ afterFirstPaint(() => {
       const plain = href.startsWith(base) && !link.hasAttribute("download") && !link.target && href.endsWith("/") && !href.startsWith(`${base}embed/`);
       if (plain) {
         event.preventDefault();
+        if (href === wanted) return; // it is on its way
+        wanted = href;
         const otherwise = () => {
           const same = running && [...panel.querySelectorAll("a")].find((each) => each.href === href);
           if (same) same.click();
           else if (navigator.onLine) location.assign(href);
           else complain(); // this page is better than none
         };
-        pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise);
+        pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise).finally(() => { if (wanted === href) wanted = ""; });
         return;
       }
       if (!href.startsWith(`${base}`) || !href.includes("?")) return;

@@ -6,7 +6,7 @@ globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
   const bytes = await whole(response, progress);
   const go = new Go();
-  go.env.GOGC = "200"; // collects half as often as usual: a change makes 0.3 MB of garbage, a collection takes a frame
+  go.env.GOGC = "200"; // the widget collects garbage itself, when nobody waits
   const { instance } = await WebAssembly.instantiate(bytes, go.importObject);
   const packageJSON = await other;
 

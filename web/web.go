@@ -21,7 +21,7 @@ var (
 	EditorStyle string
 )
 
-// Paint, Frame and Boot are one file, in this order, which every page loads:
+// Paint, Frame and Boot stand in every page, in this order and at its end:
 // Frame tells the page around a frame how tall it is, Boot starts the program
 // on intent, and both wait for the first paint.
 var (

@@ -135,7 +135,7 @@ func TestAProgramThatEnds(t *testing.T) {
 	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
 	b.until(`location.pathname === "/ages/" && document.querySelector("h1").textContent.length > 0 && document.querySelector(".views [aria-current]").textContent === "Ages"`)
 	b.do(`document.querySelector(".failed button").click()`)
-	b.until(`!document.querySelector(".failed")`)
+	b.until(`globalThis.factframeWrite`)
 	b.start()
 }
 
@@ -149,7 +149,7 @@ func TestWhereNoProgramMayRun(t *testing.T) {
 	})
 	t.Run("forbidden", func(t *testing.T) {
 		b, url := broken(t, func(w http.ResponseWriter, _ *http.Request) bool {
-			w.Header().Set("Content-Security-Policy", "script-src 'self'")
+			w.Header().Set("Content-Security-Policy", "script-src 'self' 'unsafe-inline'")
 			return false
 		})
 		b.expected = append(b.expected, "Content Security Policy")

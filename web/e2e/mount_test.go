@@ -93,6 +93,13 @@ func TestStateLivesInTheAddress(t *testing.T) {
 	same(t, after, eval[string](b, panelHTML), "forward shows the same")
 }
 
+// A link that is clicked before it has followed the last choice keeps that choice.
+func TestTwoChoicesAtOnce(t *testing.T) {
+	b := newTab(t, 760).open("outcomes/").start()
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".only")[2].click()`)
+	b.until(`location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll(".strip").length === 1 && document.querySelector(".n").textContent.includes("%")`)
+}
+
 func TestBrokenParametersNeverBlankThePage(t *testing.T) {
 	b := newTab(t, 760).open("outcomes/?unit=kilos&outcome=%zz,other-agency&x")
 	b.until(running)

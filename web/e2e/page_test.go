@@ -144,6 +144,7 @@ const running = `document.getElementById("factframe").dataset.program === "runni
 // start shows intent, and waits for the program.
 func (b *tab) start() *tab {
 	b.t.Helper()
+	b.until(`globalThis.factframeWrite`)
 	b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 	b.until(running)
 	return b

@@ -67,7 +67,6 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		return err
 	}
 	a := assets{
-		boot:    hashed("boot", ".js", []byte(boot)),
 		offline: hashed("offline", ".js", []byte(offline)),
 		program: hashed("program", ".js", []byte(runtime+starter)),
 		wasm:    hashed("app", ".wasm", program),
@@ -79,7 +78,6 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		a.packageFile = "data/" + hashed("package", ".json", raw)
 	}
 	files := map[string][]byte{
-		a.boot:                  []byte(boot),
 		a.offline:               []byte(offline),
 		"embed.js":              []byte(embed),
 		"embed/editor.js":       []byte(editor),

@@ -15,9 +15,9 @@ import (
 
 // assets are the names of the files that every page refers to, below the root.
 type assets struct {
-	boot, offline, program, wasm string
-	public                       string // the address of the site, with a slash at its end; empty when it is not known
-	packageFile                  string // empty for the package that the program holds
+	offline, program, wasm string
+	public                 string // the address of the site, with a slash at its end; empty when it is not known
+	packageFile            string // empty for the package that the program holds
 }
 
 // page writes the prerendered page of a state, as it stands at an address.
@@ -44,12 +44,11 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	line("link", "rel", "manifest", "href", "manifest.webmanifest")
 	b.WriteString(shareTags(p, s, a.public))
 	b.WriteString("<style>" + style + "</style>\n<script>" + theme + "</script>\n")
-	b.WriteString(tag("script", "src", a.boot, "defer", "") + "</script>\n")
 	b.WriteString("</head>\n")
 	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js", "data-offline", a.offline,
 		"data-package", a.packageFile, "data-defaults", app.Defaults(p.View(s.View)), "data-presentation", strings.Join(app.NotState(), " ")))
 	b.Write(panel.Bytes())
-	b.WriteString("</body></html>\n")
+	b.WriteString("<script>" + boot + "</script>\n</body></html>\n")
 	return b.Bytes(), nil
 }
 
@@ -57,7 +56,7 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 // written into the page is named by its hash.
 var policy = strings.Join([]string{
 	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval' " + hashOf(theme),
+	"script-src 'self' 'wasm-unsafe-eval' " + hashOf(theme) + " " + hashOf(boot),
 	"style-src " + hashOf(style),
 	"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'self'", "form-action 'none'",
 }, "; ")

@@ -1,0 +1,82 @@
+// Command table puts what a measuring harness found into the README, between
+// the marks <!-- peers --> and <!-- end -->:
+//
+//	go run ./web/e2e/bench/table -readme README.md panel.json scale.json
+//
+// Every cell is the ratio to the hand-written page of the same run: the median
+// of the loads, and in brackets the least and the greatest. The hand-written
+// page itself stands in milliseconds.
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+)
+
+const (
+	begin = "<!-- peers -->\n"
+	end   = "<!-- end -->"
+)
+
+// results is what the harness writes of one run.
+type results struct {
+	Meta struct {
+		Suite, Ref, Chromium string
+		Reps, Changes        int
+		Conds, Labels        map[string]string
+	}
+	Summary map[string]map[string]map[string]json.RawMessage // "condition|rows" → page → what was measured
+}
+
+// spread is one thing that was measured, over the loads of a page.
+type spread struct {
+	Med, Min, Max float64
+	N             int
+}
+
+func main() {
+	readme := flag.String("readme", "README.md", "the file to write into")
+	flag.Parse()
+	if err := run(*readme, flag.Args()); err != nil {
+		fmt.Fprintln(os.Stderr, "table:", err)
+		os.Exit(1)
+	}
+}
+
+func run(readme string, files []string) error {
+	var tables strings.Builder
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		var r results
+		if err := json.Unmarshal(raw, &r); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		tables.WriteString(r.markdown())
+	}
+	text, err := os.ReadFile(readme)
+	if err != nil {
+		return err
+	}
+	replaced, err := between(string(text), tables.String())
+	if err != nil {
+		return fmt.Errorf("%s: %w", readme, err)
+	}
+	return os.WriteFile(readme, []byte(replaced), 0o644)
+}
+
+// between replaces what stands between the two marks.
+func between(text, tables string) (string, error) {
+	before, rest, found := strings.Cut(text, begin)
+	_, after, ended := strings.Cut(rest, end)
+	if !found || !ended {
+		return "", errors.New("the marks <!-- peers --> and <!-- end --> are not there, in this order")
+	}
+	return before + begin + "\n" + tables + end + after, nil
+}
