@@ -48,8 +48,7 @@ size: ## say what each package adds to the program
 # stands there twice: as it is, and with every script taken out of its page.
 MEASURE = node measure.mjs --targets vanilla,static,plot,vega,chartjs,echarts,plotly,highcharts \
 	--dir factframe=$(CURDIR)/dist-bench --adapter factframe=$(CURDIR)/web/e2e/bench/adapter.mjs
-peers: dist-bench ## measure beside other libraries, into the README (HARNESS=folder of a measuring harness, REPS=5)
-	@test -d "$(HARNESS)" || { echo "name the harness: make peers HARNESS=folder"; exit 1; }
+peers: harness dist-bench ## measure beside other libraries, into the README (HARNESS=folder of a measuring harness, REPS=5)
 	cd "$(HARNESS)" && $(MEASURE) --dir bare=$(CURDIR)/dist-bench/bare --adapter bare=$(CURDIR)/web/e2e/bench/bare.mjs --reps $(REPS) --out results/panel
 	cd "$(HARNESS)" && $(MEASURE) --suite scale --reps 3 --out results/scale
 	$(MAKE) table RESULTS="$(HARNESS)/results/panel.json $(HARNESS)/results/scale.json"
@@ -57,7 +56,10 @@ peers: dist-bench ## measure beside other libraries, into the README (HARNESS=fo
 table: ## put a harness's results into the README (RESULTS="panel.json scale.json")
 	go run ./web/e2e/bench/table $(RESULTS)
 
-.PHONY: dist-bench
+.PHONY: harness dist-bench
+harness:
+	@test -d "$(HARNESS)" || { echo "name the harness: make peers HARNESS=folder"; exit 1; }
+
 dist-bench:
 	go run . build -package web/e2e/bench -out $@
 	for n in 1000 10000 100000; do \

@@ -10,7 +10,7 @@ import (
 )
 
 // Every control of the page is a link or a checkbox that says what it does, so
-// three handlers on the root serve them all and none can go stale.
+// four handlers on the root serve them all and none can go stale.
 
 // onClick follows links to states without loading a page.
 func (w *Widget) onClick(ctx app.Context, e app.Event) {
@@ -26,25 +26,39 @@ func (w *Widget) onClick(ctx app.Context, e app.Event) {
 		w.toggleReceipt(ctx, id.String())
 		return
 	}
+	if s, ok := w.leadsTo(link); ok {
+		e.PreventDefault()
+		w.take(ctx, link, s)
+	}
+}
+
+// take goes where a link leads. One that has yet to follow the last choice
+// leads away from the choice before that, and is read again when it has.
+func (w *Widget) take(ctx app.Context, link app.Value, s State) {
+	if !w.behind() {
+		w.Go(ctx, s)
+		return
+	}
+	w.follow()
+	ctx.Defer(func(ctx app.Context) { // after the parts are rendered
+		ctx.Dispatch(func(ctx app.Context) {
+			if s, ok := w.leadsTo(link); ok {
+				w.Go(ctx, s)
+			}
+		})
+	})
+}
+
+// leadsTo is the state that a link leads to, if it leads to one.
+func (w *Widget) leadsTo(link app.Value) (State, bool) {
 	absolute := app.Window().Get("URL").New(link.Call("getAttribute", "href").String(), app.Window().Get("document").Get("baseURI"))
 	address, ok := w.below(absolute.Get("href").String())
 	if !ok {
-		return
-	}
-	if w.behind() {
-		// The link may lead away from the choice before the last one: it is
-		// clicked again when it has caught up.
-		e.PreventDefault()
-		w.follow()
-		again := app.Window().Get("MouseEvent").New("click", map[string]any{"bubbles": true, "cancelable": true})
-		ctx.Defer(func(app.Context) { link.Call("dispatchEvent", again) })
-		return
+		return State{}, false
 	}
 	path, query, _ := strings.Cut(address, "?")
-	if s, ignored := Parse(w.pkg, path, query); len(ignored) == 0 {
-		e.PreventDefault()
-		w.Go(ctx, s)
-	}
+	s, ignored := Parse(w.pkg, path, query)
+	return s, len(ignored) == 0
 }
 
 // modified reports whether the reader asked for a new tab or a download.

@@ -76,10 +76,15 @@ func panelTitle(v *data.View, p data.Panel) (title, sub string) {
 	return title, text.Capital(f.Series.CoverageWho) + ", " + when(f) + "."
 }
 
-// addedUp says how the totals of a panel came about, and what their shares are of.
+// addedUp says what the totals of a panel cover, how they came about, and what
+// their shares are of.
 func addedUp(f *data.Figure) string {
-	return "Added up from " + text.Number(float64(f.Series.Records.Len()), 0) + " published counts; percentages are of the " +
-		amountOf(f.Base).Short() + " " + f.Base.Label + " shown."
+	s := text.Capital(f.Series.CoverageWho) + ", " + when(f.Base) + ". "
+	if f.Base.Value == nil {
+		return s + "No count is published for this choice."
+	}
+	shown := text.Of(int(f.Base.Value.Number), f.Series.Counted.One, f.Series.Counted.Many)
+	return s + "Added up from " + text.Of(f.Base.Added, "published count", "published counts") + "; percentages are of the " + shown + " shown."
 }
 
 func (m model) drawing(p chart.Picture, name string) app.UI {

@@ -69,14 +69,15 @@ func (w *Widget) OnMount(ctx app.Context) {
 		ctx.Dispatch(func(app.Context) { w.follow() })
 		return nil
 	})
-	app.Window().AddEventListener("popstate", func(ctx app.Context, e app.Event) { w.arrive(ctx) })
-	ctx.Dispatch(func(ctx app.Context) { w.arrive(ctx) })
+	app.Window().AddEventListener("popstate", func(app.Context, app.Event) {
+		w.arrive(app.Window().Get("location").Get("href").String())
+	})
+	ctx.Dispatch(func(app.Context) { w.arrive(app.Getenv("FACTFRAME_HREF")) })
 }
 
-// arrive shows the state of the window's address.
-func (w *Widget) arrive(ctx app.Context) {
-	location := app.Window().Get("location")
-	path, ok := w.below(location.Get("href").String())
+// arrive shows the state of an address.
+func (w *Widget) arrive(href string) {
+	path, ok := w.below(href)
 	if !ok {
 		return
 	}
@@ -136,9 +137,8 @@ func (w *Widget) follow() {
 // behind reports whether the parts around the pictures show an earlier choice.
 func (w *Widget) behind() bool { return w.follows != w.choice }
 
-// choicesACollection is how many choices' garbage is collected at once. In a
-// browser that is done when a choice is painted: in the middle of the next one
-// it would cost a frame.
+// choicesACollection is how many choices' garbage is collected at once, with
+// the parts that follow: in the middle of a choice it would cost a frame.
 const choicesACollection = 4
 
 // Title is the title of the page: its finding.

@@ -29,6 +29,7 @@ type Figure struct {
 	Formula  Formula // empty for a printed figure
 	Inputs   []*Figure
 	Decimals int     // to show; calculated figures only
+	Added    int     // of how many records it is the sum
 	ShownTo  float64 // the step that the value is rounded to on screen; 0 for none
 }
 

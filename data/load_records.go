@@ -8,7 +8,7 @@ func (l *loader) vocabulary(own row) {
 		d := &Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution"), Optional: r.flag("optional")}
 		for j, v := range r.objects("codes") {
 			c := l.row(fmt.Sprintf("dimensions %s codes entry %d", d.ID, j+1), v)
-			d.Codes = append(d.Codes, &Code{ID: c.required("id"), Label: c.required("label"), Absent: c.flag("absent")})
+			d.Codes = append(d.Codes, &Code{ID: c.required("id"), Label: c.required("label"), Absent: c.flag("absent"), Period: period(c)})
 			c.done()
 		}
 		l.p.Dimensions = append(l.p.Dimensions, d)

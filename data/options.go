@@ -6,7 +6,7 @@ import (
 )
 
 // Options are the codes that a view can be filtered by, in the order of the
-// package: only those that one of its figures has.
+// package: only those that one of its figures has, and all of the records'.
 func (p *Package) Options(v *View, dimension string) []Code {
 	var list []Code
 	for _, spec := range v.Panels {
@@ -23,7 +23,7 @@ func (p *Package) Options(v *View, dimension string) []Code {
 // codesIn lists the codes that a panel's figures have in a dimension.
 func (p *Package) codesIn(spec *PanelSpec, dimension string) []Code {
 	if s := spec.recorded(); s != nil {
-		return s.codes(dimension)
+		return p.recordedCodes(s, dimension)
 	}
 	var list []Code
 	for _, f := range p.figuresOf(spec, Count) {

@@ -90,7 +90,8 @@ type Dimension struct {
 // Code is one value of a dimension.
 type Code struct {
 	ID, Label string
-	Absent    bool // it names what is lacking, such as "not reported"
+	Absent    bool   // it names what is lacking, such as "not reported"
+	Period    Period // that it stands for, where it is one of time
 }
 
 // Counted is a kind of thing that figures count.

@@ -21,9 +21,6 @@ type column struct {
 // maxCodes is how many codes a dimension of records may have.
 const maxCodes = 1 << 8
 
-// Len is how many records there are.
-func (r *Records) Len() int { return len(r.counts) }
-
 // total is what records of the same codes add up to.
 type total struct {
 	codes   map[string]string // dimension → code

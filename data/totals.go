@@ -14,39 +14,73 @@ func (spec *PanelSpec) recorded() *Series {
 }
 
 // totals are the figures that a panel of records shows, calculated anew for
-// every choice of filters, and how many there are without any.
+// every choice of filters, and how many there are without any. The Base of each
+// is the whole that is shown, whose Records say of how many it is the sum.
 func (p *Package) totals(spec *PanelSpec, s *Series, keep map[string][]string) (list []*Figure, of int) {
-	by := p.toldApartBy(spec)
+	by := spec.toldApartBy(s)
 	of = 1
 	for _, d := range by {
 		of *= len(d.Codes)
 	}
-	covered := *s
-	covered.CoverageWho = s.Records.covered(keep, by) + s.CoverageWho
-	common := &Figure{Series: &covered, Unit: Count, Label: s.Counted.Many, Period: s.Records.Period, Year: s.Records.Period.Year(), Status: Normal, Formula: Sum}
+	common := s.recorded()
 	if !keeps(keep, common) {
 		return nil, of
 	}
+	covered := *s
+	covered.CoverageWho = s.Records.covered(keep, by) + s.CoverageWho
+	common.Series = &covered
+	common.Period = s.Records.narrowed(keep, nil)
 	whole := *common
 	sum := 0
 	for _, t := range s.Records.totals(keep, by) {
-		f := *common
-		f.Codes, f.Base = t.codes, &whole
-		if t.records > 0 {
-			f.Value = exactly(float64(t.count))
-		} else {
-			f.Status = Missing
-		}
+		f := t.figure(*common, &whole)
+		f.Period = s.Records.narrowed(keep, t.codes)
+		f.Year = f.Period.Year()
+		list = append(list, f)
 		sum += t.count
-		list = append(list, &f)
+		whole.Added += t.records
 	}
-	whole.Value = exactly(float64(sum))
+	if whole.Added > 0 {
+		whole.Value = exactly(float64(sum))
+	}
 	for _, f := range list {
 		if f.Value != nil && sum > 0 {
 			f.Percent = exactly(100 * f.Value.Number / float64(sum))
 		}
 	}
 	return list, of
+}
+
+// recorded is what all totals of a series' records have in common.
+func (s *Series) recorded() *Figure {
+	return &Figure{Series: s, Unit: Count, Label: s.Counted.Many, Period: s.Records.Period, Year: s.Records.Period.Year(),
+		Status: Normal, Formula: Sum, Note: s.Note}
+}
+
+// figure is a total as a figure; where there is nothing to add up it is missing.
+func (t total) figure(f Figure, whole *Figure) *Figure {
+	f.Codes, f.Base = t.codes, whole
+	if t.records == 0 {
+		f.Status, f.Formula = Missing, ""
+		return &f
+	}
+	f.Value, f.Added = exactly(float64(t.count)), t.records
+	return &f
+}
+
+// narrowed is the period of records with these codes, or with the one that a
+// filter keeps, where a code stands for one.
+func (r *Records) narrowed(keep map[string][]string, codes map[string]string) Period {
+	for _, c := range r.columns {
+		id := codes[c.dimension.ID]
+		if kept := keep[c.dimension.ID]; id == "" && len(kept) == 1 {
+			id = kept[0]
+		}
+		if code := c.dimension.Code(id); code != nil && code.Period.Known() {
+			return code.Period
+		}
+	}
+	return r.Period
 }
 
 // covered names what the filters leave of the records, in dimensions that the
@@ -76,25 +110,31 @@ func (r *Records) covered(keep map[string][]string, by []*Dimension) string {
 func exactly(n float64) *Amount { return &Amount{n, n, n, Exact} }
 
 // toldApartBy are the dimensions of a panel's rows: its groups before its labels.
-func (p *Package) toldApartBy(spec *PanelSpec) []*Dimension {
+func (spec *PanelSpec) toldApartBy(s *Series) []*Dimension {
 	var by []*Dimension
 	for _, channel := range []string{"facet", "y"} {
-		if d := p.Dimension(spec.Channels[channel]); d != nil {
+		if d := s.Dimension(spec.Channels[channel]); d != nil {
 			by = append(by, d)
 		}
 	}
 	return by
 }
 
-// codes are those of a dimension that the records of a series may have.
-func (s *Series) codes(dimension string) []Code {
+// Dimension returns the dimension of that id by which the series' figures are
+// told apart, or nil.
+func (s *Series) Dimension(id string) *Dimension {
+	return find(s.Dimensions, id, func(d *Dimension) string { return d.ID })
+}
+
+// recordedCodes are those that the totals of a series' records may be filtered by.
+func (p *Package) recordedCodes(s *Series, dimension string) []Code {
 	var list []Code
-	i := slices.IndexFunc(s.Dimensions, func(d *Dimension) bool { return d.ID == dimension })
-	if i < 0 {
-		return nil
-	}
-	for _, c := range s.Dimensions[i].Codes {
-		list = append(list, *c)
+	if d := s.Dimension(dimension); d != nil {
+		for _, c := range d.Codes {
+			list = append(list, *c)
+		}
+	} else if common := s.recorded(); common.Code(dimension) != "" {
+		list = append(list, Code{ID: common.Code(dimension), Label: p.codeLabel(common, dimension)})
 	}
 	return list
 }

@@ -74,7 +74,23 @@ func TestTotalsSayWhatTheyCover(t *testing.T) {
 	assert.Equal(t, "North, of two forces", f.Series.CoverageWho)
 	assert.Equal(t, 50.0, f.Base.Value.Number)
 	assert.True(t, f.Calculated())
+	assert.Equal(t, 3, f.Base.Added)
 	assert.Equal(t, "two forces", p.Series[0].CoverageWho, "the package stays as it is")
+
+	rows := p.Select(Query{View: "quarters"}).Panels[0].Rows
+	assert.Equal(t, 90, rows[0].Figure.Period.Days(), "a code of time says for when")
+	assert.Equal(t, 181, rows[0].Figure.Base.Period.Days())
+}
+
+// What was not published is not zero, and nothing is calculated from it.
+func TestTotalsOfNothing(t *testing.T) {
+	p := loadRecords(t)
+	rows := p.Select(Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows
+	require.Len(t, rows, 1)
+	f := rows[0].Figure
+	assert.Nil(t, f.Value)
+	assert.Nil(t, f.Base.Value)
+	assert.False(t, f.Calculated())
 }
 
 // However the codes are kept, no case is counted twice or lost.

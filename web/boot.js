@@ -1,6 +1,6 @@
 // Answers before the program runs, starts it when a reader shows intent, and
 // loses nothing that was done meanwhile.
-afterFirstPaint(() => {
+afterPaint(() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
   const base = document.baseURI; // the root of the site, which every page names
@@ -9,6 +9,7 @@ afterFirstPaint(() => {
   const load = asked.get("load"); // visible, idle, eager; on intent where absent
   const waiting = []; // what only the program can do, in order
   let at = page.at; // the address of the page that the panel shows
+  let shown = location.href; // the whole one: a frame without an origin cannot write it
   let running = false;
   let pending = Promise.resolve(); // the page that is being swapped in
   let wanted = ""; // and its address
@@ -29,13 +30,17 @@ afterFirstPaint(() => {
   };
 
   // The program's answers are painted first: a browser takes longer over an
-  // address than over a chart. Then follows the rest of the page.
+  // address than over a chart. Then follows the rest of the page. A reader who
+  // has gone back meanwhile has an address already.
   const idle = globalThis.requestIdleCallback ?? setTimeout;
-  const painted = (then) => (document.hidden ? setTimeout(then) : requestAnimationFrame(() => idle(then, { timeout: 100 })));
-  globalThis.factframeWrite = (address, title, follow) => painted(() => {
-    write(address, title);
-    follow();
-  });
+  let moves = 0;
+  globalThis.factframeWrite = (address, title, follow) => {
+    const move = moves;
+    afterPaint(() => {
+      if (move === moves) write(address, title);
+      follow();
+    }, (then) => idle(then, { timeout: 100 }));
+  };
 
   // A simple state is a page: until the program runs, it is fetched and put in
   // place of the one shown, with focus and open lists kept.
@@ -58,6 +63,7 @@ afterFirstPaint(() => {
     other.querySelectorAll("details").forEach((each, i) => { each.open = open[i] && each.className !== ""; });
     panel.replaceChildren(...other.childNodes);
     at = address;
+    shown = push ? base + address : location.href;
     if (push) write(address, fresh.title);
     else document.title = fresh.title;
     const places = [...panel.querySelectorAll("a, input, summary")];
@@ -76,14 +82,15 @@ afterFirstPaint(() => {
   });
 
   let started;
-  const start = (cache) => (started ??= run(cache).catch(fail));
+  // A program that ended has left its handlers behind: only a new page will do.
+  const start = (cache) => (panel.dataset.adopted && !running ? complain() : started ??= run(cache).catch(fail));
   const run = async (cache) => {
     const progress = busy();
     try {
       if (!globalThis.factframeRun) await script(base + page.program);
       const program = await globalThis.factframeRun({ base, wasm: base + page.wasm, pack: page.package && base + page.package, cache, progress });
       await pending;
-      const { ended, stats } = program(panel, at); // from here to the end of the mount, nothing else can happen
+      const { ended, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
       running = true;
       panel.dataset.program = "running";
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
@@ -142,7 +149,6 @@ afterFirstPaint(() => {
     line.append("Some choices do not work just now; the figures and links do. ");
     const again = document.createElement("button");
     again.textContent = "Try again";
-    // After a program that ended, only a new page will do.
     again.onclick = () => (panel.dataset.adopted ? location.reload() : (line.remove(), start("reload"))); // past a copy that may be broken
     line.append(again);
     panel.after(line);
@@ -173,13 +179,15 @@ afterFirstPaint(() => {
       if (!href.startsWith(`${base}`) || !href.includes("?")) return;
     }
     if (!link && !box) return;
+    if (link && panel.dataset.program === "failed") return; // a page, then
     if (link) event.preventDefault();
+    else if (panel.dataset.adopted) box.checked = !box.checked; // nothing will come of it
     event.stopImmediatePropagation();
-    const name = box && box.name, value = box && box.value, figure = link && link.dataset.figure, href = link && link.getAttribute("href");
+    const name = box && box.name, value = box && box.value, figure = link && link.dataset.figure, label = link && link.textContent;
     const replay = () => {
       const found = box
         ? [...panel.querySelectorAll("input")].find((each) => each.name === name && each.value === value)
-        : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.getAttribute("href") === href));
+        : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.textContent === label)); // a choice before it changes where it leads
       found?.dispatchEvent(box ? new Event("change", { bubbles: true }) : new MouseEvent("click", { bubbles: true, cancelable: true }));
     };
     replay.link = link;
@@ -188,6 +196,8 @@ afterFirstPaint(() => {
   };
   for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
   addEventListener("popstate", () => {
+    moves++;
+    wanted = "";
     if (!running && location.href.startsWith(base)) swap(location.href, false).catch(() => location.reload());
   });
 
@@ -205,5 +215,5 @@ afterFirstPaint(() => {
   }
 
   const later = 3000; // ms; the reader comes first
-  if (parent === window && !navigator.connection?.saveData) setTimeout(() => script(base + page.offline).catch(() => {}), later);
+  if (page.worker && parent === window && !navigator.connection?.saveData) setTimeout(() => script(base + page.offline).catch(() => {}), later);
 });

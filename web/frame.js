@@ -1,6 +1,6 @@
 // Tells the page around us how tall the panel is, in every way of speaking that
 // a host may know, and answers nobody else. It needs no program.
-afterFirstPaint(() => {
+afterPaint(() => {
   const host = window.parent;
   if (host === window) return;
   const panel = document.getElementById("factframe");

@@ -1,14 +1,15 @@
-// Waits for the first paint: what a page shows comes before what makes it
-// answer. A frame out of sight is not painted, and must tell its height all the
-// same, so it waits no longer than a reader would notice.
-const afterFirstPaint = (start) => {
+// Waits until what is there is painted, and then until the task given lets it:
+// what a page shows comes before what makes it answer. A frame out of sight is
+// not painted, and must tell its height all the same, so nothing waits longer
+// than a reader would notice.
+const afterPaint = (then, task = setTimeout) => {
   const longest = 300; // ms
-  let started = false;
+  let done = false;
   const once = () => {
-    if (started) return;
-    started = true;
-    start();
+    if (done) return;
+    done = true;
+    then();
   };
-  requestAnimationFrame(() => setTimeout(once));
+  requestAnimationFrame(() => task(once));
   setTimeout(once, longest);
 };

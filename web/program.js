@@ -10,13 +10,14 @@ globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
   const { instance } = await WebAssembly.instantiate(bytes, go.importObject);
   const packageJSON = await other;
 
-  return (panel, at) => {
+  return (panel, at, href) => {
     const environment = {
       // The whole path as prefix makes every address go-app's one route, "/".
       GOAPP_ROOT_PREFIX: decodeURIComponent(location.pathname),
       GOAPP_INTERNAL_URLS: "[]",
       FACTFRAME_BASE: base,
       FACTFRAME_AT: at,
+      FACTFRAME_HREF: href,
       FACTFRAME_PACKAGE: packageJSON,
     };
     globalThis.goappGetenv = (name) => environment[name] || "";

@@ -32,9 +32,9 @@ addEventListener("fetch", (event) => {
     const kept = await cache?.match(name).catch(() => undefined);
     const again = event.request.cache === "reload"; // the reader tries again: what is kept may be broken
     if (kept?.ok && !again) return kept;
-    const fresh = await fetch(event.request);
+    const fresh = await fetch(event.request).catch((error) => kept ?? Promise.reject(error));
     const byContent = /\.[\da-f]{12}\.\w+$/.test(name); // the same in every version
-    if (kept && byContent && fresh.ok) await cache.put(name, fresh.clone()).catch(() => {});
+    if (kept && byContent && fresh.ok && fresh !== kept) await cache.put(name, fresh.clone()).catch(() => {});
     return fresh;
   })());
 });

@@ -40,16 +40,39 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 	if axis && (spec.Channels["x"] == "" || spec.Channels["y"] == "") {
 		r.add(record, "channels", `write what x and y show, such as {"y": "outcome", "x": "value"}`, "x or y is missing")
 	}
+	recorded := false
 	for _, s := range spec.Series {
-		if s.Records != nil && (spec.Mark != data.Bar || p.Dimension(spec.Channels["y"]) == nil) {
-			r.add(record, "mark", `write "bar", and a dimension as channel y`, "the records of %q can be added up for bars only", s.ID)
+		if s.Records != nil {
+			recorded = true
+			records(v, spec, s, r)
 		}
+	}
+	if spec.Channels["facet"] != "" && !recorded {
+		r.add(record, "channels", "leave it out", "facet groups the totals of records only")
 	}
 	if spec.Mark == data.Age && len(spec.Figures) != 1 {
 		r.add(record, "figures", "give each age a panel of its own", "one axis of ages would hold %d figures", len(spec.Figures))
 	}
 	if spec.Mark == data.Age && len(spec.Figures) == 1 && !hasAge(spec.Figures[0]) {
 		r.add(record, "figures", "name a figure in years, or one whose series has ages", "%q has no age", spec.Figures[0].ID)
+	}
+}
+
+// records are added up for bars alone, told apart by dimensions of their own.
+func records(v *data.View, spec *data.PanelSpec, s *data.Series, r *report) {
+	record := "views " + v.ID + " panel " + spec.ID
+	y, facet := spec.Channels["y"], spec.Channels["facet"]
+	if spec.Mark != data.Bar {
+		r.add(record, "mark", `write "bar"`, "the records of %q can be added up for bars only", s.ID)
+	}
+	if s.Dimension(y) == nil || facet != "" && (facet == y || s.Dimension(facet) == nil) {
+		r.add(record, "channels", "tell its rows apart by one dimension of the series as y, and its groups by another as facet", "the records of %q have no such dimensions", s.ID)
+	}
+	if facet != "" && len(v.Orders) > 0 {
+		r.add("views "+v.ID, "orders", "remove them", "groups keep the order of the package")
+	}
+	if p := s.Records.Period; p.Start.IsZero() != p.End.IsZero() || p.End.Before(p.Start) {
+		r.add("series "+s.ID+" records", "period_end", "write both dates, the first day before the last, or neither", "the period has no end after its start")
 	}
 }
 

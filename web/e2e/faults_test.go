@@ -132,6 +132,8 @@ func TestAProgramThatEnds(t *testing.T) {
 	b.do(`document.querySelector(".filter").open = true, globalThis.factframeWrite = undefined, document.querySelector('input[value="other-agency"]').click()`)
 	b.until(`document.querySelector(".failed") && document.getElementById("factframe").dataset.program === "failed"`)
 	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`))
+	b.do(`document.querySelector('input[value="victim-withdrew"]').click()`)
+	assert.True(t, eval[bool](b, `document.querySelector('input[value="victim-withdrew"]').checked && document.querySelector(".failed") !== null`), "no tick that means nothing")
 	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
 	b.until(`location.pathname === "/ages/" && document.querySelector("h1").textContent.length > 0 && document.querySelector(".views [aria-current]").textContent === "Ages"`)
 	b.do(`document.querySelector(".failed button").click()`)
@@ -165,6 +167,8 @@ func (b *tab) readsWithoutProgram() {
 	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
 	b.until(`document.querySelector(".n").textContent.includes("%")`)
 	assert.Equal(b.t, 1, eval[int](b, `document.querySelectorAll(".failed").length`))
+	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.until(`location.pathname.startsWith("/figure/")`)
 }
 
 // Without a network and without a worker, the page that is there stays.

@@ -2,9 +2,15 @@ package e2e
 
 import (
 	"fmt"
+	"io"
 	"math"
+	"net/http"
+	"net/http/httptest"
+	"sync"
 	"testing"
 	"time"
+
+	"factframe/web/site"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -177,6 +183,40 @@ func TestSandboxedFrame(t *testing.T) {
 	}, 30*time.Second, 100*time.Millisecond, "the program does not run in a sandbox")
 	b.run(chromedp.MouseClickXY(forces[0], forces[1]))
 	b.until(`said.some((m) => m.factframe === "state" && m.address === "forces/")`)
+}
+
+// Where the address cannot be written, what was chosen before the program ran
+// is still what it shows.
+func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
+	var slow sync.WaitGroup
+	slow.Add(1)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if isProgram(r) {
+			slow.Wait()
+		}
+		if r.URL.Path == "/framed" {
+			w.Header().Set("Content-Type", "text/html")
+			io.WriteString(w, `<iframe sandbox="allow-scripts" src="/outcomes/" width=700 height=900></iframe>
+				<script>globalThis.said = []; addEventListener("message", (e) => said.push(e.data))</script>`)
+			return
+		}
+		site.Handler(dist).ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	b := newTab(t, 800)
+	b.hosts = append(b.hosts, server.URL)
+	b.visit(server.URL + "/framed")
+	b.until(`said.some((m) => m.factframe === "height")`)
+	point := eval[[]float64](b, `(() => { const r = document.querySelector("iframe").getBoundingClientRect(); return [r.left, r.top]; })()`)
+	require.Eventually(t, func() bool {
+		b.run(chromedp.MouseClickXY(point[0]+243, point[1]+64))
+		return eval[bool](b, `said.some((m) => m.factframe === "state" && m.address === "forces/")`)
+	}, 30*time.Second, 200*time.Millisecond, "the page is not swapped in")
+	height := `new Promise((done) => setTimeout(() => done(said.findLast((m) => m.factframe === "height").height), 500))`
+	before := eval[float64](b, height)
+	slow.Done()
+	b.until(`said.filter((m) => m.factframe === "state").length > 1`) // the program has said where it is
+	assert.Equal(t, before, eval[float64](b, height), "the program goes on showing it")
 }
 
 func TestModes(t *testing.T) {

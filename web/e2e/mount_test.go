@@ -96,8 +96,9 @@ func TestStateLivesInTheAddress(t *testing.T) {
 // A link that is clicked before it has followed the last choice keeps that choice.
 func TestTwoChoicesAtOnce(t *testing.T) {
 	b := newTab(t, 760).open("outcomes/").start()
-	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".only")[2].click()`)
+	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".only")[2].click()`)
 	b.until(`location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll(".strip").length === 1 && document.querySelector(".n").textContent.includes("%")`)
+	assert.True(t, eval[bool](b, `globalThis.mark === 1`), "no page load")
 }
 
 func TestBrokenParametersNeverBlankThePage(t *testing.T) {

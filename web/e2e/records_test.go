@@ -26,7 +26,7 @@ func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
 	b.visit(server.URL + "/outcomes/force-north/")
 	page := eval[string](b, panelHTML)
 	assert.Contains(t, page, "North, of two forces")
-	assert.Contains(t, page, "Added up from 6 published counts; percentages are of the 50 cases shown.")
+	assert.Contains(t, page, "Added up from three published counts; percentages are of the 50 cases shown.")
 	assert.Contains(t, page, "not printed", "what a force did not publish is no zero")
 
 	b.visit(server.URL + "/outcomes/").start()

@@ -3,9 +3,9 @@
 //
 //	go run ./web/e2e/bench/table -readme README.md panel.json scale.json
 //
-// Every cell is the ratio to the hand-written page of the same run: the median
-// of the loads, and in brackets the least and the greatest. The hand-written
-// page itself stands in milliseconds.
+// Times are ratios to the hand-written page of the same run: the median of the
+// loads, and in brackets the least and the greatest. The hand-written page's
+// own stand in milliseconds.
 package main
 
 import (

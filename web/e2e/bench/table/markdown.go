@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"factframe/app/text"
 )
 
 // column is a heading, and how a page's cell is written; ref is the page that
@@ -126,6 +128,9 @@ func (r results) growth(cond string) string {
 		}
 	}
 	slices.Sort(counts)
+	if len(counts) == 0 {
+		return ""
+	}
 	least, most := fmt.Sprintf("%s|%d", cond, counts[0]), fmt.Sprintf("%s|%d", cond, counts[len(counts)-1])
 	head := []string{""}
 	for _, n := range counts {
@@ -150,12 +155,7 @@ func (r results) growth(cond string) string {
 	return lines(rows)
 }
 
-func thousands(n int) string {
-	if n < 1000 {
-		return strconv.Itoa(n)
-	}
-	return fmt.Sprintf("%d,%03d", n/1000, n%1000)
-}
+func thousands(n int) string { return text.Number(float64(n), 0) }
 
 func lines(rows [][]string) string {
 	var b strings.Builder
