@@ -133,12 +133,8 @@ func (m model) together(c data.Comparison) app.UI {
 		amount := f.Measure(unit)
 		rows = append(rows, data.Row{Figure: f, Label: text.Capital(f.Label) + ", " + year(f), Unit: unit, Amount: amount})
 	}
-	var items []app.UI
-	for _, s := range (chart.Bar{}).Draw(rows).Strips {
-		items = append(items, m.strip(s))
-	}
 	return app.Elem("div").Class("together").Body(
-		app.Elem("ul").Class("strips").Aria("label", "The figures on one axis").Body(items...),
+		app.Elem("ul").Class("strips").Aria("label", "The figures on one axis").Body(m.strips(chart.Bar{}.Draw(rows).Strips)...),
 		app.Elem("p").Class("says").Text(difference(c, unit)),
 	)
 }

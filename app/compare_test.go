@@ -60,9 +60,9 @@ func TestPicking(t *testing.T) {
 	w, d := mounted(t, State{View: CompareView})
 	holds(t, html(t, w), "Often compared, and not comparable")
 	for _, id := range []string{"foi-suspects-under-13", "foi-crimes"} {
-		act(d, w, func(ctx app.Context) { w.Go(ctx, w.state.WithPicked(id)) })
+		act(d, w, func(ctx app.Context) { w.Go(ctx, w.model.state.WithPicked(id)) })
 	}
-	assert.Equal(t, "compare/?figures=foi-suspects-under-13,foi-crimes", w.state.Address())
+	assert.Equal(t, "compare/?figures=foi-suspects-under-13,foi-crimes", w.model.state.Address())
 	holds(t, html(t, w), "The figure 2,287 counts crimes; the figure 510 counts suspects. One crime can have several suspects.")
 	assert.Contains(t, w.model.shownNow(), "Not comparable")
 

@@ -21,7 +21,7 @@ func (w *Widget) onClick(ctx app.Context, e app.Event) {
 	if !link.Truthy() || link.Call("hasAttribute", "download").Bool() || link.Call("hasAttribute", "target").Bool() {
 		return
 	}
-	if id := link.Call("getAttribute", "data-figure"); id.Truthy() && w.state.View != "" {
+	if id := link.Call("getAttribute", "data-figure"); id.Truthy() && w.model.state.View != "" {
 		e.PreventDefault()
 		w.toggleReceipt(ctx, id.String())
 		return
@@ -52,13 +52,8 @@ func (w *Widget) take(ctx app.Context, link app.Value, s State) {
 // leadsTo is the state that a link leads to, if it leads to one.
 func (w *Widget) leadsTo(link app.Value) (State, bool) {
 	absolute := app.Window().Get("URL").New(link.Call("getAttribute", "href").String(), app.Window().Get("document").Get("baseURI"))
-	address, ok := w.below(absolute.Get("href").String())
-	if !ok {
-		return State{}, false
-	}
-	path, query, _ := strings.Cut(address, "?")
-	s, ignored := Parse(w.pkg, path, query)
-	return s, len(ignored) == 0
+	s, ignored, ok := w.stateAt(absolute.Get("href").String())
+	return s, ok && len(ignored) == 0
 }
 
 // modified reports whether the reader asked for a new tab or a download.
@@ -69,21 +64,21 @@ func modified(e app.Event) bool {
 
 // toggleReceipt opens the receipt of a mark, or closes it when it is open.
 func (w *Widget) toggleReceipt(ctx app.Context, id string) {
-	if w.state.Figure == id {
+	if w.model.state.Figure == id {
 		id = ""
 	}
-	w.Go(ctx, w.state.WithFigure(id))
+	w.Go(ctx, w.model.state.WithFigure(id))
 }
 
 // onChange takes the checkboxes of the filters.
 func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	box := e.Get("target")
 	dimension, code := box.Get("name").String(), box.Get("value").String()
-	if w.state.View == CompareView && dimension == "figures" {
-		w.Go(ctx, w.state.WithPicked(code))
+	if w.model.state.View == CompareView && dimension == "figures" {
+		w.Go(ctx, w.model.state.WithPicked(code))
 		return
 	}
-	v := w.pkg.View(w.state.View)
+	v := w.pkg.View(w.model.state.View)
 	if v == nil || !slices.Contains(v.Filters, dimension) {
 		return
 	}
@@ -91,7 +86,7 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	w.Toggle(ctx, c)
 	// Unticking the last box keeps everything again; go-app v9.8.0 does not touch
 	// a box whose attribute is what it was.
-	box.Set("checked", w.state.Keeps(c))
+	box.Set("checked", w.model.state.Keeps(c))
 }
 
 // onInput searches the figures to compare.
@@ -103,15 +98,15 @@ func (w *Widget) onInput(ctx app.Context, e app.Event) {
 
 // Toggle keeps a code or leaves it out.
 func (w *Widget) Toggle(ctx app.Context, c Choice) {
-	options := w.pkg.Options(w.pkg.View(w.state.View), c.Dimension)
-	w.Go(ctx, w.state.WithToggled(c, options))
+	options := w.pkg.Options(w.pkg.View(w.model.state.View), c.Dimension)
+	w.Go(ctx, w.model.state.WithToggled(c, options))
 }
 
 // onKey reads marks one by one with the arrow keys, and closes with Escape.
 func (w *Widget) onKey(ctx app.Context, e app.Event) {
 	key := e.Get("key").String()
-	if key == "Escape" && w.state.View != "" && w.state.Figure != "" {
-		w.Go(ctx, w.state.WithFigure(""))
+	if key == "Escape" && w.model.state.View != "" && w.model.state.Figure != "" {
+		w.Go(ctx, w.model.state.WithFigure(""))
 		return
 	}
 	step := map[string]int{"ArrowDown": 1, "ArrowRight": 1, "ArrowUp": -1, "ArrowLeft": -1}[key]

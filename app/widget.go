@@ -17,9 +17,8 @@ type Widget struct {
 
 	// Unexported, because go-app compares and zeroes exported fields of
 	// components (v9.8.0).
-	pkg   *data.Package
-	state State
-	base  string // absolute address of the site's root; empty outside a browser
+	pkg  *data.Package
+	base string // absolute address of the site's root; empty outside a browser
 
 	model   model  // what the page is rendered from
 	tree    app.UI // the first that was rendered: go-app merges later ones into it (v9.8.0)
@@ -77,13 +76,11 @@ func (w *Widget) OnMount(ctx app.Context) {
 
 // arrive shows the state of an address.
 func (w *Widget) arrive(href string) {
-	path, ok := w.below(href)
+	s, ignored, ok := w.stateAt(href)
 	if !ok {
 		return
 	}
-	path, query, _ := strings.Cut(path, "?")
-	s, ignored := Parse(w.pkg, path, query)
-	if w.choice == opened && len(ignored) == 0 && s.Address() == w.state.Address() {
+	if w.choice == opened && len(ignored) == 0 && s.Address() == w.model.state.Address() {
 		return // the page as it opened
 	}
 	w.show(s, ignored)
@@ -91,15 +88,22 @@ func (w *Widget) arrive(href string) {
 	app.Window().Get("document").Set("title", w.Title())
 }
 
-// below cuts an absolute address down to its part below the root of the site.
-func (w *Widget) below(href string) (string, bool) {
+// stateAt reads the state of an absolute address, and what of it was not
+// understood; ok is false for one that is not below the root of the site.
+func (w *Widget) stateAt(href string) (s State, ignored []string, ok bool) {
 	href, _, _ = strings.Cut(href, "#")
-	return strings.CutPrefix(href, w.base)
+	address, ok := strings.CutPrefix(href, w.base)
+	if !ok {
+		return State{}, nil, false
+	}
+	path, query, _ := strings.Cut(address, "?")
+	s, ignored = Parse(w.pkg, path, query)
+	return s, ignored, true
 }
 
 // Go shows a state and writes its address.
 func (w *Widget) Go(ctx app.Context, s State) {
-	viewChanged := s.View != w.state.View
+	viewChanged := s.View != w.model.state.View
 	w.show(s, nil)
 	if viewChanged || w.base == "" {
 		w.follow()
@@ -117,7 +121,7 @@ func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("
 
 func (w *Widget) show(s State, ignored []string) {
 	search := w.model.search
-	w.state, w.changed = s, true
+	w.changed = true
 	w.choice++
 	w.model = newModel(w.pkg, s)
 	w.model.widget, w.model.ignored, w.model.search = w, ignored, search
@@ -142,7 +146,7 @@ func (w *Widget) behind() bool { return w.follows != w.choice }
 const choicesACollection = 4
 
 // Title is the title of the page: its finding.
-func (w *Widget) Title() string { return Title(w.pkg, w.state) }
+func (w *Widget) Title() string { return Title(w.pkg, w.model.state) }
 
 // Title names the page of a state.
 func Title(p *data.Package, s State) string {

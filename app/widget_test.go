@@ -56,7 +56,7 @@ func TestMountingEveryPage(t *testing.T) {
 func TestTogglingAFilter(t *testing.T) {
 	w, d := mounted(t, State{View: "outcomes"})
 	act(d, w, func(ctx app.Context) { w.Toggle(ctx, Choice{"outcome", "not-reported"}) })
-	assert.False(t, w.state.Keeps(Choice{"outcome", "not-reported"}))
+	assert.False(t, w.model.state.Keeps(Choice{"outcome", "not-reported"}))
 	holds(t, html(t, w), "Shown: 6 of 7 figures.")
 	assert.NotContains(t, w.model.shownNow(), "not reported")
 	assert.True(t, strings.HasPrefix(w.model.shownNow(), "Shown now: "), "the change is announced")
@@ -70,7 +70,7 @@ func TestReceipts(t *testing.T) {
 		holds(t, out, want)
 	}
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
-	assert.Empty(t, w.state.Figure)
+	assert.Empty(t, w.model.state.Figure)
 }
 
 func TestChoicesThatLeaveNothingOfferAWayOut(t *testing.T) {
@@ -84,7 +84,7 @@ func TestChoicesThatLeaveNothingOfferAWayOut(t *testing.T) {
 
 func TestWhatWasNotUnderstoodIsSaid(t *testing.T) {
 	w := NewWidget(defaultPackage(t), State{View: "glance"})
-	w.show(w.state, []string{"unit=kilos"})
+	w.show(w.model.state, []string{"unit=kilos"})
 	d := app.NewClientTester(w)
 	defer d.Close()
 	holds(t, html(t, w), "unit=kilos")

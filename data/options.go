@@ -55,18 +55,10 @@ func (p *Package) rank(dimension, id string) string {
 }
 
 func (p *Package) codeLabel(f *Figure, dimension string) string {
-	switch dimension {
-	case "source":
-		return f.Series.Source.Publisher
-	case "counted":
-		return f.Series.Counted.Many
-	case "series":
-		return f.Series.Title
-	case "year":
-		return f.Year.Label
+	if c, ok := f.attribute(dimension); ok {
+		return c.Label
 	}
-	d := p.Dimension(dimension)
-	return d.Code(f.Codes[dimension]).Label
+	return p.Dimension(dimension).Code(f.Codes[dimension]).Label
 }
 
 // DimensionTitle names a dimension or attribute for a reader.

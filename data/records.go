@@ -121,11 +121,6 @@ func passed(filters []filter, i int) bool {
 	return true
 }
 
-func keepsCode(keep map[string][]string, dimension, code string) bool {
-	codes := keep[dimension]
-	return len(codes) == 0 || slices.Contains(codes, code)
-}
-
 func (r *Records) column(d *Dimension) column {
 	return r.columns[slices.IndexFunc(r.columns, func(c column) bool { return c.dimension == d })]
 }

@@ -143,12 +143,17 @@ func (f *Figure) Cell() string {
 // keeps reports whether a figure passes the filters. One that does not have a
 // dimension, such as the answers of all forces, is not filtered by it.
 func keeps(keep map[string][]string, f *Figure) bool {
-	for dimension, codes := range keep {
-		if code := f.Code(dimension); code != "" && len(codes) > 0 && !slices.Contains(codes, code) {
+	for dimension := range keep {
+		if code := f.Code(dimension); code != "" && !keepsCode(keep, dimension, code) {
 			return false
 		}
 	}
 	return true
+}
+
+func keepsCode(keep map[string][]string, dimension, code string) bool {
+	codes := keep[dimension]
+	return len(codes) == 0 || slices.Contains(codes, code)
 }
 
 func (p *Package) row(spec *PanelSpec, f *Figure, measure Unit) Row {

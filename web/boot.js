@@ -176,7 +176,7 @@ afterPaint(() => {
         pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise).finally(() => { if (wanted === href) wanted = ""; });
         return;
       }
-      if (!href.startsWith(`${base}`) || !href.includes("?")) return;
+      if (!href.startsWith(base) || !href.includes("?")) return;
     }
     if (!link && !box) return;
     if (link && panel.dataset.program === "failed") return; // a page, then

@@ -30,15 +30,18 @@ func broken(t *testing.T, answer func(w http.ResponseWriter, r *http.Request) bo
 
 func isProgram(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, ".wasm") }
 
+// noProgram keeps the program on its way for ever.
+func noProgram(_ http.ResponseWriter, r *http.Request) bool {
+	if isProgram(r) {
+		<-r.Context().Done()
+	}
+	return isProgram(r)
+}
+
 // While the program is on its way, or never comes, simple states answer: their
 // pages are put in place, with focus kept, and equal to what the program shows.
 func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
-	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
-		if isProgram(r) {
-			<-r.Context().Done()
-		}
-		return isProgram(r)
-	})
+	b, url := broken(t, noProgram)
 	b.visit(url + "/outcomes/")
 	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").focus(), document.activeElement.click()`)
 	b.until(`document.querySelector(".n").textContent.includes("%") && location.pathname === "/outcomes/percent/"`)
@@ -57,12 +60,7 @@ func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
 
 // What only the program can do says at once that it is coming.
 func TestBusyAndProgress(t *testing.T) {
-	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
-		if isProgram(r) {
-			<-r.Context().Done()
-		}
-		return isProgram(r)
-	})
+	b, url := broken(t, noProgram)
 	b.visit(url + "/outcomes/")
 	assert.True(t, eval[bool](b, `(document.querySelectorAll(".strip")[1].click(), document.getElementById("factframe").getAttribute("aria-busy") === "true")`))
 	b.until(`document.querySelector("progress.loading").max === 1`)

@@ -56,6 +56,20 @@ func (b *tab) untilKept() {
 	b.until(`ready`)
 }
 
+// keepsNothing waits until the site would have been kept.
+func (b *tab) keepsNothing() {
+	b.t.Helper()
+	b.until(`performance.now() > 3500`)
+	assert.Empty(b.t, eval[[]string](b, `new Promise((done) => setTimeout(() => done(`+keptCaches+`), 1500))`))
+}
+
+func (b *tab) keepsTheNextTime() {
+	b.t.Helper()
+	b.run(chromedp.Reload())
+	b.untilKept()
+	assert.Len(b.t, eval[[]string](b, keptCaches), 1)
+}
+
 func TestOfflineAfterOneVisit(t *testing.T) {
 	s, b := newShelf(t)
 	b.visit(s.URL + "/outcomes/")
@@ -78,12 +92,9 @@ func TestAHalfFinishedInstallLeavesNothing(t *testing.T) {
 	s, b := newShelf(t)
 	s.failing.Store(".csv")
 	b.visit(s.URL + "/outcomes/")
-	b.until(`performance.now() > 3500`)
-	assert.Empty(t, eval[[]string](b, `new Promise((done) => setTimeout(() => done(`+keptCaches+`), 1500))`))
+	b.keepsNothing()
 	s.failing.Store("")
-	b.run(chromedp.Reload())
-	b.untilKept()
-	assert.Len(t, eval[[]string](b, keptCaches), 1)
+	b.keepsTheNextTime()
 }
 
 // A new version waits until the reader asks for it, and replaces the old one whole.
@@ -125,13 +136,10 @@ func TestAFullDisk(t *testing.T) {
 	little := 100_000.0
 	b.visit(s.URL + "/outcomes/")
 	room(&little)
-	b.until(`performance.now() > 3500`)
-	assert.Empty(t, eval[[]string](b, `new Promise((done) => setTimeout(() => done(`+keptCaches+`), 1500))`))
+	b.keepsNothing()
 	b.start()
 	room(nil)
-	b.run(chromedp.Reload())
-	b.untilKept()
-	assert.Len(t, eval[[]string](b, keptCaches), 1)
+	b.keepsTheNextTime()
 }
 
 // What is kept may be broken: an entry that is no answer is asked for again,
