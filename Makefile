@@ -64,12 +64,15 @@ dist-bench:
 	go run . build -package web/e2e/bench -out $@
 	for n in 1000 10000 100000; do \
 		go run ./web/e2e/bench/rows -n $$n -out $@.rows && go run . build -package $@.rows -out $@/rows-$$n -wasm $@/app.*.wasm || exit 1; done
-	rm -r $@.rows
+	go run . clean -out $@.rows
 	mkdir -p $@/bare/panel
 	sed 's|<script>.*</script>||' $@/panel/index.html > $@/bare/panel/index.html
 
 picture: browser ## make the README's picture anew
 	go test ./web/e2e -run TestReadmePicture -update -count 1
 
-clean: ## remove what was built
-	rm -rf dist dist-bench dist-bench.rows dist.new dist.old web/e2e/node_modules
+clean: ## remove what was built, and nothing else
+	for n in 1000 10000 100000; do go run . clean -out dist-bench/rows-$$n; done
+	rm -rf dist-bench/bare
+	for dir in dist dist-bench dist-bench.rows; do go run . clean -out $$dir; done
+	rm -rf web/e2e/node_modules

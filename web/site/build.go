@@ -5,48 +5,43 @@ package site
 import (
 	"crypto/sha256"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 
 	"factframe/app"
 	"factframe/data"
 	"factframe/data/check"
+	"factframe/web/publish"
 )
 
 // Options say what to build.
 type Options struct {
 	Package string // a datapackage.json or its folder; empty for the default one
-	Out     string // the folder to write; replaced as a whole
+	Out     string // the folder to write: a new one, an empty one, or a built site
 	URL     string // the public address of the site, for what needs absolute addresses; may be empty
 	Wasm    string // a program built before; empty to build it
 }
 
-// Build writes the whole site. It writes into a folder beside Out and puts it
-// in place at the end, so that a failure leaves the old site as it was.
+// Build writes the whole site into a folder, in one go: a failure leaves the
+// site that stands there as it was. A folder that holds anything but a built
+// site is refused.
 func Build(o Options) error {
 	p, raw, err := load(o.Package)
 	if err != nil {
 		return err
 	}
-	fresh := filepath.Clean(o.Out) + ".new"
-	if err := os.RemoveAll(fresh); err != nil {
+	folder, err := publish.Open(o.Out, os.Stderr)
+	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(fresh)
-	if err := writeSite(folder(fresh), p, raw, o); err != nil {
+	defer folder.Close()
+	if err := writeSite(&files{to: folder}, p, raw, o); err != nil {
 		return err
 	}
-	old := filepath.Clean(o.Out) + ".old"
-	os.RemoveAll(old)
-	if err := os.Rename(o.Out, old); err != nil && !os.IsNotExist(err) {
-		return err
-	}
-	if err := os.Rename(fresh, o.Out); err != nil {
-		return err
-	}
-	return os.RemoveAll(old)
+	return folder.Commit()
 }
 
 func load(path string) (*data.Package, []byte, error) {
@@ -57,7 +52,7 @@ func load(path string) (*data.Package, []byte, error) {
 	return check.File(path)
 }
 
-func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
+func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 	program, err := wasmProgram(o.Wasm)
 	if err != nil {
 		return err
@@ -77,7 +72,7 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 	if o.Package != "" {
 		a.packageFile = "data/" + hashed("package", ".json", raw)
 	}
-	files := map[string][]byte{
+	assets := map[string][]byte{
 		a.offline:               []byte(offline),
 		"embed.js":              []byte(embed),
 		"embed/editor.js":       []byte(editor),
@@ -90,33 +85,33 @@ func writeSite(dir folder, p *data.Package, raw []byte, o Options) error {
 		"data/datapackage.json": raw,
 	}
 	if a.packageFile != "" {
-		files[a.packageFile] = raw // under its hash, so that a page and its figures are of one version
+		assets[a.packageFile] = raw // under its hash, so that a page and its figures are of one version
 	}
-	for name, content := range files {
-		if err := dir.write(name, content); err != nil {
+	for _, name := range slices.Sorted(maps.Keys(assets)) {
+		if err := to.write(name, assets[name]); err != nil {
 			return err
 		}
 	}
-	if err := writePages(dir, p, a); err != nil {
+	if err := writePages(to, p, a); err != nil {
 		return err
 	}
-	if err := writeShared(dir, p, a.public); err != nil {
+	if err := writeShared(to, p, a.public); err != nil {
 		return err
 	}
 	for _, v := range p.Views {
-		if err := dir.write("data/"+v.ID+".csv", []byte(app.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
+		if err := to.write("data/"+v.ID+".csv", []byte(app.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
 			return err
 		}
-		if err := dir.write("img/"+v.ID+".svg", []byte(app.Picture(p, app.State{View: v.ID}, 0).Document())); err != nil {
+		if err := to.write("img/"+v.ID+".svg", []byte(app.Picture(p, app.State{View: v.ID}, 0).Document())); err != nil {
 			return err
 		}
 	}
-	return writeOffline(dir, p)
+	return writeOffline(to, p)
 }
 
 // writePages writes a page for every state that has one, and the first view
 // again as the site's own page.
-func writePages(dir folder, p *data.Package, a assets) error {
+func writePages(to *files, p *data.Package, a assets) error {
 	states := app.Prerendered(p)
 	for i, s := range states {
 		at := s.Address()
@@ -124,14 +119,14 @@ func writePages(dir folder, p *data.Package, a assets) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
-		if err := dir.write(at+"index.html", html); err != nil {
+		if err := to.write(at+"index.html", html); err != nil {
 			return err
 		}
 		if i == 0 {
 			if html, err = page(p, s, "", a); err != nil {
 				return err
 			}
-			if err := dir.write("index.html", html); err != nil {
+			if err := to.write("index.html", html); err != nil {
 				return err
 			}
 		}
@@ -151,15 +146,18 @@ func publicAddress(s string) (string, error) {
 	return strings.TrimSuffix(s, "/") + "/", nil
 }
 
-// folder is where a site is written.
-type folder string
+// files are the files of a site on their way into its folder. Assets are
+// written before the pages that name them.
+type files struct {
+	to   *publish.Folder
+	kept []keptFile
+}
 
-func (f folder) write(name string, content []byte) error {
-	path := filepath.Join(string(f), filepath.FromSlash(name))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
+func (f *files) write(name string, content []byte) error {
+	if isKept(name) {
+		f.kept = append(f.kept, keptFile{name, sha256.Sum256(content)})
 	}
-	return os.WriteFile(path, content, 0o644)
+	return f.to.Write(name, content)
 }
 
 // hashed names a file by its content, so that it can be kept for ever.

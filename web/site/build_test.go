@@ -113,7 +113,9 @@ func TestAFailedBuildLeavesTheOldSite(t *testing.T) {
 	err := Build(Options{Out: out, Wasm: filepath.Join(out, "no-such-program")})
 	require.Error(t, err)
 	assert.FileExists(t, filepath.Join(out, "index.html"))
-	assert.NoDirExists(t, out+".new")
+	entries, err := os.ReadDir(filepath.Dir(out))
+	require.NoError(t, err)
+	assert.Len(t, entries, 2, "the site and the program it was built with")
 }
 
 func TestAnotherPackage(t *testing.T) {

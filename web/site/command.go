@@ -14,6 +14,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/check"
+	"factframe/web/publish"
 )
 
 const usage = `usage: factframe <command>
@@ -25,6 +26,7 @@ const usage = `usage: factframe <command>
   check [file or folder]              say all that is wrong with a package
   compare [-json] [-package path] <id> <id> …
                                       say whether figures may be compared, and why not
+  clean [-out dist]                   remove a built site, and nothing else
   size                                say what each package adds to the program
 `
 
@@ -50,7 +52,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 }
 
 var commands = map[string]func(args []string, stdout, stderr io.Writer) int{
-	"build": buildCommand, "serve": serveCommand, "dev": devCommand, "check": checkCommand, "compare": compareCommand, "size": sizeCommand,
+	"build": buildCommand, "serve": serveCommand, "dev": devCommand, "check": checkCommand, "compare": compareCommand, "size": sizeCommand, "clean": cleanCommand,
 }
 
 func buildCommand(args []string, stdout, stderr io.Writer) int {
@@ -101,6 +103,10 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 	if flags.Parse(args) != nil || flags.NArg() > 0 {
 		return badUsage
 	}
+	if err := publish.Restore(*dir, stderr); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
 	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
 		fmt.Fprintf(stderr, "%s holds no site: run make build first\n", *dir)
 		return failed
@@ -132,6 +138,19 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 		return failed
 	}
 	fmt.Fprintln(stdout, check.Summary(p))
+	return ok
+}
+
+func cleanCommand(args []string, stdout, stderr io.Writer) int {
+	flags := newFlags("clean", stderr)
+	out := flags.String("out", "dist", "the folder of a built site")
+	if flags.Parse(args) != nil || flags.NArg() > 0 {
+		return badUsage
+	}
+	if err := publish.Remove(*out, stderr); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
 	return ok
 }
 

@@ -6,10 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -50,13 +47,13 @@ func icon() svg.Node {
 
 // writeOffline writes what installing and offline use need, last of all: the
 // worker names every file of the site, and its version is a hash of them.
-func writeOffline(dir folder, p *data.Package) error {
+func writeOffline(to *files, p *data.Package) error {
 	for _, size := range iconSizes {
 		content, err := paintPNG(icon(), size, size)
 		if err != nil {
 			return err
 		}
-		if err := dir.write(iconName(size), content); err != nil {
+		if err := to.write(iconName(size), content); err != nil {
 			return err
 		}
 	}
@@ -64,48 +61,38 @@ func writeOffline(dir folder, p *data.Package) error {
 	if err != nil {
 		return err
 	}
-	if err := dir.write("manifest.webmanifest", content); err != nil {
+	if err := to.write("manifest.webmanifest", content); err != nil {
 		return err
 	}
-	files, version, err := kept(string(dir))
-	if err != nil {
-		return err
-	}
-	list, err := json.Marshal(files)
+	names, version := whatIsKept(to.kept)
+	list, err := json.Marshal(names)
 	if err != nil {
 		return err
 	}
 	worker := strings.NewReplacer("VERSION", fmt.Sprintf("%q", version), "FILES", string(list)).Replace(minified("text/javascript", web.Worker))
-	return dir.write("worker.js", []byte(worker))
+	return to.write("worker.js", []byte(worker))
 }
 
-// kept lists what a reader needs offline, as a browser asks for it, and hashes
-// it. Editors' and other programs' files are not needed.
-func kept(dir string) (files []string, version string, err error) {
+// keptFile is a file that a reader needs offline.
+type keptFile struct {
+	name string
+	hash [sha256.Size]byte
+}
+
+// whatIsKept names files as a browser asks for them, and all of their content
+// by one version.
+func whatIsKept(kept []keptFile) (names []string, version string) {
+	slices.SortFunc(kept, func(a, b keptFile) int { return strings.Compare(a.name, b.name) })
 	sum := sha256.New()
-	err = filepath.WalkDir(dir, func(full string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		name, _ := filepath.Rel(dir, full)
-		name = filepath.ToSlash(name)
-		if !isKept(name) {
-			return nil
-		}
-		content, err := os.ReadFile(full)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(sum, "%s %d\n", name, len(content))
-		sum.Write(content)
-		name = strings.TrimSuffix(name, "index.html")
+	for _, f := range kept {
+		fmt.Fprintf(sum, "%s %x\n", f.name, f.hash)
+		name := strings.TrimSuffix(f.name, "index.html")
 		if name == "" {
 			name = "./"
 		}
-		files = append(files, name)
-		return nil
-	})
-	return files, fmt.Sprintf("%x", sum.Sum(nil)[:8]), err
+		names = append(names, name)
+	}
+	return names, fmt.Sprintf("%x", sum.Sum(nil)[:8])
 }
 
 func isKept(name string) bool {

@@ -75,14 +75,14 @@ func oEmbed(p *data.Package, v *data.View, public string) ([]byte, error) {
 }
 
 // writeShared writes what stands beside the pages for other programs.
-func writeShared(dir folder, p *data.Package, public string) error {
+func writeShared(to *files, p *data.Package, public string) error {
 	for _, v := range p.Views {
 		picture := app.Picture(p, app.State{View: v.ID}, 1)
 		content, err := paintPNG(picture, cardWidth, cardHeight)
 		if err != nil {
 			return fmt.Errorf("img/%s.png: %w", v.ID, err)
 		}
-		if err := dir.write("img/"+v.ID+".png", content); err != nil {
+		if err := to.write("img/"+v.ID+".png", content); err != nil {
 			return err
 		}
 		if public == "" {
@@ -91,7 +91,7 @@ func writeShared(dir folder, p *data.Package, public string) error {
 		if content, err = oEmbed(p, v, public); err != nil {
 			return err
 		}
-		if err := dir.write("oembed/"+v.ID+".json", content); err != nil {
+		if err := to.write("oembed/"+v.ID+".json", content); err != nil {
 			return err
 		}
 	}

@@ -8,13 +8,15 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
+
+	"factframe/web/publish"
 )
 
 //go:embed datapackage.json
@@ -31,20 +33,17 @@ func main() {
 }
 
 func write(n int, folder string) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
-	}
-	if err := os.WriteFile(filepath.Join(folder, "datapackage.json"), packageJSON, 0o644); err != nil {
-		return err
-	}
-	file, err := os.Create(filepath.Join(folder, "cases.csv"))
+	to, err := publish.Open(folder, os.Stderr)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	w := bufio.NewWriter(file)
-	rows(w, n)
-	return w.Flush()
+	defer to.Close()
+	var cases bytes.Buffer
+	rows(&cases, n)
+	if err := errors.Join(to.Write("datapackage.json", packageJSON), to.Write("cases.csv", cases.Bytes())); err != nil {
+		return err
+	}
+	return to.Commit()
 }
 
 func rows(w io.Writer, n int) {

@@ -15,6 +15,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"factframe/web/publish"
 )
 
 const (
@@ -68,7 +70,7 @@ func run(readme string, files []string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", readme, err)
 	}
-	return os.WriteFile(readme, []byte(replaced), 0o644)
+	return publish.ReplaceFile(readme, []byte(replaced))
 }
 
 // between replaces what stands between the two marks.

@@ -1,0 +1,51 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// list names files with the hashes of what was written into them, in the form
+// that sha256sum -c reads.
+type list []entry
+
+type entry struct{ name, hash string }
+
+// hashes gives the hash of each name.
+func (l list) hashes() map[string]string {
+	m := make(map[string]string, len(l))
+	for _, e := range l {
+		m[e.name] = e.hash
+	}
+	return m
+}
+
+func (l list) String() string {
+	var b strings.Builder
+	for _, e := range l {
+		fmt.Fprintf(&b, "%s  %s\n", e.hash, e.name)
+	}
+	return b.String()
+}
+
+// parseList reads a list. A name that leads out of the folder is an error: the
+// list stands in a folder that others write into too.
+func parseList(s string) (list, error) {
+	var l list
+	for line := range strings.Lines(s) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		hash, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
+		if !ok || len(hash) != 2*sha256.Size || !fs.ValidPath(name) || name == "." {
+			return nil, errors.New("a line of it is no hash and name")
+		}
+		l = append(l, entry{name, hash})
+	}
+	return l, nil
+}
+
+func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }

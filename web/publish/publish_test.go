@@ -1,0 +1,327 @@
+package publish
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+type files map[string]string
+
+var (
+	oldSite = files{"app.old.wasm": "old program", "index.html": "old", "ages/index.html": "old ages", "gone/deep/index.html": "old page"}
+	newSite = files{"app.new.wasm": "new program", "index.html": "new", "ages/index.html": "new ages", "time/new/index.html": "new page"}
+)
+
+// put publishes files into a folder.
+func put(dir string, site files, say io.Writer) error {
+	f, err := Open(dir, say)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	for _, name := range []string{"app.old.wasm", "app.new.wasm", "ages/index.html", "gone/deep/index.html", "time/new/index.html", "index.html"} {
+		if content, ok := site[name]; ok {
+			if err := f.Write(name, []byte(content)); err != nil {
+				return err
+			}
+		}
+	}
+	return f.Commit()
+}
+
+// stands reads a folder without what publishing keeps there for itself.
+func stands(t *testing.T, dir string) files {
+	t.Helper()
+	found := files{}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name, _ := filepath.Rel(dir, path)
+		if name == own {
+			return fs.SkipDir
+		}
+		if d.Type()&fs.ModeSymlink != 0 {
+			found[filepath.ToSlash(name)], err = os.Readlink(path)
+			return err
+		}
+		if !d.IsDir() {
+			content, err := os.ReadFile(path)
+			require.NoError(t, err)
+			found[filepath.ToSlash(name)] = string(content)
+		} else if entries, _ := os.ReadDir(path); len(entries) == 0 && name != "." {
+			found[filepath.ToSlash(name)+"/"] = "empty folder"
+		}
+		return nil
+	}))
+	return found
+}
+
+// clean says that nothing is left of a call but the lock and the list.
+func clean(t *testing.T, dir string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(dir, own))
+	require.NoError(t, err)
+	for _, e := range entries {
+		assert.Contains(t, []string{"lock", "files"}, e.Name())
+	}
+}
+
+func with(a, b files) files {
+	all := files{}
+	for _, each := range []files{a, b} {
+		for name, content := range each {
+			all[name] = content
+		}
+	}
+	return all
+}
+
+func published(t *testing.T, site files) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, put(dir, site, io.Discard))
+	return dir
+}
+
+func letter(t *testing.T, path string) {
+	t.Helper()
+	require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(t, os.WriteFile(path, []byte("a letter"), 0o644))
+}
+
+func TestWhatOthersPutThereStays(t *testing.T) {
+	dir := published(t, oldSite)
+	theirs := files{"letter.txt": "a letter", "gone/letter.txt": "a letter", ".well-known/x/letter.txt": "a letter"}
+	for name := range theirs {
+		letter(t, filepath.Join(dir, name))
+	}
+	neighbours := []string{dir + ".old", dir + ".new", filepath.Join(filepath.Dir(dir), "letters")}
+	for _, n := range neighbours {
+		letter(t, filepath.Join(n, "letter.txt"))
+	}
+	require.NoError(t, put(dir, newSite, io.Discard))
+	assert.Equal(t, with(newSite, theirs), stands(t, dir))
+	clean(t, dir)
+	for _, n := range neighbours {
+		assert.Equal(t, files{"letter.txt": "a letter"}, stands(t, n))
+	}
+	require.NoError(t, Remove(dir, io.Discard))
+	assert.Equal(t, theirs, stands(t, dir), "removing the site leaves the letters")
+}
+
+func TestRemoveLeavesNothingOfOurs(t *testing.T) {
+	dir := published(t, oldSite)
+	require.NoError(t, Remove(dir, io.Discard))
+	assert.NoDirExists(t, dir)
+	assert.NoError(t, Remove(dir, io.Discard), "what is not there is removed")
+}
+
+// Each of these is refused by name, and nothing changes.
+func TestRefused(t *testing.T) {
+	tests := []struct {
+		name    string
+		prepare func(t *testing.T, dir string)
+		want    []string
+	}{
+		{"a folder of letters", func(t *testing.T, dir string) { letter(t, dir+"/letter.txt") }, []string{"not empty", "letter.txt", "Choose an empty folder"}},
+		{"many letters", func(t *testing.T, dir string) {
+			for i := range 9 {
+				letter(t, fmt.Sprintf("%s/%d.txt", dir, i))
+			}
+		}, []string{"0.txt, 1.txt, 2.txt and 6 more"}},
+		{"a letter in place of the folder", func(t *testing.T, dir string) { letter(t, dir) }, []string{"is a file"}},
+		{"a folder below a letter", func(t *testing.T, dir string) { letter(t, filepath.Dir(dir)) }, []string{"is a file"}},
+		{"a link to nowhere", func(t *testing.T, dir string) {
+			require.NoError(t, os.MkdirAll(filepath.Dir(dir), 0o755))
+			require.NoError(t, os.Symlink("nowhere", dir))
+		}, []string{"is a link to nowhere"}},
+		{"our own name, as a file of theirs", func(t *testing.T, dir string) { letter(t, dir+"/"+own) }, []string{own, "no site that factframe built"}},
+		{"our own name, as a link of theirs", func(t *testing.T, dir string) {
+			letter(t, filepath.Dir(dir)+"/letters/files")
+			require.NoError(t, os.MkdirAll(dir, 0o755))
+			require.NoError(t, os.Symlink("../letters", dir+"/"+own))
+		}, []string{own, "no site that factframe built"}},
+		{"a letter where a new file belongs", func(t *testing.T, dir string) {
+			require.NoError(t, put(dir, oldSite, io.Discard))
+			letter(t, dir+"/time/new/index.html")
+		}, []string{"did not write time/new/index.html", "move it away"}},
+		{"a letter where a new folder belongs", func(t *testing.T, dir string) {
+			require.NoError(t, put(dir, oldSite, io.Discard))
+			letter(t, dir+"/time")
+		}, []string{"time is a file", "move it away"}},
+		{"a page that somebody changed", func(t *testing.T, dir string) {
+			require.NoError(t, put(dir, oldSite, io.Discard))
+			letter(t, dir+"/index.html")
+		}, []string{"somebody changed index.html"}},
+		{"a page to be removed that somebody changed", func(t *testing.T, dir string) {
+			require.NoError(t, put(dir, oldSite, io.Discard))
+			letter(t, dir+"/gone/deep/index.html")
+		}, []string{"somebody changed gone/deep/index.html"}},
+		{"a folder that became a link elsewhere", func(t *testing.T, dir string) {
+			require.NoError(t, put(dir, oldSite, io.Discard))
+			letter(t, filepath.Dir(dir)+"/letters/index.html")
+			require.NoError(t, os.RemoveAll(dir+"/ages"))
+			require.NoError(t, os.Symlink("../letters", dir+"/ages"))
+		}, []string{"ages leads elsewhere"}},
+		{"a list that leads elsewhere", func(t *testing.T, dir string) {
+			require.NoError(t, put(dir, oldSite, io.Discard))
+			require.NoError(t, os.WriteFile(dir+"/"+listFile, []byte(hashOf([]byte("a letter"))+"  ../letters/letter.txt\n"), 0o644))
+		}, []string{"cannot be read", "choose an empty folder"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			root := t.TempDir()
+			dir := filepath.Join(root, "here", "dist")
+			test.prepare(t, dir)
+			before := stands(t, root)
+			err := put(dir, newSite, io.Discard)
+			for _, want := range test.want {
+				assert.ErrorContains(t, err, want)
+			}
+			assert.Equal(t, before, stands(t, root))
+		})
+	}
+}
+
+func TestLinksToAFolderWork(t *testing.T) {
+	dir := published(t, oldSite)
+	link := filepath.Join(filepath.Dir(dir), "link")
+	require.NoError(t, os.Symlink("dist", link))
+	require.NoError(t, put(link, newSite, io.Discard))
+	assert.Equal(t, newSite, stands(t, dir))
+	info, err := os.Lstat(link)
+	require.NoError(t, err)
+	assert.NotZero(t, info.Mode()&os.ModeSymlink, "the link is still one")
+}
+
+func TestNamesOfFiles(t *testing.T) {
+	f, err := Open(filepath.Join(t.TempDir(), "dist"), io.Discard)
+	require.NoError(t, err)
+	defer f.Close()
+	require.NoError(t, f.Write("index.html", nil))
+	for _, name := range []string{"", ".", "../x", "/x", "a/../../x", own, own + "/files", "index.html"} {
+		assert.Error(t, f.Write(name, nil), name)
+	}
+}
+
+func TestTwoBuildsAtOnce(t *testing.T) {
+	dir := published(t, oldSite)
+	first, err := Open(dir, io.Discard)
+	require.NoError(t, err)
+	assert.ErrorContains(t, put(dir, newSite, io.Discard), "another build is writing into it")
+	require.NoError(t, first.Close())
+	assert.Equal(t, oldSite, stands(t, dir))
+	require.NoError(t, put(dir, newSite, io.Discard))
+}
+
+var errFull = errors.New("no space left on device")
+
+// stopAt has step return an error when it is called for the nth time.
+func stopAt(t *testing.T, n int) (calls *int) {
+	calls = new(int)
+	step = func() error {
+		if *calls++; *calls == n {
+			return errFull
+		}
+		return nil
+	}
+	t.Cleanup(func() { step = func() error { return nil } })
+	return calls
+}
+
+// When the disk is full at any step, one of both sites stands whole, at once or
+// after the next call, and nothing else is left.
+func TestAFullDisk(t *testing.T) {
+	taken := 0
+	for n := 1; ; n++ {
+		dir := published(t, oldSite)
+		calls := stopAt(t, n)
+		err := put(dir, newSite, io.Discard)
+		if *calls < n {
+			require.NoError(t, err)
+			break
+		}
+		require.ErrorIs(t, err, errFull)
+		step = func() error { return nil }
+		if strings.Contains(err.Error(), "partly in place") {
+			require.NoError(t, Restore(dir, io.Discard))
+			assert.Equal(t, newSite, stands(t, dir), "step %d", n)
+		} else {
+			assert.Equal(t, oldSite, stands(t, dir), "step %d", n)
+			taken++
+		}
+		clean(t, dir)
+	}
+	assert.Greater(t, taken, 5)
+}
+
+func TestAFirstBuildThatFailsLeavesNothing(t *testing.T) {
+	root := t.TempDir()
+	for _, dir := range []string{filepath.Join(root, "a", "b", "dist"), root} {
+		stopAt(t, 4)
+		require.ErrorIs(t, put(dir, newSite, io.Discard), errFull)
+		entries, err := os.ReadDir(root)
+		require.NoError(t, err)
+		assert.Empty(t, entries)
+	}
+}
+
+// A process that is killed at any step leaves one of both sites, or what the
+// next call completes.
+func TestKilledAtAnyStep(t *testing.T) {
+	if os.Getenv("FACTFRAME_DIE_AT") != "" {
+		dieAt(t)
+		return
+	}
+	said := map[string]int{}
+	for n := 1; ; n++ {
+		dir := published(t, oldSite)
+		letter(t, filepath.Join(dir, "letter.txt"))
+		victim := exec.Command(os.Args[0], "-test.run=^TestKilledAtAnyStep$")
+		victim.Env = append(os.Environ(), "FACTFRAME_DIE_AT="+strconv.Itoa(n), "FACTFRAME_DIE_IN="+dir)
+		if victim.Run() == nil {
+			break
+		}
+		var say bytes.Buffer
+		require.NoError(t, Restore(dir, &say))
+		switch found := stands(t, dir); found["index.html"] {
+		case "old":
+			assert.Equal(t, with(oldSite, files{"letter.txt": "a letter"}), found, "killed at step %d", n)
+		default:
+			assert.Equal(t, with(newSite, files{"letter.txt": "a letter"}), found, "killed at step %d", n)
+		}
+		clean(t, dir)
+		said[strings.TrimPrefix(say.String(), dir)]++
+		require.NoError(t, put(dir, newSite, io.Discard), "the next build works")
+	}
+	assert.Positive(t, said[": an earlier build was cut off; its new site is complete now\n"])
+	assert.Positive(t, said[": an earlier build was cut off; what it left is removed, and the site from before it stands\n"])
+}
+
+func dieAt(t *testing.T) {
+	n, err := strconv.Atoi(os.Getenv("FACTFRAME_DIE_AT"))
+	require.NoError(t, err)
+	calls := 0
+	step = func() error {
+		if calls++; calls == n {
+			self, _ := os.FindProcess(os.Getpid())
+			self.Kill()
+			select {}
+		}
+		return nil
+	}
+	require.NoError(t, put(os.Getenv("FACTFRAME_DIE_IN"), newSite, io.Discard))
+}
