@@ -27,6 +27,19 @@ func (s State) Address() string {
 	return path + "?" + s.query()
 }
 
+// Fragment ends the addresses that we hand out and that are no page of their
+// own: where no script runs, the page then says that choices need one.
+const Fragment = "#choice"
+
+// Link is the address of a state as we hand it out.
+func (s State) Link() string {
+	address := s.Address()
+	if strings.Contains(address, "?") {
+		return address + Fragment
+	}
+	return address
+}
+
 // simple lists the choices as the path segments they would be alone.
 func (s State) simple() []string {
 	var list []string

@@ -9,12 +9,12 @@ import (
 
 // cards show key figures, each with its qualifier, what was counted, when, and
 // by whom it was told.
-func (m model) cards(p data.Panel, name string) app.UI {
+func (m model) cards(p data.Panel) app.UI {
 	var items []app.UI
 	for _, r := range p.Rows {
 		items = append(items, app.Elem("li").Body(m.card(r.Figure)))
 	}
-	return app.Elem("ul").Class("cards").Aria("label", name).Body(items...)
+	return app.Elem("ul").Class("cards").Body(items...)
 }
 
 func (m model) card(f *data.Figure) app.UI {
@@ -37,34 +37,32 @@ func hands(s *data.Source) string {
 
 func year(f *data.Figure) string {
 	if !f.Period.Known() {
-		if f.Period.Text != "" && f.Period.Text != "not stated" {
-			return f.Period.Text
-		}
-		return text.NoPeriod
+		return when(f)
 	}
 	return f.Year.Label
 }
 
 // sourcePanel says where a source's figures come from and lists them all.
-func (m model) sourcePanel(p data.Panel, name string) app.UI {
+func (m model) sourcePanel(p data.Panel) app.UI {
 	s := p.Spec.Source
-	facts := [][2]string{
-		{"Chain", arrows(s.Chain)},
-		{"Method", text.Capital(text.Methods[s.Method])},
-		{"Publisher", s.Publisher + basis(s.PublisherBasis)},
-		{"Published", text.Date(s.Published) + basis(s.PublishedBasis)},
-		{"Covers", text.Capital(s.Coverage)},
-		{"Take care", s.Note},
-		{"Document", documentWord(s)},
+	facts := []fact{
+		{"Chain", arrows(s.Chain), ""},
+		{"Method", text.Capital(text.Methods[s.Method]), ""},
+		{"Publisher", s.Publisher + basis(s.PublisherBasis), ""},
+		{"Published", text.Date(s.Published) + basis(s.PublishedBasis), ""},
+		{"Covers", text.Capital(s.Coverage), ""},
+		{text.TakeCare, s.Note, ""},
+		{"Document", documentWord(s), ""},
+		{text.Address, bare(s.URL), s.URL},
 	}
 	var items []app.UI
 	for _, r := range p.Rows {
 		items = append(items, app.Elem("li").Body(m.mark(r.Figure).Body(
-			app.Elem("b").Text(amountOf(r.Figure).Short()), app.Text(" "+r.Figure.Label+" "),
+			app.Elem("b").Text(amountOf(r.Figure).Short()), app.Text(" "+r.Figure.Label+atTime(p, r)+" "),
 			app.Elem("small").Text(origin(r.Figure)),
 		)))
 	}
-	return app.Elem("div").Body(terms(facts), app.Elem("ul").Class("figures").Aria("label", "Figures of "+name).Body(items...))
+	return app.Elem("div").Body(terms(facts), app.Elem("ul").Class("figures").Body(items...))
 }
 
 func origin(f *data.Figure) string {
@@ -102,12 +100,19 @@ func arrows(chain []string) string {
 	return text.Capital(s)
 }
 
+// fact is a line of a receipt or of a source.
+type fact struct{ name, words, href string }
+
 // terms lists facts with their names, leaving out empty ones.
-func terms(facts [][2]string) app.UI {
+func terms(facts []fact) app.UI {
 	var items []app.UI
-	for _, fact := range facts {
-		if fact[1] != "" {
-			items = append(items, app.Elem("dt").Text(fact[0]), app.Elem("dd").Text(fact[1]))
+	for _, f := range facts {
+		said := app.Elem("dd").Text(f.words)
+		if f.href != "" {
+			said = app.Elem("dd").Body(inNewTab(f.href).Text(f.words))
+		}
+		if f.words != "" {
+			items = append(items, app.Elem("dt").Text(f.name), said)
 		}
 	}
 	return app.Elem("dl").Class("facts").Body(items...)

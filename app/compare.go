@@ -63,17 +63,18 @@ func (m model) chooser() app.UI {
 			shown++
 		}
 		items = append(items, app.Elem("li").Hidden(!matches).Body(app.Elem("label").Body(
-			app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("name", "figures").Attr("value", f.ID).Attr("checked", slices.Contains(m.state.Picked, f.ID)).Attr("autocomplete", "off"),
+			app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", "figures").Attr("value", f.ID).Attr("checked", slices.Contains(m.state.Picked, f.ID)),
 			app.Elem("span").Text(label),
 		)))
 	}
-	clear := app.Elem("a").Attr("href", State{View: CompareView}.Address()).Text(text.ClearAll)
-	return app.Elem("div").Class("chooser").Body(
+	clear := app.Elem("a").Attr("href", State{View: CompareView}.Link()).Text(text.ClearAll)
+	return app.Elem("form").Class("chooser").Attr("autocomplete", "off").Aria("label", text.Compare).Body(
 		app.Elem("p").Class("find").Body(
-			app.Elem("label").Body(app.Text("Search "), app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find").Attr("autocomplete", "off")),
-			app.Text(" "), app.Elem("span").Text(fmt.Sprintf("%d figures, %d chosen. ", shown, len(m.state.Picked))), clear,
+			app.Elem("label").Body(app.Text("Search "), app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find")),
+			app.Text(" "), app.Elem("span").Text(fmt.Sprintf("%d figures that have a value, %d chosen. ", shown, len(m.state.Picked))), clear,
 		),
-		app.Elem("ul").Aria("label", "Figures").Body(items...),
+		app.Elem("ul").Body(items...),
+		noSubmit(),
 	)
 }
 
@@ -101,7 +102,7 @@ func (m model) verdict(c data.Comparison, heading string) []app.UI {
 		app.Elem("div").Class("verdict", w.Name).Body(
 			app.Elem(heading).Class("words").Text(w.Words),
 			app.Elem("p").Text(w.Advice),
-			app.Elem("ul").Class("cards").Aria("label", "The figures").Body(cards...),
+			app.Elem("ul").Class("cards").Body(cards...),
 			m.together(c),
 			app.Elem("ul").Class("why").Body(reasonItems(c)...),
 		),
@@ -134,7 +135,7 @@ func (m model) together(c data.Comparison) app.UI {
 		rows = append(rows, data.Row{Figure: f, Label: text.Capital(f.Label) + ", " + year(f), Unit: unit, Amount: amount})
 	}
 	return app.Elem("div").Class("together").Body(
-		app.Elem("ul").Class("strips").Aria("label", "The figures on one axis").Body(m.strips(chart.Bar{}.Draw(rows).Strips)...),
+		app.Elem("ul").Class("strips").Body(m.strips(chart.Bar{}.Draw(rows).Strips)...),
 		app.Elem("p").Class("says").Text(difference(c, unit)),
 	)
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"factframe/data"
@@ -54,6 +55,32 @@ func TestCures(t *testing.T) {
 		cure(p.Compare(p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
 	assert.Empty(t, cure(p.Compare(p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
 	assert.Empty(t, cure(p.Compare(p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
+}
+
+// What a cure asks for is comparable with one of the two figures, is neither of
+// them, and somebody can be asked for it.
+func TestCuresCure(t *testing.T) {
+	p := defaultPackage(t)
+	cured := 0
+	for i, a := range p.Figures {
+		for _, b := range p.Figures[i+1:] {
+			ask := cure(p.Compare(a, b))
+			if ask == "" {
+				continue
+			}
+			cured++
+			asked := func(f, other *data.Figure) bool {
+				would := *f
+				would.ID, would.Restates, would.Period = "asked-for", nil, other.Period
+				says := "ask for " + f.Series.Counted.Many
+				return p.Compare(f, &would).Verdict != data.NotComparable && !f.Period.Same(other.Period) && !f.Series.Unnamed &&
+					(strings.Contains(ask, says) || strings.Contains(ask, "ask for "+f.Series.Population))
+			}
+			assert.True(t, asked(a, b) || asked(b, a), "%s and %s: %s", a.ID, b.ID, ask)
+			assert.NotContains(t, ask, "does not name")
+		}
+	}
+	assert.Positive(t, cured)
 }
 
 func TestPicking(t *testing.T) {

@@ -73,7 +73,10 @@ func (w *Widget) toggleReceipt(ctx app.Context, id string) {
 // onChange takes the checkboxes of the filters.
 func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	box := e.Get("target")
-	dimension, code := box.Get("name").String(), box.Get("value").String()
+	if box.Get("type").String() != "checkbox" {
+		return
+	}
+	dimension, code := box.Call("getAttribute", "data-choice").String(), box.Get("value").String()
 	if w.model.state.View == CompareView && dimension == "figures" {
 		w.Go(ctx, w.model.state.WithPicked(code))
 		return

@@ -10,7 +10,7 @@ import (
 )
 
 // csvHeader names the columns of a download.
-var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note"}
+var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "percent", "percent_is", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note"}
 
 // CSV writes the rows of a table for spreadsheets: plain numbers without
 // thousands commas, empty cells for missing values, and the shorthand of
@@ -33,6 +33,10 @@ func csvCells(panel data.Panel, r data.Row) []string {
 	if !a.Missing {
 		value, low, high, qualifier = plain(r.Amount.Number), plain(a.Low), plain(a.High), a.Qualifier
 	}
+	if f.Calculated() && qualifier == string(data.Exact) {
+		qualifier = text.Calculated // the document prints no such number
+	}
+	percent, how := percentCells(f)
 	mark := text.Shorthand[string(f.Status)]
 	if !a.Missing && f.Status == data.Missing {
 		mark = "" // the count is missing, and this row shows the percentage
@@ -44,9 +48,21 @@ func csvCells(panel data.Panel, r data.Row) []string {
 	if f.Calculated() {
 		calculated = formula(f)
 	}
-	return []string{f.ID, panel.Spec.ID, r.Name(), value, string(r.Unit), low, high, qualifier, mark, f.Series.Counted.Many,
+	return []string{f.ID, panel.Spec.ID, r.Name(), value, string(r.Unit), low, high, percent, how, qualifier, mark, f.Series.Counted.Many,
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start.Format("2006-01-02")), day(f.Period.Known(), f.Period.End.Format("2006-01-02")),
 		when(f), f.Series.Source.Short, f.Series.Source.Published, calculated, f.Note}
+}
+
+// percentCells are the share of a figure's base, whatever the view shows, and
+// whether the document prints it.
+func percentCells(f *data.Figure) (percent, how string) {
+	switch {
+	case f.Percent == nil:
+		return "", ""
+	case f.PercentPrinted:
+		return plain(f.Percent.Number), "printed"
+	}
+	return plain(f.Percent.Number), text.Calculated
 }
 
 func day(known bool, s string) string {

@@ -34,7 +34,14 @@ func (m model) tools() app.UI {
 	for _, dimension := range m.view.Filters {
 		groups = append(groups, m.later(filterPart+dimension))
 	}
-	return app.Elem("div").Class("tools").Body(groups...)
+	return app.Elem("form").Class("tools").Attr("autocomplete", "off").Aria("label", text.Choices).Body(append(groups, noSubmit())...)
+}
+
+// noSubmit is the button that a form has to have. Every control here answers at
+// once, and the form is one for its autocomplete alone: with it, browsers do
+// not tick boxes as they were before a reload.
+func noSubmit() app.UI {
+	return app.Elem("button").Attr("type", "submit").Hidden(true).Text(text.Choices)
 }
 
 func segment(label string, links []app.UI) app.UI {
@@ -43,7 +50,7 @@ func segment(label string, links []app.UI) app.UI {
 
 // pick is a link to a state, marked when it is the one shown.
 func (m model) pick(label string, s State) app.UI {
-	link := app.Elem("a").Attr("href", s.WithFigure("").Address()).Text(label)
+	link := app.Elem("a").Attr("href", s.WithFigure("").Link()).Text(label)
 	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
 		link.Aria("current", "true")
 	}
@@ -63,7 +70,7 @@ func (m model) filter(dimension string) app.UI {
 		}
 		items = append(items, app.Elem("li").Body(
 			app.Elem("label").Body(
-				app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("name", dimension).Attr("value", code.ID).Attr("checked", m.state.Keeps(choice)).Attr("autocomplete", "off"),
+				app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code.ID).Attr("checked", m.state.Keeps(choice)),
 				app.Elem("span").Text(text.Capital(code.Label)),
 			),
 			m.only(code, m.state.WithOnly(dimension, code.ID)),
@@ -81,7 +88,7 @@ func (m model) filter(dimension string) app.UI {
 
 // only is the link that keeps a single code, named in full for those who hear it.
 func (m model) only(code data.Code, s State) app.UI {
-	link := app.Elem("a").Class("only").Attr("href", s.WithFigure("").Address()).
+	link := app.Elem("a").Class("only").Attr("href", s.WithFigure("").Link()).
 		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
 	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
 		link.Aria("current", "true")
@@ -99,7 +106,7 @@ func (m model) shown() app.UI {
 		if m.table.Shown == 0 {
 			count = text.NothingShown + " "
 		}
-		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.state.Cleared().WithFigure("").Address()).Text(text.ClearAll)}
+		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.state.Cleared().WithFigure("").Link()).Text(text.ClearAll)}
 		if m.table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
@@ -114,7 +121,7 @@ func (m model) waysOut() []app.UI {
 		s := m.state.WithOnly(dimension, "").WithFigure("")
 		if n := m.pkg.Select(s.Query()).Shown; n > 0 {
 			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.pkg.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
-			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", s.Address()).Text(label))
+			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", s.Link()).Text(label))
 		}
 	}
 	return parts

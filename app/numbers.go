@@ -41,11 +41,22 @@ func (m model) tableBody(panel data.Panel) app.UI {
 	return app.Elem("tbody").Body(rows...)
 }
 
+// tableLabel names a row; one that differs from another by its time alone says
+// that time.
 func tableLabel(panel data.Panel, r data.Row) string {
 	if panel.Spec.Channels["x"] == "period" {
 		return r.Figure.Series.Title + ", " + r.Label
 	}
-	return text.Capital(r.Name())
+	return text.Capital(r.Name()) + atTime(panel, r)
+}
+
+func atTime(panel data.Panel, r data.Row) string {
+	for _, other := range panel.Rows {
+		if other.Figure != r.Figure && other.Name() == r.Name() && !other.Figure.Period.Same(r.Figure.Period) {
+			return ", " + year(r.Figure)
+		}
+	}
+	return ""
 }
 
 // exactness says the qualifier, the range and the other measure of a row.
@@ -59,8 +70,6 @@ func exactness(panel data.Panel, r data.Row, a text.Amount) string {
 	}
 	f := r.Figure
 	switch {
-	case r.Amount == nil:
-		parts = append(parts, text.Shorthand[string(f.Status)])
 	case r.Unit == data.Percent && f.Unit == data.Count && f.Value != nil:
 		parts = append(parts, "count: "+chart.Amount(f, f.Value, f.Unit).Short())
 	case panel.Spec.Mark == data.Tally && f.Base != nil:
@@ -69,10 +78,10 @@ func exactness(panel data.Panel, r data.Row, a text.Amount) string {
 		share := chart.Amount(f, f.Percent, data.Percent)
 		share.Qualifier = ""
 		word := ""
-		if share.Calculated {
-			word = " " + text.Calculated
+		if share.Calculated && !f.Calculated() {
+			word = text.Calculated + " share "
 		}
-		parts = append(parts, share.Short()+word)
+		parts = append(parts, word+share.Short())
 	}
 	return strings.Join(parts, "; ")
 }

@@ -40,8 +40,9 @@ func (m model) page() []app.UI {
 	return []app.UI{
 		m.later("header"),
 		app.Elem("p").Class("care ignored").Role("note").Hidden(len(m.ignored) == 0).Text(m.ignoredText()),
-		app.Elem("section").Class("view").Body(m.body()...),
-		m.later("footer"),
+		m.choiceComing(),
+		m.choiceLost(),
+		app.Elem("article").Body(app.Elem("section").Class("view").Body(m.body()...), m.later("foot")),
 		m.later("announcement"),
 	}
 }
@@ -53,13 +54,13 @@ func (m model) header() app.UI {
 func (m model) nav() app.UI {
 	var links []app.UI
 	for _, v := range m.pkg.Views {
-		link := app.Elem("a").Attr("href", State{View: v.ID}.Address()).Text(v.Title)
+		link := app.Elem("a").Attr("href", State{View: v.ID}.Link()).Text(v.Title)
 		if v.ID == m.state.View {
 			link.Aria("current", "page")
 		}
 		links = append(links, app.Elem("li").Body(link))
 	}
-	compare := app.Elem("a").Attr("href", State{View: CompareView}.Address()).Text(text.Compare)
+	compare := app.Elem("a").Attr("href", State{View: CompareView}.Link()).Text(text.Compare)
 	if m.state.View == CompareView {
 		compare.Aria("current", "page")
 	}
@@ -74,16 +75,41 @@ func (m model) ignoredText() string {
 	return "Part of this page's address was not understood and is left out: " + strings.Join(m.ignored, ", ")
 }
 
+// choiceComing is said, by style alone, while a page that was opened with
+// choices in its address does not show them yet.
+func (m model) choiceComing() app.UI {
+	return app.Elem("p").Class("care", "coming").Text(text.ChoiceComing)
+}
+
+// choiceLost is said, by style alone, where no script runs that could show the
+// choices of an address that ends in Fragment.
+func (m model) choiceLost() app.UI {
+	near := State{View: m.state.View}
+	pages := []app.UI{app.Text(text.ChoiceLost + " "), app.Elem("a").Attr("href", near.Address()).Text(text.WholePage)}
+	if m.view != nil {
+		for _, u := range m.view.Units {
+			if s := near.WithUnit(m.view, u); s.Unit != "" {
+				pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", s.Address()).Text(text.Units[string(u)]))
+			}
+		}
+		pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", near.WithShow(ShowTable).Address()).Text(text.Shows[ShowTable]))
+	}
+	if m.state.View == "" {
+		pages = []app.UI{app.Text("")}
+	}
+	return app.Elem("p").Class("care", "lost").ID(strings.TrimPrefix(Fragment, "#")).Body(pages...)
+}
+
 func (m model) body() []app.UI {
 	if m.state.View == CompareView {
 		return m.comparePage()
 	}
 	if m.view == nil {
 		f := m.pkg.Figure(m.state.Figure)
-		return []app.UI{app.Elem("h1").Text(text.Capital(amountOf(f).Short() + " " + f.Label)), m.receipt(f, true)}
+		return []app.UI{app.Elem("h1").Text(Heading(m.pkg, m.state)), m.receipt(f, true)}
 	}
 	return []app.UI{
-		app.Elem("h1").Text(expand(m.pkg, m.view.Headline)),
+		app.Elem("h1").Text(Heading(m.pkg, m.state)),
 		app.Elem("p").Class("sub").Text(expand(m.pkg, m.view.Subtitle)),
 		m.tools(),
 		m.shown(),
@@ -112,9 +138,10 @@ func (m model) care() app.UI {
 	return app.Elem("div").Class("care").Body(app.Elem("strong").Text(text.TakeCare), app.Elem("ul").Body(notes...))
 }
 
-// footer holds what every page ends with: sources, statements, downloads, help.
-func (m model) footer() app.UI {
-	return app.Elem("footer").Body(
+// foot holds what every page ends with: sources, statements, downloads, help.
+// Reader views of browsers drop footers and asides, so it is neither.
+func (m model) foot() app.UI {
+	return app.Elem("div").Class("foot").Body(
 		m.sourceLine(),
 		m.statements(),
 		app.Elem("p").Class("downloads").Body(m.downloads()...),
@@ -128,6 +155,9 @@ func (m model) sourceLine() app.UI {
 
 func (m model) sourceText() string {
 	var names []string
+	if len(m.sources()) == 0 {
+		return ""
+	}
 	for _, s := range m.sources() {
 		names = append(names, s.Short+", "+published(s))
 	}
@@ -180,41 +210,64 @@ func (m model) statements() app.UI {
 	)
 }
 
+// downloads stand in a new tab where a browser does not save them, which a
+// frame's does not: in a frame they would take the panel's place.
 func (m model) downloads() []app.UI {
-	links := []app.UI{app.Elem("a").Attr("href", "data/datapackage.json").Attr("download", "").Text(text.DataJSON)}
-	links = append(links, app.Text(" · "), app.Elem("a").Attr("href", "embed/").Attr("target", "_blank").Attr("rel", "noopener").Text(text.Embed))
+	file := func(href, kind, label string) app.UI {
+		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)
+	}
+	links := []app.UI{file("data/datapackage.json", "application/json", text.DataJSON), app.Text(" · "), inNewTab("embed/").Text(text.Embed)}
 	if m.view != nil {
 		links = append([]app.UI{
-			app.Elem("a").Attr("href", "data/"+m.view.ID+".csv").Attr("download", "").Text(text.DataCSV), app.Text(" · "),
-			app.Elem("a").Attr("href", "img/"+m.view.ID+".svg").Attr("download", "").Text(text.PictureSVG), app.Text(" · "),
+			file("data/"+m.view.ID+".csv", "text/csv; charset=utf-8", text.DataCSV), app.Text(" · "),
+			file("img/"+m.view.ID+".svg", "image/svg+xml", text.PictureSVG), app.Text(" · "),
 		}, links...)
 	}
 	return links
+}
+
+// inNewTab is a link that leaves the panel where it is: in a frame the other
+// site would take its place, or a grey box where that site forbids frames.
+func inNewTab(href string) app.HTMLElem {
+	return app.Elem("a").Attr("href", href).Attr("target", "_blank").Attr("rel", "noopener")
+}
+
+// bare is an address as it is read, for frames in which no link opens a tab.
+func bare(url string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "www."), "/")
 }
 
 // help is the same on every page, in the same order.
 func (m model) help() app.UI {
 	var lines []app.UI
 	for _, h := range m.pkg.Help {
-		var line []app.UI
-		if h.URL != "" {
-			line = append(line, app.Elem("a").Attr("href", h.URL).Attr("rel", "noopener").Text(h.Name))
-		} else {
-			line = append(line, app.Text(h.Name))
-		}
-		if h.Phone != "" {
-			line = append(line, app.Text(" "), app.Elem("a").Class("phone").Attr("href", "tel:"+strings.ReplaceAll(h.Phone, " ", "")).Text(h.Phone))
-		}
-		if h.For != "" {
-			line = append(line, app.Text(" "), app.Elem("small").Text("("+h.For+")"))
-		}
-		lines = append(lines, app.Elem("li").Body(line...))
+		lines = append(lines, app.Elem("li").Body(helpLine(h)...))
 	}
-	return app.Elem("aside").Class("help").Aria("label", "Help").Body(
+	return app.Elem("section").Class("help").Aria("label", text.Help).Body(
 		app.Elem("p").Body(app.Elem("strong").Text(m.pkg.HelpTitle), app.Text(" "+m.pkg.HelpAdvice)),
 		app.Elem("ul").Body(lines...),
 	)
 }
+
+func helpLine(h data.HelpLine) []app.UI {
+	line := []app.UI{app.Text(h.Name)}
+	if h.URL != "" {
+		line = []app.UI{inNewTab(h.URL).Text(h.Name)}
+	}
+	if h.Phone != "" {
+		line = append(line, app.Text(" "), app.Elem("a").Class("phone").Attr("href", "tel:"+strings.ReplaceAll(h.Phone, " ", "")).Text(strings.ReplaceAll(h.Phone, " ", noBreak)))
+	}
+	if h.For != "" {
+		line = append(line, app.Text(" "), app.Elem("small").Text("("+h.For+")"))
+	}
+	if h.URL != "" {
+		line = append(line, app.Text(" "), app.Elem("small").Class("address").Text(bare(h.URL)))
+	}
+	return line
+}
+
+// noBreak keeps a number on one line.
+const noBreak = "\u00a0"
 
 // announcement is what those who hear the page are told after a change.
 func (m model) announcement() app.UI {
@@ -229,7 +282,7 @@ func (m model) shownNow() string {
 	if f := m.pkg.Figure(m.state.Figure); f != nil {
 		return "Receipt opened: " + amountOf(f).Short() + " " + f.Label + "."
 	}
-	said := "Shown now: " + Title(m.pkg, m.state) + ". "
+	said := "Shown now: " + Heading(m.pkg, m.state) + ". "
 	if m.view != nil {
 		said += sentence(m.table)
 	}

@@ -9,17 +9,15 @@ import (
 	"factframe/data"
 )
 
-// Presentation are the parameters that say how a page looks, not what it
-// shows. They are no part of a state.
-var Presentation = []string{"theme", "accent", "lang", "header", "filters", "load", "mode"}
-
-// hostParameters are added to an address by hosts' scripts and by those who
-// count visits; they are no choice of a reader.
-var hostParameters = []string{"initialWidth", "childId", "parentTitle", "parentUrl", "url", "maxwidth", "maxheight", "dnt", "format",
-	"utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"}
-
-// NotState lists the parameters of an address that are no part of a state.
-func NotState() []string { return append(slices.Clone(Presentation), hostParameters...) }
+// Parameters are those of an address that say what a page shows. Any other says
+// how it looks, or was added by a host, and is passed over in silence.
+func Parameters(p *data.Package) []string {
+	names := append([]string{"unit", "order", "show", "figure", "figures"}, data.Attributes...)
+	for _, d := range p.Dimensions {
+		names = append(names, d.ID)
+	}
+	return names
+}
 
 // Defaults are the choices that a view opens with, as parameters. An address
 // that names them shows the same page, now and after the package has changed.
@@ -106,7 +104,7 @@ func (s *State) set(p *data.Package, name, value string) bool {
 }
 
 func (s State) parseQuery(p *data.Package, query string, ignored []string) (State, []string) {
-	for name, part := range parameters(query) {
+	for name, part := range parameters(p, query) {
 		if !s.set(p, name, part) {
 			ignored = append(ignored, name+"="+part)
 		}
@@ -117,7 +115,7 @@ func (s State) parseQuery(p *data.Package, query string, ignored []string) (Stat
 // parsePicked reads the figures to compare.
 func parsePicked(p *data.Package, query string, ignored []string) (State, []string) {
 	s := State{View: CompareView}
-	for name, part := range parameters(query) {
+	for name, part := range parameters(p, query) {
 		switch {
 		case name != "figures" || p.Figure(part) == nil:
 			ignored = append(ignored, name+"="+part)
@@ -130,11 +128,12 @@ func parsePicked(p *data.Package, query string, ignored []string) (State, []stri
 
 // parameters yields the parameters of a query that are part of a state, each of
 // a list's values on its own.
-func parameters(query string) iter.Seq2[string, string] {
+func parameters(p *data.Package, query string) iter.Seq2[string, string] {
 	return func(yield func(string, string) bool) {
+		ours := Parameters(p)
 		for pair := range strings.SplitSeq(strings.TrimPrefix(query, "?"), "&") {
 			name, raw, _ := strings.Cut(pair, "=")
-			if name == "" || slices.Contains(NotState(), name) {
+			if !slices.Contains(ours, name) {
 				continue
 			}
 			value, err := url.QueryUnescape(raw)

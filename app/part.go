@@ -46,8 +46,8 @@ func (p *part) Render() app.UI {
 		return m.care()
 	case "numbers":
 		return m.numbers()
-	case "footer":
-		return m.footer()
+	case "foot":
+		return m.foot()
 	case "announcement":
 		return m.announcement()
 	}

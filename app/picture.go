@@ -27,8 +27,12 @@ func (m model) pictures() []app.UI {
 // panel is a picture with its own title, what it counts, and its own axis.
 func (m model) panel(p data.Panel) app.UI {
 	title, sub := panelTitle(m.view, p)
+	heading := app.Elem("h2").Text(title)
+	if title == "" {
+		heading = app.Elem("p").Hidden(true) // an empty heading is still one to those who hear it
+	}
 	body := []app.UI{
-		app.Elem("h2").Hidden(title == "").Text(title),
+		heading,
 		app.Elem("p").Class("sub").Hidden(sub == "").Text(sub),
 	}
 	name := title
@@ -37,13 +41,13 @@ func (m model) panel(p data.Panel) app.UI {
 	}
 	switch p.Spec.Mark {
 	case data.Card:
-		body = append(body, m.cards(p, name))
+		body = append(body, m.cards(p))
 	case data.List:
-		body = append(body, m.sourcePanel(p, name))
+		body = append(body, m.sourcePanel(p))
 	default:
 		body = append(body, m.drawing(chart.Draw(p), name))
 	}
-	return app.Elem("section").Class("picture", "of-"+string(p.Spec.Mark)).Body(body...)
+	return app.Elem("figure").Class("picture", "of-"+string(p.Spec.Mark)).Aria("label", name).Body(body...)
 }
 
 // panelTitle is the panel's own title or, where a view has several panels, what
@@ -91,7 +95,7 @@ func (m model) drawing(p chart.Picture, name string) app.UI {
 	if p.Plot != nil {
 		return m.plot(p.Plot, name)
 	}
-	return app.Elem("ul").Class("strips").Aria("label", name).Body(m.strips(p.Strips)...)
+	return app.Elem("ul").Class("strips").Body(m.strips(p.Strips)...)
 }
 
 // strips lists rows, those of one group under its name.
@@ -131,7 +135,7 @@ func (m model) mark(f *data.Figure) app.HTMLElem {
 	if f.ID == "" {
 		return app.Elem("span")
 	}
-	link := app.Elem("a").Attr("href", State{Figure: f.ID}.Address())
+	link := app.Elem("a").Attr("href", State{Figure: f.ID}.Link())
 	if m.view == nil {
 		return link // no place to open it in
 	}
@@ -159,7 +163,7 @@ func (m model) plot(p *chart.Plot, name string) app.UI {
 
 func (m model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
-	link := node("a", "href", State{Figure: f.ID}.Address(), "data-figure", f.ID,
+	link := node("a", "href", State{Figure: f.ID}.Link(), "data-figure", f.ID,
 		"aria-label", fmt.Sprintf("%s: %s %s", p.When, p.Value, f.Label), "class", "point "+string(p.Form))
 	if m.state.Figure == f.ID {
 		link = link.Attr("aria-expanded", "true")

@@ -153,32 +153,37 @@ func ageWords(s *data.Series) string {
 	return "no stated ages"
 }
 
-// cure says what would make two figures comparable, where anything would.
+// cure says which figure would be comparable with one of two: the same thing,
+// for the same group, at the time of the other. There is none where the two
+// differ in more than that, and none that nobody could be asked for.
 func cure(c data.Comparison) string {
 	if c.Verdict != data.NotComparable || len(c.Figures) != 2 {
 		return ""
 	}
-	a, b := c.Figures[0], c.Figures[1]
 	has := map[data.Kind]bool{}
 	for _, r := range c.Reasons {
 		has[r.Kind] = true
 	}
-	if has[data.SameNumber] || has[data.MayBeSameNumber] || has[data.NoValue] || has[data.MethodsDiffer] || has[data.BaseUnknown] || has[data.UnitsDiffer] || has[data.Cuts] {
-		return ""
-	}
-	ask := a.Series.Counted.Many
-	if has[data.AgesDiffer] || has[data.PopulationsDiffer] {
-		if strings.HasPrefix(a.Series.Population, ask) {
-			ask = a.Series.Population
-		} else {
-			ask += " about " + a.Series.Population
+	for _, incurable := range []data.Kind{data.SameNumber, data.MayBeSameNumber, data.NoValue, data.MethodsDiffer, data.BaseUnknown, data.UnitsDiffer, data.Cuts, data.PeriodLengths, data.PeriodsOverlap} {
+		if has[incurable] {
+			return ""
 		}
 	}
-	if has[data.CoveragesDiffer] {
-		ask += " from " + a.Series.CoverageWho
+	for i, f := range c.Figures {
+		if other := c.Figures[1-i]; has[data.PeriodsApart] && !f.Series.Unnamed && other.Period.Known() {
+			return "To compare them, ask for " + asked(f) + ", for " + text.Period(other.Period.Start, other.Period.End) + "."
+		}
 	}
-	if b.Period.Known() && (has[data.PeriodLengths] || has[data.PeriodsOverlap] || has[data.PeriodsApart]) {
-		ask += ", for " + text.Period(b.Period.Start, b.Period.End)
+	return ""
+}
+
+// asked says what a figure is about, as one would ask for another such figure.
+func asked(f *data.Figure) string {
+	thing, who := f.Series.Counted.Many, f.Series.Population
+	if strings.HasPrefix(who, thing) {
+		thing = who
+	} else {
+		thing += " about " + who
 	}
-	return "To compare them, ask for " + ask + "."
+	return thing + " from " + f.Series.CoverageWho
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"factframe/app/chart"
@@ -22,21 +23,22 @@ func (m model) receipt(f *data.Figure, alone bool) app.UI {
 	)
 }
 
-func (m model) facts(f *data.Figure) [][2]string {
+func (m model) facts(f *data.Figure) []fact {
 	s := f.Series
-	return [][2]string{
-		{"As printed", f.Printed},
-		{"Value", valueFact(f)},
-		{"Calculated", formula(f)},
-		{"Counts", counts(f)},
-		{"Share of", baseFact(f)},
-		{"Who", text.Capital(s.CoverageWho)},
-		{"When", text.Capital(when(f))},
-		{"Said by", arrows(s.Source.Chain) + ", " + published(s.Source)},
-		{"Also in", alsoIn(s)},
-		{"Status", statusFact(f)},
-		{"Restates", restates(f)},
-		{text.TakeCare, careFact(m.pkg, f)},
+	return []fact{
+		{"As printed", f.Printed, ""},
+		{"Value", valueFact(f), ""},
+		{"Calculated", formula(f), ""},
+		{"Counts", counts(f), ""},
+		{"Share of", baseFact(f), ""},
+		{"Who", text.Capital(s.CoverageWho), ""},
+		{"When", text.Capital(when(f)), ""},
+		{"Said by", arrows(s.Source.Chain) + ", " + published(s.Source), ""},
+		{text.Address, bare(s.Source.URL), s.Source.URL},
+		{"Also in", alsoIn(s), ""},
+		{"Status", statusFact(f), ""},
+		{"Restates", restates(f), ""},
+		{text.TakeCare, careFact(m.pkg, f), ""},
 	}
 }
 
@@ -113,7 +115,7 @@ func restates(f *data.Figure) string {
 func careFact(p *data.Package, f *data.Figure) string {
 	var parts []string
 	for _, note := range []string{f.Note, f.Series.Note} {
-		if note != "" {
+		if note != "" && !slices.ContainsFunc(parts, func(said string) bool { return strings.Contains(said, note) }) {
 			parts = append(parts, note)
 		}
 	}
@@ -164,20 +166,20 @@ func (m model) receiptLinks(f *data.Figure, alone bool) []app.UI {
 	if alone {
 		v := m.viewOf(f)
 		return []app.UI{
-			app.Elem("a").Attr("href", State{View: v.ID}.Address()).Text("Show it in “" + v.Title + "”"),
+			app.Elem("a").Attr("href", State{View: v.ID}.Link()).Text("Show it in “" + v.Title + "”"),
 			app.Text(" · "), m.compareWith(f),
 		}
 	}
 	return []app.UI{
-		app.Elem("a").Attr("href", State{Figure: f.ID}.Address()).Text("Address of this figure"),
+		app.Elem("a").Attr("href", State{Figure: f.ID}.Link()).Text("Address of this figure"),
 		app.Text(" · "), m.compareWith(f),
 		app.Text(" · "),
-		app.Elem("a").Attr("href", m.state.WithFigure("").Address()).Text(text.Close),
+		app.Elem("a").Attr("href", m.state.WithFigure("").Link()).Text(text.Close),
 	}
 }
 
 func (m model) compareWith(f *data.Figure) app.UI {
-	return app.Elem("a").Attr("href", State{View: CompareView, Picked: []string{f.ID}}.Address()).Text(text.Compare)
+	return app.Elem("a").Attr("href", State{View: CompareView, Picked: []string{f.ID}}.Link()).Text(text.Compare)
 }
 
 // viewOf is the view that draws a figure best: the last one that has a picture

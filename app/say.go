@@ -19,14 +19,19 @@ func amountOf(f *data.Figure) text.Amount {
 // were worked out from them.
 func when(f *data.Figure) string {
 	switch p := f.Period; {
-	case !p.Known() && p.Text != "":
+	case !p.Known() && p.Text != "" && p.Text != notStated:
 		return p.Text
+	case !p.Known():
+		return text.NoPeriod
 	case p.Known() && p.Text != "":
 		return text.Period(p.Start, p.End) + " (" + p.Text + ")"
 	default:
 		return text.Period(p.Start, p.End)
 	}
 }
+
+// notStated is the period_text of a figure whose document gives no period.
+const notStated = "not stated"
 
 // expand writes the figures that a text of the package names in braces.
 func expand(p *data.Package, s string) string {
@@ -61,7 +66,7 @@ func sentence(t data.Table) string {
 	case t.Shown == 0:
 		return text.NothingShown
 	case unlike(t):
-		return "Shown are " + text.Of(t.Shown, "figure", "figures") + " from " + text.Of(len(sourcesOf(t)), "source", "sources") +
+		return "Shown are " + text.Of(t.Shown, "figure", "figures") + " from " + text.Of(told(t), "source", "sources") +
 			". They count different things: " + text.Join(countedIn(t)) + "."
 	}
 	return strings.Join(parts, " ")
@@ -72,6 +77,18 @@ func sentence(t data.Table) string {
 func unlike(t data.Table) bool {
 	mark := t.View.Panels[0].Mark
 	return t.Shown > maxNamed && (mark == data.Card || mark == data.Age || mark == data.List)
+}
+
+// told counts the sources of a table as its filter lists them: several reports
+// of one release are one.
+func told(t data.Table) int {
+	sources := map[*data.Source]bool{}
+	for _, panel := range t.Panels {
+		for _, r := range panel.Rows {
+			sources[r.Figure.Series.Source] = true
+		}
+	}
+	return len(sources)
 }
 
 func countedIn(t data.Table) []string {
@@ -112,6 +129,9 @@ func panelSentence(panel data.Panel) string {
 			say += " (" + r.Figure.Series.CoverageWho + "; " + when(r.Figure) + ")"
 		}
 		named = append(named, say)
+	}
+	if who && period && when(first) == text.NoPeriod {
+		return "For " + first.Series.CoverageWho + ": " + strings.Join(named, "; ") + "."
 	}
 	if who && period {
 		return "For " + first.Series.CoverageWho + ", " + when(first) + ": " + strings.Join(named, "; ") + "."

@@ -63,7 +63,9 @@ func TestAddressesThatAreNotUnderstood(t *testing.T) {
 		{"figure/nothing/", "", State{View: "glance"}, []string{"figure/nothing/"}},
 		{"outcomes/pecrent/", "", State{View: "outcomes"}, []string{"pecrent"}},
 		{"outcomes/", "unit=percent", State{View: "outcomes", Unit: data.Percent}, nil},
-		{"outcomes/", "unit=kilos&outcome=x,other-agency&nonsense=1", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, []string{"unit=kilos", "outcome=x", "nonsense=1"}},
+		{"outcomes/", "unit=kilos&outcome=x,other-agency&nonsense=1", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, []string{"unit=kilos", "outcome=x"}},
+		{"outcomes/", "ref=a-blog&utm_source=x&kiloes=1", State{View: "outcomes"}, nil}, // Ghost adds ref to every link, others add theirs
+		{"outcomes/", "force=sussex", State{View: "outcomes"}, []string{"force=sussex"}},
 		{"outcomes/", "outcome=other-agency,other-agency", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, nil},
 		{"outcomes/", "theme=dark&childId=x&parentUrl=https%3A%2F%2Fa", State{View: "outcomes"}, nil},
 		{"outcomes/", "outcome=%zz", State{View: "outcomes"}, []string{"outcome=%zz"}},

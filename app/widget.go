@@ -76,6 +76,7 @@ func (w *Widget) OnMount(ctx app.Context) {
 
 // arrive shows the state of an address.
 func (w *Widget) arrive(href string) {
+	defer app.Window().Call("factframeArrived") // rendered when this event is handled
 	s, ignored, ok := w.stateAt(href)
 	if !ok {
 		return
@@ -85,7 +86,7 @@ func (w *Widget) arrive(href string) {
 	}
 	w.show(s, ignored)
 	w.follow()
-	app.Window().Get("document").Set("title", w.Title())
+	app.Window().Get("document").Set("title", Title(w.pkg, w.model.state))
 }
 
 // stateAt reads the state of an absolute address, and what of it was not
@@ -111,7 +112,7 @@ func (w *Widget) Go(ctx app.Context, s State) {
 	if w.base == "" {
 		return
 	}
-	app.Window().Call("factframeWrite", s.Address(), w.Title(), w.painted)
+	app.Window().Call("factframeWrite", s.Link(), Title(w.pkg, s), w.painted)
 	if viewChanged && !framed() {
 		app.Window().Call("scrollTo", 0, 0)
 	}
@@ -144,21 +145,6 @@ func (w *Widget) behind() bool { return w.follows != w.choice }
 // choicesACollection is how many choices' garbage is collected at once, with
 // the parts that follow: in the middle of a choice it would cost a frame.
 const choicesACollection = 4
-
-// Title is the title of the page: its finding.
-func (w *Widget) Title() string { return Title(w.pkg, w.model.state) }
-
-// Title names the page of a state.
-func Title(p *data.Package, s State) string {
-	if v := p.View(s.View); v != nil {
-		return expand(p, v.Headline)
-	}
-	if s.View == CompareView {
-		return CompareTitle
-	}
-	f := p.Figure(s.Figure)
-	return amountOf(f).Short() + " " + f.Label
-}
 
 // Description says what the page of a state shows, for search engines and cards.
 func Description(p *data.Package, s State) string {

@@ -133,7 +133,7 @@ func TestSentencesFollowTheFilters(t *testing.T) {
 		{State{View: "outcomes"}.WithOnly("outcome", "other-agency"), "For the 26 police forces that answered, April 2015 to March 2016: Another agency acted, 92."},
 		{State{View: "outcomes", Unit: data.Percent}.WithOnly("outcome", "charge-or-caution"), "For the 26 police forces that answered, April 2015 to March 2016: Charge or formal caution, 6 per cent."},
 		{State{View: "time"}.WithOnly("series", "met-outcome-21"), "Outcome 21 used, the Met (the Metropolitan Police): 38 in 2018 and 90 in 2019."},
-		{State{View: "glance"}.WithOnly("source", "college-2016"), "For children in a survey; its sample, place and date are not stated, period not stated: of surveyed 11 to 16 year olds had taken such a picture, 3 per cent."},
+		{State{View: "glance"}.WithOnly("source", "college-2016"), "For children in a survey; its sample, place and date are not stated: of surveyed 11 to 16 year olds had taken such a picture, 3 per cent."},
 	}
 	for _, test := range tests {
 		assert.Equal(t, test.want, sentence(p.Select(test.state.Query())))

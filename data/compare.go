@@ -104,7 +104,7 @@ func Over(a, b Amount) Amount { return ratioOf(a, b, 1) }
 func CommonMeasure(a, b *Figure) (Unit, bool) {
 	_, ua := a.Natural()
 	_, ub := b.Natural()
-	if ua == ub && (ua != Percent || a.Unit == b.Unit) {
+	if ua == ub {
 		return ua, true
 	}
 	if a.Base != nil && a.Base == b.Base && a.Percent != nil && b.Percent != nil {

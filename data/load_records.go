@@ -44,7 +44,7 @@ func (l *loader) series(r row) {
 		ID: r.text("id"), Title: r.required("title"),
 		Unit:       Unit(r.choice("unit", string(Count), string(Percent), string(PercentChange), string(PerDay), string(Years), string(Fraction))),
 		Population: r.required("population"), AgeMin: r.integer("age_min"), AgeMax: r.integer("age_max"),
-		CoverageN: r.integer("coverage_n"), CoverageM: r.integer("coverage_m"), CoverageWho: r.required("coverage_who"),
+		CoverageN: r.integer("coverage_n"), CoverageM: r.integer("coverage_m"), CoverageWho: r.required("coverage_who"), Unnamed: r.flag("coverage_unnamed"),
 		Note: r.text("note"),
 	}
 	s.Counted = reference(r, "counted", r.required("counted"), "counted thing", l.p.Counted, func(c *Counted) string { return c.ID })

@@ -6,7 +6,7 @@ import (
 )
 
 func (l *loader) words(own row) {
-	l.p.Language = own.required("language")
+	l.p.Language, l.p.ShortTitle = own.required("language"), own.text("short_title")
 	for i, v := range own.objects("one_base") {
 		r := l.row(fmt.Sprintf("one_base entry %d", i+1), v)
 		b := OneBase{Source: l.sourceOf(r, "source", r.required("source")), Reason: r.required("reason")}

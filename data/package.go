@@ -9,6 +9,7 @@ package data
 // Package is a loaded data package. It is not changed after Load.
 type Package struct {
 	Name, Title, Description, Version string
+	ShortTitle                        string // for the titles of windows; empty where Title is short enough
 	Licence                           string
 	Language                          string // BCP 47
 	Sources                           []*Source
@@ -59,6 +60,7 @@ type Series struct {
 	CoverageN      *int // how many are covered
 	CoverageM      *int // of how many
 	CoverageWho    string
+	Unnamed        bool // the document does not name whom CoverageWho speaks of, so nobody can ask them
 	Source         *Source
 	AlsoReportedBy []*Source
 	Dimensions     []*Dimension

@@ -4,7 +4,8 @@ afterPaint(() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
   const base = document.baseURI; // the root of the site, which every page names
-  const presentation = page.presentation.split(" ");
+  const root = document.documentElement;
+  const choices = root.dataset.choices.split(" "); // the parameters that say what is shown
   const asked = new URLSearchParams(location.search);
   const load = asked.get("load"); // visible, idle, eager; on intent where absent
   const waiting = []; // what only the program can do, in order
@@ -15,19 +16,24 @@ afterPaint(() => {
   let wanted = ""; // and its address
 
   // Writes the address and the title of what is shown, with the parameters that
-  // say how it looks. A frame replaces its entry: the history is its host's.
+  // do not say what that is. A frame replaces its entry: the history is its host's.
   const write = (address, title) => {
     const url = new URL(address, base);
-    for (const [name, value] of asked) if (presentation.includes(name)) url.searchParams.set(name, value);
-    url.hash = location.hash; // WordPress keeps its secret there
+    for (const [name, value] of asked) if (!choices.includes(name)) url.searchParams.set(name, value);
+    if (location.hash.startsWith("#?")) url.hash = location.hash; // WordPress keeps its secret there
     try {
       history[parent === window ? "pushState" : "replaceState"](null, "", url.href.replaceAll("%2C", ","));
     } catch {
       // A frame without an origin keeps the address that it was given.
     }
     document.title = title;
-    globalThis.factframeTell?.(address);
+    globalThis.factframeTell?.(address.split("#")[0]);
   };
+
+  // What the address asks for is shown now, or never will be.
+  const arrived = () => delete root.dataset.choice;
+  const lost = () => { if ("choice" in root.dataset) root.dataset.choice = "lost"; };
+  globalThis.factframeArrived = () => requestAnimationFrame(arrived);
 
   // The program's answers are painted first: a browser takes longer over an
   // address than over a chart. Then follows the rest of the page. A reader who
@@ -62,6 +68,8 @@ afterPaint(() => {
     const open = [...panel.querySelectorAll("details")].map((each) => each.open);
     other.querySelectorAll("details").forEach((each, i) => { each.open = open[i] && each.className !== ""; });
     panel.replaceChildren(...other.childNodes);
+    arrived();
+    if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
     at = address;
     shown = push ? base + address : location.href;
     if (push) write(address, fresh.title);
@@ -116,7 +124,7 @@ afterPaint(() => {
     bar.max = 1;
     bar.className = "loading";
     bar.setAttribute("aria-label", "Loading what makes the figures answer");
-    const late = setTimeout(() => { if (waiting.length) panel.after(bar); }, 300);
+    const late = setTimeout(() => { if (waiting.length || "choice" in root.dataset) panel.after(bar); }, 300);
     return (share) => {
       bar.value = share;
       if (share < 1) return;
@@ -133,6 +141,7 @@ afterPaint(() => {
     panel.dataset.program = "failed";
     running = false;
     started = undefined;
+    lost();
     const link = waiting.splice(0).map((replay) => replay.link).findLast(Boolean);
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
     for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
@@ -142,6 +151,7 @@ afterPaint(() => {
   // A program that ended has left its handlers behind, and they would throw.
   const shield = (event) => event.stopImmediatePropagation();
   const complain = () => {
+    lost();
     if (document.querySelector(failedLine)) return;
     const line = document.createElement("p");
     line.className = "failed";
@@ -183,10 +193,10 @@ afterPaint(() => {
     if (link) event.preventDefault();
     else if (panel.dataset.adopted) box.checked = !box.checked; // nothing will come of it
     event.stopImmediatePropagation();
-    const name = box && box.name, value = box && box.value, figure = link && link.dataset.figure, label = link && link.textContent;
+    const choice = box && box.dataset.choice, value = box && box.value, figure = link && link.dataset.figure, label = link && link.textContent;
     const replay = () => {
       const found = box
-        ? [...panel.querySelectorAll("input")].find((each) => each.name === name && each.value === value)
+        ? [...panel.querySelectorAll("input")].find((each) => each.dataset.choice === choice && each.value === value)
         : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.textContent === label)); // a choice before it changes where it leads
       found?.dispatchEvent(box ? new Event("change", { bubbles: true }) : new MouseEvent("click", { bubbles: true, cancelable: true }));
     };
@@ -195,6 +205,7 @@ afterPaint(() => {
     start();
   };
   for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+  panel.addEventListener("submit", (event) => event.preventDefault()); // every control answers at once
   addEventListener("popstate", () => {
     moves++;
     wanted = "";
@@ -203,10 +214,7 @@ afterPaint(() => {
 
   const intents = navigator.connection?.saveData ? [] : ["pointerover", "focusin", "touchstart", "keydown"];
   for (const intent of intents) panel.addEventListener(intent, () => start(), { once: true, passive: true });
-  const choices = new URLSearchParams(asked);
-  for (const name of presentation) choices.delete(name);
-  for (const [name, value] of new URLSearchParams(page.defaults)) if (choices.get(name) === value) choices.delete(name);
-  if (choices.size > 0 || load === "eager") start(); // a state that is not prerendered
+  if ("choice" in root.dataset || load === "eager") start(); // a state that is not prerendered
   else if (load === "idle") idle(() => start());
   else if (load === "visible") {
     new IntersectionObserver((seen, observer) => {

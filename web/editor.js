@@ -10,33 +10,43 @@
 
   const option = () => form.view.selectedOptions[0];
 
-  // Every choice is written out, so that a later change of what a view opens
-  // with does not alter what is already published.
+  // What the previews show, with how it looks. An address says what somebody
+  // chose, and nothing else.
+  const presentation = ["theme", "mode", "header", "filters", "accent"];
+  const looks = (name) => {
+    if (name === "accent") return form.tint.checked ? form.accent.value.slice(1) : "";
+    if (form[name].type === "checkbox") return form[name].checked ? "" : "0";
+    return form[name].value;
+  };
   const complete = () => {
     const url = new URL(address, root);
-    for (const [name, value] of new URLSearchParams(option().dataset.defaults)) {
-      if (!url.searchParams.has(name) && !url.pathname.includes(`/${name}-`) && !(name === "unit" && /\/(count|percent)\//.test(url.pathname))) url.searchParams.set(name, value);
-    }
-    for (const name of ["theme", "mode", "header", "filters", "accent"]) {
-      const value = name === "accent" ? (form.tint.checked ? form.accent.value.slice(1) : "") : form[name].type === "checkbox" ? (form[name].checked ? "" : "0") : form[name].value;
-      if (value) url.searchParams.set(name, value);
-    }
+    for (const name of presentation) if (looks(name)) url.searchParams.set(name, looks(name));
+    if (address.includes("?")) url.hash = "choice"; // where no script runs, the page says that it needs one
     return url.href.replaceAll("%2C", ",");
   };
   const escape = (s) => s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
+  // A host that is given an address asks a static file what it stands for, and
+  // a file cannot tell one query from another.
+  const pasted = () => {
+    if (address.includes("?")) return "These choices have no page of their own, and an address alone would show the whole view. Use the plain frame.";
+    if (presentation.some(looks)) return "How it looks is not part of what an address alone shows. Use the plain frame.";
+    return new URL(address, root).href;
+  };
+
   const write = () => {
-    const src = escape(complete()), title = escape(option().dataset.title), view = option().value;
+    const src = escape(complete()), title = escape(option().dataset.title);
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
-    const reserved = Math.min(1200, ...heights.values()); // less than the panel, so that it can only grow, below the fold
-    const style = `style="display:block;min-height:${reserved}px"`;
     const column = heights.get(640) || 900;
-    const script = `<script async src="${root}embed.js"><\/script>`;
-    $("iframe").value = `<iframe src="${src}" title="${title}" width="100%" height="${column}" loading="lazy" style="border:0"></iframe>`;
-    $("link").value = `<a data-factframe data-heights="${known}" ${style} href="${src}">${title}</a>\n${script}`;
-    $("element").value = `<fact-frame src="${src}" title="${title}" heights="${known}" ${style}></fact-frame>\n${script}`;
-    $("wordpress").value = new URL(`${view}/`, root).href;
-    $("markdown").value = `[![${option().dataset.title.replace(/[[\]]/g, "")}](${root}img/${option().dataset.image}.png)](${complete()})`;
+    const image = `${root}img/${option().dataset.image}.png`;
+    const picture = `<img src="${image}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto">`;
+    const script = `<script src="${root}embed.js"><\/script>`;
+    $("iframe").value = `<iframe src="${src}" title="${title}" width="100%" height="${column}" loading="lazy" style="border:0;display:block"></iframe>`;
+    $("link").value = `<a data-factframe data-heights="${known}" style="display:block" href="${src}">${title} ${picture}</a>\n${script}`;
+    $("element").value = `<fact-frame src="${src}" title="${title}" heights="${known}" style="display:block"><a href="${src}">${title} ${picture}</a></fact-frame>\n${script}`;
+    $("wordpress").value = pasted();
+    $("mail").value = `<a href="${src}">${title}<br>${picture}</a>`;
+    $("markdown").value = `[![${option().dataset.title.replace(/[[\]]/g, "")}](${image})](${complete()})`;
   };
   const show = (except) => {
     for (const frame of frames) if (frame !== except && frame.src !== complete()) frame.src = complete();

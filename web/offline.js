@@ -19,6 +19,23 @@
     line.append(button);
     document.getElementById("factframe").after(line);
   };
+  // Browsers ask the network, never a worker, for what a link downloads
+  // (Chromium 156), so what is kept is handed over from here.
+  const save = async (link) => {
+    const response = await fetch(link.href);
+    if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
+    const kept = document.createElement("a");
+    kept.href = URL.createObjectURL(await response.blob());
+    kept.download = new URL(link.href).pathname.split("/").pop();
+    kept.click();
+    setTimeout(() => URL.revokeObjectURL(kept.href), 60_000);
+  };
+  const saved = (event) => {
+    const link = event.target.closest?.("a[download]");
+    if (!link?.href.startsWith(base) || !navigator.serviceWorker.controller || event.defaultPrevented) return;
+    event.preventDefault();
+    save(link).catch((error) => console.warn("factframe: not saved:", error.message));
+  };
   const register = async () => {
     const trusted = globalThis.trustedTypes?.createPolicy("factframe-worker", { createScriptURL: (url) => url });
     const url = base + worker;
@@ -27,5 +44,7 @@
     installed();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", installed));
   };
-  if (navigator.serviceWorker) register().catch((error) => console.info("factframe: not kept for offline use:", error.message));
+  if (!navigator.serviceWorker) return;
+  addEventListener("click", saved);
+  register().catch((error) => console.info("factframe: not kept for offline use:", error.message));
 })();

@@ -2,6 +2,16 @@
 (() => {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
+  root.dataset.scripts = "run";
+  if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame: nothing can be saved from it
+
+  // Choices that are no page of their own: what the page holds is not their
+  // answer, and does not stand there as if it were.
+  const { choices, defaults } = root.dataset;
+  const opened = new URLSearchParams(defaults);
+  const wanted = choices.split(" ").filter((name) => asked.has(name) && asked.get(name) !== opened.get(name));
+  if (wanted.length > 0) root.dataset.choice = wanted.join(" ");
+
   const theme = asked.get("theme");
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   if (["chart", "card"].includes(asked.get("mode"))) root.dataset.mode = asked.get("mode");

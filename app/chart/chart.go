@@ -117,11 +117,13 @@ func detail(r data.Row) string {
 	}
 	share := Amount(f, f.Percent, data.Percent)
 	share.Qualifier = "" // the count beside it already says how exactly it is known
-	if !f.PercentPrinted && f.Series.Unit == data.Count && !r.Figure.Calculated() {
-		return share.Short() + ", calculated"
-	}
-	if r.Amount != nil && r.Amount.IsRange() {
+	switch {
+	case !f.PercentPrinted && !f.Calculated():
+		return text.Calculated + " share " + share.Short()
+	case r.Amount != nil && r.Amount.IsRange():
 		return share.Short() + "; " + Amount(f, r.Amount, r.Unit).Range()
+	case f.Calculated() && r.Amount != nil && r.Amount.Qualifier == data.Exact:
+		return text.Calculated + "; " + share.Short()
 	}
 	return share.Short()
 }

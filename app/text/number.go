@@ -55,6 +55,19 @@ func Capital(s string) string {
 	return strings.ToUpper(string(r[0])) + string(r[1:])
 }
 
+// Cut shortens a text to so many characters, at the end of a word.
+func Cut(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return s
+	}
+	cut := string(r[:max(0, most-1)])
+	if i := strings.LastIndex(cut, " "); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:–") + "…"
+}
+
 // Join lists parts as a sentence does: "a, b and c".
 func Join(parts []string) string {
 	if len(parts) < 2 {

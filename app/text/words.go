@@ -21,10 +21,19 @@ const (
 	PictureSVG   = "Picture (SVG)"
 	DataJSON     = "Data package (JSON)"
 	Embed        = "Embed"
+	Help         = "Help"
+	Choices      = "Choices"
+	Address      = "Address"
+	ChoiceComing = "The choice in this address is on its way."
+	ChoiceLost   = "The choices in this address need a script, and none runs here. Pages that need none:"
+	WholePage    = "this page without them"
 )
 
 // Units are the labels of a choice between measures.
 var Units = map[string]string{"count": "Count", "percent": "Per cent"}
+
+// Shows are the names of what a view can show in place of its picture.
+var Shows = map[string]string{"table": "Table"}
 
 // Orders are the labels of a choice between orders.
 var Orders = map[string]string{"size": "Largest first", "printed": "As printed", "name": "By name"}

@@ -41,6 +41,7 @@ func noProgram(_ http.ResponseWriter, r *http.Request) bool {
 // While the program is on its way, or never comes, simple states answer: their
 // pages are put in place, with focus kept, and equal to what the program shows.
 func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
+	t.Parallel()
 	b, url := broken(t, noProgram)
 	b.visit(url + "/outcomes/")
 	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").focus(), document.activeElement.click()`)
@@ -60,6 +61,7 @@ func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
 
 // What only the program can do says at once that it is coming.
 func TestBusyAndProgress(t *testing.T) {
+	t.Parallel()
 	b, url := broken(t, noProgram)
 	b.visit(url + "/outcomes/")
 	assert.True(t, eval[bool](b, `(document.querySelectorAll(".strip")[1].click(), document.getElementById("factframe").getAttribute("aria-busy") === "true")`))
@@ -68,6 +70,7 @@ func TestBusyAndProgress(t *testing.T) {
 
 // Choices made while the program is on its way arrive, in order.
 func TestEarlyChoicesAreReplayed(t *testing.T) {
+	t.Parallel()
 	gate := make(chan struct{})
 	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
 		if isProgram(r) {
@@ -87,6 +90,7 @@ func TestEarlyChoicesAreReplayed(t *testing.T) {
 // When the program cannot run, the page says so in one line, stays readable,
 // and its links work; where it can be had later, trying again works.
 func TestAProgramThatCannotRun(t *testing.T) {
+	t.Parallel()
 	faults := map[string]func(w http.ResponseWriter){
 		"missing": func(w http.ResponseWriter) { http.Error(w, "gone", http.StatusNotFound) },
 		"corrupt": func(w http.ResponseWriter) { w.Write([]byte("\x00asm and then nonsense")) },
@@ -98,6 +102,7 @@ func TestAProgramThatCannotRun(t *testing.T) {
 	}
 	for name, fault := range faults {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			var mended atomic.Bool
 			b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
 				if isProgram(r) && !mended.Load() {
@@ -124,6 +129,7 @@ func TestAProgramThatCannotRun(t *testing.T) {
 // A program that ends while it runs leaves a page that reads and whose links
 // are pages; trying again loads it anew.
 func TestAProgramThatEnds(t *testing.T) {
+	t.Parallel()
 	b, url := broken(t, func(http.ResponseWriter, *http.Request) bool { return false })
 	b.expected = []string{"factframe:", "panic", "goroutine", "exit code", "syscall/js", "main.", "Uncaught"}
 	b.visit(url + "/outcomes/").start()
@@ -141,13 +147,16 @@ func TestAProgramThatEnds(t *testing.T) {
 
 // An old browser and a host that forbids WebAssembly get the page, and one line.
 func TestWhereNoProgramMayRun(t *testing.T) {
+	t.Parallel()
 	t.Run("old browser", func(t *testing.T) {
+		t.Parallel()
 		b, url := broken(t, func(http.ResponseWriter, *http.Request) bool { return false })
 		b.run(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: "delete globalThis.WebAssembly"}))
 		b.visit(url + "/outcomes/")
 		b.readsWithoutProgram()
 	})
 	t.Run("forbidden", func(t *testing.T) {
+		t.Parallel()
 		b, url := broken(t, func(w http.ResponseWriter, _ *http.Request) bool {
 			w.Header().Set("Content-Security-Policy", "script-src 'self' 'unsafe-inline'")
 			return false
@@ -171,6 +180,7 @@ func (b *tab) readsWithoutProgram() {
 
 // Without a network and without a worker, the page that is there stays.
 func TestWithoutANetwork(t *testing.T) {
+	t.Parallel()
 	var gone atomic.Bool
 	b, url := broken(t, func(http.ResponseWriter, *http.Request) bool {
 		if gone.Load() {
@@ -186,9 +196,16 @@ func TestWithoutANetwork(t *testing.T) {
 	b.until(`document.querySelector(".failed")`)
 	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`), "the page stays")
 	assert.Equal(t, "/outcomes/", eval[string](b, `location.pathname`))
+
+	gone.Store(false)
+	b.run(command(network.OverrideNetworkState, network.OverrideNetworkStateParams{DownloadThroughput: -1, UploadThroughput: -1}))
+	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
+	b.until(`location.pathname === "/ages/"`)
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".failed").length`), "nothing is said to fail that works again")
 }
 
 func TestWhenTheProgramIsFetched(t *testing.T) {
+	t.Parallel()
 	fetched := func(b *tab) bool {
 		for _, url := range b.requests {
 			if strings.HasSuffix(url, ".wasm") {

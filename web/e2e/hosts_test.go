@@ -68,6 +68,10 @@ var hostPages = map[string]hostPage{
 	"shadow": {body: `<div id=box></div><script src="SITE/embed.js"></script><script>
 		document.getElementById("box").attachShadow({ mode: "open" }).innerHTML = '<fact-frame src="SITE/outcomes/" title="Shadow"></fact-frame>'</script>`},
 	"hidden": {body: `<div id=tab style="display:none"><script src="SITE/embed.js"></script><fact-frame src="SITE/outcomes/" title="Hidden"></fact-frame></div>`},
+	"probed-sandbox": {body: `<iframe sandbox="allow-scripts" src="SITE/probed/outcomes/" width=700 height=2200></iframe><script>
+		globalThis.told = []; globalThis.ran = undefined; globalThis.loads = 0;
+		addEventListener("message", ({ data }) => { if (data.factframe) told.push(data); if (data.ran !== undefined) ran = data.ran });
+		document.querySelector("iframe").addEventListener("load", () => loads++)</script>`},
 	"sandbox": {body: `<iframe sandbox="allow-scripts" security=restricted src="SITE/outcomes/#?secret=abcdefghij" height=600></iframe><script>
 		globalThis.said = [];
 		addEventListener("message", (e) => { if (e.source === document.querySelector("iframe").contentWindow) said.push(e.data) })</script>`},
@@ -87,8 +91,10 @@ func (b *tab) fits(when string) {
 }
 
 func TestHostsGetTheRightHeight(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"pym", "newswire", "iframe-resizer-4", "iframe-resizer-5", "iframe-resizer-4-late", "datawrapper", "embedly", "amp", "element", "link", "two", "strict", "shadow"} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			b := newTab(t, 800)
 			b.expected = []string{"iframe-resizer", "iFrameSizer", "parent", "license", "License", "already setup"} // what the libraries themselves log
 			b.open("host/" + name)
@@ -111,6 +117,7 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 
 // Five parents on one page, each with a frame of its own, do not talk across.
 func TestFiveParentsOnOnePage(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 800).open("host/five")
 	b.expected = []string{"iFrameSizer", "iframe-resizer"}
 	b.until(`(() => {
@@ -123,11 +130,13 @@ func TestFiveParentsOnOnePage(t *testing.T) {
 }
 
 func TestWordPressClampsHeights(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 800).open("host/wordpress")
 	b.until(frame + `.getBoundingClientRect().height === 1000`)
 }
 
 func TestASilentHostStillShowsAUsableFrame(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 800).open("host/silent")
 	assert.Equal(t, 700.0, eval[float64](b, frame+`.clientHeight`))
 	b.until(frame + `.contentDocument.documentElement.scrollHeight > 700`)
@@ -135,12 +144,14 @@ func TestASilentHostStillShowsAUsableFrame(t *testing.T) {
 }
 
 func TestHiddenTabs(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 800).open("host/hidden")
 	b.do(`document.getElementById("tab").style.display = "block"`)
 	b.fits("once shown")
 }
 
 func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 800).open("host/element")
 	b.do(`globalThis.states = [], addEventListener("factframe:state", (e) => states.push(e.detail.address))`)
 	b.fits("after load")
@@ -160,6 +171,7 @@ func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
 
 // The page around a frame must not jump when the frame finds its height.
 func TestHostsDoNotJump(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"element", "link"} {
 		b := newTab(t, 800).open("host/" + name)
 		b.do(`globalThis.cls = 0, new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) cls += e.value; }).observe({ type: "layout-shift", buffered: true })`)
@@ -170,6 +182,7 @@ func TestHostsDoNotJump(t *testing.T) {
 
 // Under another origin in a sandbox without storage, the program runs.
 func TestSandboxedFrame(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 800).open("host/sandbox?elsewhere=1")
 	b.until(`said.some((m) => m.message === "height" && m.secret === "abcdefghij" && m.value > 500)`)
 	point := eval[[]float64](b, `(() => { const r = document.querySelector("iframe").getBoundingClientRect(); return [r.left, r.top]; })()`)
@@ -188,6 +201,7 @@ func TestSandboxedFrame(t *testing.T) {
 // Where the address cannot be written, what was chosen before the program ran
 // is still what it shows.
 func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
+	t.Parallel()
 	var slow sync.WaitGroup
 	slow.Add(1)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -220,6 +234,7 @@ func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
 }
 
 func TestModes(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ address, shown, gone string }{
 		{"outcomes/?mode=chart", ".strips, h1, .source, .care li:first-of-type, .help", ".views, .tools, #numbers, .downloads"},
 		{"figure/foi-crimes/?mode=card", "h1, .source, .receipt, .help", ".views, .downloads"},
@@ -240,6 +255,7 @@ func TestModes(t *testing.T) {
 }
 
 func TestAccents(t *testing.T) {
+	t.Parallel()
 	const mark = `getComputedStyle(document.documentElement).getPropertyValue("--mark").trim()`
 	kept := newTab(t, 480, scheme(false)).open("outcomes/?accent=7a1fa2&theme=light")
 	assert.Equal(t, "#7a1fa2", eval[string](kept, mark))

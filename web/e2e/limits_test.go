@@ -20,6 +20,7 @@ func emulated(feature, value string) action {
 
 // Where the reader chooses the colours, marks stay visible.
 func TestForcedColours(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"outcomes/", "time/", "ages/"} {
 		b := newTab(t, 760, emulated("forced-colors", "active")).open(address)
 		lost := eval[[]string](b, `(() => {
@@ -34,6 +35,7 @@ func TestForcedColours(t *testing.T) {
 }
 
 func TestReducedMotion(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760, emulated("prefers-reduced-motion", "reduce")).open("outcomes/").start()
 	b.do(`document.querySelectorAll(".strip")[1].click()`)
 	b.until(`document.querySelector(".receipt")`)
@@ -43,6 +45,7 @@ func TestReducedMotion(t *testing.T) {
 // Everything is reached by keyboard, in order, with a focus that can be seen
 // and is not covered.
 func TestFocusByKeyboard(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 480).open("outcomes/").start()
 	reached := eval[int](b, `document.querySelectorAll("#factframe a[href], #factframe summary").length`)
 	seen := map[string]bool{}
@@ -62,7 +65,7 @@ func TestFocusByKeyboard(t *testing.T) {
 }
 
 // A thousand changes leave memory where it was.
-func TestMemoryAfterAThousandChanges(t *testing.T) {
+func TestMemoryAfterAThousandChanges(t *testing.T) { // alone, because it takes its time
 	b := newTab(t, 760).open("outcomes/").start()
 	change := func(times int) float64 {
 		eval[bool](b, `(async () => {

@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"factframe/data"
@@ -27,6 +28,7 @@ var (
 	elsewhere *httptest.Server // serves the same site from another origin
 	browser   context.Context
 	figures   *data.Package
+	program   *site.Program // built once, for every site that a test builds
 )
 
 func TestMain(m *testing.M) {
@@ -54,7 +56,10 @@ func run(m *testing.M) (int, error) {
 	}
 	defer os.RemoveAll(dir)
 	dist = filepath.Join(dir, "dist")
-	if err := site.Build(site.Options{Out: dist}); err != nil {
+	if program, err = site.NewProgram(); err != nil {
+		return 1, err
+	}
+	if err := site.Build(site.Options{Out: dist, Program: program}); err != nil {
 		return 1, err
 	}
 	if figures, err = data.Load(data.DefaultFile, data.DefaultJSON); err != nil {
@@ -65,8 +70,10 @@ func run(m *testing.M) (int, error) {
 	elsewhere = httptest.NewServer(routes(dist))
 	defer elsewhere.Close()
 
+	// Tabs start in less time where code is not optimised while it runs, and
+	// nothing here measures how fast it runs.
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(filepath.Join(dir, "profile")))
+		chromedp.Flag("disable-gpu", true), chromedp.Flag("js-flags", "--liftoff-only"), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(filepath.Join(dir, "profile")))
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	defer stop()
 	var closeBrowser context.CancelFunc
@@ -83,10 +90,16 @@ func routes(dir string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", handler)
 	mux.Handle("/a/b/", http.StripPrefix("/a/b", handler))
+	mux.HandleFunc("/probed/", probed)
 	mux.Handle("/node_modules/", http.FileServer(http.Dir(".")))
 	mux.HandleFunc("/host/", func(w http.ResponseWriter, r *http.Request) {
 		name := strings.TrimPrefix(r.URL.Path, "/host/")
-		h, ok := hostPages[name]
+		h, ok := hostPage{}, false
+		if added, found := addedHosts.Load(name); found {
+			h, ok = added.(hostPage), true
+		} else {
+			h, ok = hostPages[name]
+		}
 		if !ok {
 			http.NotFound(w, r)
 			return
@@ -99,6 +112,11 @@ func routes(dir string) http.Handler {
 	})
 	return mux
 }
+
+// addedHosts are host pages that tests put together while they run.
+var addedHosts sync.Map
+
+func addHost(name string, h hostPage) { addedHosts.Store(name, h) }
 
 // findBrowser is CHROMIUM or the first browser on the path.
 func findBrowser() (string, error) {

@@ -13,12 +13,14 @@ import (
 // The tree that the program mounts is the prerendered one, node by node, and
 // is made of the same nodes: nothing jumps, nothing is lost.
 func TestMountingChangesNothing(t *testing.T) {
+	t.Parallel()
 	addresses := []string{"", "outcomes/percent/", "outcomes/table/", "outcomes/outcome-not-reported/", "figure/foi-crimes/", "compare/"}
 	for _, v := range figures.Views {
 		addresses = append(addresses, v.ID+"/")
 	}
 	for _, address := range addresses {
 		t.Run("/"+address, func(t *testing.T) {
+			t.Parallel()
 			b := newTab(t, 760).open(address)
 			before := eval[string](b, panelHTML)
 			b.do(`globalThis.heading = document.querySelector("h1"), globalThis.details = document.querySelector("details"), details.open = true, details.querySelector("summary").focus()`)
@@ -34,6 +36,7 @@ func TestMountingChangesNothing(t *testing.T) {
 // Whatever a link leads to, the program shows what the page of that address
 // shows: for every simple state, from the view as it opens.
 func TestProgramShowsWhatPagesShow(t *testing.T) {
+	t.Parallel()
 	byView := map[string][]app.State{}
 	for _, s := range app.Prerendered(figures) {
 		byView[s.View] = append(byView[s.View], s)
@@ -43,6 +46,7 @@ func TestProgramShowsWhatPagesShow(t *testing.T) {
 			continue
 		}
 		t.Run(view, func(t *testing.T) {
+			t.Parallel()
 			b := newTab(t, 760).open(view + "/").start()
 			for _, s := range states {
 				b.do(`[...document.querySelectorAll(".views a")].find((a) => a.getAttribute("aria-current")).click()`)
@@ -70,6 +74,7 @@ func TestProgramShowsWhatPagesShow(t *testing.T) {
 }
 
 func TestStateLivesInTheAddress(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
 	b.do(`document.querySelector('input[value="not-reported"]').click()`)
 	b.until(`location.search.startsWith("?outcome=")`)
@@ -95,6 +100,7 @@ func TestStateLivesInTheAddress(t *testing.T) {
 
 // A link that is clicked before it has followed the last choice keeps that choice.
 func TestTwoChoicesAtOnce(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
 	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".only")[2].click()`)
 	b.until(`location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll(".strip").length === 1 && document.querySelector(".n").textContent.includes("%")`)
@@ -102,6 +108,7 @@ func TestTwoChoicesAtOnce(t *testing.T) {
 }
 
 func TestBrokenParametersNeverBlankThePage(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("outcomes/?unit=kilos&outcome=%zz,other-agency&x")
 	b.until(running)
 	b.until(`!document.querySelector(".ignored").hidden`)
@@ -110,6 +117,7 @@ func TestBrokenParametersNeverBlankThePage(t *testing.T) {
 }
 
 func TestReceiptsOpenInPlace(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("outcomes/")
 	// The first click starts the program, and is not lost.
 	b.do(`document.querySelectorAll(".strip")[1].focus(), document.querySelectorAll(".strip")[1].click()`)
@@ -126,6 +134,7 @@ func TestReceiptsOpenInPlace(t *testing.T) {
 }
 
 func TestUnderASubPath(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("a/b/outcomes/percent/").start()
 	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Forces").click()`)
 	b.until(`document.querySelector("h1").textContent.startsWith("Four named forces")`)
@@ -135,6 +144,7 @@ func TestUnderASubPath(t *testing.T) {
 }
 
 func TestComparing(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("compare/")
 	// What is typed before the program runs is not lost.
 	b.do(`document.querySelector("input[type=search]").focus(), document.querySelector("input[type=search]").value = "under 1"`)

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -42,7 +43,7 @@ func newShelf(t *testing.T) (*shelf, *tab) {
 		}
 	}))
 	t.Cleanup(s.Close)
-	b := newTab(t, 760)
+	b := newTabOfItsOwn(t, 760)
 	b.hosts = append(b.hosts, s.URL)
 	b.expected = []string{"factframe:"}
 	return s, b
@@ -71,6 +72,7 @@ func (b *tab) keepsTheNextTime() {
 }
 
 func TestOfflineAfterOneVisit(t *testing.T) {
+	t.Parallel()
 	s, b := newShelf(t)
 	b.visit(s.URL + "/outcomes/")
 	b.do(`localStorage.setItem("theirs", JSON.stringify({ expiresAt: "2000-01-01T00:00:00Z" })), caches.open("theirs")`)
@@ -88,7 +90,29 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 	assert.True(t, eval[bool](b, `localStorage.getItem("theirs") !== null`), "others' storage stays")
 }
 
+// What is offered for saving can be saved offline, and the editor's page is there.
+func TestDownloadsOffline(t *testing.T) {
+	t.Parallel()
+	s, b := newShelf(t)
+	b.visit(s.URL + "/outcomes/")
+	b.untilKept()
+	s.dir.Store("")
+	b.visit(s.URL + "/outcomes/")
+	b.until(`navigator.serviceWorker.controller && performance.getEntriesByType("resource").some((e) => e.name.includes("/offline."))`)
+	eval[bool](b, `new Promise((done) => setTimeout(() => done(true), 300))`) // the script has run
+	b.do(`globalThis.saved = [], URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text.length)); return "#kept" }`)
+	links := eval[int](b, `document.querySelectorAll("a[download]").length`)
+	require.Equal(t, 3, links)
+	for i := range links {
+		b.do(fmt.Sprintf(`document.querySelectorAll("a[download]")[%d].click()`, i))
+		b.until(fmt.Sprintf(`saved.length === %d && saved[%d] > 1000`, i+1, i))
+	}
+	b.visit(s.URL + "/embed/")
+	b.until(`document.getElementById("iframe").value.includes("<iframe")`)
+}
+
 func TestAHalfFinishedInstallLeavesNothing(t *testing.T) {
+	t.Parallel()
 	s, b := newShelf(t)
 	s.failing.Store(".csv")
 	b.visit(s.URL + "/outcomes/")
@@ -99,19 +123,18 @@ func TestAHalfFinishedInstallLeavesNothing(t *testing.T) {
 
 // A new version waits until the reader asks for it, and replaces the old one whole.
 func TestANewVersion(t *testing.T) {
+	t.Parallel()
 	s, b := newShelf(t)
 	b.visit(s.URL + "/outcomes/")
 	b.untilKept()
 	before := eval[[]string](b, keptCaches)
 
 	other := filepath.Join(t.TempDir(), "dist")
-	program, err := filepath.Glob(filepath.Join(dist, "app.*.wasm"))
-	require.NoError(t, err)
 	raw, err := os.ReadFile("../../data/datapackage.json")
 	require.NoError(t, err)
 	changed := filepath.Join(t.TempDir(), "datapackage.json")
 	require.NoError(t, os.WriteFile(changed, []byte(strings.Replace(string(raw), "More than one case in five ended", "More than one case in five closed", 1)), 0o644))
-	require.NoError(t, site.Build(site.Options{Out: other, Wasm: program[0], Package: changed}))
+	require.NoError(t, site.Build(site.Options{Out: other, Program: program, Package: changed}))
 	s.dir.Store(other)
 
 	b.run(chromedp.Reload())
@@ -129,13 +152,15 @@ func TestANewVersion(t *testing.T) {
 // Where a device has no room left, a visit is as good as without a worker, and
 // a later one keeps the site.
 func TestAFullDisk(t *testing.T) {
+	t.Parallel()
 	s, b := newShelf(t)
 	room := func(bytes *float64) {
 		b.run(command(storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: s.URL, QuotaSize: bytes}))
 	}
 	little := 100_000.0
-	b.visit(s.URL + "/outcomes/")
+	b.visit(s.URL + "/embed/") // keeps nothing
 	room(&little)
+	b.visit(s.URL + "/outcomes/")
 	b.keepsNothing()
 	b.start()
 	room(nil)
@@ -145,6 +170,7 @@ func TestAFullDisk(t *testing.T) {
 // What is kept may be broken: an entry that is no answer is asked for again,
 // and trying again mends a program that cannot run.
 func TestBrokenCacheEntries(t *testing.T) {
+	t.Parallel()
 	s, b := newShelf(t)
 	b.visit(s.URL + "/outcomes/")
 	b.untilKept()
@@ -168,6 +194,7 @@ func TestBrokenCacheEntries(t *testing.T) {
 }
 
 func TestAnUnregisteredWorkerAndALostCacheDoNoHarm(t *testing.T) {
+	t.Parallel()
 	s, b := newShelf(t)
 	b.visit(s.URL + "/outcomes/")
 	b.untilKept()
@@ -180,12 +207,14 @@ func TestAnUnregisteredWorkerAndALostCacheDoNoHarm(t *testing.T) {
 }
 
 func TestFramedItNeverRegisters(t *testing.T) {
+	t.Parallel()
 	s, b := newShelf(t)
 	b.visit(s.URL + "/frame")
 	assert.Zero(t, eval[int](b, `new Promise((done) => setTimeout(() => navigator.serviceWorker.getRegistrations().then((all) => done(all.length)), 4500))`))
 }
 
 func TestManifest(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("outcomes/")
 	sizes := eval[[]string](b, `(async () => {
 		const url = document.querySelector("link[rel=manifest]").href;

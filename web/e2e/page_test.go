@@ -39,14 +39,26 @@ type tab struct {
 }
 
 // patience is how long a tab may take for anything, on a slow machine.
-const patience = 90 * time.Second
+const patience = 180 * time.Second
 
-// newTab opens a tab with storage of its own. What its pages log as a warning
-// or an error, and any request to another host, fails the test when it ends.
+// newTab opens a tab. What its pages log as a warning or an error, and any
+// request to another host, fails the test when it ends. Tabs share their
+// storage, as a reader's do, and no worker answers in them; see newTabOfItsOwn.
 func newTab(t *testing.T, width int, steps ...action) *tab {
 	t.Helper()
+	return openTab(t, width, append([]action{command(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})}, steps...))
+}
+
+// newTabOfItsOwn opens a tab with storage of its own, in which workers answer.
+func newTabOfItsOwn(t *testing.T, width int) *tab {
+	t.Helper()
+	return openTab(t, width, nil, chromedp.WithNewBrowserContext())
+}
+
+func openTab(t *testing.T, width int, steps []action, options ...chromedp.ContextOption) *tab {
+	t.Helper()
 	b := &tab{t: t, hosts: []string{host.URL, elsewhere.URL, "data:", "blob:", "about:srcdoc"}}
-	ctx, closeTab := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(b.listen))
+	ctx, closeTab := chromedp.NewContext(browser, append(options, chromedp.WithListener(b.listen))...)
 	require.NoError(t, chromedp.Do(ctx, command(network.Enable, network.EnableParams{}), command(cdruntime.Enable, cdp.Empty{})))
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	b.ctx = ctx
@@ -136,7 +148,7 @@ func (b *tab) until(expression string) {
 	require.Eventually(b.t, func() bool {
 		yes, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
 		return err == nil && yes
-	}, 30*time.Second, 20*time.Millisecond, "never true: %s", expression)
+	}, 30*time.Second, 30*time.Millisecond, "never true: %s", expression)
 }
 
 const running = `document.getElementById("factframe").dataset.program === "running"`

@@ -13,6 +13,7 @@ import (
 
 // The README opens with a picture of the real page; make picture takes it.
 func TestReadmePicture(t *testing.T) {
+	t.Parallel()
 	const path = "testdata/panel.png"
 	if !*update {
 		require.FileExists(t, path, "run make picture")

@@ -19,10 +19,10 @@ import (
 
 // Options say what to build.
 type Options struct {
-	Package string // a datapackage.json or its folder; empty for the default one
-	Out     string // the folder to write: a new one, an empty one, or a built site
-	URL     string // the public address of the site, for what needs absolute addresses; may be empty
-	Wasm    string // a program built before; empty to build it
+	Package string   // a datapackage.json or its folder; empty for the default one
+	Out     string   // the folder to write: a new one, an empty one, or a built site
+	URL     string   // the public address of the site, for what needs absolute addresses; may be empty
+	Program *Program // the program for browsers; nil to build it
 }
 
 // Build writes the whole site into a folder, in one go: a failure leaves the
@@ -53,9 +53,12 @@ func load(path string) (*data.Package, []byte, error) {
 }
 
 func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
-	program, err := wasmProgram(o.Wasm)
-	if err != nil {
-		return err
+	program := o.Program
+	if program == nil {
+		var err error
+		if program, err = NewProgram(); err != nil {
+			return err
+		}
 	}
 	runtime, err := wasmExec()
 	if err != nil {
@@ -64,7 +67,7 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 	a := assets{
 		offline: hashed("offline", ".js", []byte(offline)),
 		program: hashed("program", ".js", []byte(runtime+starter)),
-		wasm:    hashed("app", ".wasm", program),
+		wasm:    hashed("app", ".wasm", program.Wasm),
 	}
 	if a.public, err = publicAddress(o.URL); err != nil {
 		return err
@@ -79,9 +82,9 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 		"embed/index.html":      []byte(editorPage(p)),
 		"_headers":              []byte(headers),
 		a.program:               []byte(runtime + starter),
-		a.wasm:                  program,
-		a.wasm + ".br":          compress(program),
-		a.wasm + ".gz":          gzipped(program),
+		a.wasm:                  program.Wasm,
+		a.wasm + ".br":          program.Brotli,
+		a.wasm + ".gz":          program.Gzip,
 		"data/datapackage.json": raw,
 	}
 	if a.packageFile != "" {
@@ -99,7 +102,7 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 		return err
 	}
 	for _, v := range p.Views {
-		if err := to.write("data/"+v.ID+".csv", []byte(app.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
+		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+app.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
 			return err
 		}
 		if err := to.write("img/"+v.ID+".svg", []byte(app.Picture(p, app.State{View: v.ID}, 0).Document())); err != nil {
@@ -108,6 +111,10 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 	}
 	return writeOffline(to, p)
 }
+
+// byteOrderMark begins a CSV, so that browsers and spreadsheets read it as
+// UTF-8 where a host names no charset: minus signs arrive as they are.
+const byteOrderMark = "\ufeff"
 
 // writePages writes a page for every state that has one, and the first view
 // again as the site's own page.

@@ -61,9 +61,17 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder")
 	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
 	flags.StringVar(&o.URL, "url", "", "the public address of the site; without it no oEmbed files and cards are written")
-	flags.StringVar(&o.Wasm, "wasm", "", "a program built before")
+	wasm := flags.String("wasm", "", "a program built before")
 	if flags.Parse(args) != nil || flags.NArg() > 0 {
 		return badUsage
+	}
+	if *wasm != "" {
+		program, err := ReadProgram(*wasm)
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+			return failed
+		}
+		o.Program = program
 	}
 	if err := Build(o); err != nil {
 		fmt.Fprintln(stderr, err)

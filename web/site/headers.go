@@ -14,6 +14,8 @@ var headers = strings.Join([]string{
 	"  X-Content-Type-Options: nosniff",
 	"  Access-Control-Allow-Origin: *",
 	"  Cache-Control: no-cache",
+	"/data/*.csv",
+	"  Content-Type: text/csv; charset=utf-8",
 	"/embed/*",
 	"  ! Content-Security-Policy",
 	"/app.*",

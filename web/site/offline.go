@@ -96,7 +96,7 @@ func whatIsKept(kept []keptFile) (names []string, version string) {
 }
 
 func isKept(name string) bool {
-	if strings.HasPrefix(name, "embed/") || strings.HasPrefix(name, "oembed/") {
+	if strings.HasPrefix(name, "oembed/") {
 		return false
 	}
 	return slices.Contains([]string{".html", ".js", ".wasm", ".json", ".csv", ".svg", ".webmanifest"}, path.Ext(name)) && name != "embed.js"

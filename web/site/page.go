@@ -31,13 +31,13 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 		root = "./"
 	}
 	var b bytes.Buffer
-	b.WriteString("<!doctype html>\n")
-	b.WriteString(tag("html", "lang", p.Language) + "<head>\n" + `<meta charset="utf-8">` + "\n")
+	b.WriteString("<!DOCTYPE html>\n")
+	b.WriteString(tag("html", "lang", p.Language, "data-choices", strings.Join(app.Parameters(p), " "), "data-defaults", app.Defaults(p.View(s.View))) + "<head>\n" + `<meta charset="utf-8">` + "\n")
 	line := func(name string, attrs ...string) { b.WriteString(tag(name, attrs...) + "\n") }
 	line("meta", "http-equiv", "Content-Security-Policy", "content", policy)
 	line("base", "href", root)
 	line("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-	b.WriteString("<title>" + html.EscapeString(app.Title(p, s)+" – "+p.Title) + "</title>\n")
+	b.WriteString("<title>" + html.EscapeString(app.Title(p, s)) + "</title>\n")
 	line("meta", "name", "description", "content", app.Description(p, s))
 	line("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
 	line("link", "rel", "icon", "href", "data:,")
@@ -46,7 +46,7 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	b.WriteString("<style>" + style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString("</head>\n")
 	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js", "data-offline", a.offline,
-		"data-package", a.packageFile, "data-defaults", app.Defaults(p.View(s.View)), "data-presentation", strings.Join(app.NotState(), " ")))
+		"data-package", a.packageFile))
 	b.Write(panel.Bytes())
 	b.WriteString("<script>" + boot + "</script>\n</body></html>\n")
 	return b.Bytes(), nil

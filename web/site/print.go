@@ -114,5 +114,9 @@ func (p *printer) attribute(name, value string) {
 		}
 		return
 	}
+	if name == "download" && value == "" {
+		p.write(" " + name) // saved under its own name
+		return
+	}
 	p.write(" " + name + `="` + escapeAttr.Replace(value) + `"`)
 }

@@ -32,12 +32,8 @@ func shareTags(p *data.Package, s app.State, public string) string {
 		return ""
 	}
 	address := public + s.Address()
-	view := s.View
-	if p.View(view) == nil {
-		view = p.Views[0].ID
-	}
-	image := public + "img/" + view + ".png"
-	title, description := app.Title(p, s), app.Description(p, s)
+	image := public + cardOf(p, s)
+	title, description := app.Heading(p, s), app.Description(p, s)
 	tags := []string{
 		tag("link", "rel", "canonical", "href", address),
 		tag("meta", "property", "og:type", "content", "article"),
@@ -51,26 +47,37 @@ func shareTags(p *data.Package, s app.State, public string) string {
 		tag("meta", "property", "og:image:alt", "content", title),
 		tag("meta", "name", "twitter:card", "content", "summary_large_image"),
 	}
-	if p.View(s.View) != nil {
-		tags = append(tags, tag("link", "rel", "alternate", "type", "application/json+oembed", "href", public+"oembed/"+s.View+".json", "title", title))
-	}
+	tags = append(tags, tag("link", "rel", "alternate", "type", "application/json+oembed", "href", public+oEmbedName(s), "title", title))
 	return strings.Join(tags, "\n") + "\n"
 }
 
-// oEmbed is a file that answers for a view as oEmbed 1.0 asks. WordPress keeps
+// cardOf is the picture that stands for a state: its view's, or the first view's.
+func cardOf(p *data.Package, s app.State) string {
+	if p.View(s.View) != nil {
+		return "img/" + s.View + ".png"
+	}
+	return "img/" + p.Views[0].ID + ".png"
+}
+
+// oEmbedName is where the oEmbed file of a prerendered state is: a static host
+// answers every query alike, so each page has one of its own.
+func oEmbedName(s app.State) string {
+	return "oembed/" + strings.TrimSuffix(s.Address(), "/") + ".json"
+}
+
+// oEmbed is a file that answers for a page as oEmbed 1.0 asks. WordPress keeps
 // of its html only the blockquote, its link and the frame; the blockquote also
-// makes it load the script that resizes frames.
-func oEmbed(p *data.Package, v *data.View, public string) ([]byte, error) {
-	s := app.State{View: v.ID}
-	title := app.Title(p, s)
-	source := app.SourceLine(p, s)
-	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%s" title="%s" width="%d" height="%d" frameborder="0" scrolling="auto"></iframe>`,
-		html.EscapeString(public+s.Address()), html.EscapeString(title), html.EscapeString(source),
-		html.EscapeString(public+s.Address()), html.EscapeString(title+", with sources"), frameWidth, frameHeight)
+// makes it load the script that resizes frames. The frame is as wide as the
+// text around it: Ghost puts it into a page as it is.
+func oEmbed(p *data.Package, s app.State, public string) ([]byte, error) {
+	title := app.Heading(p, s)
+	address := html.EscapeString(public + s.Address())
+	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%[1]s" title="%[4]s" width="100%%" height="%[5]d" frameborder="0" scrolling="auto"></iframe>`,
+		address, html.EscapeString(title), html.EscapeString(app.SourceLine(p, s)), html.EscapeString(title+", with sources"), frameHeight)
 	return json.MarshalIndent(map[string]any{
 		"version": "1.0", "type": "rich", "title": title, "provider_name": p.Title, "provider_url": public,
 		"width": frameWidth, "height": frameHeight, "html": markup,
-		"thumbnail_url": public + "img/" + v.ID + ".png", "thumbnail_width": cardWidth, "thumbnail_height": cardHeight,
+		"thumbnail_url": public + cardOf(p, s), "thumbnail_width": cardWidth, "thumbnail_height": cardHeight,
 	}, "", "  ")
 }
 
@@ -85,13 +92,16 @@ func writeShared(to *files, p *data.Package, public string) error {
 		if err := to.write("img/"+v.ID+".png", content); err != nil {
 			return err
 		}
-		if public == "" {
-			continue
-		}
-		if content, err = oEmbed(p, v, public); err != nil {
+	}
+	if public == "" {
+		return nil
+	}
+	for _, s := range app.Prerendered(p) {
+		content, err := oEmbed(p, s, public)
+		if err != nil {
 			return err
 		}
-		if err := to.write("oembed/"+v.ID+".json", content); err != nil {
+		if err := to.write(oEmbedName(s), content); err != nil {
 			return err
 		}
 	}

@@ -17,11 +17,8 @@ import (
 
 func builtWithAddress(t *testing.T, address string) (string, error) {
 	t.Helper()
-	dir := t.TempDir()
-	program := filepath.Join(dir, "program.wasm")
-	require.NoError(t, os.WriteFile(program, []byte("\x00asm"), 0o644))
-	out := filepath.Join(dir, "dist")
-	return out, Build(Options{Out: out, Wasm: program, URL: address})
+	out := filepath.Join(t.TempDir(), "dist")
+	return out, Build(Options{Out: out, Program: program, URL: address})
 }
 
 func TestOEmbedAndCards(t *testing.T) {
@@ -35,7 +32,7 @@ func TestOEmbedAndCards(t *testing.T) {
 	assert.Equal(t, "rich", file["type"])
 	markup := file["html"].(string)
 	assert.NotContains(t, markup, "\n")
-	assert.Regexp(t, `^<blockquote><a href="https://figures\.example/nudes/outcomes/">.+</a> Source: .+</blockquote><iframe src="https://figures\.example/nudes/outcomes/" title=".+" width="640" height="1000" frameborder="0" scrolling="auto"></iframe>$`, markup)
+	assert.Regexp(t, `^<blockquote><a href="https://figures\.example/nudes/outcomes/">.+</a> Source: .+</blockquote><iframe src="https://figures\.example/nudes/outcomes/" title=".+" width="100%" height="1000" frameborder="0" scrolling="auto"></iframe>$`, markup)
 
 	page, err := os.ReadFile(filepath.Join(out, "outcomes", "index.html"))
 	require.NoError(t, err)

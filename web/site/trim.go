@@ -131,6 +131,11 @@ var cuts = []cut{
 	{"app/route.go", "rwr.regexp.MatchString(path)", "rwr.regexp != nil"},
 	{"app/route.go", "*regexp.Regexp", "any"},
 
+	// Printing as HTML, with its table of entities; the widget is printed by printTree.
+	{"app/text.go", "\t\"html\"\n", ""},
+	{"app/text.go", "func (t *text) html(w io.Writer) {\n\tw.Write([]byte(html.EscapeString(t.value)))", "func (t *text) html(w io.Writer) {\n\tw.Write([]byte(t.value))"},
+	{"app/text.go", "\twriteIndent(w, indent)\n\tw.Write([]byte(html.EscapeString(t.value)))", "\twriteIndent(w, indent)\n\tw.Write([]byte(t.value))"},
+
 	// JSON, which go-app needs for its storage and its errors alone; data has the
 	// browser parse the package.
 	{"app/json.go", "", jsonStandIn},

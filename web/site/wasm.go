@@ -13,11 +13,43 @@ import (
 // stripped leaves out what only a debugger reads.
 const stripped = "-s -w"
 
-// wasmProgram builds the program for browsers, or reads one built before.
-func wasmProgram(path string) ([]byte, error) {
-	if path != "" {
-		return os.ReadFile(path)
+// Program is the program for browsers, with the copies of it that hosts serve
+// compressed.
+type Program struct{ Wasm, Brotli, Gzip []byte }
+
+// NewProgram builds the program.
+func NewProgram() (*Program, error) {
+	wasm, err := compiled()
+	if err != nil {
+		return nil, err
 	}
+	return &Program{wasm, compress(wasm), gzipped(wasm)}, nil
+}
+
+// ReadProgram reads a program built before, with the compressed copies beside
+// it where there are some.
+func ReadProgram(path string) (*Program, error) {
+	wasm, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	p := &Program{Wasm: wasm}
+	for suffix, to := range map[string]*[]byte{".br": &p.Brotli, ".gz": &p.Gzip} {
+		if *to, err = os.ReadFile(path + suffix); err != nil && !os.IsNotExist(err) {
+			return nil, err
+		}
+	}
+	if p.Brotli == nil {
+		p.Brotli = compress(wasm)
+	}
+	if p.Gzip == nil {
+		p.Gzip = gzipped(wasm)
+	}
+	return p, nil
+}
+
+// compiled is the WebAssembly of the commit that runs this.
+func compiled() ([]byte, error) {
 	dir, err := os.MkdirTemp("", "factframe")
 	if err != nil {
 		return nil, err

@@ -1,0 +1,80 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// Heading is what a page says first: the finding of a view, unless a filter
+// hides what the finding is about; then it says what is shown.
+func Heading(p *data.Package, s State) string {
+	v := p.View(s.View)
+	switch {
+	case v != nil && len(s.Keep) > 0:
+		return v.Title + ": " + kept(p, v, s)
+	case v != nil:
+		return expand(p, v.Headline)
+	case s.View == CompareView:
+		return CompareTitle
+	}
+	f := p.Figure(s.Figure)
+	return text.Capital(amountOf(f).Short() + " " + f.Label)
+}
+
+// maxKept is how many codes of a filter are named before they are counted.
+const maxKept = 2
+
+// kept says what the filters of a state keep: "Lack of evidence", or "five of
+// seven" where that is too much to name.
+func kept(p *data.Package, v *data.View, s State) string {
+	var parts []string
+	for dimension, codes := range s.byDimension() {
+		options := p.Options(v, dimension)
+		var labels []string
+		for _, c := range options {
+			if slices.Contains(codes, c.ID) {
+				labels = append(labels, text.Capital(c.Label))
+			}
+		}
+		if len(labels) > maxKept {
+			labels = []string{fmt.Sprintf("%s, %s of %s", strings.ToLower(p.DimensionTitle(dimension)), text.Spelt(len(codes)), text.Spelt(len(options)))}
+		}
+		parts = append(parts, text.Join(labels))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// maxTitle is how much of a title search engines and tabs show, in characters.
+const maxTitle = 70
+
+// Title is the title of a window: the state in a few words, and the site's name.
+func Title(p *data.Package, s State) string {
+	const between = " – "
+	site := p.ShortTitle
+	if site == "" {
+		site = p.Title
+	}
+	site = text.Cut(site, maxTitle/2)
+	return text.Cut(short(p, s), maxTitle-len([]rune(site+between))) + between + site
+}
+
+func short(p *data.Package, s State) string {
+	v := p.View(s.View)
+	if v == nil {
+		return Heading(p, s)
+	}
+	name := v.Title
+	for _, choice := range []string{text.Units[string(s.Unit)], text.Shows[s.Show], text.Orders[s.Order]} {
+		if choice != "" {
+			name += ", " + strings.ToLower(choice)
+		}
+	}
+	if len(s.Keep) > 0 {
+		name += ": " + kept(p, v, s)
+	}
+	return name
+}

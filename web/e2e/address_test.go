@@ -1,0 +1,125 @@
+package e2e
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// What a host adds to an address is none of our business: nothing is said of
+// it, nothing is fetched for it, and it stays when a choice is made.
+func TestParametersOfOthers(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/?ref=a-blog&utm_source=letter&whatever=1")
+	eval[bool](b, `new Promise((done) => setTimeout(() => done(true), 400))`)
+	assert.Empty(t, eval[string](b, `document.getElementById("factframe").dataset.program || ""`))
+	assert.Equal(t, "", eval[string](b, `document.querySelector(".ignored").innerText`))
+	b.start()
+	b.do(`document.querySelector('input[value="other-agency"]').click()`)
+	b.until(`location.search.includes("outcome=")`)
+	assert.Contains(t, eval[string](b, `location.search`), "ref=a-blog")
+	assert.Equal(t, "", eval[string](b, `document.querySelector(".ignored").innerText`))
+}
+
+const (
+	hides  = `getComputedStyle(document.querySelector(".pictures, .result")).visibility === "hidden"`
+	coming = `document.querySelector(".coming").getBoundingClientRect().height > 0`
+	lost   = `document.querySelector(".lost").getBoundingClientRect().height > 0`
+)
+
+// A page that is opened with choices in its address does not show other figures
+// as if they were the answer: neither before the program nor without it.
+func TestChoicesInAnAddressAreNotAnsweredByOthers(t *testing.T) {
+	t.Parallel()
+	for _, address := range []string{"/outcomes/?unit=percent&outcome=not-reported,other-agency", "/compare/?figures=foi-crimes,npcc-incidents"} {
+		gate := make(chan struct{})
+		b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+			if isProgram(r) {
+				<-gate
+			}
+			return false
+		})
+		b.visit(url + address)
+		assert.True(t, eval[bool](b, hides+" && "+coming+" && !("+lost+")"), address)
+		close(gate)
+		b.until(running)
+		b.until("!(" + hides + ") && !(" + coming + ")")
+		assert.False(t, eval[bool](b, lost))
+		shown := eval[string](b, `document.querySelector(".view").textContent`)
+		assert.True(t, strings.Contains(shown, "Shown: 2 of 7 figures.") || strings.Contains(shown, "Not comparable"), address)
+	}
+}
+
+// A receipt leaves the picture as it is, so the picture stands at once.
+func TestAReceiptInAnAddressLeavesThePicture(t *testing.T) {
+	t.Parallel()
+	b, url := broken(t, noProgram)
+	b.visit(url + "/outcomes/?figure=foi-crimes")
+	assert.True(t, eval[bool](b, "!("+hides+") && "+coming))
+}
+
+// Choices that the page opens with anyway need no program.
+func TestDefaultsInAnAddressNeedNoProgram(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/?unit=count&order=size")
+	assert.True(t, eval[bool](b, "!("+hides+") && !("+coming+")"))
+}
+
+// Where the program cannot come, the page shows what it has and says what that is.
+func TestChoicesThatCannotBeShownAreSaid(t *testing.T) {
+	t.Parallel()
+	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if isProgram(r) {
+			http.Error(w, "gone", http.StatusNotFound)
+		}
+		return isProgram(r)
+	})
+	b.visit(url + "/outcomes/?unit=percent&outcome=not-reported,other-agency")
+	b.until(`document.querySelector(".failed")`)
+	assert.True(t, eval[bool](b, "!("+hides+") && "+lost))
+}
+
+// Addresses that we hand out say the same where no script runs at all, and lead
+// to the nearest page that needs none.
+func TestAddressesWithoutScripts(t *testing.T) {
+	t.Parallel()
+	running := newTab(t, 760).open("outcomes/").start()
+	running.do(`document.querySelector('input[value="other-agency"]').click()`)
+	running.until(`location.search.includes("outcome=")`)
+	address := eval[string](running, `location.pathname + location.search + location.hash`)
+	assert.True(t, strings.HasSuffix(address, "#choice"), address)
+	for _, link := range eval[[]string](running, `[...document.querySelectorAll("#factframe a[href*='?']")].map((a) => a.getAttribute("href"))`) {
+		assert.True(t, strings.HasSuffix(link, "#choice"), link)
+	}
+
+	b := newTab(t, 760, withoutJavaScript()).open(strings.TrimPrefix(address, "/"))
+	assert.True(t, eval[bool](b, lost))
+	near := eval[[]string](b, `[...document.querySelectorAll(".lost a")].map((a) => a.getAttribute("href"))`)
+	assert.Equal(t, []string{"outcomes/", "outcomes/percent/", "outcomes/table/"}, near)
+	b.open("outcomes/")
+	assert.False(t, eval[bool](b, lost), "nothing is said where nothing was asked for")
+}
+
+// A title names the state and the site, and is the same from a page and from
+// the program; a filtered page has a heading about what it shows.
+func TestTitles(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760)
+	pages := map[string]string{}
+	for _, address := range []string{"outcomes/", "outcomes/percent/", "outcomes/table/", "outcomes/outcome-lack-of-evidence/", "figure/foi-crimes/", "compare/"} {
+		title := eval[string](b.open(address), `document.title`)
+		assert.True(t, strings.HasSuffix(title, " – "+figures.ShortTitle), title)
+		assert.LessOrEqual(t, len([]rune(title)), 70, title)
+		pages[address] = title
+	}
+	assert.Equal(t, "Outcomes: Lack of evidence – Under-18s who share nudes", pages["outcomes/outcome-lack-of-evidence/"])
+	b.open("outcomes/").start()
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
+	b.until(`location.pathname === "/outcomes/percent/"`)
+	assert.Equal(t, pages["outcomes/percent/"], eval[string](b, `document.title`))
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Count").click(), document.querySelectorAll('.filter input')[0].click()`)
+	b.until(`location.search.includes("outcome=")`)
+	assert.NotContains(t, eval[string](b, `document.querySelector("h1").textContent`), "one case in five")
+}

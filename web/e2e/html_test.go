@@ -1,0 +1,96 @@
+package e2e
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"factframe/web/site"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Every page keeps html-validate's recommended rules, none switched off: those
+// of a site without an address of its own, and those of one that has one.
+func TestEveryPageIsValid(t *testing.T) {
+	t.Parallel()
+	public := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, site.Build(site.Options{Out: public, Program: program, URL: "https://figures.example/"}))
+	args := []string{"validate.mjs"}
+	for _, dir := range []string{dist, public} {
+		before := len(args)
+		require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if strings.HasSuffix(path, ".html") {
+				args = append(args, path)
+			}
+			return err
+		}))
+		require.Greater(t, len(args)-before, 100)
+	}
+	out, err := exec.Command("node", args...).CombinedOutput()
+	require.NoError(t, err, "run npm ci in web/e2e, or make test, which does: %s", out)
+	assert.Empty(t, string(out))
+}
+
+// A copied table is one line a row, with a tab between its cells, so that a
+// spreadsheet or an e-mail takes it.
+func TestACopiedTableIsATable(t *testing.T) {
+	t.Parallel()
+	for _, v := range figures.Views {
+		b := newTab(t, 760).open(v.ID + "/")
+		copied := eval[string](b, `(() => {
+			const range = document.createRange();
+			range.selectNode(document.querySelector("#numbers tbody"));
+			getSelection().removeAllRanges();
+			for (const body of document.querySelectorAll("#numbers tbody")) range.setEndAfter(body);
+			getSelection().addRange(range);
+			return getSelection().toString();
+		})()`)
+		rows := eval[[][]string](b, `[...document.querySelectorAll("#numbers tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))`)
+		lines := strings.Split(strings.TrimSpace(copied), "\n")
+		require.Len(t, lines, len(rows), "%s: %q", v.ID, copied)
+		for i, line := range lines {
+			cells := strings.Split(line, "\t")
+			require.Len(t, cells, len(rows[i]), line)
+			for j, cell := range cells {
+				assert.Equal(t, rows[i][j], strings.TrimSpace(cell), v.ID)
+			}
+		}
+	}
+}
+
+// The reader view of a browser finds every page's article, with its numbers,
+// its caution and every help line.
+func TestReaderViews(t *testing.T) {
+	t.Parallel()
+	var scripts string
+	for _, name := range []string{"Readability.js", "Readability-readerable.js"} {
+		script, err := os.ReadFile("node_modules/@mozilla/readability/" + name)
+		require.NoError(t, err, "run npm ci in web/e2e, or make test, which does")
+		scripts += string(script) + "\n"
+	}
+	addresses := []string{"compare/", "figure/foi-crimes/"}
+	for _, v := range figures.Views {
+		addresses = append(addresses, v.ID+"/")
+	}
+	for _, address := range addresses {
+		b := newTab(t, 760).open(address)
+		text := eval[string](b, `(() => { `+scripts+`;
+			if (!isProbablyReaderable(document)) return "no article is offered";
+			const article = new Readability(document.cloneNode(true)).parse();
+			return article ? article.textContent.replace(/\s+/g, " ") : "no article is found"; })()`)
+		for _, help := range figures.Help {
+			assert.Contains(t, text, help.Name, address)
+			assert.Contains(t, text, help.Phone, address)
+		}
+		if v := figures.View(strings.TrimSuffix(address, "/")); v != nil {
+			assert.Contains(t, text, strings.Split(v.Notes[0], "{")[0], address)
+			first := eval[string](b, `document.querySelector(".picture .v, .picture .n, .picture .value, .picture b").textContent.match(/[\d,]+/)[0]`)
+			assert.Contains(t, text, first, address)
+		}
+	}
+}
