@@ -21,6 +21,7 @@ afterPaint(() => {
     const url = new URL(address, base);
     for (const [name, value] of asked) if (!choices.includes(name)) url.searchParams.set(name, value);
     if (location.hash.startsWith("#?")) url.hash = location.hash; // WordPress keeps its secret there
+    shown = url.href;
     try {
       history[parent === window ? "pushState" : "replaceState"](null, "", url.href.replaceAll("%2C", ","));
     } catch {
@@ -43,39 +44,48 @@ afterPaint(() => {
   globalThis.factframeWrite = (address, title, follow) => {
     const move = moves;
     afterPaint(() => {
+      if (!running) return;
+      unanswered = undefined;
       if (move === moves) write(address, title);
       follow();
     }, (then) => idle(then, { timeout: 100 }));
   };
 
-  // A simple state is a page: until the program runs, it is fetched and put in
-  // place of the one shown, with focus and open lists kept.
+  // Puts the page of an address in place of the one shown, if it is of the same
+  // version of the site: another one has to load as a page of its own.
   let latest = 0;
-  const swap = async (href, push) => {
-    const turn = ++latest;
-    const address = href.slice(base.length).split(/[?#]/)[0];
+  const put = async (address, dropped) => {
     // A copy that the browser has will do: whether it fits is seen below.
     const text = await (await fetch(base + address, { cache: "force-cache" })).text();
-    if (turn !== latest) return true; // the reader has chosen again
-    if (running) return false;
+    if (dropped()) return;
     const fresh = new DOMParser().parseFromString(text, "text/html");
     const other = fresh.getElementById("factframe");
-    // Another version of the site has to load as a page of its own.
     const same = fresh.body.dataset.wasm === page.wasm && fresh.body.dataset.package === page.package;
-    if (!other || !same) return false;
+    if (!other || !same) return;
     const focus = [...panel.querySelectorAll("a, input, summary")].indexOf(document.activeElement);
     const label = document.activeElement.textContent;
     const open = [...panel.querySelectorAll("details")].map((each) => each.open);
     other.querySelectorAll("details").forEach((each, i) => { each.open = open[i] && each.className !== ""; });
     panel.replaceChildren(...other.childNodes);
+    const places = [...panel.querySelectorAll("a, input, summary")];
+    if (focus >= 0) (places[focus]?.textContent === label ? places[focus] : places.find((each) => each.textContent === label))?.focus({ preventScroll: true });
+    return fresh;
+  };
+
+  // A simple state is a page: until the program runs, it is fetched and put in
+  // place of the one shown, with focus and open lists kept.
+  const swap = async (href, push) => {
+    const turn = ++latest;
+    const address = href.slice(base.length).split(/[?#]/)[0];
+    const fresh = await put(address, () => turn !== latest || running);
+    if (turn !== latest) return true; // the reader has chosen again
+    if (!fresh) return false;
     arrived();
     if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
     at = address;
     shown = push ? base + address : location.href;
     if (push) write(address, fresh.title);
     else document.title = fresh.title;
-    const places = [...panel.querySelectorAll("a, input, summary")];
-    (places[focus]?.textContent === label ? places[focus] : places.find((each) => each.textContent === label))?.focus({ preventScroll: true });
     panel.querySelector("[aria-live]").textContent = `Shown now: ${panel.querySelector("h1").textContent}. ${panel.querySelector(".says")?.textContent || ""}`;
     return true;
   };
@@ -90,7 +100,7 @@ afterPaint(() => {
   });
 
   let started;
-  // A program that ended has left its handlers behind: only a new page will do.
+  // A program that ended twice needs a new page.
   const start = (cache) => (panel.dataset.adopted && !running ? complain() : started ??= run(cache).catch(fail));
   const run = async (cache) => {
     const progress = busy();
@@ -104,6 +114,7 @@ afterPaint(() => {
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
       const over = () => fail(new Error("the program ended"));
       ended.then(over, over);
+      addEventListener("error", ({ error }) => { if (running && error instanceof WebAssembly.RuntimeError) over(); });
       document.querySelector(failedLine)?.remove();
     } finally {
       progress(1);
@@ -138,18 +149,33 @@ afterPaint(() => {
   // The page stays readable and its links are pages; one line says so.
   const fail = (error) => {
     console.warn("factframe:", error);
-    panel.dataset.program = "failed";
+    const ended = running;
     running = false;
     started = undefined;
+    if (ended && !restarted) return void restart().catch(fail);
+    panel.dataset.program = "failed";
     lost();
     const link = waiting.splice(0).map((replay) => replay.link).findLast(Boolean);
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
     for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
-    if (panel.dataset.adopted) for (const kind of ["click", "change", "input", "keydown"]) panel.addEventListener(kind, shield, true);
     complain();
   };
-  // A program that ended has left its handlers behind, and they would throw.
-  const shield = (event) => event.stopImmediatePropagation();
+
+  // A program that ended starts again, once, from the page and the address that
+  // it showed; the choice that it did not answer is made again.
+  let restarted = false;
+  const restart = async () => {
+    restarted = true;
+    moves++; // what it was about to write is no longer true
+    if (unanswered) waiting.push(unanswered);
+    unanswered = undefined;
+    delete panel.dataset.program;
+    delete panel.dataset.adopted;
+    for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+    if (shown.includes("?")) root.dataset.choice = "again";
+    if (!await put(at, () => false)) throw new Error("the page is not there");
+    start();
+  };
   const complain = () => {
     lost();
     if (document.querySelector(failedLine)) return;
@@ -164,13 +190,31 @@ afterPaint(() => {
     panel.after(line);
   };
 
+  // A choice, to be made again on a page that was put in place meanwhile.
+  const choiceOf = ({ type, target }) => {
+    const link = type === "click" && target.closest("a[href]");
+    const box = type === "change" && target.type === "checkbox" && target;
+    if (!link && !box) return;
+    const choice = box && box.dataset.choice, value = box && box.value, figure = link && link.dataset.figure, label = link && link.textContent;
+    const again = () => {
+      const found = box
+        ? [...panel.querySelectorAll("input")].find((each) => each.dataset.choice === choice && each.value === value)
+        : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.textContent === label)); // a choice before it changes where it leads
+      found?.dispatchEvent(box ? new Event("change", { bubbles: true }) : new MouseEvent("click", { bubbles: true, cancelable: true }));
+    };
+    return Object.assign(again, { link, box });
+  };
+  let unanswered; // what the program was asked and has not shown yet
+  for (const kind of ["click", "change"]) panel.addEventListener(kind, (event) => { if (running) unanswered = choiceOf(event); }, true);
+
   // Before the program runs, links to pages are swapped in; receipts in place
   // and checkboxes wait for it.
   const hold = (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0) return;
-    const link = event.target.closest("a[href]");
-    const box = event.type === "change" && event.target.type === "checkbox" && event.target;
-    if (event.type === "click" && link && !link.dataset.figure) {
+    const choice = choiceOf(event);
+    if (!choice) return;
+    const { link, box } = choice;
+    if (link && !link.dataset.figure) {
       const href = link.href.baseVal ?? link.href;
       const plain = href.startsWith(base) && !link.hasAttribute("download") && !link.target && href.endsWith("/") && !href.startsWith(`${base}embed/`);
       if (plain) {
@@ -188,20 +232,11 @@ afterPaint(() => {
       }
       if (!href.startsWith(base) || !href.includes("?")) return;
     }
-    if (!link && !box) return;
     if (link && panel.dataset.program === "failed") return; // a page, then
     if (link) event.preventDefault();
     else if (panel.dataset.adopted) box.checked = !box.checked; // nothing will come of it
     event.stopImmediatePropagation();
-    const choice = box && box.dataset.choice, value = box && box.value, figure = link && link.dataset.figure, label = link && link.textContent;
-    const replay = () => {
-      const found = box
-        ? [...panel.querySelectorAll("input")].find((each) => each.dataset.choice === choice && each.value === value)
-        : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.textContent === label)); // a choice before it changes where it leads
-      found?.dispatchEvent(box ? new Event("change", { bubbles: true }) : new MouseEvent("click", { bubbles: true, cancelable: true }));
-    };
-    replay.link = link;
-    waiting.push(replay);
+    waiting.push(choice);
     start();
   };
   for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
@@ -209,6 +244,7 @@ afterPaint(() => {
   addEventListener("popstate", () => {
     moves++;
     wanted = "";
+    shown = location.href;
     if (!running && location.href.startsWith(base)) swap(location.href, false).catch(() => location.reload());
   });
 

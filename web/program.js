@@ -21,9 +21,14 @@ globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
       FACTFRAME_PACKAGE: packageJSON,
     };
     globalThis.goappGetenv = (name) => environment[name] || "";
+    const focused = panel.contains(document.activeElement) && document.activeElement;
+    factframeMirror.forget();
     const stop = factframeHydrate(panel);
-    const ended = go.run(instance); // returns when Go is idle, with the tree mounted
-    return { ended, stats: stop() };
+    const ended = go.run(instance).finally(() => go.deafen()); // hands over when Go is idle, with the tree mounted
+    const stats = stop();
+    factframeMirror.learn(panel);
+    if (focused && !focused.isConnected) factframeMirror.refocus(focused, panel);
+    return { ended, stats };
   };
 
   // The body, with its progress told. Content-Length counts compressed bytes, so

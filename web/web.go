@@ -47,12 +47,8 @@ var (
 //go:embed theme.js
 var Theme string
 
-// Harden, Hydrate and Program run the program, after Go's own wasm_exec.js.
-var (
-	//go:embed harden.js
-	Harden string
-	//go:embed hydrate.js
-	Hydrate string
-	//go:embed program.js
-	Program string
-)
+// Program fetches and runs the program, after Go's own wasm_exec.js and the
+// scripts of package goapp.
+//
+//go:embed program.js
+var Program string

@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	cdruntime "github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
@@ -178,6 +179,17 @@ const panelHTML = `(() => {
 	};
 	return sorted(copy);
 })()`
+
+// frozen puts the page to sleep as a browser does with tabs in the background,
+// or wakes it.
+func (b *tab) frozen(yes bool) {
+	b.t.Helper()
+	state := page.SetWebLifecycleStateStateActive
+	if yes {
+		state = page.SetWebLifecycleStateStateFrozen
+	}
+	b.run(command(page.SetWebLifecycleState, page.SetWebLifecycleStateParams{State: state}))
+}
 
 // scheme emulates a reader's colour scheme.
 func scheme(dark bool) action {

@@ -25,8 +25,16 @@ func views() []string {
 func (b *tab) settle(address string) *tab {
 	b.t.Helper()
 	if strings.Contains(address, "?") {
-		b.until(running + ` && !("choice" in document.documentElement.dataset) && document.querySelector(".receipt, .result .verdict")`)
+		b.settleChoice()
+		b.until(`document.querySelector(".receipt, .result .verdict")`)
 	}
+	return b
+}
+
+// settleChoice waits until choices that have no page are shown.
+func (b *tab) settleChoice() *tab {
+	b.t.Helper()
+	b.until(running + ` && !("choice" in document.documentElement.dataset)`)
 	return b
 }
 

@@ -10,10 +10,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"factframe/web/goapp"
 )
 
 const (
-	goApp   = goAppPackage
+	goApp   = goapp.Module + "/pkg/app"
 	factApp = "factframe/app"
 )
 
@@ -31,6 +33,7 @@ var allowed = map[string]struct {
 	"factframe/data":        {nil, "the model is read in a browser, where every import weighs"},
 	"factframe/data/check":  {[]string{"factframe/data"}, "validation never reaches a browser"},
 	"factframe/web":         {nil, "what is served is only files"},
+	"factframe/web/goapp":   {[]string{goApp}, "what knows the inside of go-app knows nothing of packages and pages"},
 	"factframe/web/publish": {[]string{"github.com/gofrs/flock"}, "what may lose somebody's files is read on its own"},
 }
 

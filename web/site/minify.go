@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"factframe/web"
+	"factframe/web/goapp"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
@@ -21,7 +22,7 @@ var (
 	offline     = minified("text/javascript", web.Offline)
 	embed       = minified("text/javascript", web.Embed)
 	editor      = minified("text/javascript", web.Editor)
-	starter     = minified("text/javascript", web.Harden+web.Hydrate+web.Program)
+	starter     = minified("text/javascript", goapp.Scripts+web.Program)
 )
 
 func minified(kind, source string) string {

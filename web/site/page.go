@@ -11,6 +11,7 @@ import (
 
 	"factframe/app"
 	"factframe/data"
+	"factframe/web/goapp"
 )
 
 // assets are the names of the files that every page refers to, below the root.
@@ -23,7 +24,7 @@ type assets struct {
 // page writes the prerendered page of a state, as it stands at an address.
 func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	var panel bytes.Buffer
-	if err := printTree(&panel, app.NewWidget(p, s)); err != nil {
+	if err := goapp.Print(&panel, app.NewWidget(p, s)); err != nil {
 		return nil, err
 	}
 	root := strings.Repeat("../", strings.Count(at, "/"))
@@ -70,7 +71,7 @@ func hashOf(s string) string {
 func tag(name string, attrs ...string) string {
 	s := "<" + name
 	for i := 0; i+1 < len(attrs); i += 2 {
-		s += " " + attrs[i] + `="` + escapeAttr.Replace(attrs[i+1]) + `"`
+		s += " " + attrs[i] + `="` + goapp.EscapeAttribute(attrs[i+1]) + `"`
 	}
 	return s + ">"
 }

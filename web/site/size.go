@@ -12,6 +12,8 @@ import (
 	"os"
 	"regexp"
 	"slices"
+
+	"factframe/web/goapp"
 )
 
 // sizeCommand says how many bytes of code each package has in the program,
@@ -41,7 +43,7 @@ func wasmWithNames() ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	work, err := trimmed(dir)
+	work, err := goapp.Trimmed(dir)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"factframe/web/goapp"
 )
 
 // stripped leaves out what only a debugger reads.
@@ -56,7 +58,7 @@ func compiled() ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	out := filepath.Join(dir, "app.wasm")
-	work, err := trimmed(dir)
+	work, err := goapp.Trimmed(dir)
 	if err == nil {
 		err = compile(out, stripped, "GOWORK="+work)
 	}

@@ -33,8 +33,24 @@ globalThis.factframeHydrate = (root) => {
     }
     return child;
   };
+  // Others may have put something before what is looked for; that goes.
+  const ahead = 2; // siblings
+  const beyond = (first, fits) => {
+    let node = first;
+    for (let i = 0; node && i <= ahead; i++, node = node.nextSibling) {
+      if (!fits(node)) continue;
+      while (node.previousSibling && node !== first) {
+        const before = node.previousSibling;
+        if (before === first) first = node;
+        before.remove();
+      }
+      return node;
+    }
+    return null;
+  };
   const take = (fits, make) => {
-    const found = candidate();
+    const first = candidate();
+    const found = first && (fits(first) ? first : first.nodeType === Node.ELEMENT_NODE && first !== root && beyond(first, fits));
     const adopt = found && fits(found);
     stats[adopt ? "adopted" : "created"]++;
     const node = adopt ? found : make();

@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package goapp
 
 import (
 	"fmt"
@@ -13,13 +13,13 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// printTree writes a component as HTML, the same way every time.
+// Print writes a component as HTML, the same way every time.
 //
 // go-app v9.8.0's own printer breaks attributes that hold quotes, drops the
 // value "true", writes false booleans as if they were true and puts line breaks
 // between children. The mounted tree is right, so this walks it by reflection,
 // reading only; a kind of node that it does not know is an error.
-func printTree(w io.Writer, root app.UI) error {
+func Print(w io.Writer, root app.UI) error {
 	tester := app.NewServerTester(root)
 	defer tester.Close()
 	tester.Consume()
@@ -33,8 +33,11 @@ var booleans = map[string]bool{"checked": true, "disabled": true, "hidden": true
 
 var (
 	escapeText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\u00a0", "&nbsp;", "\r", "&#13;")
-	escapeAttr = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", "\u00a0", "&nbsp;", "\r", "&#13;", "\n", "&#10;", "\t", "&#9;")
+	escapeAttribute = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", "\u00a0", "&nbsp;", "\r", "&#13;", "\n", "&#10;", "\t", "&#9;")
 )
+
+// EscapeAttribute makes a text fit to stand between double quotes.
+func EscapeAttribute(s string) string { return escapeAttribute.Replace(s) }
 
 type printer struct {
 	w         io.Writer
@@ -48,8 +51,6 @@ func (p *printer) write(s string) {
 	}
 }
 
-const goAppPackage = "github.com/maxence-charriere/go-app/v9/pkg/app"
-
 func (p *printer) node(v reflect.Value, parent string) {
 	for v.Kind() == reflect.Interface || v.Kind() == reflect.Pointer {
 		if v.IsNil() {
@@ -59,7 +60,7 @@ func (p *printer) node(v reflect.Value, parent string) {
 	}
 	t := v.Type()
 	switch {
-	case t.PkgPath() == goAppPackage && t.Name() == "text":
+	case t.PkgPath() == Module+"/pkg/app" && t.Name() == "text":
 		p.text(v.FieldByName("value").String(), parent)
 	case v.FieldByName("htmlElement").IsValid():
 		p.element(v.FieldByName("htmlElement"))
@@ -118,5 +119,5 @@ func (p *printer) attribute(name, value string) {
 		p.write(" " + name) // saved under its own name
 		return
 	}
-	p.write(" " + name + `="` + escapeAttr.Replace(value) + `"`)
+	p.write(" " + name + `="` + EscapeAttribute(value) + `"`)
 }

@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package goapp
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// trimmed writes a go.work that builds the program with a copy of go-app
+// Trimmed writes a go.work that builds the program with a copy of go-app
 // without what a reader's browser never runs: its HTTP handler and site
 // generator, encryption and its UUIDs, and routes by regular expression. They
 // make a third of the program.
@@ -19,8 +19,8 @@ import (
 // The copy is made of the pinned module at build time by edits that must each
 // match exactly once, so that another version of go-app is never cut blindly:
 // Build then falls back to the plain program.
-func trimmed(dir string) (workFile string, err error) {
-	module, err := goList("-m", "-f", "{{.Dir}}", goAppModule)
+func Trimmed(dir string) (workFile string, err error) {
+	module, err := goList("-m", "-f", "{{.Dir}}", Module)
 	if err != nil {
 		return "", err
 	}
@@ -43,12 +43,10 @@ func trimmed(dir string) (workFile string, err error) {
 	}
 	// The path of a replacement is recorded in the program, so it is a relative
 	// one: the same commit gives the same bytes, wherever it is built.
-	work := fmt.Sprintf("go %s\n\nuse %q\n\nreplace %s => ./go-app\n", version, main, goAppModule)
+	work := fmt.Sprintf("go %s\n\nuse %q\n\nreplace %s => ./go-app\n", version, main, Module)
 	workFile = filepath.Join(dir, "go.work")
 	return workFile, os.WriteFile(workFile, []byte(work), 0o644)
 }
-
-const goAppModule = "github.com/maxence-charriere/go-app/v9"
 
 func goList(args ...string) (string, error) {
 	out, err := exec.Command("go", append([]string{"list"}, args...)...).Output()

@@ -1,4 +1,4 @@
-package site
+package goapp
 
 import (
 	"strings"
@@ -35,7 +35,7 @@ func TestPrintTree(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var b strings.Builder
-			require.NoError(t, printTree(&b, &tree{ui: test.ui}))
+			require.NoError(t, Print(&b, &tree{ui: test.ui}))
 			assert.Equal(t, test.want, b.String())
 		})
 	}
@@ -43,6 +43,6 @@ func TestPrintTree(t *testing.T) {
 
 func TestPrintTreeRefusesWhatItDoesNotKnow(t *testing.T) {
 	var b strings.Builder
-	err := printTree(&b, &tree{ui: app.Div().Body(app.Raw("<b>raw</b>"))})
+	err := Print(&b, &tree{ui: app.Div().Body(app.Raw("<b>raw</b>"))})
 	assert.ErrorContains(t, err, "does not know the node app.raw")
 }

@@ -1,0 +1,128 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+)
+
+// interventions are what browsers, extensions and readers' tools do to a page.
+var interventions = map[string]string{
+	"a translator that wraps texts": `wrap(document.getElementById("factframe"))`,
+	"a translator that replaces texts": `texts().forEach((text) => {
+		const font = document.createElement("font"); font.textContent = "«" + text.data + "»"; text.replaceWith(font) })`,
+	"texts that are split":   `texts().forEach((text) => { if (text.data.length > 3) text.splitText(2) })`,
+	"texts that are changed": `texts().forEach((text) => { text.data = text.data.toUpperCase() })`,
+	"attributes and style": `(document.querySelectorAll("#factframe *").forEach((e) => { e.setAttribute("data-dark", "on"); e.setAttribute("spellcheck", "false") }),
+		document.querySelector(".pictures").prepend(Object.assign(document.createElement("style"), { textContent: "a{}" })))`,
+	"elements put in everywhere": `document.querySelectorAll("#factframe *").forEach((e) => {
+		if (!e.closest("svg") && e.childNodes.length) e.prepend(document.createElement("span")) })`,
+	"an element before the panel's first": `document.getElementById("factframe").prepend(document.createElement("div"))`,
+	"elements taken out":                  `document.querySelectorAll("#factframe .what, #factframe .sub, #factframe td").forEach((e) => e.remove())`,
+	"a picture swapped":                   `document.querySelector(".pictures").replaceWith(document.querySelector(".pictures").cloneNode(true))`,
+	"a view swapped":                      `document.querySelector(".view").replaceWith(document.querySelector(".view").cloneNode(true))`,
+	"a whole panel emptied and refilled":  `(document.getElementById("factframe").innerHTML = document.getElementById("factframe").innerHTML)`,
+	"elements put in another order":       `document.querySelectorAll("#factframe ul").forEach((ul) => ul.append(ul.firstChild))`,
+}
+
+const interventionTools = `globalThis.texts = () => {
+	const walker = document.createTreeWalker(document.getElementById("factframe"), NodeFilter.SHOW_TEXT), list = [];
+	while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest("svg")) list.push(walker.currentNode);
+	return list;
+}, globalThis.wrap = (root) => texts().forEach((text) => { if (root.contains(text) && text.parentNode.localName !== "font") {
+	const font = document.createElement("font"); text.replaceWith(font); font.append(text) } })`
+
+// A page that others have changed, before the program runs or after, goes on
+// answering: what a choice changes is right, focus stays, and nothing throws.
+func TestAPageThatOthersChange(t *testing.T) {
+	t.Parallel()
+	for name, change := range interventions {
+		for _, before := range []bool{true, false} {
+			t.Run(fmt.Sprintf("%s, before the program %v", name, before), func(t *testing.T) {
+				t.Parallel()
+				b := newTab(t, 760).open("outcomes/")
+				b.do(interventionTools)
+				if before {
+					b.do(change)
+				}
+				b.start()
+				if !before {
+					b.do(change)
+				}
+				b.twoChoices()
+			})
+		}
+	}
+}
+
+// twoChoices makes a choice of each kind and looks at what they change.
+func (b *tab) twoChoices() {
+	b.t.Helper()
+	lower := `.toLowerCase().replace(/[«»]/g, "")`
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent` + lower + ` === "per cent").focus(), document.activeElement.click()`)
+	b.until(`location.pathname === "/outcomes/percent/" && [...document.querySelectorAll(".n")].map((n) => n.firstChild.textContent).join().includes("22%")`)
+	assert.Equal(b.t, "per cent", eval[string](b, `document.activeElement.textContent`+lower), "focus stays")
+	b.do(`document.querySelector('input[value="not-reported"]').click()`)
+	b.until(`location.search.includes("outcome=") && document.querySelectorAll(".strip").length === 6`)
+	b.until(`document.querySelectorAll("#numbers tbody tr").length === 6`)
+	numbers := eval[[]string](b, `[...document.querySelectorAll(".pictures .n")].map((n) => n.firstChild.textContent.replace(/[«»]/g, ""))`)
+	assert.Equal(b.t, []string{"22%", "16%", "11%", "10%", "6%", "4%"}, numbers)
+	assert.Contains(b.t, eval[string](b, `document.querySelector(".shown").textContent`), "6 of 7")
+	assert.Zero(b.t, eval[int](b, `document.querySelectorAll(".failed").length`))
+}
+
+// A translator that wraps each new text sees every word that a choice changes.
+func TestATranslatorSeesEveryChange(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/").start()
+	b.do(interventionTools)
+	b.do(`wrap(document.getElementById("factframe")), new MutationObserver(() => wrap(document.getElementById("factframe"))).observe(document.getElementById("factframe"), { childList: true, subtree: true, characterData: true })`)
+	b.twoChoices()
+	for _, address := range []string{"ages/", "glance/", "outcomes/"} {
+		b.do(`[...document.querySelectorAll(".views a")].find((a) => a.getAttribute("href") === "` + address + `").click()`)
+		b.until(`location.pathname === "/` + address + `" && document.querySelector(".views a[aria-current]").getAttribute("href") === "` + address + `"`)
+	}
+	b.until(`texts().every((text) => text.parentNode.localName === "font")`)
+}
+
+// A program that ends starts again by itself, once, and answers the choice that
+// ended it; when it ends again, the page says so.
+func TestAProgramThatEndsStartsAgain(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/percent/").start()
+	b.expected = []string{"factframe:", "panic", "goroutine", "exit code", "syscall/js", "main.", "Uncaught", "undefined", "\tat", "runtime."}
+	end := `(() => { const write = factframeWrite; globalThis.factframeWrite = () => { globalThis.factframeWrite = write; globalThis.ends = (globalThis.ends || 0) + 1; throw new Error("over") } })()`
+	b.do(end + `, globalThis.mark = 1, document.querySelector('input[value="not-reported"]').click()`)
+	b.until(running + ` && location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll(".strip").length === 6`)
+	assert.True(t, eval[bool](b, `mark === 1 && ends === 1`), "in place, without a new page")
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".failed").length`))
+	b.do(`document.querySelectorAll(".strip")[0].click()`)
+	b.until(`document.querySelector(".receipt")`)
+
+	b.do(end + `, document.querySelector('input[value="other-agency"]').click()`)
+	b.until(`document.querySelector(".failed")`)
+	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`), "the page stays")
+}
+
+// A page that was put away, by the history, by the browser or beside another
+// tab, answers as before.
+func TestPagesThatWerePutAway(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/").start()
+	b.do(`document.querySelector('input[value="not-reported"]').click()`)
+	b.until(`document.querySelectorAll(".strip").length === 6 && location.search`)
+	b.run(chromedp.Navigate(host.URL + "/embed/"))
+	b.do(`history.back()`)
+	b.until(running + ` && document.querySelectorAll(".strip").length === 6`)
+	b.frozen(true)
+	b.frozen(false)
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
+	b.until(`document.querySelector(".n").textContent.includes("%")`)
+	b.until(`location.search.includes("unit=percent") && document.querySelector(".says").textContent.includes("per cent")`)
+
+	address := eval[string](b, `location.pathname + location.search + location.hash`)
+	copied := newTab(t, 760).open(address[1:]).settleChoice()
+	same(t, eval[string](b, panelHTML), eval[string](copied, panelHTML), "a tab that is duplicated shows the same")
+}
