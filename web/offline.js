@@ -4,20 +4,30 @@
   const { worker } = document.body.dataset;
   const base = document.baseURI;
 
-  const offer = (waiting) => {
-    if (!waiting || document.querySelector(".update")) return;
+  let asked = false; // for the new version, in this tab
+  const offer = (show) => {
+    document.querySelector(".update")?.remove();
     const line = document.createElement("p");
     line.className = "failed update";
     line.setAttribute("role", "status");
     line.append("A newer version of these figures is here. ");
     const button = document.createElement("button");
+    button.type = "button";
     button.textContent = "Show it";
-    button.onclick = () => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      waiting.postMessage("factframe: take over");
-    };
+    button.onclick = show;
     line.append(button);
     document.getElementById("factframe").after(line);
+  };
+  const take = (waiting) => offer(() => {
+    asked = true;
+    waiting.postMessage("factframe: take over");
+  });
+
+  // Another tab may ask for the new version too, and then the files of this one
+  // are gone. What is shown stands in the address, so loading it again loses nothing.
+  const overtaken = () => {
+    if (asked || document.hidden) location.reload();
+    else offer(() => location.reload());
   };
   // Browsers ask the network, never a worker, for what a link downloads
   // (Chromium 156), so what is kept is handed over from here.
@@ -40,11 +50,12 @@
     const trusted = globalThis.trustedTypes?.createPolicy("factframe-worker", { createScriptURL: (url) => url });
     const url = base + worker;
     const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL(url) : url, { scope: base, updateViaCache: "none" });
-    const installed = () => { if (navigator.serviceWorker.controller) offer(registration.waiting); };
+    const installed = () => { if (navigator.serviceWorker.controller && registration.waiting) take(registration.waiting); };
     installed();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", installed));
   };
   if (!navigator.serviceWorker) return;
   addEventListener("click", saved);
+  if (navigator.serviceWorker.controller) navigator.serviceWorker.addEventListener("controllerchange", overtaken);
   register().catch((error) => console.info("factframe: not kept for offline use:", error.message));
 })();

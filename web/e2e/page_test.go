@@ -56,6 +56,14 @@ func newTabOfItsOwn(t *testing.T, width int) *tab {
 	return openTab(t, width, nil, chromedp.WithNewBrowserContext())
 }
 
+// beside opens another tab that shares the storage of this one.
+func (b *tab) beside() *tab {
+	b.t.Helper()
+	other := openTab(b.t, 760, nil, chromedp.WithExistingBrowserContext(chromedp.FromContext(b.ctx).BrowserContextID))
+	other.hosts, other.expected = b.hosts, b.expected
+	return other
+}
+
 func openTab(t *testing.T, width int, steps []action, options ...chromedp.ContextOption) *tab {
 	t.Helper()
 	b := &tab{t: t, hosts: []string{host.URL, elsewhere.URL, "data:", "blob:", "about:srcdoc"}}

@@ -1,0 +1,321 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"factframe/app"
+	"factframe/data"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+)
+
+// node finds what tests ask of a page that a browser would have parsed.
+type node struct{ *html.Node }
+
+func parsed(t *testing.T, page string) node {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(page))
+	require.NoError(t, err)
+	return node{doc}
+}
+
+func (n node) attr(name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func (n node) has(name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// all lists the nodes below that match a tag, or a class that begins with a dot.
+func (n node) all(what string) (list []node) {
+	for d := range n.Descendants() {
+		class := " " + node{d}.attr("class") + " "
+		if d.Type == html.ElementNode && (d.Data == what || strings.HasPrefix(what, ".") && strings.Contains(class, " "+what[1:]+" ")) {
+			list = append(list, node{d})
+		}
+	}
+	return list
+}
+
+// one is the only such node.
+func (n node) one(t *testing.T, what string) node {
+	t.Helper()
+	list := n.all(what)
+	require.Len(t, list, 1, what)
+	return list[0]
+}
+
+func (n node) text() string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u00a0", " ")), " ")
+}
+
+// eachState reads the prerendered page of every state that shows a view.
+func eachState(t *testing.T, look func(p *data.Package, s app.State, page node)) {
+	t.Helper()
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	all := pages(t, built(t))
+	for _, s := range app.Prerendered(p) {
+		look(p, s, parsed(t, all[s.Address()+"index.html"]))
+	}
+}
+
+var digits = regexp.MustCompile(`[\d.,]*\d`)
+
+// number is the first number of a text, as a package holds it.
+func number(s string) string { return strings.ReplaceAll(digits.FindString(s), ",", "") }
+
+// plainly is a number as a reader sees it, at the package's own precision.
+func plainly(f *data.Figure, a *data.Amount) string {
+	n := a.Number
+	if f.ShownTo > 0 {
+		n = float64(int(n/f.ShownTo+0.5)) * f.ShownTo
+	}
+	if n < 0 {
+		n = -n
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%.*f", f.Decimals, n), ".0")
+}
+
+// The table that a reader sees holds each figure of the state's Table, in its
+// order, with its own value in the measure that was chosen, leading to its own
+// receipt, under a header of its row.
+func TestTheTableOfAPageIsTheTable(t *testing.T) {
+	eachState(t, func(p *data.Package, s app.State, page node) {
+		if p.View(s.View) == nil {
+			return
+		}
+		rows := page.one(t, "table").all("tbody")
+		var cells []node
+		for _, body := range rows {
+			cells = append(cells, body.all("tr")...)
+		}
+		i := 0
+		for _, panel := range p.Select(s.Query()).Panels {
+			for _, r := range panel.Rows {
+				at := s.Address() + " " + r.Figure.ID
+				require.Greater(t, len(cells), i, at)
+				head, value := cells[i].one(t, "th"), cells[i].all("td")[0]
+				i++
+				assert.Equal(t, "row", head.attr("scope"), at)
+				assert.Equal(t, "figure/"+r.Figure.ID+"/", head.one(t, "a").attr("href"), at)
+				want := r.Figure.Value
+				percent := s.Unit == data.Percent && r.Figure.Unit == data.Count && panel.Spec.Mark == data.Bar
+				if natural, _ := r.Figure.Natural(); percent || want == nil && natural != nil && (panel.Spec.Mark == data.Card || panel.Spec.Mark == data.List) {
+					want = r.Figure.Percent
+				}
+				switch {
+				case want == nil:
+					assert.True(t, strings.HasPrefix(value.text(), "not printed"), at)
+				case r.Figure.Unit == data.Fraction:
+					assert.Contains(t, value.text(), "one third", at)
+				case percent || want == r.Figure.Percent:
+					assert.Equal(t, fmt.Sprintf("%.0f", want.Number), number(value.text()), at)
+					assert.Contains(t, value.text(), "%", at)
+				default:
+					assert.Equal(t, plainly(r.Figure, want), number(value.text()), at)
+				}
+				about := cells[i-1].one(t, ".about").text()
+				assert.Contains(t, about, r.Figure.Series.CoverageWho, at)
+				assert.Contains(t, about, strings.Join(strings.Fields(r.Figure.Note), " "), "%s: its caution", at)
+			}
+		}
+		assert.Len(t, cells, i, s.Address())
+		for _, th := range page.one(t, "thead").all("th") {
+			assert.Equal(t, "col", th.attr("scope"), s.Address())
+		}
+	})
+}
+
+// Each mark of a picture leads to the receipt of its own figure, and a point is
+// named by its own time and value.
+func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
+	eachState(t, func(p *data.Package, s app.State, page node) {
+		if p.View(s.View) == nil {
+			return
+		}
+		var marks []node
+		for _, picture := range page.all(".picture") {
+			for _, a := range picture.all("a") {
+				if a.has("data-figure") {
+					marks = append(marks, a)
+				}
+			}
+		}
+		i := 0
+		for _, panel := range p.Select(s.Query()).Panels {
+			for _, r := range panel.Rows {
+				require.Greater(t, len(marks), i, s.Address())
+				mark := marks[i]
+				i++
+				assert.Equal(t, r.Figure.ID, mark.attr("data-figure"), s.Address())
+				assert.Equal(t, "figure/"+r.Figure.ID+"/", mark.attr("href"), s.Address())
+				assert.False(t, mark.has("aria-expanded"), "no receipt is open on a page")
+				says := mark.text() + " " + mark.attr("aria-label")
+				if panel.Spec.Mark == data.Line {
+					assert.True(t, strings.HasPrefix(mark.attr("aria-label"), r.Figure.Year.Label+": "), "%s: %s", r.Figure.ID, mark.attr("aria-label"))
+				}
+				if r.Amount != nil && r.Unit != data.Fraction {
+					want := fmt.Sprintf("%.0f", r.Amount.Number)
+					if r.Unit == r.Figure.Unit {
+						want = plainly(r.Figure, r.Amount)
+					}
+					assert.Contains(t, strings.ReplaceAll(says, ",", ""), strings.TrimPrefix(want, "-"), "%s %s", s.Address(), r.Figure.ID)
+				}
+			}
+		}
+		assert.Len(t, marks, i, s.Address())
+	})
+}
+
+// The page of a figure is about that figure: its value as printed, its quote,
+// its source, the total it is a share of, and every caution.
+func TestEachReceiptIsItsOwn(t *testing.T) {
+	eachState(t, func(p *data.Package, s app.State, page node) {
+		f := p.Figure(s.Figure)
+		if s.View != "" {
+			return
+		}
+		receipt := page.one(t, ".receipt")
+		facts := map[string]string{}
+		terms, words := receipt.all("dt"), receipt.all("dd")
+		require.Len(t, words, len(terms))
+		for i := range terms {
+			facts[terms[i].text()] = words[i].text()
+		}
+		squeezed := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+		assert.Equal(t, f.Printed, facts["As printed"], f.ID)
+		if f.Quote != "" {
+			assert.Equal(t, squeezed(f.Quote), receipt.one(t, "q").text(), f.ID)
+		}
+		if f.Value != nil && f.Unit != data.Fraction {
+			assert.Equal(t, plainly(f, f.Value), number(facts["Value"]), f.ID)
+			if low, high := f.Value.Low, f.Value.High; f.Value.IsRange() && f.Value.Qualifier != data.LessThan && f.Unit == data.Count {
+				assert.Regexp(t, fmt.Sprintf(`between %s and %s$`, commas(low), commas(high)), facts["Value"], f.ID)
+			}
+		}
+		switch {
+		case f.Base != nil:
+			assert.Contains(t, facts["Share of"], f.Base.Label, f.ID)
+			assert.Equal(t, plainly(f.Base, f.Base.Value), number(facts["Share of"]), f.ID)
+		case f.BaseNotPrinted:
+			assert.Equal(t, "A total that the document does not print", facts["Share of"], f.ID)
+		default:
+			assert.Empty(t, facts["Share of"], f.ID)
+		}
+		for _, note := range []string{f.Note, f.Series.Note} {
+			assert.Contains(t, facts["Take care"], squeezed(note), f.ID)
+			if note != "" {
+				assert.Equal(t, 1, strings.Count(page.text(), squeezed(note)), "%s says a caution twice: %s", f.ID, note)
+			}
+		}
+		assert.Contains(t, strings.ToLower(facts["Said by"]), strings.ToLower(f.Series.Source.Chain[0]), f.ID)
+		assert.Equal(t, f.Calculated(), facts["Calculated"] != "", f.ID)
+	})
+}
+
+func commas(n float64) string {
+	s := fmt.Sprintf("%.0f", n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// What stands around the figures of every page: the cautions of its view, the
+// help lines in their order, one place in the navigation, and a region that
+// speaks politely of changes.
+func TestWhatEveryPageSays(t *testing.T) {
+	eachState(t, func(p *data.Package, s app.State, page node) {
+		var help []string
+		for _, li := range page.one(t, ".help").all("li") {
+			help = append(help, li.text())
+		}
+		require.Len(t, help, len(p.Help), s.Address())
+		for i, h := range p.Help {
+			assert.True(t, strings.HasPrefix(help[i], strings.TrimSpace(h.Name+" "+h.Phone)), "%s: help line %d is %s", s.Address(), i+1, help[i])
+		}
+		current := 0
+		for _, a := range page.one(t, "nav").all("a") {
+			if a.has("aria-current") {
+				current++
+				assert.Equal(t, s.View+"/", a.attr("href"), s.Address())
+			}
+		}
+		assert.Equal(t, s.View != "", current == 1, "%s: one place in the navigation", s.Address())
+		for _, group := range page.all(".seg") {
+			chosen := 0
+			for _, a := range group.all("a") {
+				if a.attr("aria-current") == "true" {
+					chosen++
+				}
+			}
+			assert.Equal(t, 1, chosen, "%s: one choice of each kind", s.Address())
+		}
+		live := 0
+		for d := range page.Descendants() {
+			if (node{d}).attr("aria-live") == "polite" && (node{d}).attr("role") == "status" {
+				live++
+			}
+		}
+		assert.Equal(t, 1, live, "%s: one region tells of changes", s.Address())
+		if v := p.View(s.View); v != nil {
+			care := page.one(t, ".view").one(t, ".care")
+			for i, li := range care.all("li") {
+				words := strings.FieldsFunc(v.Notes[i], func(r rune) bool { return r == '{' })[0]
+				assert.True(t, strings.HasPrefix(li.text(), strings.TrimSpace(words)), "%s: caution %d", s.Address(), i+1)
+			}
+			assert.Len(t, care.all("li"), len(v.Notes), s.Address())
+		}
+	})
+}
+
+// Whatever runs or styles a page is named in its policy, by the hash of what
+// stands there.
+func TestThePolicyNamesWhatStandsInThePage(t *testing.T) {
+	for name, content := range pages(t, built(t)) {
+		page := parsed(t, content)
+		policy := ""
+		for _, meta := range page.all("meta") {
+			if meta.attr("http-equiv") == "Content-Security-Policy" {
+				policy = meta.attr("content")
+			}
+		}
+		for _, tag := range []string{"script", "style"} {
+			directive := regexp.MustCompile(tag + `-src [^;]*`).FindString(policy)
+			for _, each := range page.all(tag) {
+				if each.has("src") {
+					assert.Contains(t, directive, "'self'", name)
+					continue
+				}
+				sum := sha256.Sum256([]byte(each.FirstChild.Data))
+				assert.Contains(t, directive, "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'", "%s: a %s of %s", filepath.Base(name), tag, name)
+			}
+		}
+	}
+}
