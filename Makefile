@@ -3,7 +3,7 @@ PORT ?= 8080
 PACKAGE ?=
 REPS ?= 5
 
-.PHONY: help run dev build test check bench size peers table picture clean browser
+.PHONY: help run dev build test check mutate bench size peers table picture clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ check: ## say all that is wrong with the package (PACKAGE=path for another one)
 test: browser web/e2e/node_modules ## run every test, in a browser too
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet .
-	go test -timeout 30m ./...
+	go test -timeout 30m -parallel 4 ./...
 
 browser:
 	@if [ "$(BROWSER)" != none ] && [ -z "$(CHROMIUM)" ] && ! command -v chromium chromium-browser google-chrome >/dev/null; then \
@@ -37,6 +37,9 @@ browser:
 web/e2e/node_modules: web/e2e/package-lock.json
 	@if [ "$(BROWSER)" = none ]; then echo "npm packages are left out, because BROWSER=none"; \
 	else npm ci --prefix web/e2e --no-audit --no-fund --ignore-scripts --loglevel=error && touch $@; fi
+
+mutate: browser web/e2e/node_modules ## plant faults one at a time, and say which the tests do not notice (ONLY=word for some)
+	go run ./web/e2e/mutate -only "$(ONLY)"
 
 bench: browser ## measure a filter change until it is painted, beside a hand-written page
 	go test ./web/e2e -run '^$$' -bench . -benchtime 1x

@@ -91,7 +91,7 @@ func writeLine(b *strings.Builder, cells []string) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		if strings.ContainsAny(cell, "=+@\t") && strings.IndexAny(cell, "=+@\t") == 0 {
+		if runs(cell) {
 			cell = "'" + cell
 		}
 		if strings.ContainsAny(cell, ",\"\r\n") {
@@ -100,4 +100,13 @@ func writeLine(b *strings.Builder, cells []string) {
 		b.WriteString(cell)
 	}
 	b.WriteString("\r\n")
+}
+
+// runs reports whether a spreadsheet would take a cell for a formula.
+func runs(cell string) bool {
+	if strings.IndexAny(cell, "=+@-\t\r") != 0 {
+		return false
+	}
+	_, err := strconv.ParseFloat(cell, 64)
+	return err != nil
 }

@@ -119,12 +119,16 @@ func (m model) strips(rest []chart.Strip) []app.UI {
 	return items
 }
 
+// heard is what keeps two parts of a name apart for those who hear it.
+func heard(s string) app.UI { return app.Elem("span").Class("hidden").Text(s) }
+
 func (m model) strip(s chart.Strip) app.UI {
 	return app.Elem("li").Body(m.mark(s.Row.Figure).Class("strip", string(s.Form)).Body(
 		app.Elem("span").Class("what").Text(s.Row.Label),
+		heard(": "),
 		app.Elem("span").Class("track").Body(
 			element(s.Shape),
-			app.Elem("span").Class("n").Body(app.Text(s.Value), app.Text(" "), app.Elem("small").Text(s.Detail)),
+			app.Elem("span").Class("n").Body(app.Text(s.Value), heard(", "), app.Elem("small").Text(s.Detail)),
 		),
 	))
 }

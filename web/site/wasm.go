@@ -50,29 +50,46 @@ func ReadProgram(path string) (*Program, error) {
 	return p, nil
 }
 
+// PlainProgram builds the program with the whole of go-app, as NewProgram does
+// where the cuts do not apply. Its copies are not compressed.
+func PlainProgram() (*Program, error) {
+	wasm, err := inTemporary(func(dir string) ([]byte, error) { return compile(dir) })
+	return &Program{Wasm: wasm, Brotli: []byte{}, Gzip: []byte{}}, err
+}
+
 // compiled is the WebAssembly of the commit that runs this.
 func compiled() ([]byte, error) {
+	return inTemporary(func(dir string) ([]byte, error) {
+		work, err := goapp.Trimmed(dir)
+		if err == nil {
+			var wasm []byte
+			if wasm, err = compile(dir, "GOWORK="+work); err == nil {
+				return wasm, nil
+			}
+		}
+		fmt.Fprintln(os.Stderr, "the program is built with the whole of go-app:", err)
+		return compile(dir)
+	})
+}
+
+func inTemporary(build func(dir string) ([]byte, error)) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "factframe")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
+	return build(dir)
+}
+
+func compile(dir string, env ...string) ([]byte, error) {
 	out := filepath.Join(dir, "app.wasm")
-	work, err := goapp.Trimmed(dir)
-	if err == nil {
-		err = compile(out, stripped, "GOWORK="+work)
-	}
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "the program is built with the whole of go-app:", err)
-		err = compile(out, stripped)
-	}
-	if err != nil {
+	if err := compileTo(out, stripped, env...); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(out)
 }
 
-func compile(out, ldflags string, env ...string) error {
+func compileTo(out, ldflags string, env ...string) error {
 	// Our own code is not inlined: it is called once a page, and that saves 3 %
 	// of the program. What is called for every node, in go-app, stays inlined.
 	build := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+ldflags, "-gcflags=factframe/...=-l", "-o", out, "factframe")

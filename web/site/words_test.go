@@ -52,6 +52,9 @@ func TestHouseWords(t *testing.T) {
 	}
 }
 
+// identifiers are texts of a package that no reader is told as numbers.
+var identifiers = regexp.MustCompile(`"(sha256|id|series|source|base|restates|may_restate|outcome|force|response|finding)": "[^"]*"|"(inputs|figures|confused|statements|filters)": \[[^\]]*\]`)
+
 var numeral = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
 
 // Every number on a page is one that the package or a formula accounts for.
@@ -64,7 +67,8 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 			accounted[strings.TrimRight(n, ",")] = true
 		}
 	}
-	account(string(data.DefaultJSON))
+	// What the package says in words and values, not the digits of hashes and ids.
+	account(identifiers.ReplaceAllString(string(data.DefaultJSON), ""))
 	for _, f := range p.Figures {
 		a, unit := f.Natural()
 		amount := chart.Amount(f, a, unit)

@@ -1,0 +1,59 @@
+package app
+
+import (
+	"encoding/csv"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"factframe/data"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the wanted files anew")
+
+// The downloads of two views, as they are: the one with shares and estimates,
+// and the one with missing values.
+func TestDownloads(t *testing.T) {
+	p := defaultPackage(t)
+	for _, view := range []string{"outcomes", "time", "forces"} {
+		got := CSV(p.Select(data.Query{View: view}))
+		path := "testdata/" + view + ".csv"
+		if *update {
+			require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+		}
+		want, err := os.ReadFile(path)
+		require.NoError(t, err, "run go test ./app -update, then read git diff")
+		assert.Equal(t, string(want), got, "%s differs: run go test ./app -update, then read git diff", path)
+	}
+}
+
+// A cell is read back as it was written, and none is run by a spreadsheet.
+func TestCellsOfADownload(t *testing.T) {
+	tests := []struct{ cell, want string }{
+		{"plain", "plain"},
+		{"with, a comma", "with, a comma"},
+		{`with "quotes"`, `with "quotes"`},
+		{"two\nlines", "two\nlines"},
+		{"=1+1", "'=1+1"},
+		{"+44 20", "'+44 20"},
+		{"@cmd", "'@cmd"},
+		{"\tx", "'\tx"},
+		{"-cmd", "'-cmd"},
+		{"-50", "-50"},
+		{"−50", "−50"},
+		{"a=b", "a=b"},
+		{"", ""},
+	}
+	for _, test := range tests {
+		var b strings.Builder
+		writeLine(&b, []string{"before", test.cell, "after"})
+		read, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()
+		require.NoError(t, err, test.cell)
+		assert.Equal(t, [][]string{{"before", test.want, "after"}}, read)
+		assert.True(t, strings.HasSuffix(b.String(), "\r\n"))
+	}
+}

@@ -1,0 +1,175 @@
+// Command mutate plants faults in the code, one at a time, and says which of
+// them the tests do not notice:
+//
+//	go run ./web/e2e/mutate            # all of them
+//	go run ./web/e2e/mutate -only help # those whose name holds a word
+//
+// A fault is an edit of faults.txt that would mislead a reader or shut one out.
+// The tree is not touched: the go command lays the edited file over it. An edit
+// that no longer fits its file is told, so that the list does not go stale.
+package main
+
+import (
+	_ "embed"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+//go:embed faults.txt
+var list string
+
+// fault is one edit: the old text stands once in the file.
+type fault struct {
+	name, file, old, new string
+	browser              string // a pattern of browser tests, for what only they can see
+}
+
+func main() {
+	only := flag.String("only", "", "plant only faults whose name holds this")
+	flag.Parse()
+	os.Exit(run(*only, os.Stdout))
+}
+
+func run(only string, out io.Writer) int {
+	faults, err := parse(list)
+	if err != nil {
+		fmt.Fprintln(out, "mutate:", err)
+		return 2
+	}
+	if noticed, err := fails((fault{}).tests("")); noticed || err != nil {
+		fmt.Fprintln(out, "mutate: the tests fail without any fault; mend that first", err)
+		return 2
+	}
+	var planted, survived, untested int
+	for _, f := range faults {
+		if !strings.Contains(f.name, only) {
+			continue
+		}
+		begun := time.Now()
+		noticed, err := f.plant()
+		if err != nil {
+			fmt.Fprintf(out, "UNTESTED          %s: %v\n", f.name, err)
+			untested++
+			continue
+		}
+		verdict := "noticed "
+		if planted++; !noticed {
+			verdict = "SURVIVED"
+			survived++
+		}
+		fmt.Fprintf(out, "%s  %4.0f s  %s (%s)\n", verdict, time.Since(begun).Seconds(), f.name, f.file)
+	}
+	fmt.Fprintf(out, "%d faults planted, %d survived, %d could not be tested\n", planted, survived, untested)
+	return min(survived+untested, 1)
+}
+
+// plant lays the edited file over the tree, and runs the tests until one fails.
+func (f fault) plant() (noticed bool, err error) {
+	path, err := filepath.Abs(f.file)
+	if err != nil {
+		return false, err
+	}
+	edited, err := f.edit(path)
+	if err != nil {
+		return false, err
+	}
+	dir, err := os.MkdirTemp("", "factframe-mutate")
+	if err != nil {
+		return false, err
+	}
+	defer os.RemoveAll(dir)
+	over, overlay := filepath.Join(dir, filepath.Base(path)), filepath.Join(dir, "overlay.json")
+	if err := os.WriteFile(over, []byte(edited), 0o644); err != nil {
+		return false, err
+	}
+	replaced, err := json.Marshal(map[string]any{"Replace": map[string]string{path: over}})
+	if err != nil {
+		return false, err
+	}
+	if err := os.WriteFile(overlay, replaced, 0o644); err != nil {
+		return false, err
+	}
+	return fails(f.tests(overlay))
+}
+
+func (f fault) edit(path string) (string, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	if n := strings.Count(string(content), f.old); n != 1 {
+		return "", fmt.Errorf("%s has %q %d times, not once: the edit no longer applies, so mend faults.txt", f.file, f.old, n)
+	}
+	return strings.Replace(string(content), f.old, f.new, 1), nil
+}
+
+func (f fault) tests(overlay string) *exec.Cmd {
+	args := []string{"test", "-short", "-failfast", "-overlay=" + overlay}
+	if f.browser != "" {
+		// The program that the tests build has the fault too.
+		test := exec.Command("go", append(args, "./web/e2e", "-run", f.browser)...)
+		test.Env = append(os.Environ(), "GOFLAGS=-overlay="+overlay)
+		return test
+	}
+	return exec.Command("go", append(args, "./app/...", "./data/...", "./web/site", "./web/goapp", "./web/publish")...)
+}
+
+// fails reports whether tests fail; that they cannot be built is an error.
+func fails(test *exec.Cmd) (bool, error) {
+	out, err := test.CombinedOutput()
+	if err == nil {
+		return false, nil
+	}
+	if strings.Contains(string(out), "[build failed]") || !strings.Contains(string(out), "FAIL") {
+		return false, fmt.Errorf("the fault cannot be tested:\n%s", out)
+	}
+	return true, nil
+}
+
+// parse reads the list: blocks of lines, with an empty line between them. The
+// first line is the name; "in", "browser", "-" and "+" begin the others.
+func parse(s string) ([]fault, error) {
+	var faults []fault
+	for i, block := range strings.Split(strings.TrimSpace(s), "\n\n") {
+		var f fault
+		for line := range strings.Lines(block) {
+			line = strings.TrimSuffix(line, "\n")
+			mark, rest, _ := strings.Cut(line, " ")
+			switch mark {
+			case "#":
+			case "in":
+				f.file = rest
+			case "browser":
+				f.browser = rest
+			case "-":
+				f.old = join(f.old, rest)
+			case "+":
+				f.new = join(f.new, rest)
+			default:
+				f.name = line
+			}
+		}
+		if f.name == "" && f.file == "" {
+			continue // a remark
+		}
+		if f.name == "" || f.file == "" || f.old == "" {
+			return nil, fmt.Errorf("block %d of faults.txt needs a name, a file and the text that is edited", i+1)
+		}
+		faults = append(faults, f)
+	}
+	return faults, nil
+}
+
+func join(above, line string) string {
+	if above == "" {
+		return line
+	}
+	return above + "\n" + line
+}
