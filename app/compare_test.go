@@ -49,6 +49,20 @@ func TestDifferences(t *testing.T) {
 	}
 }
 
+// What the command line says of a pair is what the verdict is.
+func TestVerdictsInWords(t *testing.T) {
+	p := defaultPackage(t)
+	for want, ids := range map[string][2]string{
+		"Comparable\n":           {"foi-lack-of-evidence", "foi-victim-withdrew"},
+		"Comparable with care\n": {"foi-sussex", "foi-thames-valley"},
+		"Not comparable\n":       {"foi-crimes", "npcc-incidents"},
+	} {
+		c := p.Compare(p.Figure(ids[0]), p.Figure(ids[1]))
+		assert.True(t, strings.HasPrefix(Explain(c).String(), want), want)
+		assert.Equal(t, strings.TrimSpace(want), verdictWords[c.Verdict].Words)
+	}
+}
+
 func TestCures(t *testing.T) {
 	p := defaultPackage(t)
 	assert.Equal(t, "To compare them, ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017.",

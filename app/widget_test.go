@@ -66,6 +66,7 @@ func TestReceipts(t *testing.T) {
 	w, d := mounted(t, State{View: "outcomes"})
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
 	out := html(t, w)
+	assert.Equal(t, 2, strings.Count(out, "aria-expanded"), "the mark whose receipt is open and its row say so, and no other")
 	for _, want := range []string{"2,287 − 1,434 − about 137", "About 716, calculated, about, between 705 and 727", "Receipt"} {
 		holds(t, out, want)
 	}

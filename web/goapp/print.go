@@ -32,7 +32,7 @@ func Print(w io.Writer, root app.UI) error {
 var booleans = map[string]bool{"checked": true, "disabled": true, "hidden": true, "open": true, "required": true, "selected": true, "multiple": true, "readonly": true, "autofocus": true}
 
 var (
-	escapeText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\u00a0", "&nbsp;", "\r", "&#13;")
+	escapeText      = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\u00a0", "&nbsp;", "\r", "&#13;")
 	escapeAttribute = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", "\u00a0", "&nbsp;", "\r", "&#13;", "\n", "&#10;", "\t", "&#9;")
 )
 
