@@ -65,7 +65,7 @@ func TestVerdictsInWords(t *testing.T) {
 
 func TestCures(t *testing.T) {
 	p := defaultPackage(t)
-	assert.Equal(t, "To compare them, ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017.",
+	assert.Equal(t, "To see a change, ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017.",
 		cure(p.Compare(p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
 	assert.Empty(t, cure(p.Compare(p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
 	assert.Empty(t, cure(p.Compare(p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")

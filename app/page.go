@@ -81,8 +81,8 @@ func (m model) choiceComing() app.UI {
 	return app.Elem("p").Class("care", "coming").Text(text.ChoiceComing)
 }
 
-// choiceLost is said, by style alone, where no script runs that could show the
-// choices of an address that ends in Fragment.
+// choiceLost is said, by style alone, where nothing can show the choices of an
+// address: no script runs and it ends in Fragment, or the program cannot come.
 func (m model) choiceLost() app.UI {
 	near := State{View: m.state.View}
 	pages := []app.UI{app.Text(text.ChoiceLost + " "), app.Elem("a").Attr("href", near.Address()).Text(text.WholePage)}

@@ -153,9 +153,10 @@ func ageWords(s *data.Series) string {
 	return "no stated ages"
 }
 
-// cure says which figure would be comparable with one of two: the same thing,
-// for the same group, at the time of the other. There is none where the two
-// differ in more than that, and none that nobody could be asked for.
+// cure says which figure would show what a reader who compares two hoped to see:
+// the same thing as one of them, for the same group, at the time of the other.
+// There is none where that would not be comparable with the one, nor where
+// nobody could be asked for it.
 func cure(c data.Comparison) string {
 	if c.Verdict != data.NotComparable || len(c.Figures) != 2 {
 		return ""
@@ -171,7 +172,7 @@ func cure(c data.Comparison) string {
 	}
 	for i, f := range c.Figures {
 		if other := c.Figures[1-i]; has[data.PeriodsApart] && !f.Series.Unnamed && other.Period.Known() {
-			return "To compare them, ask for " + asked(f) + ", for " + text.Period(other.Period.Start, other.Period.End) + "."
+			return "To see a change, ask for " + asked(f) + ", for " + text.Period(other.Period.Start, other.Period.End) + "."
 		}
 	}
 	return ""

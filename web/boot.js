@@ -31,6 +31,9 @@ afterPaint(() => {
     globalThis.factframeTell?.(address.split("#")[0]);
   };
 
+  const pathOf = (href) => href.slice(base.length).split(/[?#]/)[0];
+  const asks = (href) => [...new URL(href).searchParams.keys()].some((name) => choices.includes(name));
+
   // What the address asks for is shown now, or never will be.
   const arrived = () => delete root.dataset.choice;
   const lost = () => { if ("choice" in root.dataset) root.dataset.choice = "lost"; };
@@ -76,11 +79,12 @@ afterPaint(() => {
   // place of the one shown, with focus and open lists kept.
   const swap = async (href, push) => {
     const turn = ++latest;
-    const address = href.slice(base.length).split(/[?#]/)[0];
+    const address = pathOf(href);
     const fresh = await put(address, () => turn !== latest || running);
     if (turn !== latest) return true; // the reader has chosen again
     if (!fresh) return false;
-    arrived();
+    if (push || !asks(href)) arrived();
+    else Object.assign(root.dataset, { choice: panel.dataset.program === "failed" ? "lost" : "again" }); // gone back to what has no page
     if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
     at = address;
     shown = push ? base + address : location.href;
@@ -91,7 +95,12 @@ afterPaint(() => {
   };
 
   // Where a host enforces Trusted Types, scripts need a policy that vouches for them.
-  const trusted = globalThis.trustedTypes?.createPolicy("factframe", { createScriptURL: (url) => url });
+  let trusted;
+  try {
+    trusted = globalThis.trustedTypes?.createPolicy("factframe", { createScriptURL: (url) => url });
+  } catch {
+    // A host that allows no policy of ours gets no program, and the page says so.
+  }
   const script = (url) => new Promise((done, failed) => {
     const element = document.createElement("script");
     const src = trusted ? trusted.createScriptURL(url) : url;
@@ -108,19 +117,25 @@ afterPaint(() => {
       if (!globalThis.factframeRun) await script(base + page.program);
       const program = await globalThis.factframeRun({ base, wasm: base + page.wasm, pack: page.package && base + page.package, cache, progress });
       await pending;
-      const { ended, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
+      const { ended, deafen, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
       running = true;
       panel.dataset.program = "running";
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
-      const over = () => fail(new Error("the program ended"));
+      let alive = true;
+      const over = () => {
+        if (!alive) return;
+        alive = false;
+        deafen();
+        fail(new Error("the program ended"));
+      };
       ended.then(over, over);
-      addEventListener("error", ({ error }) => { if (running && error instanceof WebAssembly.RuntimeError) over(); });
+      addEventListener("error", ({ error }) => { if (error instanceof WebAssembly.RuntimeError) over(); });
       document.querySelector(failedLine)?.remove();
     } finally {
       progress(1);
     }
     for (const kind of ["click", "change"]) panel.removeEventListener(kind, hold, true);
-    globalThis.factframeTell?.(at);
+    if (!("choice" in root.dataset)) globalThis.factframeTell?.(at); // else the page is not what is shown
     for (const typed of panel.querySelectorAll("input[type=search]")) {
       if (typed.value) typed.dispatchEvent(new Event("input", { bubbles: true }));
     }
@@ -155,7 +170,7 @@ afterPaint(() => {
     if (ended && !restarted) return void restart().catch(fail);
     panel.dataset.program = "failed";
     lost();
-    const link = waiting.splice(0).map((replay) => replay.link).findLast(Boolean);
+    const link = waiting.splice(0).map((replay) => replay.link).filter(Boolean).pop();
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
     for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
     complain();
@@ -172,8 +187,10 @@ afterPaint(() => {
     delete panel.dataset.program;
     delete panel.dataset.adopted;
     for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
-    if (shown.includes("?")) root.dataset.choice = "again";
-    if (!await put(at, () => false)) throw new Error("the page is not there");
+    at = pathOf(shown);
+    if (asks(shown)) root.dataset.choice = "again";
+    const turn = ++latest;
+    if (!await put(at, () => turn !== latest) && turn === latest) throw new Error("the page is not there");
     start();
   };
   const complain = () => {
@@ -192,7 +209,7 @@ afterPaint(() => {
 
   // A choice, to be made again on a page that was put in place meanwhile.
   const choiceOf = ({ type, target }) => {
-    const link = type === "click" && target.closest("a[href]");
+    const link = type === "click" && target.closest("a[href]:not([target], [download], [href^='tel:'])");
     const box = type === "change" && target.type === "checkbox" && target;
     if (!link && !box) return;
     const choice = box && box.dataset.choice, value = box && box.value, figure = link && link.dataset.figure, label = link && link.textContent;
@@ -245,7 +262,10 @@ afterPaint(() => {
     moves++;
     wanted = "";
     shown = location.href;
-    if (!running && location.href.startsWith(base)) swap(location.href, false).catch(() => location.reload());
+    if (!running && location.href.startsWith(base)) {
+      swap(location.href, false).catch(() => location.reload());
+      if (asks(location.href) && panel.dataset.program !== "failed") start();
+    }
   });
 
   const intents = navigator.connection?.saveData ? [] : ["pointerover", "focusin", "touchstart", "keydown"];

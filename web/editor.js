@@ -5,6 +5,7 @@
   const form = $("choose");
   const root = new URL("../", location.href.split(/[?#]/)[0]).href;
   const frames = [...document.querySelectorAll("iframe[data-width]")];
+  const shows = new Map(); // preview → the address of what it shows, also after a choice in it
   const heights = new Map(); // width of a preview → height of its panel
   let address = ""; // below the root, as the previews show it
 
@@ -49,7 +50,8 @@
     $("markdown").value = `[![${option().dataset.title.replace(/[[\]]/g, "")}](${image})](${complete()})`;
   };
   const show = (except) => {
-    for (const frame of frames) if (frame !== except && frame.src !== complete()) frame.src = complete();
+    for (const frame of frames) if (frame !== except && shows.get(frame) !== complete()) frame.src = complete();
+    for (const frame of frames) shows.set(frame, complete());
     write();
   };
 

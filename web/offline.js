@@ -42,9 +42,10 @@
   };
   const saved = (event) => {
     const link = event.target.closest?.("a[download]");
-    if (!link?.href.startsWith(base) || !navigator.serviceWorker.controller || event.defaultPrevented) return;
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!plain || !link?.href.startsWith(base) || !navigator.serviceWorker.controller || event.defaultPrevented) return;
     event.preventDefault();
-    save(link).catch((error) => console.warn("factframe: not saved:", error.message));
+    save(link).catch(() => location.assign(link.href)); // then the browser says what is wrong
   };
   const register = async () => {
     const trusted = globalThis.trustedTypes?.createPolicy("factframe-worker", { createScriptURL: (url) => url });

@@ -24,11 +24,11 @@ globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
     const focused = panel.contains(document.activeElement) && document.activeElement;
     factframeMirror.forget();
     const stop = factframeHydrate(panel);
-    const ended = go.run(instance).finally(() => go.deafen()); // hands over when Go is idle, with the tree mounted
+    const ended = go.run(instance); // hands over when Go is idle, with the tree mounted
     const stats = stop();
     factframeMirror.learn(panel);
     if (focused && !focused.isConnected) factframeMirror.refocus(focused, panel);
-    return { ended, stats };
+    return { ended, stats, deafen: () => go.deafen() };
   };
 
   // The body, with its progress told. Content-Length counts compressed bytes, so

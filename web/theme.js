@@ -11,6 +11,9 @@
   const opened = new URLSearchParams(defaults);
   const wanted = choices.split(" ").filter((name) => asked.has(name) && asked.get(name) !== opened.get(name));
   if (wanted.length > 0) root.dataset.choice = wanted.join(" ");
+  // A browser that cannot read the boot script still shows the page.
+  const patience = 1500; // ms
+  addEventListener("load", () => setTimeout(() => { if (wanted.length > 0 && !globalThis.factframeArrived) root.dataset.choice = "lost"; }, patience));
 
   const theme = asked.get("theme");
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;

@@ -2,9 +2,12 @@ package e2e
 
 import (
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -122,4 +125,39 @@ func TestTitles(t *testing.T) {
 	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Count").click(), document.querySelectorAll('.filter input')[0].click()`)
 	b.until(`location.search.includes("outcome=")`)
 	assert.NotContains(t, eval[string](b, `document.querySelector("h1").textContent`), "one case in five")
+}
+
+// Going back to choices that have no page, when nothing can show them, says so.
+func TestBackToChoicesWithoutTheProgram(t *testing.T) {
+	t.Parallel()
+	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if isProgram(r) {
+			http.Error(w, "gone", http.StatusNotFound)
+		}
+		return isProgram(r)
+	})
+	b.visit(url + "/outcomes/?outcome=not-reported,other-agency")
+	b.until(lost)
+	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
+	b.until(`location.pathname === "/ages/" && !(` + lost + `)`)
+	b.do(`history.back()`)
+	b.until(`location.search.includes("outcome=") && ` + lost)
+}
+
+// A browser that cannot read the boot script shows the page, and says what of
+// the address it does not show.
+func TestAPageWhoseBootScriptFails(t *testing.T) {
+	t.Parallel()
+	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
+		if !strings.HasSuffix(r.URL.Path, "/outcomes/") {
+			return false
+		}
+		page, _ := os.ReadFile(filepath.Join(dist, "outcomes", "index.html"))
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Write([]byte(strings.Replace(string(page), `<script>const afterPaint=`, `<script>?? const afterPaint=`, 1)))
+		return true
+	})
+	b.expected = append(b.expected, "Uncaught")
+	b.run(chromedp.Navigate(url + "/outcomes/?outcome=not-reported,other-agency"))
+	b.until(`document.readyState === "complete" && !(` + hides + `) && ` + lost)
 }

@@ -106,6 +106,22 @@ func TestAProgramThatEndsStartsAgain(t *testing.T) {
 	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`), "the page stays")
 }
 
+// It starts again where it was, not where its page began.
+func TestAProgramStartsAgainInTheViewItShowed(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/?theme=dark").start()
+	b.expected = []string{"factframe:", "panic", "goroutine", "exit code", "syscall/js", "main.", "Uncaught", "undefined", "\tat", "runtime."}
+	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
+	b.until(`location.pathname === "/ages/"`)
+	b.do(`(globalThis.seen = [], new MutationObserver(() => seen.push(document.querySelector("h1")?.textContent)).observe(document.getElementById("factframe"), { childList: true, subtree: true })),
+		(() => { const write = factframeWrite; globalThis.factframeWrite = () => { globalThis.factframeWrite = write; throw new Error("over") } })(),
+		[...document.querySelectorAll(".only")][0].click()`)
+	b.until(running + ` && location.pathname.startsWith("/ages/source-")`)
+	for _, heading := range eval[[]string](b, `seen.filter(Boolean)`) {
+		assert.NotContains(t, heading, "More than one case", "no other view is shown meanwhile")
+	}
+}
+
 // A page that was put away, by the history, by the browser or beside another
 // tab, answers as before.
 func TestPagesThatWerePutAway(t *testing.T) {

@@ -132,7 +132,7 @@ func findBrowser() (string, error) {
 }
 
 // siteOf is the address of the site as a host page names it: its own origin, or
-// the one that ?site= asks for.
+// the other one, where ?elsewhere= asks for it.
 func siteOf(r *http.Request) string {
 	if r.URL.Query().Get("elsewhere") != "" {
 		return elsewhere.URL

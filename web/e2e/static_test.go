@@ -143,6 +143,13 @@ func TestEditorsPage(t *testing.T) {
 	b.until(inside + `.getElementById("factframe").dataset.program === "running"`)
 	b.do(`[...` + inside + `.querySelectorAll(".only")].at(-1).click()`)
 	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)
+	// A combination has no page, and is told all the same.
+	b.do(inside + `.querySelectorAll(".filter input")[0].click()`)
+	b.until(`document.getElementById("iframe").value.includes("?outcome=") && document.getElementById("wordpress").value.includes("no page of their own")`)
+	b.until(`[...document.querySelectorAll("iframe[data-width]")].every((f) => f.contentDocument.getElementById("factframe")?.dataset.program === "running" && f.contentDocument.querySelectorAll(".strip").length === 2)`)
+	assert.Contains(t, eval[string](b, `document.getElementById("iframe").value`), "?outcome=", "the other previews say nothing else")
+	b.do(`[...` + inside + `.querySelectorAll(".only")].at(-1).click()`)
+	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)
 	b.do(`document.querySelector("button[data-copy=iframe]").click()`)
 	b.until(`document.getElementById("copied").textContent.startsWith("Copied")`)
 

@@ -18,7 +18,7 @@ import (
 //
 // The copy is made of the pinned module at build time by edits that must each
 // match exactly once, so that another version of go-app is never cut blindly:
-// Build then falls back to the plain program.
+// the build then falls back to the plain program.
 func Trimmed(dir string) (workFile string, err error) {
 	module, err := goList("-m", "-f", "{{.Dir}}", Module)
 	if err != nil {
@@ -129,7 +129,7 @@ var cuts = []cut{
 	{"app/route.go", "rwr.regexp.MatchString(path)", "rwr.regexp != nil"},
 	{"app/route.go", "*regexp.Regexp", "any"},
 
-	// Printing as HTML, with its table of entities; the widget is printed by printTree.
+	// Printing as HTML, with its table of entities; the widget is printed by Print.
 	{"app/text.go", "\t\"html\"\n", ""},
 	{"app/text.go", "func (t *text) html(w io.Writer) {\n\tw.Write([]byte(html.EscapeString(t.value)))", "func (t *text) html(w io.Writer) {\n\tw.Write([]byte(t.value))"},
 	{"app/text.go", "\twriteIndent(w, indent)\n\tw.Write([]byte(html.EscapeString(t.value)))", "\twriteIndent(w, indent)\n\tw.Write([]byte(t.value))"},

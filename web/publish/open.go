@@ -51,6 +51,9 @@ func (f *Folder) open(say io.Writer) error {
 	if err := f.restore(say); err != nil {
 		return err
 	}
+	if err := f.holdsOthers(); err != nil {
+		return err // what a first build that was cut off had made is taken back by now
+	}
 	f.staging = temporary + rand.Text()
 	if err := step(); err != nil {
 		return err
@@ -87,26 +90,39 @@ func (f *Folder) make() error {
 }
 
 // mayWrite refuses a folder that holds something and was not written by this
-// package.
+// package. One in which a first build was cut off has no list yet.
 func (f *Folder) mayWrite() error {
 	if info, err := f.root.Lstat(own); err == nil && !info.IsDir() {
 		return fmt.Errorf("%s/%s is not a folder, so this is no site that factframe built; choose another folder", f.name, own)
 	}
+	if entries, err := fs.ReadDir(f.root.FS(), own); err == nil && unfinished(entries) {
+		return nil
+	}
+	return f.holdsOthers()
+}
+
+// holdsOthers refuses a folder without a list of ours that holds something.
+func (f *Folder) holdsOthers() error {
 	if _, err := f.root.Lstat(listFile); err == nil {
 		return nil
 	}
-	entries, err := fs.ReadDir(f.root.FS(), ".")
-	if err != nil {
-		return fmt.Errorf("%s: cannot be read: %w", f.name, err)
-	}
-	var others []string
-	for _, e := range entries {
-		if e.Name() != own {
-			others = append(others, e.Name())
-		}
-	}
-	if len(others) == 0 {
-		return nil
+	others, err := f.others()
+	if err != nil || len(others) == 0 {
+		return err
 	}
 	return fmt.Errorf("%s is not empty, and is no site that this version of factframe built: it holds %s. Choose an empty folder, or move that away", f.name, some(others))
+}
+
+// others are the entries of the folder beside our own.
+func (f *Folder) others() (names []string, err error) {
+	entries, err := fs.ReadDir(f.root.FS(), ".")
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be read: %w", f.name, err)
+	}
+	for _, e := range entries {
+		if e.Name() != own {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
 }

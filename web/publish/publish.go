@@ -127,14 +127,15 @@ func (f *Folder) tidy() error {
 	if _, err := f.root.Lstat(nextFile); err == nil {
 		return nil
 	}
-	if _, err := f.root.Lstat(listFile); err != nil {
-		return f.root.RemoveAll(own)
-	}
 	var errs []error
 	for _, left := range []string{"", ".files", ".next", ".made", ".try"} {
 		if f.staging != "" {
 			errs = append(errs, f.root.RemoveAll(f.staging+left))
 		}
+	}
+	if _, err := f.root.Lstat(listFile); err != nil {
+		f.root.Remove(lockFile)
+		f.root.Remove(own) // unless somebody has put something there
 	}
 	return errors.Join(errs...)
 }
@@ -153,23 +154,6 @@ func some(names []string) string {
 		return strings.Join(names, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:first], ", "), len(names)-first)
-}
-
-// Remove takes away what was written into a folder, and the folder too where
-// nothing of others' is left in it.
-func Remove(name string, say io.Writer) error {
-	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	f, err := Open(name, say)
-	if err != nil {
-		return err
-	}
-	if err := f.Commit(); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	f.made = []string{name} // as if it had been made for nothing
-	return errors.Join(f.root.Remove(listFile), f.Close())
 }
 
 // finish moves the new files to their places and removes old ones. It can be
@@ -219,6 +203,32 @@ func (f *Folder) finish() error {
 		return err
 	}
 	return f.root.Remove(nextFile)
+}
+
+// Remove takes away what was written into a folder, and the folder too where
+// nothing of others' is left in it. A folder of others is refused.
+func Remove(name string, say io.Writer) error {
+	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	f, err := Open(name, say)
+	if err != nil {
+		return err
+	}
+	if f.before == nil {
+		return f.Close() // an empty folder that was never written into
+	}
+	if err := f.Commit(); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	others, err := f.others()
+	if err != nil || len(others) > 0 {
+		return errors.Join(err, f.Close()) // the list stays, so that a build may come back
+	}
+	if info, err := os.Lstat(name); err == nil && info.IsDir() {
+		f.made = []string{name} // as if it had been made for nothing; a link stays
+	}
+	return errors.Join(f.root.Remove(listFile), f.Close())
 }
 
 // ReplaceFile writes a single file in place of another one; the old one stands

@@ -120,6 +120,35 @@ func TestWhatOthersPutThereStays(t *testing.T) {
 	}
 	require.NoError(t, Remove(dir, io.Discard))
 	assert.Equal(t, theirs, stands(t, dir), "removing the site leaves the letters")
+	require.NoError(t, put(dir, newSite, io.Discard), "and lets another one come")
+}
+
+func TestRemoveLeavesLinksAndFoldersOfOthers(t *testing.T) {
+	dir := published(t, oldSite)
+	link, empty := filepath.Join(filepath.Dir(dir), "link"), t.TempDir()
+	require.NoError(t, os.Symlink("dist", link))
+	require.NoError(t, Remove(link, io.Discard))
+	assert.Empty(t, stands(t, dir))
+	_, err := os.Lstat(link)
+	assert.NoError(t, err, "the link is not ours")
+	require.NoError(t, Remove(empty, io.Discard))
+	assert.DirExists(t, empty)
+	letter(t, filepath.Join(empty, own, "letter.txt"))
+	require.NoError(t, Remove(empty, io.Discard))
+	assert.FileExists(t, filepath.Join(empty, own, "letter.txt"))
+}
+
+// Somebody mends a page by hand after a build was killed: that is not lost.
+func TestRestoringLosesNothing(t *testing.T) {
+	dir := published(t, oldSite)
+	stopAt(t, 14) // in the middle of putting files in place
+	require.ErrorContains(t, put(dir, newSite, io.Discard), "partly in place")
+	step = func() error { return nil }
+	letter(t, filepath.Join(dir, "index.html"))
+	require.ErrorContains(t, Restore(dir, io.Discard), "somebody changed index.html")
+	content, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	require.NoError(t, err)
+	assert.Equal(t, "a letter", string(content))
 }
 
 func TestRemoveLeavesNothingOfOurs(t *testing.T) {
@@ -247,6 +276,16 @@ func stopAt(t *testing.T, n int) (calls *int) {
 func TestAFullDisk(t *testing.T) {
 	taken := 0
 	for n := 1; ; n++ {
+		first := filepath.Join(t.TempDir(), "dist")
+		stopAt(t, n)
+		if err := put(first, newSite, io.Discard); err != nil && strings.Contains(err.Error(), "partly in place") {
+			step = func() error { return nil }
+			require.NoError(t, Restore(first, io.Discard))
+			assert.Equal(t, newSite, stands(t, first), "a first build, step %d", n)
+		} else if err != nil {
+			assert.NoDirExists(t, first, "a first build, step %d", n)
+		}
+		step = func() error { return nil }
 		dir := published(t, oldSite)
 		calls := stopAt(t, n)
 		err := put(dir, newSite, io.Discard)
@@ -287,12 +326,20 @@ func TestKilledAtAnyStep(t *testing.T) {
 		return
 	}
 	said := map[string]int{}
-	for n := 1; ; n++ {
-		dir := published(t, oldSite)
-		letter(t, filepath.Join(dir, "letter.txt"))
+	killed := func(n int, dir string) bool {
 		victim := exec.Command(os.Args[0], "-test.run=^TestKilledAtAnyStep$")
 		victim.Env = append(os.Environ(), "FACTFRAME_DIE_AT="+strconv.Itoa(n), "FACTFRAME_DIE_IN="+dir)
-		if victim.Run() == nil {
+		return victim.Run() != nil
+	}
+	for n := 1; ; n++ {
+		if first := filepath.Join(t.TempDir(), "dist"); killed(n, first) {
+			require.NoError(t, put(first, newSite, io.Discard), "a build after a first one that was killed at step %d", n)
+			assert.Equal(t, newSite, stands(t, first))
+			clean(t, first)
+		}
+		dir := published(t, oldSite)
+		letter(t, filepath.Join(dir, "letter.txt"))
+		if !killed(n, dir) {
 			break
 		}
 		var say bytes.Buffer

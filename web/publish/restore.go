@@ -49,6 +49,9 @@ func (f *Folder) restore(say io.Writer) error {
 			return fmt.Errorf("%s/%s cannot be read; remove it, and build again", f.name, nextFile)
 		}
 		f.staging = staging
+		if err := f.inTheWay(); err != nil {
+			return err
+		}
 		if err := f.finish(); err != nil {
 			return f.at(err)
 		}

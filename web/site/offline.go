@@ -46,7 +46,7 @@ func icon() svg.Node {
 }
 
 // writeOffline writes what installing and offline use need, last of all: the
-// worker names every file of the site, and its version is a hash of them.
+// worker names every file that a reader needs, and its version is a hash of them.
 func writeOffline(to *files, p *data.Package) error {
 	for _, size := range iconSizes {
 		content, err := paintPNG(icon(), size, size)
