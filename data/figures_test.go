@@ -168,3 +168,17 @@ func TestPrintedPercentagesImplyOneBase(t *testing.T) {
 		}
 	}
 }
+
+// Nothing is computed with a share whose total no document prints.
+func TestSharesOfUnprintedTotalsAreNotComputedWith(t *testing.T) {
+	for _, formula := range []string{
+		`"formula": "percent_of", "inputs": ["survey-took", "foi-crimes"]`,
+		`"formula": "ratio", "inputs": ["npcc-committed-by-young", "met-adult-sites"]`,
+		`"formula": "sum", "inputs": ["npcc-committed-by-young", "met-adult-sites"]`,
+	} {
+		planted := strings.Replace(string(DefaultJSON), `{"id": "foi-crimes-per-day",`, `{"id": "planted", "label": "planted", `+formula+`}, {"id": "foi-crimes-per-day",`, 1)
+		_, err := Load(DefaultFile, []byte(planted))
+		assert.ErrorContains(t, err, "derived planted: formula: ", formula)
+		assert.ErrorContains(t, err, "is a share whose base is not printed", formula)
+	}
+}

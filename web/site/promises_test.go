@@ -3,7 +3,9 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/csv"
 	"fmt"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -319,3 +321,35 @@ func TestThePolicyNamesWhatStandsInThePage(t *testing.T) {
 		}
 	}
 }
+
+// What stands beside a page under its name is of that view: its figures, and in
+// the picture its finding, its first caution and every source.
+func TestFilesAreOfTheirView(t *testing.T) {
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	for _, v := range p.Views {
+		table := p.Select(data.Query{View: v.ID})
+		raw, err := os.ReadFile(filepath.Join(built(t), "data", v.ID+".csv"))
+		require.NoError(t, err)
+		records, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), byteOrderMark))).ReadAll()
+		require.NoError(t, err)
+		require.Len(t, records, table.Shown+1, v.ID)
+		i := 1
+		picture, err := os.ReadFile(filepath.Join(built(t), "img", v.ID+".svg"))
+		require.NoError(t, err)
+		said := strings.Join(strings.Fields(tags.ReplaceAllString(html.UnescapeString(string(picture)), " ")), " ")
+		for _, panel := range table.Panels {
+			for _, r := range panel.Rows {
+				assert.Equal(t, r.Figure.ID, records[i][0], v.ID)
+				i++
+				assert.Contains(t, said, r.Figure.Series.Source.Short, v.ID)
+			}
+		}
+		for _, part := range []string{v.Headline, v.Notes[0]} {
+			words := strings.TrimSpace(strings.Split(part, "{")[0])
+			assert.Contains(t, said, words, v.ID)
+		}
+	}
+}
+
+var tags = regexp.MustCompile(`<style>.*?</style>|<[^>]*>`)

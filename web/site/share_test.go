@@ -86,6 +86,9 @@ func TestCardPictures(t *testing.T) {
 
 // What every reader downloads stays small, as brotli.
 func TestWeights(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compresses every page, which takes a while")
+	}
 	for name, weight := range map[string]struct {
 		content string
 		limit   int

@@ -43,14 +43,18 @@ func run(only string, out io.Writer) int {
 		fmt.Fprintln(out, "mutate:", err)
 		return 2
 	}
-	if noticed, err := fails((fault{}).tests("")); noticed || err != nil {
-		fmt.Fprintln(out, "mutate: the tests fail without any fault; mend that first", err)
-		return 2
-	}
 	var planted, survived, untested int
+	sound := map[string]bool{} // which tests pass without any fault
 	for _, f := range faults {
 		if !strings.Contains(f.name, only) {
 			continue
+		}
+		if !sound[f.browser] {
+			if noticed, err := fails(fault{browser: f.browser}.tests("")); noticed || err != nil {
+				fmt.Fprintf(out, "mutate: the tests fail without any fault (%s): %v\n", f.browser, err)
+				return 2
+			}
+			sound[f.browser] = true
 		}
 		begun := time.Now()
 		noticed, err := f.plant()
@@ -67,6 +71,9 @@ func run(only string, out io.Writer) int {
 		fmt.Fprintf(out, "%s  %4.0f s  %s (%s)\n", verdict, time.Since(begun).Seconds(), f.name, f.file)
 	}
 	fmt.Fprintf(out, "%d faults planted, %d survived, %d could not be tested\n", planted, survived, untested)
+	if planted == 0 {
+		return 2
+	}
 	return min(survived+untested, 1)
 }
 
@@ -111,7 +118,7 @@ func (f fault) edit(path string) (string, error) {
 }
 
 func (f fault) tests(overlay string) *exec.Cmd {
-	args := []string{"test", "-short", "-failfast", "-overlay=" + overlay}
+	args := []string{"test", "-short", "-failfast", "-timeout", "30m", "-overlay=" + overlay} // an empty one lays nothing over
 	if f.browser != "" {
 		// The program that the tests build has the fault too.
 		test := exec.Command("go", append(args, "./web/e2e", "-run", f.browser)...)
