@@ -35,6 +35,10 @@
     return new URL(address, root).href;
   };
 
+  // Chrome 154 and later ask the framed page for its height, where the frame says
+  // so and has no height of its own; other browsers pass over both.
+  const ownHeight = (otherwise) => `frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:${otherwise}px)`;
+
   const write = () => {
     const src = escape(complete()), title = escape(option().dataset.title);
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
@@ -42,7 +46,7 @@
     const image = `${root}img/${option().dataset.image}.png`;
     const picture = `<img src="${image}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto">`;
     const script = `<script src="${root}embed.js"><\/script>`;
-    $("iframe").value = `<iframe src="${src}" title="${title}" width="100%" height="${column}" loading="lazy" style="border:0;display:block"></iframe>`;
+    $("iframe").value = `<iframe src="${src}" title="${title}" width="100%" height="${column}" loading="lazy" style="border:0;display:block;${ownHeight(column)}"></iframe>`;
     $("link").value = `<a data-factframe data-heights="${known}" style="display:block" href="${src}">${title} ${picture}</a>\n${script}`;
     $("element").value = `<fact-frame src="${src}" title="${title}" heights="${known}" style="display:block"><a href="${src}">${title} ${picture}</a></fact-frame>\n${script}`;
     $("wordpress").value = pasted();

@@ -51,7 +51,13 @@
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       frame.style.cssText = "display:block;width:100%;border:0";
       this.style.display = "block";
-      frame.style.height = `${this.#expected()}px`;
+      // Chrome 154 and later ask the framed page, also where its scripts are blocked.
+      if (globalThis.CSS?.supports("frame-sizing", "content-height")) {
+        this.style.minHeight = `${this.#expected()}px`;
+        frame.style.setProperty("frame-sizing", "content-height");
+      } else {
+        frame.style.height = `${this.#expected()}px`;
+      }
       frame.addEventListener("load", () => frame.contentWindow?.postMessage({ factframe: "hello" }, new URL(frame.src).origin));
       root.replaceChildren(frame);
     }

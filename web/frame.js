@@ -17,6 +17,7 @@ afterPaint(() => {
     const height = Math.ceil(panel.getBoundingClientRect().height);
     if (height === 0 || height === sent && !again) return; // 0: a hidden tab
     sent = height;
+    globalThis.requestResize?.(); // the browser itself, Chrome 154 and later
     post({ factframe: "height", height });
     post({ sentinel: "amp", type: "embed-size", height }); // @newswire/frames 1, AMP
     post({ "datawrapper-height": { [key]: height } }); // Datawrapper's parents

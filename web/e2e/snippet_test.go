@@ -74,6 +74,31 @@ func TestThePlainFrameIsABlock(t *testing.T) {
 	assert.Equal(t, []float64{30, 330, 360}, box)
 }
 
+// Where the browser can, a frame has the right height without any script, in a
+// sandbox too; and follows a choice without a script in the page around it.
+func TestFramesWithoutScriptsHaveTheRightHeight(t *testing.T) {
+	t.Parallel()
+	tall := regexp.MustCompile(`height="\d+"|else:\d+px`)
+	snippet := tall.ReplaceAllStringFunc(snippets(t)["iframe"], func(s string) string { return regexp.MustCompile(`\d+`).ReplaceAllString(s, "500") })
+	bare := newTab(t, 700, withoutJavaScript()).paste("frame-bare", snippet, nil)
+	if !eval[bool](bare, `CSS.supports("frame-sizing", "content-height")`) {
+		t.Skip("this browser does not ask a framed page for its height, so that was not tested: it is tested in Chromium 154 and later")
+	}
+	bare.fits("without scripts")
+	boxed := newTab(t, 700, withoutJavaScript()).paste("frame-boxed", strings.Replace(snippet, "<iframe", "<iframe sandbox", 1), nil)
+	boxed.until(frame + `.getBoundingClientRect().height > 1000`)
+	assert.Equal(t, eval[float64](bare, frame+`.getBoundingClientRect().height`), eval[float64](boxed, frame+`.getBoundingClientRect().height`), "in a sandbox")
+
+	b := newTab(t, 700).paste("frame-follows", snippet, nil)
+	b.fits("at load")
+	inside := func(script string) { b.do(`((document) => ` + script + `)(` + frame + `.contentDocument)`) }
+	inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
+	b.until(frame + `.contentDocument.getElementById("factframe").dataset.program === "running"`)
+	inside(`[...document.querySelectorAll(".only")].at(-1).click()`)
+	b.until(frame + `.contentDocument.querySelectorAll("#numbers tbody tr").length < 5`)
+	b.fits("after a choice, which is a shrink")
+}
+
 // kses is what WordPress 6.1 keeps of a post by an author who may not write
 // HTML freely, of the elements and attributes that occur in snippets
 // ($allowedposttags in wp-includes/kses.php): unknown elements go, their content

@@ -41,6 +41,7 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	b.WriteString("<title>" + html.EscapeString(app.Title(p, s)) + "</title>\n")
 	line("meta", "name", "description", "content", app.Description(p, s))
 	line("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
+	line("meta", "name", "responsive-embedded-sizing", "content", "allow-origins=*") // Chrome 154 and later give a frame its height without any script
 	line("link", "rel", "icon", "href", "data:,")
 	line("link", "rel", "manifest", "href", "manifest.webmanifest")
 	b.WriteString(shareTags(p, s, a.public))
