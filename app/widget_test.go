@@ -67,6 +67,8 @@ func TestReceipts(t *testing.T) {
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
 	out := html(t, w)
 	assert.Equal(t, 2, strings.Count(out, "aria-expanded"), "the mark whose receipt is open and its row say so, and no other")
+	before, _, _ := strings.Cut(out, "Address of this figure")
+	assert.Contains(t, before[max(0, len(before)-120):], `href="figure/foi-outcome-not-reported/"`, "the address of this figure is its own")
 	for _, want := range []string{"2,287 − 1,434 − about 137", "About 716, calculated, about, between 705 and 727", "Receipt"} {
 		holds(t, out, want)
 	}

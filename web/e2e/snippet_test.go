@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"factframe/web/site"
-
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -173,8 +171,8 @@ func TestAddressesToPaste(t *testing.T) {
 // a figure's and a simple choice's, and no frame is wider than a phone.
 func TestEveryPageAnswersOEmbed(t *testing.T) {
 	t.Parallel()
-	out := filepath.Join(t.TempDir(), "dist")
-	require.NoError(t, site.Build(site.Options{Out: out, Program: program, URL: "https://figures.example/x/"}))
+	out, err := public()
+	require.NoError(t, err)
 	link := regexp.MustCompile(`type="application/json\+oembed" href="https://figures\.example/x/([^"]+)"`)
 	for _, address := range []string{"", "outcomes/", "outcomes/percent/", "outcomes/outcome-other-agency/", "figure/foi-crimes/", "compare/"} {
 		page, err := os.ReadFile(filepath.Join(out, address, "index.html"))
