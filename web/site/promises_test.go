@@ -254,6 +254,7 @@ func commas(n float64) string {
 // speaks politely of changes.
 func TestWhatEveryPageSays(t *testing.T) {
 	eachState(t, func(p *data.Package, s app.State, page node) {
+		assert.Equal(t, p.Language, page.one(t, "html").attr("lang"), s.Address())
 		var help []string
 		for _, li := range page.one(t, ".help").all("li") {
 			help = append(help, li.text())
