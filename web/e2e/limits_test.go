@@ -65,7 +65,8 @@ func TestFocusByKeyboard(t *testing.T) {
 }
 
 // A thousand changes leave memory where it was.
-func TestMemoryAfterAThousandChanges(t *testing.T) { // alone, because it takes its time
+func TestMemoryAfterAThousandChanges(t *testing.T) {
+	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
 	change := func(times int) float64 {
 		eval[bool](b, `(async () => {

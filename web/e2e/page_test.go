@@ -40,7 +40,7 @@ type tab struct {
 }
 
 // patience is how long a tab may take for anything, on a slow machine.
-const patience = 180 * time.Second
+const patience = 300 * time.Second
 
 // newTab opens a tab. What its pages log as a warning or an error, and any
 // request to another host, fails the test when it ends. Tabs share their

@@ -27,6 +27,7 @@ func TestTheWholeOfGoAppBehavesTheSame(t *testing.T) {
 	whole.hosts = append(whole.hosts, server.URL)
 	cut.open("outcomes/")
 	whole.visit(server.URL + "/outcomes/")
+	whole.do(`localStorage.setItem("theirs", JSON.stringify({ expiresAt: "2000-01-01T00:00:00Z" }))`)
 	cut.start()
 	whole.start()
 	adopted := eval[string](whole, `document.getElementById("factframe").dataset.adopted`)
@@ -57,4 +58,6 @@ func TestTheWholeOfGoAppBehavesTheSame(t *testing.T) {
 		b.until(`document.querySelector(".result .words")`)
 	}
 	same(t, eval[string](cut, panelHTML), eval[string](whole, panelHTML), "a comparison")
+	whole.visit(server.URL + "/embed/") // where the program has put no storage of its own in place
+	assert.True(t, eval[bool](whole, `localStorage.getItem("theirs") !== null`), "others' storage stays")
 }

@@ -18,7 +18,7 @@ var snippets = []struct{ id, name, use, survives string }{
 		"Where the script is taken out or blocked, a link with the picture stays, and no hole. For people who may add a script: administrators and editors in WordPress, an HTML card in Ghost."},
 	{"link", "Link and script", "The same, as a link that becomes a frame.",
 		"An author without rights keeps it in WordPress, where unknown elements are taken out: the link and the picture stay, and become a frame if the site has the script anyway."},
-	{"iframe", "Plain frame", "It takes the height it needs in Chrome 154 and later; elsewhere it has a fixed one, and scrolls inside.",
+	{"iframe", "Plain frame", "In newer browsers it takes the height it needs; elsewhere it has a fixed one, and scrolls inside.",
 		"It needs no script, so it passes a strict policy that lets this site's frames in. Authors and contributors in WordPress lose it, and newsletters do not show it."},
 	{"wordpress", "Address to paste", "Put it on a line of its own in WordPress or Ghost. The site has to be built with its public address.",
 		"It survives every hand that may write a post. It shows what has a page of its own."},
