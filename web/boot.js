@@ -169,10 +169,9 @@ afterPaint(() => {
     started = undefined;
     if (ended && !restarted) return void restart().catch(fail);
     panel.dataset.program = "failed";
-    lost();
     const link = waiting.splice(0).map((replay) => replay.link).filter(Boolean).pop();
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
-    for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+    listen(hold);
     complain();
   };
 
@@ -186,7 +185,7 @@ afterPaint(() => {
     unanswered = undefined;
     delete panel.dataset.program;
     delete panel.dataset.adopted;
-    for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+    listen(hold);
     at = pathOf(shown);
     if (asks(shown)) root.dataset.choice = "again";
     const turn = ++latest;
@@ -222,7 +221,8 @@ afterPaint(() => {
     return Object.assign(again, { link, box });
   };
   let unanswered; // what the program was asked and has not shown yet
-  for (const kind of ["click", "change"]) panel.addEventListener(kind, (event) => { if (running) unanswered = choiceOf(event); }, true);
+  const listen = (heard) => { for (const kind of ["click", "change"]) panel.addEventListener(kind, heard, true); };
+  listen((event) => { if (running) unanswered = choiceOf(event); });
 
   // Before the program runs, links to pages are swapped in; receipts in place
   // and checkboxes wait for it.
@@ -233,8 +233,7 @@ afterPaint(() => {
     const { link, box } = choice;
     if (link && !link.dataset.figure) {
       const href = link.href.baseVal ?? link.href;
-      const plain = href.startsWith(base) && !link.hasAttribute("download") && !link.target && href.endsWith("/") && !href.startsWith(`${base}embed/`);
-      if (plain) {
+      if (href.startsWith(base) && href.endsWith("/")) {
         event.preventDefault();
         if (href === wanted) return; // it is on its way
         wanted = href;
@@ -256,7 +255,7 @@ afterPaint(() => {
     waiting.push(choice);
     start();
   };
-  for (const kind of ["click", "change"]) panel.addEventListener(kind, hold, true);
+  listen(hold);
   panel.addEventListener("submit", (event) => event.preventDefault()); // every control answers at once
   addEventListener("popstate", () => {
     moves++;

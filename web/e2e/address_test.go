@@ -73,12 +73,7 @@ func TestDefaultsInAnAddressNeedNoProgram(t *testing.T) {
 // Where the program cannot come, the page shows what it has and says what that is.
 func TestChoicesThatCannotBeShownAreSaid(t *testing.T) {
 	t.Parallel()
-	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
-		if isProgram(r) {
-			http.Error(w, "gone", http.StatusNotFound)
-		}
-		return isProgram(r)
-	})
+	b, url := broken(t, programGone)
 	b.visit(url + "/outcomes/?unit=percent&outcome=not-reported,other-agency")
 	b.until(`document.querySelector(".failed")`)
 	assert.True(t, eval[bool](b, "!("+hides+") && "+lost))
@@ -130,12 +125,7 @@ func TestTitles(t *testing.T) {
 // Going back to choices that have no page, when nothing can show them, says so.
 func TestBackToChoicesWithoutTheProgram(t *testing.T) {
 	t.Parallel()
-	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {
-		if isProgram(r) {
-			http.Error(w, "gone", http.StatusNotFound)
-		}
-		return isProgram(r)
-	})
+	b, url := broken(t, programGone)
 	b.visit(url + "/outcomes/?outcome=not-reported,other-agency")
 	b.until(lost)
 	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)

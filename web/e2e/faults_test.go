@@ -38,6 +38,14 @@ func noProgram(_ http.ResponseWriter, r *http.Request) bool {
 	return isProgram(r)
 }
 
+// programGone answers that there is no program.
+func programGone(w http.ResponseWriter, r *http.Request) bool {
+	if isProgram(r) {
+		http.Error(w, "gone", http.StatusNotFound)
+	}
+	return isProgram(r)
+}
+
 // While the program is on its way, or never comes, simple states answer: their
 // pages are put in place, with focus kept, and equal to what the program shows.
 func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {

@@ -36,13 +36,11 @@ globalThis.factframeHydrate = (root) => {
   // Others may have put something before what is looked for; that goes.
   const ahead = 2; // siblings
   const beyond = (first, fits) => {
-    let node = first;
-    for (let i = 0; node && i <= ahead; i++, node = node.nextSibling) {
+    for (let node = first, i = 0; node && i <= ahead; i++, node = node.nextSibling) {
       if (!fits(node)) continue;
-      while (node.previousSibling && node !== first) {
-        const before = node.previousSibling;
-        if (before === first) first = node;
-        before.remove();
+      while (first !== node) {
+        first = first.nextSibling;
+        first.previousSibling.remove();
       }
       return node;
     }
@@ -50,8 +48,8 @@ globalThis.factframeHydrate = (root) => {
   };
   const take = (fits, make) => {
     const first = candidate();
-    const found = first && (fits(first) ? first : first.nodeType === Node.ELEMENT_NODE && first !== root && beyond(first, fits));
-    const adopt = found && fits(found);
+    const found = first && first !== root && first.nodeType === Node.ELEMENT_NODE ? beyond(first, fits) : first && fits(first) && first;
+    const adopt = Boolean(found);
     stats[adopt ? "adopted" : "created"]++;
     const node = adopt ? found : make();
     open.push(node);
