@@ -128,7 +128,7 @@ func (m model) strip(s chart.Strip) app.UI {
 		heard(": "),
 		app.Elem("span").Class("track").Body(
 			element(s.Shape),
-			app.Elem("span").Class("n").Body(app.Text(s.Value), heard(", "), app.Elem("small").Text(s.Detail)),
+			app.Elem("span").Class("n").Body(app.Text(s.Value), heard(","), app.Text(" "), app.Elem("small").Text(s.Detail)),
 		),
 	))
 }
