@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factframe/app/state"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -21,7 +22,7 @@ func (w *Widget) onClick(ctx app.Context, e app.Event) {
 	if !link.Truthy() || link.Call("hasAttribute", "download").Bool() || link.Call("hasAttribute", "target").Bool() {
 		return
 	}
-	if id := link.Call("getAttribute", "data-figure"); id.Truthy() && w.model.state.View != "" {
+	if id := link.Call("getAttribute", "data-figure"); id.Truthy() && w.model.State.View != "" {
 		e.PreventDefault()
 		w.toggleReceipt(ctx, id.String())
 		return
@@ -34,7 +35,7 @@ func (w *Widget) onClick(ctx app.Context, e app.Event) {
 
 // take goes where a link leads. One that has yet to follow the last choice
 // leads away from the choice before that, and is read again when it has.
-func (w *Widget) take(ctx app.Context, link app.Value, s State) {
+func (w *Widget) take(ctx app.Context, link app.Value, s state.State) {
 	if !w.behind() {
 		w.Go(ctx, s)
 		return
@@ -50,7 +51,7 @@ func (w *Widget) take(ctx app.Context, link app.Value, s State) {
 }
 
 // leadsTo is the state that a link leads to, if it leads to one.
-func (w *Widget) leadsTo(link app.Value) (State, bool) {
+func (w *Widget) leadsTo(link app.Value) (state.State, bool) {
 	absolute := app.Window().Get("URL").New(link.Call("getAttribute", "href").String(), app.Window().Get("document").Get("baseURI"))
 	s, ignored, ok := w.stateAt(absolute.Get("href").String())
 	return s, ok && len(ignored) == 0
@@ -64,10 +65,10 @@ func modified(e app.Event) bool {
 
 // toggleReceipt opens the receipt of a mark, or closes it when it is open.
 func (w *Widget) toggleReceipt(ctx app.Context, id string) {
-	if w.model.state.Figure == id {
+	if w.model.State.Figure == id {
 		id = ""
 	}
-	w.Go(ctx, w.model.state.WithFigure(id))
+	w.Go(ctx, w.model.State.WithFigure(id))
 }
 
 // onChange takes the checkboxes of the filters.
@@ -77,39 +78,39 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 		return
 	}
 	dimension, code := box.Call("getAttribute", "data-choice").String(), box.Get("value").String()
-	if w.model.state.View == CompareView && dimension == "figures" {
-		w.Go(ctx, w.model.state.WithPicked(code))
+	if w.model.State.View == state.CompareView && dimension == "figures" {
+		w.Go(ctx, w.model.State.WithPicked(code))
 		return
 	}
-	v := w.pkg.View(w.model.state.View)
+	v := w.pkg.View(w.model.State.View)
 	if v == nil || !slices.Contains(v.Filters, dimension) {
 		return
 	}
-	c := Choice{dimension, code}
+	c := state.Choice{Dimension: dimension, Code: code}
 	w.Toggle(ctx, c)
 	// Unticking the last box keeps everything again; go-app v9.8.0 does not touch
 	// a box whose attribute is what it was.
-	box.Set("checked", w.model.state.Keeps(c))
+	box.Set("checked", w.model.State.Keeps(c))
 }
 
 // onInput searches the figures to compare.
 func (w *Widget) onInput(ctx app.Context, e app.Event) {
 	if box := e.Get("target"); box.Get("name").String() == "find" {
-		w.model.search, w.changed = box.Get("value").String(), true
+		w.model.Search, w.changed = box.Get("value").String(), true
 	}
 }
 
 // Toggle keeps a code or leaves it out.
-func (w *Widget) Toggle(ctx app.Context, c Choice) {
-	options := w.pkg.Options(w.pkg.View(w.model.state.View), c.Dimension)
-	w.Go(ctx, w.model.state.WithToggled(c, options))
+func (w *Widget) Toggle(ctx app.Context, c state.Choice) {
+	options := w.pkg.Options(w.pkg.View(w.model.State.View), c.Dimension)
+	w.Go(ctx, w.model.State.WithToggled(c, options))
 }
 
 // onKey reads marks one by one with the arrow keys, and closes with Escape.
 func (w *Widget) onKey(ctx app.Context, e app.Event) {
 	key := e.Get("key").String()
-	if key == "Escape" && w.model.state.View != "" && w.model.state.Figure != "" {
-		w.Go(ctx, w.model.state.WithFigure(""))
+	if key == "Escape" && w.model.State.View != "" && w.model.State.Figure != "" {
+		w.Go(ctx, w.model.State.WithFigure(""))
 		return
 	}
 	step := map[string]int{"ArrowDown": 1, "ArrowRight": 1, "ArrowUp": -1, "ArrowLeft": -1}[key]
@@ -136,7 +137,7 @@ func Mount() {
 			panic(err) // the boot script shows that the program ended, and the page stays readable
 		}
 		path, query, _ := strings.Cut(app.Getenv("FACTFRAME_AT"), "?")
-		s, _ := Parse(p, path, query)
+		s, _ := state.Parse(p, path, query)
 		return NewWidget(p, s)
 	})
 	app.RunWhenOnBrowser()

@@ -1,10 +1,6 @@
 package app
 
-import (
-	"strings"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
-)
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 // part is a piece of the page that go-app leaves as it is while Turn is the
 // same. The pictures have a turn with every choice; what stands around them
@@ -20,36 +16,18 @@ type part struct {
 	widget *Widget
 }
 
-// filterPart begins the name of the part that is a dimension's filter.
-const filterPart = "filter "
-
-// now is a part that answers a choice; later is one that follows.
-func (m model) now(name string) app.UI {
-	return &part{Name: name, Turn: m.widget.choice, widget: m.widget}
-}
-
-func (m model) later(name string) app.UI {
-	return &part{Name: name, Turn: m.widget.follows, widget: m.widget}
+// place stands for a part of the page.
+func (w *Widget) place(name string, follows bool) app.UI {
+	turn := w.choice
+	if follows {
+		turn = w.follows
+	}
+	return &part{Name: name, Turn: turn, widget: w}
 }
 
 // Render implements app.Composer.
 func (p *part) Render() app.UI {
 	m := p.widget.model
-	switch p.Name {
-	case "header":
-		return m.header()
-	case "pictures":
-		return app.Elem("div").Class("pictures").Hidden(m.state.Show == ShowTable).Body(m.pictures()...)
-	case "says":
-		return app.Elem("p").Class("says").Text(sentence(m.table))
-	case "care":
-		return m.care()
-	case "numbers":
-		return m.numbers()
-	case "foot":
-		return m.foot()
-	case "announcement":
-		return m.announcement()
-	}
-	return m.filter(strings.TrimPrefix(p.Name, filterPart))
+	m.Announce = p.widget.follows > opened
+	return m.Part(p.Name)
 }

@@ -1,10 +1,14 @@
+// Package app is the running widget: a go-app component that mounts a page, takes
+// what a reader chooses and renders what follows from it.
 package app
 
 import (
 	"runtime"
 	"strings"
 
-	"factframe/app/text"
+	"factframe/app/page"
+	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -20,11 +24,11 @@ type Widget struct {
 	pkg  *data.Package
 	base string // absolute address of the site's root; empty outside a browser
 
-	model   model  // what the page is rendered from
-	tree    app.UI // the first that was rendered: go-app merges later ones into it (v9.8.0)
-	changed bool   // the tree is not what the fields above ask for
-	choice  int    // how many choices there were, the page as it opened among them
-	follows int    // the choice that the parts around the pictures show
+	model   page.Model // what the page is rendered from
+	tree    app.UI     // the first that was rendered: go-app merges later ones into it (v9.8.0)
+	changed bool       // the tree is not what the fields above ask for
+	choice  int        // how many choices there were, the page as it opened among them
+	follows int        // the choice that the parts around the pictures show
 	painted app.Func
 }
 
@@ -32,7 +36,7 @@ type Widget struct {
 const opened = 1
 
 // NewWidget shows a state of a package.
-func NewWidget(p *data.Package, s State) *Widget {
+func NewWidget(p *data.Package, s state.State) *Widget {
 	w := &Widget{pkg: p}
 	w.show(s, nil)
 	w.follow()
@@ -50,7 +54,7 @@ func (w *Widget) Render() app.UI {
 	w.changed = false
 	tree := app.Elem("main").ID("factframe").Class("panel").
 		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).
-		Body(w.model.page()...)
+		Body(w.model.Body()...)
 	if w.tree == nil {
 		w.tree = tree
 	}
@@ -81,30 +85,30 @@ func (w *Widget) arrive(href string) {
 	if !ok {
 		return
 	}
-	if w.choice == opened && len(ignored) == 0 && s.Address() == w.model.state.Address() {
+	if w.choice == opened && len(ignored) == 0 && s.Address() == w.model.State.Address() {
 		return // the page as it opened
 	}
 	w.show(s, ignored)
 	w.follow()
-	app.Window().Get("document").Set("title", Title(w.pkg, w.model.state))
+	app.Window().Get("document").Set("title", say.Title(w.pkg, w.model.State))
 }
 
 // stateAt reads the state of an absolute address, and what of it was not
 // understood; ok is false for one that is not below the root of the site.
-func (w *Widget) stateAt(href string) (s State, ignored []string, ok bool) {
+func (w *Widget) stateAt(href string) (s state.State, ignored []string, ok bool) {
 	href, _, _ = strings.Cut(href, "#")
 	address, ok := strings.CutPrefix(href, w.base)
 	if !ok {
-		return State{}, nil, false
+		return state.State{}, nil, false
 	}
 	path, query, _ := strings.Cut(address, "?")
-	s, ignored = Parse(w.pkg, path, query)
+	s, ignored = state.Parse(w.pkg, path, query)
 	return s, ignored, true
 }
 
 // Go shows a state and writes its address.
-func (w *Widget) Go(ctx app.Context, s State) {
-	viewChanged := s.View != w.model.state.View
+func (w *Widget) Go(ctx app.Context, s state.State) {
+	viewChanged := s.View != w.model.State.View
 	w.show(s, nil)
 	if viewChanged || w.base == "" {
 		w.follow()
@@ -112,7 +116,7 @@ func (w *Widget) Go(ctx app.Context, s State) {
 	if w.base == "" {
 		return
 	}
-	app.Window().Call("factframeWrite", s.Link(), Title(w.pkg, s), w.painted)
+	app.Window().Call("factframeWrite", s.Link(), say.Title(w.pkg, s), w.painted)
 	if viewChanged && !framed() {
 		app.Window().Call("scrollTo", 0, 0)
 	}
@@ -120,12 +124,12 @@ func (w *Widget) Go(ctx app.Context, s State) {
 
 func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("self")) }
 
-func (w *Widget) show(s State, ignored []string) {
-	search := w.model.search
+func (w *Widget) show(s state.State, ignored []string) {
+	search := w.model.Search
 	w.changed = true
 	w.choice++
-	w.model = newModel(w.pkg, s)
-	w.model.widget, w.model.ignored, w.model.search = w, ignored, search
+	w.model = page.New(w.pkg, s)
+	w.model.Ignored, w.model.Search, w.model.Place = ignored, search, w.place
 }
 
 // follow has the parts around the pictures catch up with the choice.
@@ -145,15 +149,3 @@ func (w *Widget) behind() bool { return w.follows != w.choice }
 // choicesACollection is how many choices' garbage is collected at once, with
 // the parts that follow: in the middle of a choice it would cost a frame.
 const choicesACollection = 4
-
-// Description says what the page of a state shows, for search engines and cards.
-func Description(p *data.Package, s State) string {
-	if v := p.View(s.View); v != nil {
-		return expand(p, v.Subtitle) + " " + sentence(p.Select(s.Query()))
-	}
-	if s.View == CompareView {
-		return "Choose two or more published figures and see whether they may be compared, and why not."
-	}
-	f := p.Figure(s.Figure)
-	return text.Capital(f.Series.CoverageWho) + ", " + when(f) + ". " + f.Series.Source.Short + "."
-}

@@ -1,13 +1,15 @@
 package app
 
 import (
+	"factframe/data/datatest"
+
 	"encoding/csv"
 	"strings"
 	"testing"
-	"unicode"
 
 	"factframe/app/chart"
-	"factframe/data"
+	"factframe/app/export"
+	"factframe/app/state"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 	"github.com/stretchr/testify/assert"
@@ -15,9 +17,9 @@ import (
 )
 
 // mounted puts a widget into go-app's own test engine.
-func mounted(t *testing.T, s State) (*Widget, app.ClientDispatcher) {
+func mounted(t *testing.T, s state.State) (*Widget, app.ClientDispatcher) {
 	t.Helper()
-	w := NewWidget(defaultPackage(t), s)
+	w := NewWidget(datatest.Default(t), s)
 	d := app.NewClientTester(w)
 	t.Cleanup(d.Close)
 	d.Consume()
@@ -42,8 +44,8 @@ func html(t *testing.T, w *Widget) string {
 }
 
 func TestMountingEveryPage(t *testing.T) {
-	p := defaultPackage(t)
-	for _, s := range Prerendered(p) {
+	p := datatest.Default(t)
+	for _, s := range state.Prerendered(p) {
 		w, _ := mounted(t, s)
 		out := html(t, w)
 		for _, help := range p.Help {
@@ -54,16 +56,16 @@ func TestMountingEveryPage(t *testing.T) {
 }
 
 func TestTogglingAFilter(t *testing.T) {
-	w, d := mounted(t, State{View: "outcomes"})
-	act(d, w, func(ctx app.Context) { w.Toggle(ctx, Choice{"outcome", "not-reported"}) })
-	assert.False(t, w.model.state.Keeps(Choice{"outcome", "not-reported"}))
+	w, d := mounted(t, state.State{View: "outcomes"})
+	act(d, w, func(ctx app.Context) { w.Toggle(ctx, state.Choice{Dimension: "outcome", Code: "not-reported"}) })
+	assert.False(t, w.model.State.Keeps(state.Choice{Dimension: "outcome", Code: "not-reported"}))
 	holds(t, html(t, w), "Shown: 6 of 7 figures.")
-	assert.NotContains(t, w.model.shownNow(), "not reported")
-	assert.True(t, strings.HasPrefix(w.model.shownNow(), "Shown now: "), "the change is announced")
+	assert.NotContains(t, w.model.Announcement(), "not reported")
+	assert.True(t, strings.HasPrefix(w.model.Announcement(), "Shown now: "), "the change is announced")
 }
 
 func TestReceipts(t *testing.T) {
-	w, d := mounted(t, State{View: "outcomes"})
+	w, d := mounted(t, state.State{View: "outcomes"})
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
 	out := html(t, w)
 	assert.Equal(t, 2, strings.Count(out, "aria-expanded"), "the mark whose receipt is open and its row say so, and no other")
@@ -73,11 +75,11 @@ func TestReceipts(t *testing.T) {
 		holds(t, out, want)
 	}
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
-	assert.Empty(t, w.model.state.Figure)
+	assert.Empty(t, w.model.State.Figure)
 }
 
 func TestChoicesThatLeaveNothingOfferAWayOut(t *testing.T) {
-	s := State{View: "glance", Keep: []Choice{{"source", "met-2020"}, {"year", "2015-16"}}}
+	s := state.State{View: "glance", Keep: []state.Choice{{Dimension: "source", Code: "met-2020"}, {Dimension: "year", Code: "2015-16"}}}
 	w, _ := mounted(t, s)
 	out := html(t, w)
 	holds(t, out, "No figure fits all of these choices.")
@@ -86,8 +88,8 @@ func TestChoicesThatLeaveNothingOfferAWayOut(t *testing.T) {
 }
 
 func TestWhatWasNotUnderstoodIsSaid(t *testing.T) {
-	w := NewWidget(defaultPackage(t), State{View: "glance"})
-	w.show(w.model.state, []string{"unit=kilos"})
+	w := NewWidget(datatest.Default(t), state.State{View: "glance"})
+	w.show(w.model.State, []string{"unit=kilos"})
 	d := app.NewClientTester(w)
 	defer d.Close()
 	holds(t, html(t, w), "unit=kilos")
@@ -96,13 +98,13 @@ func TestWhatWasNotUnderstoodIsSaid(t *testing.T) {
 // What is drawn, listed and downloaded is the same, for every view and every
 // simple state of it.
 func TestParity(t *testing.T) {
-	p := defaultPackage(t)
-	for _, s := range Prerendered(p) {
+	p := datatest.Default(t)
+	for _, s := range state.Prerendered(p) {
 		if s.View == "" {
 			continue
 		}
 		table := p.Select(s.Query())
-		records, err := csv.NewReader(strings.NewReader(CSV(table))).ReadAll()
+		records, err := csv.NewReader(strings.NewReader(export.CSV(table))).ReadAll()
 		require.NoError(t, err)
 		require.Len(t, records, table.Shown+1, s.Address())
 		i := 1
@@ -127,24 +129,17 @@ func TestParity(t *testing.T) {
 	}
 }
 
-func TestSentencesFollowTheFilters(t *testing.T) {
-	p := defaultPackage(t)
-	tests := []struct {
-		state State
-		want  string
-	}{
-		{State{View: "outcomes"}.WithOnly("outcome", "other-agency"), "For the 26 police forces that answered, April 2015 to March 2016: Another agency acted, 92."},
-		{State{View: "outcomes", Unit: data.Percent}.WithOnly("outcome", "charge-or-caution"), "For the 26 police forces that answered, April 2015 to March 2016: Charge or formal caution, 6 per cent."},
-		{State{View: "time"}.WithOnly("series", "met-outcome-21"), "Outcome 21 used, the Met (the Metropolitan Police): 38 in 2018 and 90 in 2019."},
-		{State{View: "glance"}.WithOnly("source", "college-2016"), "For children in a survey; its sample, place and date are not stated: of surveyed 11 to 16 year olds had taken such a picture, 3 per cent."},
+func TestPicking(t *testing.T) {
+	w, d := mounted(t, state.State{View: state.CompareView})
+	holds(t, html(t, w), "Often compared, and not comparable")
+	for _, id := range []string{"foi-suspects-under-13", "foi-crimes"} {
+		act(d, w, func(ctx app.Context) { w.Go(ctx, w.model.State.WithPicked(id)) })
 	}
-	for _, test := range tests {
-		assert.Equal(t, test.want, sentence(p.Select(test.state.Query())))
-	}
-	for _, s := range Prerendered(p) {
-		if s.View != "" {
-			first := []rune(sentence(p.Select(s.Query())))[0]
-			assert.False(t, unicode.IsDigit(first), "%s begins with a numeral", s.Address())
-		}
-	}
+	assert.Equal(t, "compare/?figures=foi-suspects-under-13,foi-crimes", w.model.State.Address())
+	holds(t, html(t, w), "The figure 2,287 counts crimes; the figure 510 counts suspects. One crime can have several suspects.")
+	assert.Contains(t, w.model.Announcement(), "Not comparable")
+
+	back, ignored := state.Parse(w.pkg, "compare/", "figures=foi-crimes,nothing,foi-crimes")
+	assert.Equal(t, []string{"foi-crimes"}, back.Picked)
+	assert.Equal(t, []string{"figures=nothing"}, ignored)
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
@@ -89,7 +90,7 @@ func (d *document) panel(p data.Panel, title string) {
 	default:
 		for _, r := range p.Rows {
 			a, unit := r.Figure.Natural()
-			d.row(Amount(r.Figure, a, unit).Short(), text.Capital(r.Figure.Label))
+			d.row(say.Amount(r.Figure, a, unit).Short(), text.Capital(r.Figure.Label))
 		}
 	}
 	d.y += 14

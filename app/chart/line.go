@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"factframe/app/say"
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/data"
@@ -94,7 +95,7 @@ func grid(y scale.Linear) []svg.Node {
 
 func point(r data.Row, i int, rows []data.Row, y scale.Linear) Point {
 	p := Point{Row: r, Form: FormOf(r), X: across(i, rows), Y: plotBottom,
-		Value: Amount(r.Figure, r.Amount, r.Unit).Short(), When: r.Label}
+		Value: say.Amount(r.Figure, r.Amount, r.Unit).Short(), When: r.Label}
 	if r.Amount != nil {
 		p.Y = y.At(r.Amount.Number)
 		p.Low, p.High = p.Y, p.Y

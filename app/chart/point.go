@@ -1,6 +1,8 @@
 package chart
 
-import "factframe/app/svg"
+import (
+	"factframe/app/svg"
+)
 
 // Nodes are the shapes and the value of a point; when it is stands on the axis.
 func (p Point) Nodes() []svg.Node {

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/data"
 )
@@ -23,7 +24,7 @@ func (Tally) Draw(rows []data.Row) Picture {
 	}
 	for i := range p.Strips {
 		if base := p.Strips[i].Row.Figure.Base; base != nil && base.Value != nil {
-			p.Strips[i].Detail = "of " + Amount(base, base.Value, base.Unit).Short()
+			p.Strips[i].Detail = "of " + say.Amount(base, base.Value, base.Unit).Short()
 		} else {
 			p.Strips[i].Detail = ""
 		}

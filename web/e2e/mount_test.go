@@ -1,10 +1,9 @@
 package e2e
 
 import (
+	"factframe/app/state"
 	"strings"
 	"testing"
-
-	"factframe/app"
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
@@ -37,8 +36,8 @@ func TestMountingChangesNothing(t *testing.T) {
 // shows: for every simple state, from the view as it opens.
 func TestProgramShowsWhatPagesShow(t *testing.T) {
 	t.Parallel()
-	byView := map[string][]app.State{}
-	for _, s := range app.Prerendered(figures) {
+	byView := map[string][]state.State{}
+	for _, s := range state.Prerendered(figures) {
 		byView[s.View] = append(byView[s.View], s)
 	}
 	for view, states := range byView {

@@ -11,7 +11,8 @@ import (
 	"slices"
 	"strings"
 
-	"factframe/app"
+	"factframe/app/export"
+	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/web/publish"
@@ -102,10 +103,10 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 		return err
 	}
 	for _, v := range p.Views {
-		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+app.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
+		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+export.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
 			return err
 		}
-		if err := to.write("img/"+v.ID+".svg", []byte(app.Picture(p, app.State{View: v.ID}, 0).Document())); err != nil {
+		if err := to.write("img/"+v.ID+".svg", []byte(export.Picture(p, state.State{View: v.ID}, 0).Document())); err != nil {
 			return err
 		}
 	}
@@ -119,7 +120,7 @@ const byteOrderMark = "\ufeff"
 // writePages writes a page for every state that has one, and the first view
 // again as the site's own page.
 func writePages(to *files, p *data.Package, a assets) error {
-	states := app.Prerendered(p)
+	states := state.Prerendered(p)
 	for i, s := range states {
 		at := s.Address()
 		html, err := page(p, s, at, a)

@@ -10,7 +10,7 @@ import (
 	"sync"
 	"testing"
 
-	"factframe/app"
+	"factframe/app/state"
 	"factframe/data"
 
 	"github.com/stretchr/testify/assert"
@@ -155,7 +155,7 @@ func TestEveryFigureAndStateHasAPage(t *testing.T) {
 	dir := built(t)
 	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
 	require.NoError(t, err)
-	for _, s := range app.Prerendered(p) {
+	for _, s := range state.Prerendered(p) {
 		assert.FileExists(t, filepath.Join(dir, filepath.FromSlash(s.Address()), "index.html"))
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"io"
 
-	"factframe/app"
+	"factframe/app/say"
 	"factframe/data"
 )
 
@@ -44,7 +44,7 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 		figures = append(figures, f)
 	}
 	c := p.Compare(figures...)
-	words := app.Explain(c)
+	words := say.Explain(c)
 	if *asJSON {
 		encoder := json.NewEncoder(stdout)
 		encoder.SetEscapeHTML(false)

@@ -7,7 +7,8 @@ import (
 	"html"
 	"strings"
 
-	"factframe/app"
+	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/data"
 )
 
@@ -63,16 +64,16 @@ func editorPage(p *data.Package) string {
 
 func editorForm(b *strings.Builder, p *data.Package) {
 	b.WriteString(`<form id="choose" autocomplete="off"><label>View <select name="view">`)
-	option := func(s app.State, title, image string) {
-		b.WriteString(tag("option", "value", strings.TrimSuffix(s.Address(), "/"), "data-title", app.Heading(p, s), "data-image", image))
+	option := func(s state.State, title, image string) {
+		b.WriteString(tag("option", "value", strings.TrimSuffix(s.Address(), "/"), "data-title", say.Heading(p, s), "data-image", image))
 		b.WriteString(html.EscapeString(title) + "</option>")
 	}
 	for _, v := range p.Views {
-		option(app.State{View: v.ID}, v.Title, v.ID)
+		option(state.State{View: v.ID}, v.Title, v.ID)
 	}
-	option(app.State{View: app.CompareView}, "Compare", p.Views[0].ID)
+	option(state.State{View: state.CompareView}, "Compare", p.Views[0].ID)
 	for _, f := range p.Figures {
-		option(app.State{Figure: f.ID}, "One figure: "+app.Heading(p, app.State{Figure: f.ID}), p.Views[0].ID)
+		option(state.State{Figure: f.ID}, "One figure: "+say.Heading(p, state.State{Figure: f.ID}), p.Views[0].ID)
 	}
 	b.WriteString(`</select></label>
 <label>Scheme <select name="theme"><option value="">As the reader's device</option><option>light</option><option>dark</option></select></label>

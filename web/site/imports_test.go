@@ -25,8 +25,12 @@ var allowed = map[string]struct {
 	why     string
 }{
 	"factframe":             {[]string{factApp, "factframe/web/site"}, "main only joins the widget and the command line"},
-	"factframe/app":         {[]string{"factframe/data", "factframe/app/chart", "factframe/app/svg", "factframe/app/text", goApp}, "components draw what data and chart decide"},
-	"factframe/app/chart":   {[]string{"factframe/data", "factframe/app/scale", "factframe/app/svg", "factframe/app/text"}, "geometry runs without a browser"},
+	"factframe/app":         {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", goApp}, "the running program only mounts pages and takes choices"},
+	"factframe/app/page":    {[]string{"factframe/app/chart", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data", goApp}, "a part of a page is printed without a program"},
+	"factframe/app/export":  {[]string{"factframe/app/chart", "factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data"}, "files hold what a page shows"},
+	"factframe/app/chart":   {[]string{"factframe/app/say", "factframe/app/scale", "factframe/app/svg", "factframe/app/text", "factframe/data"}, "geometry runs without a browser"},
+	"factframe/app/say":     {[]string{"factframe/app/state", "factframe/app/text", "factframe/data"}, "words are said without a page or a picture"},
+	"factframe/app/state":   {[]string{"factframe/data"}, "a choice is read from an address and nothing else"},
 	"factframe/app/scale":   {nil, "scales are plain values"},
 	"factframe/app/svg":     {nil, "drawings are plain values"},
 	"factframe/app/text":    {nil, "words know no data model, so that they can be read on their own"},

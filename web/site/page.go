@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"factframe/app"
+	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/data"
 	"factframe/web/goapp"
 )
@@ -22,7 +24,7 @@ type assets struct {
 }
 
 // page writes the prerendered page of a state, as it stands at an address.
-func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
+func page(p *data.Package, s state.State, at string, a assets) ([]byte, error) {
 	var panel bytes.Buffer
 	if err := goapp.Print(&panel, app.NewWidget(p, s)); err != nil {
 		return nil, err
@@ -33,13 +35,13 @@ func page(p *data.Package, s app.State, at string, a assets) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	b.WriteString("<!DOCTYPE html>\n")
-	b.WriteString(tag("html", "lang", p.Language, "data-choices", strings.Join(app.Parameters(p), " "), "data-defaults", app.Defaults(p.View(s.View))) + "<head>\n" + `<meta charset="utf-8">` + "\n")
+	b.WriteString(tag("html", "lang", p.Language, "data-choices", strings.Join(state.Parameters(p), " "), "data-defaults", state.Defaults(p.View(s.View))) + "<head>\n" + `<meta charset="utf-8">` + "\n")
 	line := func(name string, attrs ...string) { b.WriteString(tag(name, attrs...) + "\n") }
 	line("meta", "http-equiv", "Content-Security-Policy", "content", policy)
 	line("base", "href", root)
 	line("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-	b.WriteString("<title>" + html.EscapeString(app.Title(p, s)) + "</title>\n")
-	line("meta", "name", "description", "content", app.Description(p, s))
+	b.WriteString("<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n")
+	line("meta", "name", "description", "content", say.Description(p, s))
 	line("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
 	line("meta", "name", "responsive-embedded-sizing", "content", "allow-origins=*") // Chrome 154 and later give a frame its height without any script
 	line("link", "rel", "icon", "href", "data:,")

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"factframe/app"
+	"factframe/app/state"
 	"factframe/data"
 
 	"github.com/stretchr/testify/assert"
@@ -77,12 +77,12 @@ func (n node) text() string {
 }
 
 // eachState reads the prerendered page of every state that shows a view.
-func eachState(t *testing.T, look func(p *data.Package, s app.State, page node)) {
+func eachState(t *testing.T, look func(p *data.Package, s state.State, page node)) {
 	t.Helper()
 	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
 	require.NoError(t, err)
 	all := pages(t, built(t))
-	for _, s := range app.Prerendered(p) {
+	for _, s := range state.Prerendered(p) {
 		look(p, s, parsed(t, all[s.Address()+"index.html"]))
 	}
 }
@@ -108,7 +108,7 @@ func plainly(f *data.Figure, a *data.Amount) string {
 // order, with its own value in the measure that was chosen, leading to its own
 // receipt, under a header of its row.
 func TestTheTableOfAPageIsTheTable(t *testing.T) {
-	eachState(t, func(p *data.Package, s app.State, page node) {
+	eachState(t, func(p *data.Package, s state.State, page node) {
 		if p.View(s.View) == nil {
 			return
 		}
@@ -157,7 +157,7 @@ func TestTheTableOfAPageIsTheTable(t *testing.T) {
 // Each mark of a picture leads to the receipt of its own figure, and a point is
 // named by its own time and value.
 func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
-	eachState(t, func(p *data.Package, s app.State, page node) {
+	eachState(t, func(p *data.Package, s state.State, page node) {
 		if p.View(s.View) == nil {
 			return
 		}
@@ -198,7 +198,7 @@ func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 // The page of a figure is about that figure: its value as printed, its quote,
 // its source, the total it is a share of, and every caution.
 func TestEachReceiptIsItsOwn(t *testing.T) {
-	eachState(t, func(p *data.Package, s app.State, page node) {
+	eachState(t, func(p *data.Package, s state.State, page node) {
 		f := p.Figure(s.Figure)
 		if s.View != "" {
 			return
@@ -253,7 +253,7 @@ func commas(n float64) string {
 // help lines in their order, one place in the navigation, and a region that
 // speaks politely of changes.
 func TestWhatEveryPageSays(t *testing.T) {
-	eachState(t, func(p *data.Package, s app.State, page node) {
+	eachState(t, func(p *data.Package, s state.State, page node) {
 		assert.Equal(t, p.Language, page.one(t, "html").attr("lang"), s.Address())
 		var help []string
 		for _, li := range page.one(t, ".help").all("li") {

@@ -8,7 +8,9 @@ import (
 	"html"
 	"strings"
 
-	"factframe/app"
+	"factframe/app/export"
+	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/data"
 )
 
@@ -27,13 +29,13 @@ const (
 
 // shareTags are what others' programs read from a page: its address, its card,
 // and where its oEmbed file is. They need the site's public address.
-func shareTags(p *data.Package, s app.State, public string) string {
+func shareTags(p *data.Package, s state.State, public string) string {
 	if public == "" {
 		return ""
 	}
 	address := public + s.Address()
 	image := public + cardOf(p, s)
-	title, description := app.Heading(p, s), app.Description(p, s)
+	title, description := say.Heading(p, s), say.Description(p, s)
 	tags := []string{
 		tag("link", "rel", "canonical", "href", address),
 		tag("meta", "property", "og:type", "content", "article"),
@@ -52,7 +54,7 @@ func shareTags(p *data.Package, s app.State, public string) string {
 }
 
 // cardOf is the picture that stands for a state: its view's, or the first view's.
-func cardOf(p *data.Package, s app.State) string {
+func cardOf(p *data.Package, s state.State) string {
 	if p.View(s.View) != nil {
 		return "img/" + s.View + ".png"
 	}
@@ -61,7 +63,7 @@ func cardOf(p *data.Package, s app.State) string {
 
 // oEmbedName is where the oEmbed file of a prerendered state is: a static host
 // answers every query alike, so each page has one of its own.
-func oEmbedName(s app.State) string {
+func oEmbedName(s state.State) string {
 	return "oembed/" + strings.TrimSuffix(s.Address(), "/") + ".json"
 }
 
@@ -69,11 +71,11 @@ func oEmbedName(s app.State) string {
 // of its html only the blockquote, its link and the frame; the blockquote also
 // makes it load the script that resizes frames. The frame is as wide as the
 // text around it: Ghost puts it into a page as it is.
-func oEmbed(p *data.Package, s app.State, public string) ([]byte, error) {
-	title := app.Heading(p, s)
+func oEmbed(p *data.Package, s state.State, public string) ([]byte, error) {
+	title := say.Heading(p, s)
 	address := html.EscapeString(public + s.Address())
 	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%[1]s" title="%[4]s" width="100%%" height="%[5]d" frameborder="0" scrolling="auto"></iframe>`,
-		address, html.EscapeString(title), html.EscapeString(app.SourceLine(p, s)), html.EscapeString(title+", with sources"), frameHeight)
+		address, html.EscapeString(title), html.EscapeString(export.SourceLine(p, s)), html.EscapeString(title+", with sources"), frameHeight)
 	return json.MarshalIndent(map[string]any{
 		"version": "1.0", "type": "rich", "title": title, "provider_name": p.Title, "provider_url": public,
 		"width": frameWidth, "height": frameHeight, "html": markup,
@@ -84,7 +86,7 @@ func oEmbed(p *data.Package, s app.State, public string) ([]byte, error) {
 // writeShared writes what stands beside the pages for other programs.
 func writeShared(to *files, p *data.Package, public string) error {
 	for _, v := range p.Views {
-		picture := app.Picture(p, app.State{View: v.ID}, 1)
+		picture := export.Picture(p, state.State{View: v.ID}, 1)
 		content, err := paintPNG(picture, cardWidth, cardHeight)
 		if err != nil {
 			return fmt.Errorf("img/%s.png: %w", v.ID, err)
@@ -96,7 +98,7 @@ func writeShared(to *files, p *data.Package, public string) error {
 	if public == "" {
 		return nil
 	}
-	for _, s := range app.Prerendered(p) {
+	for _, s := range state.Prerendered(p) {
 		content, err := oEmbed(p, s, public)
 		if err != nil {
 			return err

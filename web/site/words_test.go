@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"factframe/app/chart"
+	"factframe/app/say"
 	"factframe/data"
 
 	"github.com/stretchr/testify/assert"
@@ -71,10 +72,10 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 	account(identifiers.ReplaceAllString(string(data.DefaultJSON), ""))
 	for _, f := range p.Figures {
 		a, unit := f.Natural()
-		amount := chart.Amount(f, a, unit)
+		amount := say.Amount(f, a, unit)
 		account(amount.Short() + " " + amount.Range() + " " + f.Period.Year().Label + " " + f.Period.Start.Format("2006") + " " + f.Period.End.Format("2006"))
 		if f.Percent != nil {
-			account(chart.Amount(f, f.Percent, data.Percent).Short() + " " + chart.Amount(f, f.Percent, data.Percent).Range())
+			account(say.Amount(f, f.Percent, data.Percent).Short() + " " + say.Amount(f, f.Percent, data.Percent).Range())
 		}
 	}
 	for _, v := range p.Views {

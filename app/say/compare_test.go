@@ -1,25 +1,25 @@
-package app
+package say
 
 import (
 	"strings"
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest"
 
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 	"github.com/stretchr/testify/assert"
 )
 
 // Every pair of figures can be explained: each reason has a title and a
-// sentence of its own, and nothing begins with a numeral.
+// Sentence of its own, and nothing begins with a numeral.
 func TestEveryReasonHasWords(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	seen := map[data.Kind]bool{}
 	for i, a := range p.Figures {
 		for _, b := range p.Figures[i+1:] {
 			for _, r := range p.Compare(a, b).Reasons {
 				seen[r.Kind] = true
-				title, say := why(r)
+				title, say := Why(r)
 				assert.NotEmpty(t, title, r.Kind)
 				assert.Regexp(t, `^[A-Z“].*[.]$`, say, r.Kind)
 			}
@@ -34,7 +34,7 @@ func TestEveryReasonHasWords(t *testing.T) {
 }
 
 func TestDifferences(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	tests := []struct{ a, b, want string }{
 		{"offences-2015-16", "offences-2016-17", "The larger figure, 6,238, is 1,557 more than the smaller, 4,681, or about 1.3 times as many (calculated)."},
 		{"met-outcome-21-2019", "met-outcome-21-2018", "From 38 in 2018 to 90 in 2019."},
@@ -51,7 +51,7 @@ func TestDifferences(t *testing.T) {
 
 // What the command line says of a pair is what the verdict is.
 func TestVerdictsInWords(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	for want, ids := range map[string][2]string{
 		"Comparable\n":           {"foi-lack-of-evidence", "foi-victim-withdrew"},
 		"Comparable with care\n": {"foi-sussex", "foi-thames-valley"},
@@ -59,26 +59,26 @@ func TestVerdictsInWords(t *testing.T) {
 	} {
 		c := p.Compare(p.Figure(ids[0]), p.Figure(ids[1]))
 		assert.True(t, strings.HasPrefix(Explain(c).String(), want), want)
-		assert.Equal(t, strings.TrimSpace(want), verdictWords[c.Verdict].Words)
+		assert.Equal(t, strings.TrimSpace(want), Verdicts[c.Verdict].Words)
 	}
 }
 
 func TestCures(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	assert.Equal(t, "To see a change, ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017.",
-		cure(p.Compare(p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
-	assert.Empty(t, cure(p.Compare(p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
-	assert.Empty(t, cure(p.Compare(p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
+		Cure(p.Compare(p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
+	assert.Empty(t, Cure(p.Compare(p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
+	assert.Empty(t, Cure(p.Compare(p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
 }
 
 // What a cure asks for is comparable with one of the two figures, is neither of
 // them, and somebody can be asked for it.
 func TestCuresCure(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	cured := 0
 	for i, a := range p.Figures {
 		for _, b := range p.Figures[i+1:] {
-			ask := cure(p.Compare(a, b))
+			ask := Cure(p.Compare(a, b))
 			if ask == "" {
 				continue
 			}
@@ -95,19 +95,4 @@ func TestCuresCure(t *testing.T) {
 		}
 	}
 	assert.Positive(t, cured)
-}
-
-func TestPicking(t *testing.T) {
-	w, d := mounted(t, State{View: CompareView})
-	holds(t, html(t, w), "Often compared, and not comparable")
-	for _, id := range []string{"foi-suspects-under-13", "foi-crimes"} {
-		act(d, w, func(ctx app.Context) { w.Go(ctx, w.model.state.WithPicked(id)) })
-	}
-	assert.Equal(t, "compare/?figures=foi-suspects-under-13,foi-crimes", w.model.state.Address())
-	holds(t, html(t, w), "The figure 2,287 counts crimes; the figure 510 counts suspects. One crime can have several suspects.")
-	assert.Contains(t, w.model.shownNow(), "Not comparable")
-
-	back, ignored := Parse(w.pkg, "compare/", "figures=foi-crimes,nothing,foi-crimes")
-	assert.Equal(t, []string{"foi-crimes"}, back.Picked)
-	assert.Equal(t, []string{"figures=nothing"}, ignored)
 }

@@ -1,4 +1,4 @@
-package app
+package state
 
 import (
 	"iter"
@@ -70,16 +70,16 @@ func (s State) query() string {
 	add("unit", string(s.Unit))
 	add("order", s.Order)
 	add("show", s.Show)
-	for dimension, codes := range s.byDimension() {
+	for dimension, codes := range s.ByDimension() {
 		add(dimension, strings.Join(codes, ","))
 	}
 	add("figure", s.Figure)
 	return strings.Join(parts, "&")
 }
 
-// byDimension yields the kept codes of each dimension in the order in which
+// ByDimension yields the kept codes of each dimension in the order in which
 // the state first has them.
-func (s State) byDimension() iter.Seq2[string, []string] {
+func (s State) ByDimension() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
 		var done []string
 		for _, c := range s.Keep {

@@ -1,4 +1,4 @@
-package app
+package say
 
 import (
 	"strings"
@@ -32,16 +32,16 @@ type Reason struct {
 
 // Explain puts a comparison into the words of the page.
 func Explain(c data.Comparison) Explanation {
-	e := Explanation{Verdict: verdictWords[c.Verdict].Name, Reasons: []Reason{}, Cure: cure(c)}
+	e := Explanation{Verdict: Verdicts[c.Verdict].Name, Reasons: []Reason{}, Cure: Cure(c)}
 	for _, f := range c.Figures {
-		e.Figures = append(e.Figures, Said{f.ID, compareLabel(f)})
+		e.Figures = append(e.Figures, Said{f.ID, Alone(f)})
 	}
-	for _, r := range sayOnce(c.Reasons) {
-		title, say := why(r)
-		e.Reasons = append(e.Reasons, Reason{verdictWords[r.Verdict].Name, string(r.Kind), title, say, []string{r.A.ID, r.B.ID}})
+	for _, r := range Distinct(c.Reasons) {
+		title, say := Why(r)
+		e.Reasons = append(e.Reasons, Reason{Verdicts[r.Verdict].Name, string(r.Kind), title, say, []string{r.A.ID, r.B.ID}})
 	}
-	if unit, ok := commonUnit(c.Figures); ok && c.Verdict != data.NotComparable {
-		e.Difference = difference(c, unit)
+	if unit, ok := CommonUnit(c.Figures); ok && c.Verdict != data.NotComparable {
+		e.Difference = Difference(c, unit)
 	}
 	return e
 }
@@ -49,7 +49,7 @@ func Explain(c data.Comparison) Explanation {
 // String writes the explanation for a terminal.
 func (e Explanation) String() string {
 	var b strings.Builder
-	for _, words := range verdictWords {
+	for _, words := range Verdicts {
 		if words.Name == e.Verdict {
 			b.WriteString(words.Words + "\n\n")
 		}

@@ -1,61 +1,19 @@
-package app
+package say
 
 import (
 	"slices"
 	"strings"
 
-	"factframe/app/chart"
 	"factframe/app/text"
 	"factframe/data"
 )
 
-// amountOf is the amount that a figure states, in words.
-func amountOf(f *data.Figure) text.Amount {
-	a, unit := f.Natural()
-	return chart.Amount(f, a, unit)
-}
-
-// when says the period of a figure, in the document's words where its dates
-// were worked out from them.
-func when(f *data.Figure) string {
-	switch p := f.Period; {
-	case !p.Known() && p.Text != "" && p.Text != notStated:
-		return p.Text
-	case !p.Known():
-		return text.NoPeriod
-	case p.Known() && p.Text != "":
-		return text.Period(p.Start, p.End) + " (" + p.Text + ")"
-	default:
-		return text.Period(p.Start, p.End)
-	}
-}
-
-// notStated is the period_text of a figure whose document gives no period.
-const notStated = "not stated"
-
-// expand writes the figures that a text of the package names in braces.
-func expand(p *data.Package, s string) string {
-	return data.Expand(s, func(id, form string) string {
-		f := p.Figure(id)
-		if f == nil {
-			return ""
-		}
-		switch form {
-		case "range":
-			return amountOf(f).Range()
-		case "percent":
-			return chart.Amount(f, f.Percent, data.Percent).Long()
-		}
-		return amountOf(f).Long()
-	})
-}
-
 // maxNamed is how many figures a sentence names; the table has the others.
 const maxNamed = 4
 
-// sentence says what a table shows: values, periods and coverage. It follows
+// Sentence says what a table shows: values, periods and coverage. It follows
 // the filters, and never begins with a numeral.
-func sentence(t data.Table) string {
+func Sentence(t data.Table) string {
 	var parts []string
 	for _, panel := range t.Panels {
 		if len(panel.Rows) > 0 {
@@ -121,20 +79,20 @@ func panelSentence(panel data.Panel) string {
 			named = append(named, text.Of(len(panel.Rows)-i, "other", "others")+" in the table")
 			break
 		}
-		say := rowName(panel, r) + ", " + chart.Amount(r.Figure, r.Amount, r.Unit).Long()
+		say := rowName(panel, r) + ", " + Amount(r.Figure, r.Amount, r.Unit).Long()
 		if r.Figure.Calculated() {
 			say += " (" + text.Calculated + ")"
 		}
 		if !who || !period {
-			say += " (" + r.Figure.Series.CoverageWho + "; " + when(r.Figure) + ")"
+			say += " (" + r.Figure.Series.CoverageWho + "; " + When(r.Figure) + ")"
 		}
 		named = append(named, say)
 	}
-	if who && period && when(first) == text.NoPeriod {
+	if who && period && When(first) == text.NoPeriod {
 		return "For " + first.Series.CoverageWho + ": " + strings.Join(named, "; ") + "."
 	}
 	if who && period {
-		return "For " + first.Series.CoverageWho + ", " + when(first) + ": " + strings.Join(named, "; ") + "."
+		return "For " + first.Series.CoverageWho + ", " + When(first) + ": " + strings.Join(named, "; ") + "."
 	}
 	return "Shown: " + strings.Join(named, "; ") + "."
 }
@@ -144,7 +102,7 @@ func seriesSentence(panel data.Panel) string {
 	s := panel.Rows[0].Figure.Series
 	var named []string
 	for _, r := range panel.Rows {
-		named = append(named, chart.Amount(r.Figure, r.Amount, r.Unit).Long()+" in "+r.Label)
+		named = append(named, Amount(r.Figure, r.Amount, r.Unit).Long()+" in "+r.Label)
 	}
 	return s.Title + " (" + s.CoverageWho + "): " + text.Join(named) + "."
 }
@@ -155,21 +113,4 @@ func rowName(panel data.Panel, r data.Row) string {
 		return r.Name()
 	}
 	return r.Figure.Label
-}
-
-// sourcesOf lists the sources of what a table shows, each once.
-func sourcesOf(t data.Table) []*data.Source {
-	var list []*data.Source
-	seen := map[*data.Source]bool{}
-	for _, panel := range t.Panels {
-		for _, r := range panel.Rows {
-			for _, s := range append([]*data.Source{r.Figure.Series.Source}, r.Figure.Series.AlsoReportedBy...) {
-				if !seen[s] {
-					seen[s] = true
-					list = append(list, s)
-				}
-			}
-		}
-	}
-	return list
 }

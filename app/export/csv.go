@@ -1,10 +1,10 @@
-package app
+package export
 
 import (
 	"strconv"
 	"strings"
 
-	"factframe/app/chart"
+	"factframe/app/say"
 	"factframe/app/text"
 	"factframe/data"
 )
@@ -28,7 +28,7 @@ func CSV(t data.Table) string {
 
 func csvCells(panel data.Panel, r data.Row) []string {
 	f := r.Figure
-	a := chart.Amount(f, r.Amount, r.Unit)
+	a := say.Amount(f, r.Amount, r.Unit)
 	value, low, high, qualifier := "", "", "", ""
 	if !a.Missing {
 		value, low, high, qualifier = plain(r.Amount.Number), plain(a.Low), plain(a.High), a.Qualifier
@@ -46,11 +46,11 @@ func csvCells(panel data.Panel, r data.Row) []string {
 	}
 	calculated := ""
 	if f.Calculated() {
-		calculated = formula(f)
+		calculated = say.Formula(f)
 	}
 	return []string{f.ID, panel.Spec.ID, r.Name(), value, string(r.Unit), low, high, percent, how, qualifier, mark, f.Series.Counted.Many,
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start.Format("2006-01-02")), day(f.Period.Known(), f.Period.End.Format("2006-01-02")),
-		when(f), f.Series.Source.Short, f.Series.Source.Published, calculated, f.Note}
+		say.When(f), f.Series.Source.Short, f.Series.Source.Published, calculated, f.Note}
 }
 
 // percentCells are the share of a figure's base, whatever the view shows, and

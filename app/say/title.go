@@ -1,28 +1,29 @@
-package app
+package say
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
 )
 
 // Heading is what a page says first: the finding of a view, unless a filter
 // hides what the finding is about; then it says what is shown.
-func Heading(p *data.Package, s State) string {
+func Heading(p *data.Package, s state.State) string {
 	v := p.View(s.View)
 	switch {
 	case v != nil && len(s.Keep) > 0:
 		return v.Title + ": " + kept(p, v, s)
 	case v != nil:
-		return expand(p, v.Headline)
-	case s.View == CompareView:
+		return Expand(p, v.Headline)
+	case s.View == state.CompareView:
 		return CompareTitle
 	}
 	f := p.Figure(s.Figure)
-	return text.Capital(amountOf(f).Short() + " " + f.Label)
+	return text.Capital(Of(f).Short() + " " + f.Label)
 }
 
 // maxKept is how many codes of a filter are named before they are counted.
@@ -30,9 +31,9 @@ const maxKept = 2
 
 // kept says what the filters of a state keep: "Lack of evidence", or "five of
 // seven" where that is too much to name.
-func kept(p *data.Package, v *data.View, s State) string {
+func kept(p *data.Package, v *data.View, s state.State) string {
 	var parts []string
-	for dimension, codes := range s.byDimension() {
+	for dimension, codes := range s.ByDimension() {
 		options := p.Options(v, dimension)
 		var labels []string
 		for _, c := range options {
@@ -52,7 +53,7 @@ func kept(p *data.Package, v *data.View, s State) string {
 const maxTitle = 70
 
 // Title is the title of a window: the state in a few words, and the site's name.
-func Title(p *data.Package, s State) string {
+func Title(p *data.Package, s state.State) string {
 	const between = " – "
 	site := p.ShortTitle
 	if site == "" {
@@ -62,7 +63,7 @@ func Title(p *data.Package, s State) string {
 	return text.Cut(short(p, s), maxTitle-len([]rune(site+between))) + between + site
 }
 
-func short(p *data.Package, s State) string {
+func short(p *data.Package, s state.State) string {
 	v := p.View(s.View)
 	if v == nil {
 		return Heading(p, s)
@@ -77,4 +78,19 @@ func short(p *data.Package, s State) string {
 		name += ": " + kept(p, v, s)
 	}
 	return name
+}
+
+// CompareTitle is the heading of the page of CompareView.
+const CompareTitle = "Can these figures be compared?"
+
+// Description says what the page of a state shows, for search engines and cards.
+func Description(p *data.Package, s state.State) string {
+	if v := p.View(s.View); v != nil {
+		return Expand(p, v.Subtitle) + " " + Sentence(p.Select(s.Query()))
+	}
+	if s.View == state.CompareView {
+		return "Choose two or more published figures and see whether they may be compared, and why not."
+	}
+	f := p.Figure(s.Figure)
+	return text.Capital(f.Series.CoverageWho) + ", " + When(f) + ". " + f.Series.Source.Short + "."
 }

@@ -1,4 +1,4 @@
-package app
+package export
 
 import (
 	"encoding/csv"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,7 +19,7 @@ var update = flag.Bool("update", false, "write the wanted files anew")
 // The downloads of two views, as they are: the one with shares and estimates,
 // and the one with missing values.
 func TestDownloads(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	for _, view := range []string{"outcomes", "time", "forces"} {
 		got := CSV(p.Select(data.Query{View: view}))
 		path := "testdata/" + view + ".csv"

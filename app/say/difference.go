@@ -1,15 +1,14 @@
-package app
+package say
 
 import (
-	"factframe/app/chart"
 	"factframe/app/text"
 	"factframe/data"
 )
 
-// difference says how far two comparable figures are apart: carefully, with a
+// Difference says how far two comparable figures are apart: carefully, with a
 // range where their exact values are not known, and as plain counts where a
 // ratio would mislead.
-func difference(c data.Comparison, unit data.Unit) string {
+func Difference(c data.Comparison, unit data.Unit) string {
 	if len(c.Figures) != 2 {
 		return ""
 	}
@@ -38,7 +37,7 @@ func difference(c data.Comparison, unit data.Unit) string {
 }
 
 func worded(f *data.Figure, a *data.Amount, unit data.Unit) string {
-	return chart.Amount(f, a, unit).Long()
+	return Amount(f, a, unit).Long()
 }
 
 // span says a difference, as a range where there is one.
@@ -76,5 +75,5 @@ func fromTo(figures []*data.Figure, unit data.Unit) string {
 	if last.Period.Start.Before(first.Period.Start) {
 		first, last = last, first
 	}
-	return "From " + worded(first, first.Measure(unit), unit) + " in " + year(first) + " to " + worded(last, last.Measure(unit), unit) + " in " + year(last)
+	return "From " + worded(first, first.Measure(unit), unit) + " in " + Year(first) + " to " + worded(last, last.Measure(unit), unit) + " in " + Year(last)
 }

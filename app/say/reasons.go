@@ -1,4 +1,4 @@
-package app
+package say
 
 import (
 	"slices"
@@ -52,13 +52,13 @@ var reasonWords = map[data.Kind]struct {
 		return "A survey asks people; the police and other bodies count what comes to them."
 	}},
 	data.PeriodLengths: {"Different lengths of time", func(r data.Reason, a, b string) string {
-		return "The figure " + a + " covers " + text.Of(r.A.Period.Months(), "month", "months") + " (" + when(r.A) + "); the figure " + b + " covers " + text.Of(r.B.Period.Months(), "month", "months") + " (" + when(r.B) + ")."
+		return "The figure " + a + " covers " + text.Of(r.A.Period.Months(), "month", "months") + " (" + When(r.A) + "); the figure " + b + " covers " + text.Of(r.B.Period.Months(), "month", "months") + " (" + When(r.B) + ")."
 	}},
 	data.PeriodsOverlap: {"Overlapping periods", func(r data.Reason, a, b string) string {
 		return "The periods overlap without being the same, so some cases may be in both."
 	}},
 	data.PeriodsApart: {"Different periods", func(r data.Reason, a, b string) string {
-		return "The figure " + a + " is for " + when(r.A) + "; the figure " + b + " is for " + when(r.B) + "."
+		return "The figure " + a + " is for " + When(r.A) + "; the figure " + b + " is for " + When(r.B) + "."
 	}},
 	data.PeriodUnknown: {"A period is not stated", func(r data.Reason, a, b string) string {
 		switch {
@@ -106,18 +106,18 @@ var reasonWords = map[data.Kind]struct {
 	}},
 }
 
-// why is a reason in words: its title and a sentence.
-func why(r data.Reason) (title, say string) {
+// Why is a reason in words: its title and a sentence.
+func Why(r data.Reason) (title, say string) {
 	w := reasonWords[r.Kind]
-	a, b := amountOf(r.A).Short(), amountOf(r.B).Short()
+	a, b := Of(r.A).Short(), Of(r.B).Short()
 	if a == b {
 		a, b = "“"+r.A.Label+"”", "“"+r.B.Label+"”"
 	}
 	return w.title, w.say(r, a, b)
 }
 
-// sayOnce leaves out reasons that would say again what another one says.
-func sayOnce(reasons []data.Reason) []data.Reason {
+// Distinct leaves out reasons that would say again what another one says.
+func Distinct(reasons []data.Reason) []data.Reason {
 	covers := map[data.Kind]data.Kind{data.PopulationsDiffer: data.AgesDiffer, data.PeriodsApart: data.PeriodLengths}
 	var list []data.Reason
 	said := map[string]bool{}
@@ -125,7 +125,7 @@ func sayOnce(reasons []data.Reason) []data.Reason {
 		covered := slices.ContainsFunc(reasons, func(other data.Reason) bool {
 			return other.A == r.A && other.B == r.B && other.Kind == covers[r.Kind]
 		})
-		if _, say := why(r); !covered && !said[say] {
+		if _, say := Why(r); !covered && !said[say] {
 			said[say] = true
 			list = append(list, r)
 		}
@@ -153,11 +153,11 @@ func ageWords(s *data.Series) string {
 	return "no stated ages"
 }
 
-// cure says which figure would show what a reader who compares two hoped to see:
+// Cure says which figure would show what a reader who compares two hoped to see:
 // the same thing as one of them, for the same group, at the time of the other.
 // There is none where that would not be comparable with the one, nor where
 // nobody could be asked for it.
-func cure(c data.Comparison) string {
+func Cure(c data.Comparison) string {
 	if c.Verdict != data.NotComparable || len(c.Figures) != 2 {
 		return ""
 	}

@@ -1,6 +1,8 @@
-package app
+package state
 
-import "factframe/data"
+import (
+	"factframe/data"
+)
 
 // Prerendered lists the states that have a page of their own: every view, every
 // view with one simple choice, the empty comparison, and the receipt of every figure.

@@ -1,6 +1,5 @@
-// Package app is the widget: go-app components that render a package and a
-// state as a page, in a browser and when pages are prerendered.
-package app
+// Package state holds what a reader has chosen, and the address that says it.
+package state
 
 import (
 	"slices"

@@ -1,9 +1,10 @@
-package app
+package page
 
 import (
 	"fmt"
 	"strings"
 
+	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
 
@@ -11,27 +12,27 @@ import (
 )
 
 // tools are the choices that apply to the view, and no others.
-func (m model) tools() app.UI {
+func (m Model) tools() app.UI {
 	var groups []app.UI
-	if len(m.view.Units) > 1 {
+	if len(m.View.Units) > 1 {
 		var links []app.UI
-		for _, u := range m.view.Units {
-			links = append(links, m.pick(text.Units[string(u)], m.state.WithUnit(m.view, u)))
+		for _, u := range m.View.Units {
+			links = append(links, m.pick(text.Units[string(u)], m.State.WithUnit(m.View, u)))
 		}
 		groups = append(groups, segment("Measure", links))
 	}
 	groups = append(groups, segment(text.ShowAs, []app.UI{
-		m.pick("Picture and table", m.state.WithShow("")),
-		m.pick("Table", m.state.WithShow(ShowTable)),
+		m.pick("Picture and table", m.State.WithShow("")),
+		m.pick("Table", m.State.WithShow(state.ShowTable)),
 	}))
-	if len(m.view.Orders) > 1 {
+	if len(m.View.Orders) > 1 {
 		var links []app.UI
-		for _, o := range m.view.Orders {
-			links = append(links, m.pick(text.Orders[o], m.state.WithOrder(m.view, o)))
+		for _, o := range m.View.Orders {
+			links = append(links, m.pick(text.Orders[o], m.State.WithOrder(m.View, o)))
 		}
 		groups = append(groups, segment("Order", links))
 	}
-	for _, dimension := range m.view.Filters {
+	for _, dimension := range m.View.Filters {
 		groups = append(groups, m.later(filterPart+dimension))
 	}
 	return app.Elem("form").Class("tools").Attr("autocomplete", "off").Aria("label", text.Choices).Body(append(groups, noSubmit())...)
@@ -49,9 +50,9 @@ func segment(label string, links []app.UI) app.UI {
 }
 
 // pick is a link to a state, marked when it is the one shown.
-func (m model) pick(label string, s State) app.UI {
+func (m Model) pick(label string, s state.State) app.UI {
 	link := app.Elem("a").Attr("href", s.WithFigure("").Link()).Text(label)
-	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
+	if s.WithFigure("").Address() == m.State.WithFigure("").Address() {
 		link.Aria("current", "true")
 	}
 	return link
@@ -59,38 +60,38 @@ func (m model) pick(label string, s State) app.UI {
 
 // filter offers the codes of a dimension: a link that keeps only one, which
 // works everywhere, and a checkbox for any combination, which needs the program.
-func (m model) filter(dimension string) app.UI {
-	options := m.pkg.Options(m.view, dimension)
-	items := []app.UI{app.Elem("li").Body(m.pick(text.All, m.state.WithOnly(dimension, "")))}
+func (m Model) filter(dimension string) app.UI {
+	options := m.Package.Options(m.View, dimension)
+	items := []app.UI{app.Elem("li").Body(m.pick(text.All, m.State.WithOnly(dimension, "")))}
 	kept := 0
 	for _, code := range options {
-		choice := Choice{dimension, code.ID}
-		if m.state.Keeps(choice) {
+		choice := state.Choice{Dimension: dimension, Code: code.ID}
+		if m.State.Keeps(choice) {
 			kept++
 		}
 		items = append(items, app.Elem("li").Body(
 			app.Elem("label").Body(
-				app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code.ID).Attr("checked", m.state.Keeps(choice)),
+				app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code.ID).Attr("checked", m.State.Keeps(choice)),
 				app.Elem("span").Text(text.Capital(code.Label)),
 			),
-			m.only(code, m.state.WithOnly(dimension, code.ID)),
+			m.only(code, m.State.WithOnly(dimension, code.ID)),
 		))
 	}
-	state := "all"
+	count := "all"
 	if kept < len(options) {
-		state = fmt.Sprintf("%d of %d", kept, len(options))
+		count = fmt.Sprintf("%d of %d", kept, len(options))
 	}
 	return app.Elem("details").Class("filter").Body(
-		app.Elem("summary").Body(app.Text(m.pkg.DimensionTitle(dimension)+": "), app.Elem("b").Text(state)),
+		app.Elem("summary").Body(app.Text(m.Package.DimensionTitle(dimension)+": "), app.Elem("b").Text(count)),
 		app.Elem("ul").Body(items...),
 	)
 }
 
 // only is the link that keeps a single code, named in full for those who hear it.
-func (m model) only(code data.Code, s State) app.UI {
+func (m Model) only(code data.Code, s state.State) app.UI {
 	link := app.Elem("a").Class("only").Attr("href", s.WithFigure("").Link()).
 		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
-	if s.WithFigure("").Address() == m.state.WithFigure("").Address() {
+	if s.WithFigure("").Address() == m.State.WithFigure("").Address() {
 		link.Aria("current", "true")
 	}
 	return link
@@ -98,16 +99,16 @@ func (m model) only(code data.Code, s State) app.UI {
 
 // shown counts what passes the filters and offers to clear them; where nothing
 // does, it says which choice to give up.
-func (m model) shown() app.UI {
-	filtered := len(m.state.Keep) > 0
+func (m Model) shown() app.UI {
+	filtered := len(m.State.Keep) > 0
 	parts := []app.UI{app.Text("")}
 	if filtered {
-		count := fmt.Sprintf("Shown: %d of %d figures. ", m.table.Shown, m.table.Of)
-		if m.table.Shown == 0 {
+		count := fmt.Sprintf("Shown: %d of %d figures. ", m.Table.Shown, m.Table.Of)
+		if m.Table.Shown == 0 {
 			count = text.NothingShown + " "
 		}
-		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.state.Cleared().WithFigure("").Link()).Text(text.ClearAll)}
-		if m.table.Shown == 0 {
+		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.State.Cleared().WithFigure("").Link()).Text(text.ClearAll)}
+		if m.Table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
 	}
@@ -115,12 +116,12 @@ func (m model) shown() app.UI {
 }
 
 // waysOut offers, for each filter, what giving it up would show.
-func (m model) waysOut() []app.UI {
+func (m Model) waysOut() []app.UI {
 	var parts []app.UI
-	for dimension := range m.state.byDimension() {
-		s := m.state.WithOnly(dimension, "").WithFigure("")
-		if n := m.pkg.Select(s.Query()).Shown; n > 0 {
-			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.pkg.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
+	for dimension := range m.State.ByDimension() {
+		s := m.State.WithOnly(dimension, "").WithFigure("")
+		if n := m.Package.Select(s.Query()).Shown; n > 0 {
+			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.Package.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
 			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", s.Link()).Text(label))
 		}
 	}

@@ -1,24 +1,17 @@
-package app
+package state
 
 import (
 	"strings"
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
-func defaultPackage(t testing.TB) *data.Package {
-	t.Helper()
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
-	return p
-}
-
 func TestAddresses(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	v := p.View("outcomes")
 	opened := State{View: "outcomes"}
 	tests := []struct {
@@ -49,7 +42,7 @@ func TestAddresses(t *testing.T) {
 }
 
 func TestAddressesThatAreNotUnderstood(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	tests := []struct {
 		path, query string
 		want        State
@@ -79,7 +72,7 @@ func TestAddressesThatAreNotUnderstood(t *testing.T) {
 }
 
 func TestToggling(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	v := p.View("forces")
 	all := p.Options(v, "force")
 	s := State{View: "forces"}
@@ -96,7 +89,7 @@ func TestToggling(t *testing.T) {
 
 // Every prerendered state has an address of its own that leads back to it.
 func TestPrerenderedStates(t *testing.T) {
-	p := defaultPackage(t)
+	p := datatest.Default(t)
 	seen := map[string]bool{}
 	for _, s := range Prerendered(p) {
 		address := s.Address()
@@ -111,7 +104,7 @@ func TestPrerenderedStates(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	p := defaultPackage(f)
+	p := datatest.Default(f)
 	f.Add("outcomes/", "unit=percent&outcome=a,b&figure=foi-crimes")
 	f.Add("figure/foi-crimes/", "")
 	f.Add("////", "&&==%%")

@@ -1,0 +1,31 @@
+package page
+
+import (
+	"factframe/app/say"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// announcement is what those who hear the page are told after a change.
+func (m Model) announcement() app.UI {
+	said := ""
+	if m.Announce {
+		said = m.Announcement()
+	}
+	return app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(said)
+}
+
+// Announcement says what a choice has shown.
+func (m Model) Announcement() string {
+	if f := m.Package.Figure(m.State.Figure); f != nil {
+		return "Receipt opened: " + say.Of(f).Short() + " " + f.Label + "."
+	}
+	said := "Shown now: " + say.Heading(m.Package, m.State) + ". "
+	if m.View != nil {
+		said += say.Sentence(m.Table)
+	}
+	if len(m.State.Picked) > 1 {
+		said += say.Verdicts[m.Package.Compare(m.picked()...).Verdict].Words + "."
+	}
+	return said
+}

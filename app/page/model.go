@@ -1,0 +1,73 @@
+// Package page is the page of a state, part by part. Each part is a function of
+// a Model alone: a test can print it, and the running program decides when it is
+// rendered again.
+package page
+
+import (
+	"strings"
+
+	"factframe/app/say"
+	"factframe/app/state"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Model is what the parts of a page are rendered from.
+type Model struct {
+	Package  *data.Package
+	State    state.State
+	View     *data.View // nil on the page of one receipt, and of comparisons
+	Table    data.Table
+	Ignored  []string // what of the address was not understood
+	Search   string   // what is typed on the page of comparisons; no part of the address
+	Announce bool     // the reader has chosen since the page opened
+
+	// Place stands for a part that is rendered on its own, at once with a choice
+	// or when it follows; nil renders every part in its place.
+	Place func(name string, follows bool) app.UI
+}
+
+// New chooses the figures of a state.
+func New(p *data.Package, s state.State) Model {
+	m := Model{Package: p, State: s}
+	if v := p.View(s.View); v != nil {
+		m.View, m.Table = v, p.Select(s.Query())
+	}
+	return m
+}
+
+// now is a part that answers a choice; later is one that follows.
+func (m Model) now(name string) app.UI   { return m.place(name, false) }
+func (m Model) later(name string) app.UI { return m.place(name, true) }
+
+func (m Model) place(name string, follows bool) app.UI {
+	if m.Place == nil {
+		return m.Part(name)
+	}
+	return m.Place(name, follows)
+}
+
+// filterPart begins the name of the part that is a dimension's filter.
+const filterPart = "filter "
+
+// Part renders the part of that name.
+func (m Model) Part(name string) app.UI {
+	switch name {
+	case "header":
+		return m.header()
+	case "pictures":
+		return app.Elem("div").Class("pictures").Hidden(m.State.Show == state.ShowTable).Body(m.pictures()...)
+	case "says":
+		return app.Elem("p").Class("says").Text(say.Sentence(m.Table))
+	case "care":
+		return m.care()
+	case "numbers":
+		return m.numbers()
+	case "foot":
+		return m.foot()
+	case "announcement":
+		return m.announcement()
+	}
+	return m.filter(strings.TrimPrefix(name, filterPart))
+}

@@ -1,0 +1,42 @@
+package page
+
+import (
+	"strings"
+
+	"factframe/app/state"
+	"factframe/app/text"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+func (m Model) ignoredText() string {
+	if len(m.Ignored) == 0 {
+		return ""
+	}
+	return "Part of this page's address was not understood and is left out: " + strings.Join(m.Ignored, ", ")
+}
+
+// choiceComing is said, by style alone, while a page that was opened with
+// choices in its address does not show them yet.
+func (m Model) choiceComing() app.UI {
+	return app.Elem("p").Class("care", "coming").Text(text.ChoiceComing)
+}
+
+// choiceLost is said, by style alone, where nothing can show the choices of an
+// address: no script runs and it ends in Fragment, or the program cannot come.
+func (m Model) choiceLost() app.UI {
+	near := state.State{View: m.State.View}
+	pages := []app.UI{app.Text(text.ChoiceLost + " "), app.Elem("a").Attr("href", near.Address()).Text(text.WholePage)}
+	if m.View != nil {
+		for _, u := range m.View.Units {
+			if s := near.WithUnit(m.View, u); s.Unit != "" {
+				pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", s.Address()).Text(text.Units[string(u)]))
+			}
+		}
+		pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", near.WithShow(state.ShowTable).Address()).Text(text.Shows[state.ShowTable]))
+	}
+	if m.State.View == "" {
+		pages = []app.UI{app.Text("")}
+	}
+	return app.Elem("p").Class("care", "lost").ID(strings.TrimPrefix(state.Fragment, "#")).Body(pages...)
+}

@@ -1,0 +1,54 @@
+package page
+
+import (
+	"factframe/app/say"
+	"factframe/app/state"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Elements are made with app.Elem: each of go-app v9.8.0's typed constructors
+// brings a large type of its own into the program, 30 kB as brotli for a page's.
+
+// Body lists the parts of the page in reading order. Each part is always
+// there, empty or not: go-app v9.8.0 matches children by index, and a part
+// that came and went would take the focus of those behind it.
+func (m Model) Body() []app.UI {
+	return []app.UI{
+		m.later("header"),
+		app.Elem("p").Class("care ignored").Role("note").Hidden(len(m.Ignored) == 0).Text(m.ignoredText()),
+		m.choiceComing(),
+		m.choiceLost(),
+		app.Elem("article").Body(app.Elem("section").Class("view").Body(m.view()...), m.later("foot")),
+		m.later("announcement"),
+	}
+}
+
+func (m Model) view() []app.UI {
+	if m.State.View == state.CompareView {
+		return m.comparePage()
+	}
+	if m.View == nil {
+		f := m.Package.Figure(m.State.Figure)
+		return []app.UI{app.Elem("h1").Text(say.Heading(m.Package, m.State)), m.receipt(f, true)}
+	}
+	return []app.UI{
+		app.Elem("h1").Text(say.Heading(m.Package, m.State)),
+		app.Elem("p").Class("sub").Text(say.Expand(m.Package, m.View.Subtitle)),
+		m.tools(),
+		m.shown(),
+		m.now("pictures"),
+		app.Elem("div").Class("opened").Body(m.opened()...),
+		m.later("says"),
+		m.later("care"),
+		m.later("numbers"),
+	}
+}
+
+func (m Model) opened() []app.UI {
+	f := m.Package.Figure(m.State.Figure)
+	if f == nil {
+		return nil
+	}
+	return []app.UI{m.receipt(f, false)}
+}

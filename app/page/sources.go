@@ -1,0 +1,35 @@
+package page
+
+import (
+	"factframe/app/say"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// sourcePanel says where a source's figures come from and lists them all.
+func (m Model) sourcePanel(p data.Panel) app.UI {
+	var items []app.UI
+	for _, r := range p.Rows {
+		items = append(items, app.Elem("li").Body(m.mark(r.Figure).Body(
+			app.Elem("b").Text(say.Of(r.Figure).Short()), app.Text(" "+r.Figure.Label+say.AtTime(p, r)+" "),
+			app.Elem("small").Text(say.Origin(r.Figure)),
+		)))
+	}
+	return app.Elem("div").Body(terms(say.Document(p.Spec.Source)), app.Elem("ul").Class("figures").Body(items...))
+}
+
+// terms lists facts with their names, leaving out empty ones.
+func terms(facts []say.Fact) app.UI {
+	var items []app.UI
+	for _, f := range facts {
+		said := app.Elem("dd").Text(f.Words)
+		if f.Href != "" {
+			said = app.Elem("dd").Body(inNewTab(f.Href).Text(f.Words))
+		}
+		if f.Words != "" {
+			items = append(items, app.Elem("dt").Text(f.Name), said)
+		}
+	}
+	return app.Elem("dl").Class("facts").Body(items...)
+}

@@ -1,0 +1,120 @@
+package say
+
+import (
+	"slices"
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// Fact is a line of a receipt or of a source. Href is empty where Words are no link.
+type Fact struct{ Name, Words, Href string }
+
+// Receipt says what stands behind a number, line by line; a line without words
+// says nothing of this one.
+func Receipt(p *data.Package, f *data.Figure) []Fact {
+	s := f.Series
+	return []Fact{
+		{"As printed", f.Printed, ""},
+		{"Value", valueFact(f), ""},
+		{"Calculated", Formula(f), ""},
+		{"Counts", counts(f), ""},
+		{"Share of", baseFact(f), ""},
+		{"Who", text.Capital(s.CoverageWho), ""},
+		{"When", text.Capital(When(f)), ""},
+		{"Said by", arrows(s.Source.Chain) + ", " + Published(s.Source), ""},
+		{text.Address, Bare(s.Source.URL), s.Source.URL},
+		{"Also in", alsoIn(s), ""},
+		{"Status", statusFact(f), ""},
+		{"Restates", restates(f), ""},
+		{text.TakeCare, careFact(p, f), ""},
+	}
+}
+
+// valueFact says the value with its qualifier and range in full.
+func valueFact(f *data.Figure) string {
+	a := Of(f)
+	parts := []string{a.Short()}
+	if w := a.Word(); w != "" && !strings.HasPrefix(a.Short(), w) {
+		parts = append(parts, w)
+	}
+	if r := a.Range(); r != "" {
+		parts = append(parts, "between "+strings.Replace(r, " to ", " and ", 1))
+	}
+	return text.Capital(strings.Join(parts, ", "))
+}
+
+func counts(f *data.Figure) string {
+	s := text.Capital(f.Series.Counted.Many) + ": " + f.Series.Population
+	if f.Series.Counted.Beware != "" {
+		s += ". " + f.Series.Counted.Beware
+	}
+	return s
+}
+
+func baseFact(f *data.Figure) string {
+	switch {
+	case f.BaseNotPrinted:
+		return "A total that the document does not print"
+	case f.Base == nil:
+		return ""
+	}
+	s := Of(f.Base).Short() + " " + f.Base.Label
+	if f.Percent != nil {
+		share := Amount(f, f.Percent, data.Percent)
+		how := "rounded, as printed"
+		if !f.PercentPrinted {
+			how = text.Calculated
+		}
+		s += " (" + share.Short() + ", " + how + ")"
+	}
+	return s
+}
+
+func alsoIn(s *data.Series) string {
+	var names []string
+	for _, other := range s.AlsoReportedBy {
+		names = append(names, other.Publisher+", "+Published(other))
+	}
+	return strings.Join(names, "; ")
+}
+
+func statusFact(f *data.Figure) string {
+	if f.Status == data.Normal {
+		return ""
+	}
+	if f.Status == data.Missing && f.Percent != nil {
+		return "The count is missing; only the percentage is printed"
+	}
+	return text.Capital(text.Statuses[string(f.Status)])
+}
+
+func restates(f *data.Figure) string {
+	switch {
+	case f.Restates != nil:
+		return "The same number as " + Of(f.Restates).Short() + " " + f.Restates.Label
+	case f.MayRestate != nil:
+		return "Perhaps the same number as " + Of(f.MayRestate).Short() + " " + f.MayRestate.Label
+	}
+	return ""
+}
+
+// careFact joins the caveats of the figure and its series with the reason for
+// which its counted thing may be divided by another.
+func careFact(p *data.Package, f *data.Figure) string {
+	var parts []string
+	for _, note := range []string{f.Note, f.Series.Note} {
+		if note != "" && !slices.ContainsFunc(parts, func(said string) bool { return strings.Contains(said, note) }) {
+			parts = append(parts, note)
+		}
+	}
+	if f.Base != nil && f.Base.Series.Counted != f.Series.Counted {
+		for _, b := range p.OneBase {
+			if b.Source == f.Series.Source {
+				parts = append(parts, b.Reason)
+			}
+		}
+	}
+	return strings.Join(parts, " ")
+}

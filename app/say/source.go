@@ -1,0 +1,113 @@
+package say
+
+import (
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// SourceLine says where figures come from, and when it was said.
+func SourceLine(sources []*data.Source) string {
+	if len(sources) == 0 {
+		return ""
+	}
+	var names []string
+	for _, s := range sources {
+		names = append(names, s.Short+", "+Published(s))
+	}
+	label := text.Source
+	if len(names) != 1 {
+		label = text.Sources
+	}
+	return label + ": " + strings.Join(names, "; ") + "."
+}
+
+// SourcesOf lists the sources of what a table shows, each once.
+func SourcesOf(t data.Table) []*data.Source {
+	var list []*data.Source
+	seen := map[*data.Source]bool{}
+	for _, panel := range t.Panels {
+		for _, r := range panel.Rows {
+			for _, s := range append([]*data.Source{r.Figure.Series.Source}, r.Figure.Series.AlsoReportedBy...) {
+				if !seen[s] {
+					seen[s] = true
+					list = append(list, s)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// Published says when a source came out, and whether that is worked out.
+func Published(s *data.Source) string {
+	date := text.Date(s.Published)
+	if s.PublishedBasis == data.Inferred {
+		date += " (inferred)"
+	}
+	return date
+}
+
+// Hands names who counted and who published, where these differ.
+func Hands(s *data.Source) string {
+	if s.Originator == s.Publisher {
+		return s.Originator
+	}
+	return s.Originator + ", via " + s.Publisher
+}
+
+// Origin says of a figure that its document does not print it, or prints it twice.
+func Origin(f *data.Figure) string {
+	switch {
+	case f.Calculated():
+		return "(" + text.Calculated + ")"
+	case f.Restates != nil:
+		return "(restates " + Of(f.Restates).Short() + ")"
+	}
+	return ""
+}
+
+func basis(b data.Basis) string {
+	if b == data.Inferred {
+		return " (inferred)"
+	}
+	return ""
+}
+
+// Document says of a source how its figures came about and where they stand.
+func Document(s *data.Source) []Fact {
+	return []Fact{
+		{"Chain", arrows(s.Chain), ""},
+		{"Method", text.Capital(text.Methods[s.Method]), ""},
+		{"Publisher", s.Publisher + basis(s.PublisherBasis), ""},
+		{"Published", text.Date(s.Published) + basis(s.PublishedBasis), ""},
+		{"Covers", text.Capital(s.Coverage), ""},
+		{text.TakeCare, s.Note, ""},
+		{"Document", documentWord(s), ""},
+		{text.Address, Bare(s.URL), s.URL},
+	}
+}
+
+func documentWord(s *data.Source) string {
+	if s.SHA256 == "" {
+		return ""
+	}
+	return "Quotes checked against the document with SHA-256 " + s.SHA256[:12] + "…"
+}
+
+func arrows(chain []string) string {
+	s := ""
+	for i, link := range chain {
+		if i > 0 {
+			s += " → "
+		}
+		s += link
+	}
+	return text.Capital(s)
+}
+
+// Bare is an address as it is read, for frames in which no link opens a tab.
+func Bare(url string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "www."), "/")
+}
