@@ -8,7 +8,7 @@ REPS ?= 5
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## build the widget and serve it on http://localhost:8080 (PORT= for another port)
+run: build ## build the widget and serve it with an article that embeds it (PORT= for another port)
 	go run . serve -port $(PORT)
 
 dev: ## serve, rebuild and reload on every change
@@ -51,12 +51,12 @@ size: ## say what each package adds to the program
 # stands there twice: as it is, and with every script taken out of its page.
 MEASURE = node measure.mjs --targets vanilla,static,plot,vega,chartjs,echarts,plotly,highcharts \
 	--dir factframe=$(CURDIR)/dist-bench --adapter factframe=$(CURDIR)/web/e2e/bench/adapter.mjs
-peers: harness dist-bench ## measure beside other libraries, into the README (HARNESS=folder of a measuring harness, REPS=5)
+peers: harness dist-bench ## measure beside other libraries, into web/e2e/bench/README.md (HARNESS=folder of a measuring harness, REPS=5)
 	cd "$(HARNESS)" && $(MEASURE) --dir bare=$(CURDIR)/dist-bench/bare --adapter bare=$(CURDIR)/web/e2e/bench/bare.mjs --reps $(REPS) --out results/panel
 	cd "$(HARNESS)" && $(MEASURE) --suite scale --reps 3 --out results/scale
 	$(MAKE) table RESULTS="$(HARNESS)/results/panel.json $(HARNESS)/results/scale.json"
 
-table: ## put a harness's results into the README (RESULTS="panel.json scale.json")
+table: ## put a harness's results into web/e2e/bench/README.md (RESULTS="panel.json scale.json")
 	go run ./web/e2e/bench/table $(RESULTS)
 
 .PHONY: harness dist-bench

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -93,10 +94,15 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	box.Set("checked", w.model.State.Keeps(c))
 }
 
-// onInput searches the figures to compare.
+// onInput searches a list.
 func (w *Widget) onInput(ctx app.Context, e app.Event) {
-	if box := e.Get("target"); box.Get("name").String() == "find" {
-		w.model.Search, w.changed = box.Get("value").String(), true
+	if list := e.Get("target").Call("getAttribute", "data-find"); list.Truthy() {
+		search := maps.Clone(w.model.Search)
+		if search == nil {
+			search = map[string]string{}
+		}
+		search[list.String()] = e.Get("target").Get("value").String()
+		w.model.Search, w.changed = search, true
 	}
 }
 

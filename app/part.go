@@ -1,6 +1,10 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"factframe/app/page"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
 
 // part is a piece of the page that go-app leaves as it is while Turn is the
 // same. The pictures have a turn with every choice; what stands around them
@@ -10,8 +14,9 @@ type part struct {
 	app.Compo
 
 	// Exported, because go-app compares these to know of a change (v9.8.0).
-	Name string
-	Turn int
+	Name  string
+	Turn  int
+	Typed string // what its list is searched for
 
 	widget *Widget
 }
@@ -22,7 +27,7 @@ func (w *Widget) place(name string, follows bool) app.UI {
 	if follows {
 		turn = w.follows
 	}
-	return &part{Name: name, Turn: turn, widget: w}
+	return &part{Name: name, Turn: turn, Typed: w.model.Search[page.List(name)], widget: w}
 }
 
 // Render implements app.Composer.

@@ -28,7 +28,7 @@ var inputsWanted = map[Formula]int{PerDayOf: 1, Share: 2, PercentOf: 2, BeforeCh
 // before what is computed from it, so that there can be no circle.
 func (l *loader) derived(rows []row) {
 	for _, r := range rows {
-		f := &Figure{ID: r.text("id"), Label: r.required("label"), Note: r.text("note"), Status: Normal, Period: period(r)}
+		f := &Figure{ID: r.text("id"), Name: r.text("name"), Label: r.required("label"), Note: r.text("note"), Status: Normal, Period: period(r)}
 		f.Formula = Formula(r.choice("formula", formulas...))
 		if n := r.integer("decimals"); n != nil {
 			f.Decimals = *n
@@ -57,6 +57,7 @@ func (l *loader) derived(rows []row) {
 			r.problem("formula", reason, "choose other inputs")
 			continue
 		}
+		f.named()
 		l.p.Figures = append(l.p.Figures, f)
 	}
 }

@@ -6,7 +6,8 @@ import "math"
 // reader needs to judge it.
 type Figure struct {
 	ID     string
-	Label  string // what is counted, as it stands after the number
+	Name   string // what is counted, as it stands alone: in a row, a search, a citation
+	Label  string // the same as it stands after the number; of a change, with "more" or "fewer"
 	Series *Series
 	Unit   Unit
 	Codes  map[string]string // dimension → code

@@ -26,13 +26,16 @@ var Methods = []string{"newspaper_foi", "police_release", "agency_statement", "s
 
 func (l *loader) source(r row) {
 	l.p.Sources = append(l.p.Sources, &Source{
-		ID: r.text("id"), Title: r.required("title"), Short: r.required("short"),
+		ID: r.text("id"), Title: r.required("title"), Short: r.required("short"), Brief: r.text("brief"),
 		Publisher: r.required("publisher"), PublisherBasis: basis(r, "publisher_basis"),
 		Published: r.required("published"), PublishedBasis: basis(r, "published_basis"),
 		Originator: r.required("originator"), Chain: r.texts("chain"),
 		Method: r.choice("method", Methods...), Area: r.text("area"), Coverage: r.required("coverage"),
 		SHA256: r.text("sha256"), URL: r.text("url"), Note: r.text("note"),
 	})
+	if s := l.p.Sources[len(l.p.Sources)-1]; s.Brief == "" {
+		s.Brief = s.Publisher
+	}
 }
 
 func basis(r row, field string) Basis {
@@ -81,7 +84,7 @@ var qualifiers = []string{string(Exact), string(Rounded), string(About), string(
 
 func (l *loader) observation(r row) {
 	f := &Figure{
-		ID: r.text("id"), Label: r.text("label"), Printed: r.text("value_text"),
+		ID: r.text("id"), Name: r.text("name"), Label: r.text("label"), Printed: r.text("value_text"),
 		Period: period(r), Status: Status(r.choice("status", Statuses...)),
 		Quote: r.text("quote"), Note: r.text("note"),
 	}
@@ -100,19 +103,32 @@ func (l *loader) observation(r row) {
 		return
 	}
 	f.Unit, f.Year = f.Series.Unit, f.Period.Year()
-	if f.Label == "" {
-		f.Label = f.Series.Counted.Many
-	}
 	if value != nil {
 		a := NewAmount(*value, step, qualifier, f.Unit)
 		f.Value = &a
 	}
+	f.named()
 	if percent != nil {
 		// Percentages are printed in whole numbers, so half of one is left open.
 		a := NewAmount(*percent, 1, Rounded, Percent)
 		f.Percent, f.PercentPrinted = &a, true
 	}
 	l.p.Figures = append(l.p.Figures, f)
+}
+
+// named gives a figure without words those of what it counts.
+func (f *Figure) named() {
+	if f.Label == "" {
+		f.Label = f.Series.Counted.Many
+		if f.Unit == PercentChange && f.Value != nil && f.Value.Number < 0 {
+			f.Label = "fewer " + f.Label
+		} else if f.Unit == PercentChange {
+			f.Label = "more " + f.Label
+		}
+	}
+	if f.Name == "" {
+		f.Name = f.Series.Title
+	}
 }
 
 func period(r row) Period {

@@ -66,5 +66,5 @@ func (p *Package) DimensionTitle(id string) string {
 	if d := p.Dimension(id); d != nil {
 		return d.Title
 	}
-	return map[string]string{"source": "Source", "counted": "What is counted", "series": "Series", "year": "Year"}[id]
+	return map[string]string{"source": "Source", "counted": "Counted", "series": "Series", "year": "Year"}[id]
 }

@@ -29,6 +29,7 @@ type Package struct {
 // Source is one document, and the chain of hands that its figures came through.
 type Source struct {
 	ID, Title, Short string
+	Brief            string // who counted, in two or three words; Publisher where it is not given
 	Publisher        string
 	PublisherBasis   Basis
 	Published        string // year, year-month or date

@@ -30,6 +30,10 @@ type Table struct {
 type Panel struct {
 	Spec *PanelSpec
 	Rows []Row
+
+	// Drawn are the rows where a picture offers the codes that it shows to be
+	// chosen: what is left out keeps its place. Nil where Rows are all.
+	Drawn []Row
 }
 
 // Row is one figure as a table shows it.
@@ -40,6 +44,7 @@ type Row struct {
 	Unit   Unit
 	Amount *Amount // nil is missing, never zero
 	Absent bool    // the row names what is lacking, such as "not reported"
+	Out    bool    // a filter leaves it out; only ever in Drawn
 }
 
 // Name is the label of a row on its own, away from its neighbours.
@@ -76,11 +81,48 @@ func (p *Package) Select(q Query) Table {
 		if spec.Channels["facet"] == "" {
 			arrange(panel.Rows, order)
 		}
+		if d := spec.Channels["y"]; len(q.Keep[d]) > 0 && p.ChosenInPicture(v, d) {
+			panel.Drawn = p.drawn(panel, q, t.Measure, order)
+		}
 		t.Of += of
 		t.Shown += len(panel.Rows)
 		t.Panels = append(t.Panels, panel)
 	}
 	return t
+}
+
+// mostInPicture is how many codes are chosen in a picture: more are searched.
+const mostInPicture = 12
+
+// ChosenInPicture reports whether a view's picture offers the codes of a
+// dimension to be chosen, one beside each bar.
+func (p *Package) ChosenInPicture(v *View, dimension string) bool {
+	for _, spec := range v.Panels {
+		if spec.Mark == Bar && spec.Channels["y"] == dimension && spec.Channels["facet"] == "" && spec.recorded() == nil {
+			return slices.Contains(v.Filters, dimension) && len(p.Options(v, dimension)) <= mostInPicture
+		}
+	}
+	return false
+}
+
+// drawn are the rows of a panel among those that the filter of its own
+// dimension leaves out.
+func (p *Package) drawn(panel Panel, q Query, measure Unit, order string) []Row {
+	keep := map[string][]string{}
+	for dimension, codes := range q.Keep {
+		if dimension != panel.Spec.Channels["y"] {
+			keep[dimension] = codes
+		}
+	}
+	figures, _ := p.shown(panel.Spec, keep, measure)
+	var rows []Row
+	for _, f := range figures {
+		r := p.row(panel.Spec, f, measure)
+		r.Out = !slices.ContainsFunc(panel.Rows, func(kept Row) bool { return kept.Figure == f })
+		rows = append(rows, r)
+	}
+	arrange(rows, order)
+	return rows
 }
 
 // shown lists the figures of a panel that pass the filters, and says how many
@@ -157,7 +199,7 @@ func keepsCode(keep map[string][]string, dimension, code string) bool {
 }
 
 func (p *Package) row(spec *PanelSpec, f *Figure, measure Unit) Row {
-	r := Row{Figure: f, Label: f.Label}
+	r := Row{Figure: f, Label: f.Name}
 	if spec.Mark == Bar && measure == Percent && f.Unit == Count {
 		r.Unit, r.Amount = Percent, f.Percent
 	} else if spec.Mark == Card || spec.Mark == List {

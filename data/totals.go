@@ -53,7 +53,7 @@ func (p *Package) totals(spec *PanelSpec, s *Series, keep map[string][]string) (
 
 // recorded is what all totals of a series' records have in common.
 func (s *Series) recorded() *Figure {
-	return &Figure{Series: s, Unit: Count, Label: s.Counted.Many, Period: s.Records.Period, Year: s.Records.Period.Year(),
+	return &Figure{Series: s, Unit: Count, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, Year: s.Records.Period.Year(),
 		Status: Normal, Formula: Sum, Note: s.Note}
 }
 

@@ -35,7 +35,11 @@ afterPaint(() => {
   const asks = (href) => [...new URL(href).searchParams.keys()].some((name) => choices.includes(name));
 
   // What the address asks for is shown now, or never will be.
-  const arrived = () => delete root.dataset.choice;
+  const arrived = () => {
+    const list = panel.querySelector("details .receipt")?.closest("details"); // an address may open a receipt within a list
+    if (list) list.open = true;
+    delete root.dataset.choice;
+  };
   const lost = () => { if ("choice" in root.dataset) root.dataset.choice = "lost"; };
   globalThis.factframeArrived = () => requestAnimationFrame(arrived);
 
@@ -67,8 +71,8 @@ afterPaint(() => {
     if (!other || !same) return;
     const focus = [...panel.querySelectorAll("a, input, summary")].indexOf(document.activeElement);
     const label = document.activeElement.textContent;
-    const open = [...panel.querySelectorAll("details")].map((each) => each.open);
-    other.querySelectorAll("details").forEach((each, i) => { each.open = open[i] && each.className !== ""; });
+    const lists = [...panel.querySelectorAll("details")];
+    other.querySelectorAll("details").forEach((each, i) => { if (lists[i]?.open && lists[i].className === each.className) each.open = true; });
     panel.replaceChildren(...other.childNodes);
     const places = [...panel.querySelectorAll("a, input, summary")];
     if (focus >= 0) (places[focus]?.textContent === label ? places[focus] : places.find((each) => each.textContent === label))?.focus({ preventScroll: true });

@@ -60,7 +60,7 @@
   };
 
   form.addEventListener("input", (event) => {
-    if (event.target === form.view) { address = `${form.view.value}/`; heights.clear(); }
+    if (event.target === form.view && address !== `${form.view.value}/`) { address = `${form.view.value}/`; heights.clear(); }
     show();
   });
   addEventListener("message", ({ source, data }) => {
@@ -88,6 +88,12 @@
     let copied = document.execCommand("copy");
     if (!copied) copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
     $("copied").textContent = copied ? `Copied: ${button.dataset.name}.` : `Selected: press Ctrl+C or ⌘C to copy ${button.dataset.name}.`;
+  });
+
+  // One preview and one snippet at a time.
+  document.addEventListener("change", ({ target }) => {
+    if (target.name === "width") for (const frame of frames) frame.classList.toggle("shown", frame.dataset.width === target.value);
+    if (target.name === "snippet") for (const each of document.querySelectorAll(".snippet")) each.hidden = each.querySelector("textarea").id !== target.value;
   });
 
   address = `${form.view.value}/`;

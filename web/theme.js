@@ -3,6 +3,7 @@
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
   root.dataset.scripts = "run";
+  if (parent !== self) root.dataset.framed = ""; // the site's navigation then waits at the foot
   if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame: nothing can be saved from it
 
   // Choices that are no page of their own: what the page holds is not their

@@ -10,77 +10,70 @@ import (
 // to the eighteenth birthday.
 type Age struct{}
 
+const adult = 18 // years
+
+// Heights of an axis of ages, in em of its text.
 const (
-	ageHeight = 42
-	adult     = 18
+	ageHeight = 2.2
+	ageAxis   = 0.6
+	ageWords  = 2.0
 )
 
 // Draw implements Mark.
 func (Age) Draw(rows []data.Row) Picture {
 	var p Picture
 	for _, r := range rows {
-		s := strip(r, ageShape(r))
-		s.Detail = ""
-		if r.Figure.Unit != data.Years {
-			s.Detail = r.Figure.Series.Counted.Many
-		}
-		p.Strips = append(p.Strips, s)
+		p.Strips = append(p.Strips, strip(r, ageShape(r)))
 	}
 	return p
 }
 
-// span is the range of ages of a figure, in years from birth: someone aged 12
-// has not had a thirteenth birthday.
+// span is the range of ages of a figure, in years from birth. One age is a
+// point; someone under 13 may be any age below.
 func span(f *data.Figure) (from, to float64, openLow, openHigh bool) {
 	if f.Unit == data.Years && f.Value != nil {
-		open := f.Value.IsOpen()
-		to = f.Value.Number + 1
-		if open {
-			to = adult
+		if f.Value.IsOpen() {
+			return f.Value.Number, adult, false, true
 		}
-		return f.Value.Number, to, false, open
+		return f.Value.Number, f.Value.Number, false, false
 	}
 	from, to = 0, adult
 	if f.Series.AgeMin != nil {
 		from = float64(*f.Series.AgeMin)
 	}
 	if f.Series.AgeMax != nil {
-		to = float64(*f.Series.AgeMax + 1)
+		to = float64(*f.Series.AgeMax)
+		if f.Series.AgeMin == nil {
+			to++
+		}
 	}
 	return from, to, f.Series.AgeMin == nil, f.Series.AgeMax == nil
 }
 
 func ageShape(r data.Row) svg.Node {
 	from, to, openLow, openHigh := span(r.Figure)
-	x := scale.Linear{Domain: [2]float64{0, adult}, Range: [2]float64{0, 1}}
-	class := "block"
-	if openLow || openHigh {
-		class = "block soft"
-	}
-	node := svg.El("svg", "class", "shape ages", "width", "100%", "height", svg.Num(ageHeight), "aria-hidden", "true").With(
-		svg.El("line", "class", "axis", "x1", "0%", "x2", "100%", "y1", "18", "y2", "18"),
-		svg.El("rect", "class", class, "x", svg.Pct(x.At(from)), "width", svg.Pct(x.At(to)-x.At(from)), "y", "3", "height", "15"),
+	x := scale.Linear{Domain: [2]float64{0, adult}, Range: [2]float64{0.03, 0.93}}
+	at, y := func(v float64) string { return svg.Pct(x.At(v)) }, svg.Em(ageAxis)
+	node := svg.El("svg", "class", "shape ages", "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true").With(
+		svg.El("line", "class", "years", "x1", at(0), "x2", at(adult), "y1", y, "y2", y),
+		svg.El("line", "class", "span", "x1", at(from), "x2", at(to), "y1", y, "y2", y),
 	)
-	if openHigh {
-		node = node.With(svg.El("svg", "x", svg.Pct(x.At(to)), "y", "0", "width", "10", "height", "22", "overflow", "visible").With(svg.El("path", "class", "whisker", "d", "M-5 5l6 5.5l-6 5.5")))
+	dot := func(class string, v float64) svg.Node {
+		return svg.El("circle", "class", class, "cx", at(v), "cy", y, "r", ".42em")
 	}
-	ticks := []float64{0, 6, 12, adult}
-	for i, tick := range ticks {
-		node = node.With(
-			svg.El("line", "class", "axis", "x1", svg.Pct(x.At(tick)), "x2", svg.Pct(x.At(tick)), "y1", "18", "y2", "23"),
-			svg.El("text", "class", "tick", "x", svg.Pct(x.At(tick)), "y", "37", "text-anchor", anchor(i, len(ticks))).Words(svg.Num(tick)),
-		)
+	if !openLow {
+		node = node.With(dot("dot", from))
+	}
+	switch {
+	case openHigh:
+		node = node.With(svg.El("svg", "x", at(to), "y", y, "width", "10", "height", "12", "overflow", "visible").With(svg.El("path", "class", "end", "d", "M-1 -6l7 6l-7 6")))
+	case openLow:
+		node = node.With(dot("ring", to)) // up to it, and not it
+	case to != from:
+		node = node.With(dot("dot", to))
+	}
+	for _, end := range []float64{0, adult} {
+		node = node.With(svg.El("text", "class", "tick", "x", at(end), "y", svg.Em(ageWords), "text-anchor", "middle").Words(svg.Num(end)))
 	}
 	return node
-}
-
-// anchor keeps the first and last of n labels within the plot.
-func anchor(i, n int) string {
-	switch i {
-	case 0:
-		return "start"
-	case n - 1:
-		return "end"
-	}
-	return "middle"
 }

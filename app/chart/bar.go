@@ -1,32 +1,32 @@
 package chart
 
 import (
+	"factframe/app/say"
 	"factframe/app/scale"
 	"factframe/app/svg"
+	"factframe/app/text"
 	"factframe/data"
 )
 
 // Bar draws a bar for each row, from zero.
 type Bar struct{}
 
-const (
-	barHeight = 22   // px
-	longest   = 0.72 // of the width; the rest is for the value at the bar's end
-)
-
 // Draw implements Mark.
 func (Bar) Draw(rows []data.Row) Picture {
 	var p Picture
 	x := lengths(rows)
 	for _, r := range rows {
-		p.Strips = append(p.Strips, strip(r, barShape(r, x)))
+		s := strip(r, barShape(r, x))
+		s.Detail = barDetail(r)
+		p.Strips = append(p.Strips, s)
 	}
 	return p
 }
 
-// lengths is the scale of all the rows of a panel; it begins at zero.
+// lengths is the scale of all the rows of a panel; it begins at zero, and the
+// longest bar is as wide as the plot.
 func lengths(rows []data.Row) scale.Linear {
-	s := scale.Linear{Range: [2]float64{0, longest}}
+	s := scale.Linear{Range: [2]float64{0, 1}}
 	for _, r := range rows {
 		if r.Amount != nil {
 			s.Domain[1] = max(s.Domain[1], reach(*r.Amount))
@@ -43,48 +43,49 @@ func reach(a data.Amount) float64 {
 	return max(a.Number, a.High)
 }
 
-// barShape is an SVG as wide as the bar reaches, so that the value can follow it.
+// barShape is an SVG as wide as the bar reaches, so that the value can follow
+// it. Its height is the style's.
 func barShape(r data.Row, x scale.Linear) svg.Node {
 	form := FormOf(r)
+	node := func(width float64) svg.Node {
+		return svg.El("svg", "class", "shape "+string(form), "width", svg.Pct(width), "height", "1.5em", "aria-hidden", "true")
+	}
 	if form == Unknown {
-		return shape(form, longest, barHeight).With(block(form, 1, barHeight))
+		return node(1).With(block("block", 0, 1))
 	}
 	a := *r.Amount
 	end := reach(a)
-	node := shape(form, x.At(end), barHeight)
 	if end == 0 {
-		return node
+		return node(0)
 	}
-	node = node.With(block(form, a.Number/end, barHeight))
-	if form == Ranged || form == Hatched && a.IsRange() {
-		node = node.With(whisker(a.Low/end, a.High/end)...)
+	shape := node(x.At(end))
+	switch {
+	case form == OpenEnd:
+		return shape.With(block("block", 0, 1), arrow())
+	case a.IsRange() && form != UpTo:
+		return shape.With(block("block", 0, a.Low/end), block("doubt", a.Low/end, 1))
 	}
-	if form == OpenEnd {
-		node = node.With(arrow())
-	}
-	return node
+	return shape.With(block("block", 0, 1))
 }
 
-func shape(form Form, width float64, height int) svg.Node {
-	return svg.El("svg", "class", "shape "+string(form), "width", svg.Pct(width), "height", svg.Num(float64(height)), "aria-hidden", "true")
-}
-
-func block(form Form, width float64, height int) svg.Node {
-	return svg.El("rect", "class", "block", "width", svg.Pct(width), "height", svg.Num(float64(height)))
-}
-
-// whisker spans the values that rounding or an estimate leaves.
-func whisker(low, high float64) []svg.Node {
-	mid, top, bottom := svg.Num(barHeight/2), svg.Num(barHeight/2-5), svg.Num(barHeight/2+5)
-	return []svg.Node{
-		svg.El("line", "class", "whisker", "x1", svg.Pct(low), "x2", svg.Pct(high), "y1", mid, "y2", mid),
-		svg.El("line", "class", "whisker", "x1", svg.Pct(low), "x2", svg.Pct(low), "y1", top, "y2", bottom),
-		svg.El("line", "class", "whisker", "x1", svg.Pct(high), "x2", svg.Pct(high), "y1", top, "y2", bottom),
-	}
+// block is a part of a bar, from one fraction of it to another: "doubt" is
+// where the value may end.
+func block(class string, from, to float64) svg.Node {
+	return svg.El("rect", "class", class, "x", svg.Pct(from), "width", svg.Pct(to-from), "height", "100%")
 }
 
 // arrow stands at an end that is open.
 func arrow() svg.Node {
-	return svg.El("svg", "class", "arrow", "x", "100%", "width", "10", "height", svg.Num(barHeight), "overflow", "visible").
+	return svg.El("svg", "class", "arrow", "x", "100%", "width", "10", "height", "100%", "viewBox", "0 0 10 22", "preserveAspectRatio", "xMinYMid meet", "overflow", "visible").
 		With(svg.El("path", "class", "whisker", "d", "M1 4l6 7l-6 7"))
+}
+
+// barDetail is the other measure of a row, and that its value was calculated:
+// of an estimate, "about" says so.
+func barDetail(r data.Row) string {
+	detail := say.Other(r)
+	if r.Figure.Calculated() && r.Amount != nil && r.Amount.Qualifier == data.Exact {
+		return join(text.Calculated, detail)
+	}
+	return detail
 }

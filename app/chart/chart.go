@@ -1,15 +1,16 @@
 // Package chart turns the panels of a table into pictures: plain geometry,
 // without a browser and without go-app.
 //
-// Horizontal positions are fractions of the plot's width and vertical ones
-// pixels, so that one prerendered picture is right at every width and no text
-// is ever scaled.
+// Horizontal positions are fractions of the plot's width and vertical ones are
+// in em, so that one prerendered picture is right at every width and grows with
+// the reader's text, and no text is ever scaled.
 package chart
 
 import (
+	"strings"
+
 	"factframe/app/say"
 	"factframe/app/svg"
-	"factframe/app/text"
 	"factframe/data"
 )
 
@@ -21,7 +22,9 @@ type Mark interface {
 // Marks are the marks that draw; cards and lists are text.
 var Marks = map[data.Mark]Mark{data.Bar: Bar{}, data.Line: Line{}, data.Tally: Tally{}, data.Age: Age{}}
 
-// Picture is a panel's drawing: one strip a row, or a plot that rows share.
+// Picture is a panel's drawing: one strip a row, or a plot that rows share. What
+// cannot be drawn truthfully, such as a line of one point, is a strip without a
+// shape.
 type Picture struct {
 	Strips []Strip
 	Plot   *Plot
@@ -33,6 +36,9 @@ func Draw(p data.Panel) Picture {
 	if mark == nil || len(p.Rows) == 0 {
 		return Picture{}
 	}
+	if p.Drawn != nil {
+		return mark.Draw(p.Drawn)
+	}
 	return mark.Draw(p.Rows)
 }
 
@@ -42,10 +48,10 @@ type Form string
 
 const (
 	Solid   Form = "solid"   // exact, or as printed
-	Ranged  Form = "ranged"  // rounded or estimated: a whisker from low to high
+	Ranged  Form = "ranged"  // rounded or estimated: paler from its low to its high end
 	OpenEnd Form = "open"    // at least, more than: no end
 	UpTo    Form = "upto"    // less than: an outline up to the bound
-	Hatched Form = "hatched" // it measures what is lacking, such as "not reported"
+	Hatched Form = "hatched" // not published: what is lacking, or what is left of a total
 	Unknown Form = "unknown" // a missing value: an empty outline, never a bar of zero
 )
 
@@ -54,7 +60,7 @@ func FormOf(r data.Row) Form {
 	switch {
 	case r.Amount == nil:
 		return Unknown
-	case r.Absent:
+	case r.Absent || r.Figure.Formula == data.Difference:
 		return Hatched
 	case r.Amount.Qualifier == data.LessThan:
 		return UpTo
@@ -73,19 +79,44 @@ type Strip struct {
 	Form   Form
 	Shape  svg.Node
 	Value  string
-	Detail string
+	Detail string // small beside the value
 }
 
 // strip fills in the words of a row.
 func strip(r data.Row, shape svg.Node) Strip {
-	return Strip{Row: r, Form: FormOf(r), Shape: shape, Value: say.Amount(r.Figure, r.Amount, r.Unit).Short(), Detail: say.Detail(r)}
+	return Strip{Row: r, Form: FormOf(r), Shape: shape, Value: say.Amount(r.Figure, r.Amount, r.Unit).Short()}
 }
 
-// short labels a tick of an axis.
-func short(v float64) string {
-	decimals := 0
-	if v != float64(int64(v)) {
-		decimals = 1
+func join(parts ...string) string {
+	var list []string
+	for _, p := range parts {
+		if p != "" {
+			list = append(list, p)
+		}
 	}
-	return text.Number(v, decimals)
+	return strings.Join(list, ", ")
 }
+
+// Room is how many ems of the page's text the longest value of a picture needs
+// beside a bar, rounded up to one of the rooms that the style has.
+func (p Picture) Room() int {
+	need := 0.0
+	for _, s := range p.Strips {
+		need = max(need, 1+boldWidth*float64(len([]rune(s.Value)))+smallWidth*float64(len([]rune(s.Detail))))
+	}
+	for _, room := range rooms {
+		if need <= float64(room) {
+			return room
+		}
+	}
+	return rooms[len(rooms)-1]
+}
+
+// Widths of a character in ems of the page's text, generous enough for DejaVu
+// Sans, the widest of the fonts that system-ui stands for.
+const (
+	boldWidth  = 0.72
+	smallWidth = 0.58
+)
+
+var rooms = []int{4, 6, 8, 10, 13, 16, 20}

@@ -35,6 +35,21 @@ func Document(t data.Table, w Words) svg.Node {
 			d.panel(panel, w.Panels[i])
 		}
 	}
+	return d.end(w)
+}
+
+// Card is one figure as a file: its value, large, and what it counts.
+func Card(value, what string, w Words) svg.Node {
+	d := &document{y: margin}
+	d.words(value, 64, "title", 1.2)
+	d.words(what, 28, "body", 1.25)
+	d.words(w.Subtitle, 17, "soft", 1.5)
+	d.y += 16
+	return d.end(w)
+}
+
+// end writes the caution and the source below what was drawn.
+func (d *document) end(w Words) svg.Node {
 	d.words(w.Care, 13, "body", 1.4)
 	d.words(w.Source, 13, "soft", 1.4)
 	height := svg.Num(d.y + margin/2)
@@ -43,7 +58,7 @@ func Document(t data.Table, w Words) svg.Node {
 }
 
 // documentStyle is the light scheme of the page, with its names.
-const documentStyle = `text{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans",Arial,sans-serif;fill:#1b1f24}.title{font-weight:bold}.soft,.tick,.small{fill:#57606a}.tick{font-size:12px}.small{font-size:12px}.value{font-weight:bold;font-size:13px}.block{fill:#1f5f8b}.block.soft{fill-opacity:.55}.hatched .block{fill:url(#hatch);stroke:#7b8590;stroke-dasharray:4 3}.upto .block,.unknown .block{fill:none;stroke:#7b8590;stroke-dasharray:4 3}.rest{fill:none;stroke:#7b8590}.whisker{stroke:#1b1f24;stroke-width:1.5;fill:none}.axis{stroke:#7b8590}.grid{stroke:#d8dee4}.line{stroke:#1f5f8b;stroke-width:2}.dashed{stroke-dasharray:6 5}.gap{stroke:#7b8590;stroke-dasharray:2 4;stroke-width:2}.dot{fill:#1f5f8b}.hit{fill:none}`
+const documentStyle = `text{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans",Arial,sans-serif;fill:#1b1f24}.title{font-weight:bold}.soft,.tick,.small{fill:#57606a}.tick{font-size:12px}.small{font-size:12px}.value{font-weight:bold;font-size:13px}.block{fill:#1f5f8b}.doubt,.years{fill:#a9c3d8}.years{stroke:#d8dee4;stroke-width:5}.span{stroke:#1f5f8b;stroke-width:5}.ring{fill:#fff;stroke:#1f5f8b;stroke-width:2}.end{fill:none;stroke:#1f5f8b;stroke-width:2}.hatched .block,.hatched .doubt{fill:url(#hatch);stroke:#7b8590;stroke-dasharray:4 3}.upto .block,.unknown .block{fill:none;stroke:#7b8590;stroke-dasharray:4 3}.rest{fill:none;stroke:#7b8590}.whisker{stroke:#1b1f24;stroke-width:1.5;fill:none}.axis{stroke:#7b8590}.grid{stroke:#d8dee4}.line{stroke:#1f5f8b;stroke-width:2}.dashed{stroke-dasharray:6 5}.gap{stroke:#7b8590;stroke-dasharray:2 4;stroke-width:2}.dot{fill:#1f5f8b}.hit{fill:none}`
 
 func hatch() svg.Node {
 	return svg.El("defs").With(svg.El("pattern", "id", "hatch", "width", "9", "height", "9", "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)").
@@ -89,27 +104,55 @@ func (d *document) panel(p data.Panel, title string) {
 		}
 	default:
 		for _, r := range p.Rows {
-			a, unit := r.Figure.Natural()
-			d.row(say.Amount(r.Figure, a, unit).Short(), text.Capital(r.Figure.Label))
+			d.row(say.Of(r.Figure), say.Year(r.Figure), r.Figure.Label)
 		}
 	}
 	d.y += 14
 }
 
-func (d *document) row(value, what string) {
-	d.y += 22
-	d.add(label(margin, d.y, "value", value), label(margin+labelWidth, d.y, "body", what, "font-size", "14"))
+// row is a figure in words: its value, and what it counts, when.
+func (d *document) row(a text.Amount, year, what string) {
+	value := a.Leading()
+	if w := a.Word(); w != "" && !strings.HasPrefix(value, w) {
+		value = w + " " + value
+	}
+	top := d.y
+	for _, line := range wrap(value, labelWidth-16, 15) {
+		d.y += 20
+		d.add(label(margin, d.y, "value", line, "font-size", "15"))
+	}
+	end := d.y
+	d.y = top
+	for _, line := range wrap(what+", "+year, documentWidth-2*margin-labelWidth, 14) {
+		d.y += 20
+		d.add(label(margin+labelWidth, d.y, "body", line, "font-size", "14"))
+	}
+	d.y = max(d.y, end) + 4
 }
 
+// Sizes of text that heights in em stand for, in px.
+const (
+	stripText = 14
+	plotText  = 12
+)
+
 func (d *document) strip(s Strip) {
-	lines := wrap(s.Row.Label, labelWidth-16, 14)
+	switch {
+	case s.Row.Out:
+		return
+	case s.Shape.Tag == "":
+		d.row(say.Of(s.Row.Figure), say.Year(s.Row.Figure), s.Row.Figure.Label)
+		return
+	}
+	lines := wrap(s.Row.Label, labelWidth-16, stripText)
 	top := d.y + 4
 	for _, line := range lines {
 		d.y += 18
-		d.add(label(margin+labelWidth-12, d.y, "body", line, "text-anchor", "end", "font-size", "14"))
+		d.add(label(margin+labelWidth-12, d.y, "body", line, "text-anchor", "end", "font-size", svg.Num(stripText)))
 	}
-	plot := float64(documentWidth - 2*margin - labelWidth - 130)
-	shape, width := resolve(s.Shape, plot)
+	room := 150.0
+	plot := documentWidth - 2*margin - labelWidth - room
+	shape, width := resolve(s.Shape, plot, stripText)
 	_, height := extent(shape)
 	d.add(svg.El("svg", "x", svg.Num(margin+labelWidth), "y", svg.Num(top), "overflow", "visible").With(shape))
 	x := margin + labelWidth + width + 12
@@ -120,25 +163,26 @@ func (d *document) strip(s Strip) {
 }
 
 func (d *document) plot(p *Plot) {
-	group := svg.El("svg", "width", "100%", "height", svg.Num(float64(p.Height)), "overflow", "visible").With(p.Back...)
+	height := p.Height * plotText
+	group := svg.El("svg", "width", "100%", "height", svg.Num(height), "overflow", "visible").With(p.Back...)
 	for _, point := range p.Points {
 		group = group.With(point.Nodes()...)
 	}
-	resolved, _ := resolve(group, documentWidth-2*margin-80)
-	d.add(svg.El("svg", "x", svg.Num(margin+50), "y", svg.Num(d.y), "overflow", "visible").With(resolved))
-	d.y += float64(p.Height) + 6
+	resolved, _ := resolve(group, documentWidth-2*margin-80, plotText)
+	d.add(svg.El("svg", "x", svg.Num(margin), "y", svg.Num(d.y), "overflow", "visible").With(resolved))
+	d.y += height + 6
 }
 
 // resolve gives every percentage of a drawing its pixels within a width, and
-// returns the width of the drawing itself.
-func resolve(n svg.Node, within float64) (svg.Node, float64) {
+// every em those of a size of text; it returns the width of the drawing itself.
+func resolve(n svg.Node, within, size float64) (svg.Node, float64) {
 	width := within
 	attrs := make([]svg.Attr, len(n.Attrs))
 	for i, a := range n.Attrs {
 		attrs[i] = a
-		if percent, ok := strings.CutSuffix(a.Value, "%"); ok {
-			if v, err := strconv.ParseFloat(percent, 64); err == nil {
-				attrs[i].Value = svg.Num(v / 100 * within)
+		for unit, of := range map[string]float64{"%": within / 100, "em": size} {
+			if v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, unit), 64); err == nil && strings.HasSuffix(a.Value, unit) && !(unit == "%" && a.Name == "height") {
+				attrs[i].Value = svg.Num(v * of)
 			}
 		}
 		if a.Name == "width" && n.Tag == "svg" {
@@ -150,11 +194,22 @@ func resolve(n svg.Node, within float64) (svg.Node, float64) {
 	if n.Tag == "svg" {
 		inner = width
 	}
+	_, height := extent(out)
 	for _, c := range n.Children {
-		child, _ := resolve(c, inner)
-		out.Children = append(out.Children, child)
+		child, _ := resolve(c, inner, size)
+		out.Children = append(out.Children, tall(child, height))
 	}
 	return out, width
+}
+
+// tall gives what is as high as its drawing the height of it.
+func tall(n svg.Node, height float64) svg.Node {
+	for i, a := range n.Attrs {
+		if a.Name == "height" && a.Value == "100%" {
+			n.Attrs[i].Value = svg.Num(height)
+		}
+	}
+	return n
 }
 
 func extent(n svg.Node) (width, height float64) {

@@ -7,12 +7,13 @@ import (
 	"factframe/data"
 )
 
-// Line draws a point for each row over time, and joins what may be joined.
+// Line draws a point for each row over time, and joins what may be joined. A
+// line of one point is none: it is said in words.
 type Line struct{}
 
-// Plot is a drawing that rows share.
+// Plot is a drawing that rows share. Its heights are in em of its own text.
 type Plot struct {
-	Height int // px
+	Height float64 // em
 	Back   []svg.Node
 	Points []Point
 }
@@ -22,37 +23,47 @@ type Point struct {
 	Row   data.Row
 	Form  Form
 	X     float64 // fraction of the width
-	Y     float64 // px from the top
-	Low   float64 // px, of the whisker; equal to High where there is none
+	Y     float64 // em from the top
+	Low   float64 // em, of the whisker; equal to High where there is none
 	High  float64
 	Value string
 	When  string
+
+	anchor string  // of its words, away from the edges and from the line
+	value  float64 // em from the top, where the value's words stand
+	inner  bool    // neither the first nor the last: its words stand only where there is room
 }
 
 const (
-	plotHeight = 168  // px
-	plotTop    = 26   // px, room for a value over the highest point
-	plotBottom = 142  // px, where zero is
-	edge       = 0.16 // of the width, left free on both sides
-
-	// whenY is where the words for the time of a point stand, in px.
-	whenY = 160
+	plotHeight = 7.8  // em
+	plotTop    = 2.1  // em, room for a value over the highest point
+	plotBottom = 6.2  // em, where zero is
+	whenY      = 7.5  // em, where the words for the time of a point stand
+	edge       = 0.03 // of the width, left free on both sides
+	above      = -0.8 // em, from a point to the foot of its value
+	below      = 1.5
 )
 
 // Draw implements Mark.
 func (Line) Draw(rows []data.Row) Picture {
+	known := 0
 	y := scale.Linear{Range: [2]float64{plotBottom, plotTop}}
 	for _, r := range rows {
 		if r.Amount != nil {
+			known++
 			y.Domain[1] = max(y.Domain[1], reach(*r.Amount))
 		}
 	}
-	y = y.Nice(3)
-	plot := &Plot{Height: plotHeight, Back: grid(y)}
+	if known < 2 {
+		return once(rows)
+	}
+	plot := &Plot{Height: plotHeight, Back: []svg.Node{svg.El("line", "class", "axis", "x1", "0%", "x2", "100%", "y1", svg.Em(plotBottom), "y2", svg.Em(plotBottom))}}
 	for i, r := range rows {
-		p := point(r, i, rows, y)
-		plot.Points = append(plot.Points, p)
-		plot.Back = append(plot.Back, svg.El("text", "class", "tick", "x", svg.Pct(p.X), "y", svg.Num(whenY), "text-anchor", "middle").Words(p.When))
+		plot.Points = append(plot.Points, point(r, i, rows, y))
+	}
+	for i := range plot.Points {
+		plot.Points[i].place(plot.Points, i)
+		plot.Back = append(plot.Back, plot.Points[i].when())
 	}
 	for i := 1; i < len(plot.Points); i++ {
 		if style := Joint(rows[i-1].Figure, rows[i].Figure); style != "" {
@@ -60,6 +71,15 @@ func (Line) Draw(rows []data.Row) Picture {
 		}
 	}
 	return Picture{Plot: plot}
+}
+
+// once says in words what has too few points for a line.
+func once(rows []data.Row) Picture {
+	var p Picture
+	for _, r := range rows {
+		p.Strips = append(p.Strips, strip(r, svg.Node{}))
+	}
+	return p
 }
 
 // Joint is the class of the line that may join two figures of a series: none
@@ -78,21 +98,6 @@ func Joint(a, b *data.Figure) string {
 	return class
 }
 
-func grid(y scale.Linear) []svg.Node {
-	var nodes []svg.Node
-	for _, tick := range y.Ticks(3) {
-		at := svg.Num(y.At(tick))
-		class := "grid"
-		if tick == 0 {
-			class = "axis"
-		}
-		nodes = append(nodes,
-			svg.El("line", "class", class, "x1", "0%", "x2", "100%", "y1", at, "y2", at),
-			svg.El("text", "class", "tick", "x", "0", "dx", "-6", "y", svg.Num(y.At(tick)+4), "text-anchor", "end").Words(short(tick)))
-	}
-	return nodes
-}
-
 func point(r data.Row, i int, rows []data.Row, y scale.Linear) Point {
 	p := Point{Row: r, Form: FormOf(r), X: across(i, rows), Y: plotBottom,
 		Value: say.Amount(r.Figure, r.Amount, r.Unit).Short(), When: r.Label}
@@ -104,6 +109,40 @@ func point(r data.Row, i int, rows []data.Row, y scale.Linear) Point {
 		}
 	}
 	return p
+}
+
+// place puts the words of point i where no line leaves it: over it, or under
+// the first of a rise; beside the line, where one goes through it.
+func (p *Point) place(points []Point, i int) {
+	last := len(points) - 1
+	p.inner = i > 0 && i < last
+	p.anchor = anchor(i, len(points))
+	p.value = p.Y + above
+	if p.Form == Unknown {
+		p.value = plotTop + above
+		return
+	}
+	rises := i < last && points[i+1].Y < p.Y && points[i+1].Form != Unknown
+	fell := i > 0 && points[i-1].Y < p.Y && points[i-1].Form != Unknown
+	switch {
+	case rises && (i == 0 || fell) && p.Y+below < plotBottom:
+		p.value = p.Y + below
+	case p.inner && rises:
+		p.anchor = "end"
+	case p.inner && fell:
+		p.anchor = "start"
+	}
+}
+
+// anchor keeps the first and last of n labels within the plot.
+func anchor(i, n int) string {
+	switch i {
+	case 0:
+		return "start"
+	case n - 1:
+		return "end"
+	}
+	return "middle"
 }
 
 // across places row i by the middle of its period.
@@ -122,5 +161,5 @@ func across(i int, rows []data.Row) float64 {
 // segment joins two points. SVG lines take percentages, so no stretched
 // drawing is needed and strokes keep their width.
 func segment(a, b Point, class string) svg.Node {
-	return svg.El("line", "class", class, "x1", svg.Pct(a.X), "y1", svg.Num(a.Y), "x2", svg.Pct(b.X), "y2", svg.Num(b.Y))
+	return svg.El("line", "class", class, "x1", svg.Pct(a.X), "y1", svg.Em(a.Y), "x2", svg.Pct(b.X), "y2", svg.Em(b.Y))
 }

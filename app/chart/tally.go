@@ -10,46 +10,48 @@ import (
 // other thing of the base.
 type Tally struct{}
 
-const (
-	square    = 11 // px
-	squareGap = 3  // px
-	perLine   = 13
-)
-
-// Draw implements Mark.
+// Draw implements Mark. All rows share one scale, so that a square is as wide
+// in each.
 func (Tally) Draw(rows []data.Row) Picture {
 	var p Picture
+	most := 1
 	for _, r := range rows {
-		p.Strips = append(p.Strips, strip(r, tallyShape(r)))
+		_, all := squares(r)
+		most = max(most, all)
 	}
-	for i := range p.Strips {
-		if base := p.Strips[i].Row.Figure.Base; base != nil && base.Value != nil {
-			p.Strips[i].Detail = "of " + say.Amount(base, base.Value, base.Unit).Short()
-		} else {
-			p.Strips[i].Detail = ""
+	for _, r := range rows {
+		s := strip(r, tallyShape(r, most))
+		if base := r.Figure.Base; base != nil && base.Value != nil {
+			s.Detail = "of " + say.Amount(base, base.Value, base.Unit).Short()
 		}
+		p.Strips = append(p.Strips, s)
 	}
 	return p
 }
 
-func tallyShape(r data.Row) svg.Node {
-	filled, all := 0, 0
+// squares are those that are filled, and all of them.
+func squares(r data.Row) (filled, all int) {
 	if r.Amount != nil {
 		filled = int(r.Amount.Number)
-		all = filled
 	}
+	all = filled
 	if b := r.Figure.Base; b != nil && b.Value != nil {
 		all = max(all, int(b.Value.Number))
 	}
-	step := square + squareGap
-	lines := (all + perLine - 1) / perLine
-	node := svg.El("svg", "class", "shape tally "+string(FormOf(r)), "width", svg.Num(float64(min(all, perLine)*step)), "height", svg.Num(float64(max(1, lines)*step)), "aria-hidden", "true")
+	return filled, all
+}
+
+func tallyShape(r data.Row, most int) svg.Node {
+	const gap = 0.18 // of a square and the space beside it
+	filled, all := squares(r)
+	step := 1 / float64(max(all, 1))
+	node := svg.El("svg", "class", "shape tally "+string(FormOf(r)), "width", svg.Pct(float64(all)/float64(most)), "height", ".8em", "aria-hidden", "true")
 	for i := range all {
 		class := "block"
 		if i >= filled {
 			class = "rest"
 		}
-		node = node.With(svg.El("rect", "class", class, "x", svg.Num(float64(i%perLine*step)+0.5), "y", svg.Num(float64(i/perLine*step)+0.5), "width", svg.Num(square), "height", svg.Num(square)))
+		node = node.With(svg.El("rect", "class", class, "x", svg.Pct(float64(i)*step), "width", svg.Pct(step*(1-gap)), "height", "100%"))
 	}
 	return node
 }

@@ -18,7 +18,7 @@ func (m Model) announcement() app.UI {
 // Announcement says what a choice has shown.
 func (m Model) Announcement() string {
 	if f := m.Package.Figure(m.State.Figure); f != nil {
-		return "Receipt opened: " + say.Of(f).Short() + " " + f.Label + "."
+		return "Receipt opened: " + say.Phrase(f) + "."
 	}
 	said := "Shown now: " + say.Heading(m.Package, m.State) + ". "
 	if m.View != nil {

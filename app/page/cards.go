@@ -1,18 +1,39 @@
 package page
 
 import (
+	"slices"
+
 	"factframe/app/say"
+	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
+// firstCards are how many figures stand at first sight.
+const firstCards = 6
+
 // cards show key figures, each with its qualifier, what was counted, when, and
-// by whom it was told.
-func (m Model) cards(p data.Panel) app.UI {
+// by whom it was told: the first few, and the others one step away.
+func (m Model) cards(p data.Panel) []app.UI {
+	if len(p.Rows) <= firstCards+1 {
+		return []app.UI{m.cardList(p.Rows)}
+	}
+	rest := p.Rows[firstCards:]
+	return []app.UI{m.cardList(p.Rows[:firstCards]), app.Elem("details").Class("rest").Body(
+		app.Elem("summary").Text("All "+text.Of(len(p.Rows), "figure", "figures")),
+		m.cardList(rest),
+	)}
+}
+
+func (m Model) opensAny(rows []data.Row) bool {
+	return m.State.Figure != "" && slices.ContainsFunc(rows, func(r data.Row) bool { return r.Figure.ID == m.State.Figure })
+}
+
+func (m Model) cardList(rows []data.Row) app.UI {
 	var items []app.UI
-	for _, r := range p.Rows {
-		items = append(items, app.Elem("li").Body(m.card(r.Figure)))
+	for _, r := range rows {
+		items = append(items, m.opening(app.Elem("li"), r.Figure, m.card(r.Figure)))
 	}
 	return app.Elem("ul").Class("cards").Body(items...)
 }
@@ -23,6 +44,6 @@ func (m Model) card(f *data.Figure) app.UI {
 		app.Elem("span").Class("q").Text(a.Word()), app.Text(" "),
 		app.Elem("span").Class("v").Text(a.Bare()), app.Text(" "),
 		app.Elem("span").Class("l").Text(f.Label), app.Text(" "),
-		app.Elem("span").Class("m").Text(say.Year(f)+" · "+say.Hands(f.Series.Source)),
+		app.Elem("span").Class("m").Text(say.Year(f)+" · "+f.Series.Source.Brief),
 	)
 }

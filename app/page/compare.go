@@ -28,78 +28,97 @@ func (m Model) comparePage() []app.UI {
 	var result []app.UI
 	switch {
 	case len(figures) >= 2:
-		result = m.verdict(m.Package.Compare(figures...), "h2")
+		result = m.verdict(m.Package.Compare(figures...))
 	case len(figures) == 1:
-		result = []app.UI{app.Elem("p").Class("says").Text("Chosen: " + say.Alone(figures[0]) + ". Choose another figure to compare it with.")}
+		result = []app.UI{app.Elem("p").Class("answer").Text(text.ChooseAnother)}
 	}
 	return []app.UI{
 		app.Elem("h1").Text(say.CompareTitle),
-		app.Elem("p").Class("sub").Text("Figures that differ in what they count, for whom, where or when cannot share a sum, a ranking or an axis. Choose two or more."),
+		app.Elem("p").Class("sub").Hidden(len(figures) > 0).Text(text.CompareSub),
+		m.picks(figures),
 		m.chooser(),
 		app.Elem("div").Class("result").Body(result...),
 		app.Elem("div").Class("confused").Hidden(len(figures) > 0).Body(m.confused()...),
 	}
 }
 
+// picks are the figures that were chosen, each with a way to take it away.
+func (m Model) picks(figures []*data.Figure) app.UI {
+	var items []app.UI
+	for _, f := range figures {
+		items = append(items, app.Elem("li").Body(
+			app.Text(say.Of(f).Short()+" "+f.Series.Counted.Many+", "+f.Series.Source.Brief+" "),
+			app.Elem("a").Attr("href", m.State.WithPicked(f.ID).Link()).Body(
+				app.Elem("span").Aria("hidden", "true").Text("✕"), heard("Take away "+f.Name)),
+		))
+	}
+	if len(items) > 0 {
+		items = append(items, app.Elem("li").Body(app.Elem("a").Attr("href", state.State{View: state.CompareView}.Link()).Text(text.ClearAll)))
+	}
+	return app.Elem("ul").Class("picks").Hidden(len(figures) == 0).Body(items...)
+}
+
 // chooser lists every figure that has a value, to be searched and ticked.
 func (m Model) chooser() app.UI {
+	const list = "figures"
 	var items []app.UI
-	shown := 0
 	for _, f := range m.Package.Figures {
 		if a, _ := f.Natural(); a == nil {
 			continue
 		}
-		label := say.Alone(f)
-		matches := strings.Contains(strings.ToLower(label), strings.ToLower(strings.TrimSpace(m.Search)))
-		if matches {
-			shown++
-		}
-		items = append(items, app.Elem("li").Hidden(!matches).Body(app.Elem("label").Body(
-			app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", "figures").Attr("value", f.ID).Attr("checked", slices.Contains(m.State.Picked, f.ID)),
+		label := text.Capital(say.Alone(f))
+		items = append(items, app.Elem("li").Hidden(!m.found(list, label)).Body(app.Elem("label").Body(
+			app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", list).Attr("value", f.ID).Attr("checked", slices.Contains(m.State.Picked, f.ID)),
 			app.Elem("span").Text(label),
 		)))
 	}
-	clear := app.Elem("a").Attr("href", state.State{View: state.CompareView}.Link()).Text(text.ClearAll)
-	return app.Elem("form").Class("chooser").Attr("autocomplete", "off").Aria("label", text.Compare).Body(
-		app.Elem("p").Class("find").Body(
-			app.Elem("label").Body(app.Text("Search "), app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find")),
-			app.Text(" "), app.Elem("span").Text(fmt.Sprintf("%d figures that have a value, %d chosen. ", shown, len(m.State.Picked))), clear,
-		),
-		app.Elem("ul").Body(items...),
-		noSubmit(),
+	return app.Elem("details").Class("chooser").Body(
+		app.Elem("summary").Text(text.AddFigure),
+		app.Elem("form").Attr("autocomplete", "off").Aria("label", text.Compare).Body(m.find(list), app.Elem("ul").Body(items...), noSubmit()),
 	)
 }
 
-// verdict shows figures side by side, whether they may be compared, and why.
-func (m Model) verdict(c data.Comparison, heading string) []app.UI {
+// verdict says whether figures may be compared, with the strongest reason, shows
+// them side by side, and says what would help.
+func (m Model) verdict(c data.Comparison) []app.UI {
 	w := say.Verdicts[c.Verdict]
-	var cards []app.UI
-	for i, f := range c.Figures {
-		if i > 0 {
-			cards = append(cards, app.Elem("li").Class("sign").Body(app.Elem("span").Aria("hidden", "true").Text(w.Sign), app.Elem("span").Class("hidden").Text(w.Words+" with")))
-		}
-		cards = append(cards, app.Elem("li").Body(m.card(f)))
+	reasons := say.Distinct(c.Reasons)
+	first := w.Advice
+	if len(reasons) > 0 {
+		_, first = say.Why(say.Strongest(reasons))
 	}
-	return []app.UI{
-		app.Elem("div").Class("verdict", w.Name).Body(
-			app.Elem(heading).Class("words").Text(w.Words),
+	return []app.UI{app.Elem("div").Class("verdict", w.Name).Body(
+		app.Elem("p").Class("answer").Body(app.Elem("b").Class("words").Text(w.Answer), app.Text(" "+first)),
+		m.pair(c),
+		m.together(c),
+		app.Elem("p").Class("cure").Hidden(say.Cure(c) == "").Text(say.Cure(c)),
+		app.Elem("details").Class("whys").Hidden(len(reasons) == 0).Body(
+			app.Elem("summary").Text("Why: "+text.Of(len(reasons), "reason", "reasons")),
 			app.Elem("p").Text(w.Advice),
-			app.Elem("ul").Class("cards").Body(cards...),
-			m.together(c),
-			app.Elem("ul").Class("why").Body(reasonItems(c)...),
+			app.Elem("ul").Class("why").Body(reasonItems(reasons)...),
 		),
-	}
+	)}
 }
 
-// reasonItems are the reasons, each said once, and what would help.
-func reasonItems(c data.Comparison) []app.UI {
+// pair stands figures side by side, with the sign of the verdict between them.
+func (m Model) pair(c data.Comparison) app.UI {
+	w := say.Verdicts[c.Verdict]
 	var items []app.UI
-	for _, r := range say.Distinct(c.Reasons) {
-		title, say := say.Why(r)
-		items = append(items, app.Elem("li").Body(app.Elem("b").Text(title+": "), app.Text(say)))
+	for i, f := range c.Figures {
+		if i > 0 {
+			items = append(items, app.Elem("li").Class("sign").Body(app.Elem("span").Aria("hidden", "true").Text(w.Sign), heard(w.Words+" with")))
+		}
+		items = append(items, app.Elem("li").Body(m.card(f)))
 	}
-	if s := say.Cure(c); s != "" {
-		items = append(items, app.Elem("li").Class("cure").Text(s))
+	return app.Elem("ul").Class("pair").Body(items...)
+}
+
+// reasonItems are the reasons, each with its title.
+func reasonItems(reasons []data.Reason) []app.UI {
+	var items []app.UI
+	for _, r := range reasons {
+		title, words := say.Why(r)
+		items = append(items, app.Elem("li").Body(app.Elem("b").Text(title+": "), app.Text(words)))
 	}
 	return items
 }
@@ -114,22 +133,56 @@ func (m Model) together(c data.Comparison) app.UI {
 	var rows []data.Row
 	for _, f := range c.Figures {
 		amount := f.Measure(unit)
-		rows = append(rows, data.Row{Figure: f, Label: text.Capital(f.Label) + ", " + say.Year(f), Unit: unit, Amount: amount})
+		rows = append(rows, data.Row{Figure: f, Label: f.Name + ", " + say.Year(f), Unit: unit, Amount: amount})
 	}
 	return app.Elem("div").Class("together").Body(
-		app.Elem("ul").Class("strips").Body(m.strips(chart.Bar{}.Draw(rows).Strips)...),
-		app.Elem("p").Class("says").Text(say.Difference(c, unit)),
+		m.bars(rows),
+		app.Elem("p").Text(say.Difference(c, unit)),
 	)
 }
 
-// confused shows what people often compare, and should not.
+// bars draws rows on one axis.
+func (m Model) bars(rows []data.Row) app.UI {
+	drawing := chart.Bar{}.Draw(rows)
+	var items []app.UI
+	for _, s := range drawing.Strips {
+		items = append(items, app.Elem("li").Body(m.strip(s)))
+	}
+	return app.Elem("ul").Class("strips", fmt.Sprintf("room%d", drawing.Room())).Body(items...)
+}
+
+// firstConfused are how many pairs stand at first sight.
+const firstConfused = 5
+
+// confused shows what people often compare, and should not: a line each, which
+// opens to the whole verdict.
 func (m Model) confused() []app.UI {
-	if len(m.Package.Confused) == 0 {
-		return nil
-	}
-	list := []app.UI{app.Elem("h2").Text("Often compared, and not comparable")}
+	var items []app.UI
 	for _, figures := range m.Package.Confused {
-		list = append(list, m.verdict(m.Package.Compare(figures...), "h3")...)
+		items = append(items, app.Elem("li").Body(m.confusedPair(m.Package.Compare(figures...))))
 	}
-	return list
+	switch {
+	case len(items) == 0:
+		return nil
+	case len(items) <= firstConfused+1:
+		return []app.UI{app.Elem("h2").Text(text.OftenConfused), app.Elem("ul").Class("pairs").Body(items...)}
+	}
+	return []app.UI{app.Elem("h2").Text(text.OftenConfused), app.Elem("ul").Class("pairs").Body(items[:firstConfused]...),
+		app.Elem("details").Class("rest").Body(
+			app.Elem("summary").Text("All "+text.Of(len(items), "pair", "pairs")),
+			app.Elem("ul").Class("pairs").Body(items[firstConfused:]...),
+		)}
+}
+
+func (m Model) confusedPair(c data.Comparison) app.UI {
+	var values, counted []string
+	for _, f := range c.Figures {
+		values, counted = append(values, say.Of(f).Short()), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)
+	}
+	w := say.Verdicts[c.Verdict]
+	return app.Elem("details").Class("confusion").Body(append([]app.UI{app.Elem("summary").Body(
+		app.Elem("b").Text(text.Join(values)), app.Text(" "),
+		app.Elem("span").Class("sign").Aria("hidden", "true").Text(w.Sign), app.Text(" "),
+		app.Elem("small").Text(strings.Join(counted, "; ")),
+	)}, m.verdict(c)...)...)
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// tools are the choices that apply to the view, and no others.
+// tools are one row of the choices that apply to the view, and no others.
 func (m Model) tools() app.UI {
 	var groups []app.UI
 	if len(m.View.Units) > 1 {
@@ -21,20 +21,13 @@ func (m Model) tools() app.UI {
 		}
 		groups = append(groups, segment("Measure", links))
 	}
-	groups = append(groups, segment(text.ShowAs, []app.UI{
-		m.pick("Picture and table", m.State.WithShow("")),
-		m.pick("Table", m.State.WithShow(state.ShowTable)),
-	}))
-	if len(m.View.Orders) > 1 {
-		var links []app.UI
-		for _, o := range m.View.Orders {
-			links = append(links, m.pick(text.Orders[o], m.State.WithOrder(m.View, o)))
-		}
-		groups = append(groups, segment("Order", links))
-	}
 	for _, dimension := range m.View.Filters {
 		groups = append(groups, m.later(filterPart+dimension))
 	}
+	groups = append(groups, segment(text.ShowAs, []app.UI{
+		m.pick(text.Shows[string(m.View.Panels[0].Mark)], m.State.WithShow("")),
+		m.pick(text.Shows[state.ShowTable], m.State.WithShow(state.ShowTable)),
+	}))
 	return app.Elem("form").Class("tools").Attr("autocomplete", "off").Aria("label", text.Choices).Body(append(groups, noSubmit())...)
 }
 
@@ -51,50 +44,74 @@ func segment(label string, links []app.UI) app.UI {
 
 // pick is a link to a state, marked when it is the one shown.
 func (m Model) pick(label string, s state.State) app.UI {
-	link := app.Elem("a").Attr("href", s.WithFigure("").Link()).Text(label)
+	return m.current(app.Elem("a").Attr("href", s.WithFigure("").Link()).Text(label), s)
+}
+
+func (m Model) current(link app.HTMLElem, s state.State) app.UI {
 	if s.WithFigure("").Address() == m.State.WithFigure("").Address() {
 		link.Aria("current", "true")
 	}
 	return link
 }
 
+// searchedFrom is how many codes a list has before it can be searched.
+const searchedFrom = 12
+
 // filter offers the codes of a dimension: a link that keeps only one, which
-// works everywhere, and a checkbox for any combination, which needs the program.
+// works everywhere, and a box for any combination, which needs the program and
+// stands in the picture where that has room for it.
 func (m Model) filter(dimension string) app.UI {
 	options := m.Package.Options(m.View, dimension)
 	items := []app.UI{app.Elem("li").Body(m.pick(text.All, m.State.WithOnly(dimension, "")))}
+	boxes := !m.Package.ChosenInPicture(m.View, dimension) || m.State.Show == state.ShowTable
 	kept := 0
 	for _, code := range options {
-		choice := state.Choice{Dimension: dimension, Code: code.ID}
-		if m.State.Keeps(choice) {
+		if m.State.Keeps(state.Choice{Dimension: dimension, Code: code.ID}) {
 			kept++
 		}
-		items = append(items, app.Elem("li").Body(
-			app.Elem("label").Body(
-				app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code.ID).Attr("checked", m.State.Keeps(choice)),
-				app.Elem("span").Text(text.Capital(code.Label)),
-			),
-			m.only(code, m.State.WithOnly(dimension, code.ID)),
-		))
+		items = append(items, m.option(dimension, code, boxes))
 	}
-	count := "all"
+	count := ""
 	if kept < len(options) {
-		count = fmt.Sprintf("%d of %d", kept, len(options))
+		count = fmt.Sprintf(": %d of %d", kept, len(options))
 	}
-	return app.Elem("details").Class("filter").Body(
-		app.Elem("summary").Body(app.Text(m.Package.DimensionTitle(dimension)+": "), app.Elem("b").Text(count)),
+	list := []app.UI{
+		app.Elem("summary").Body(app.Text(m.Package.DimensionTitle(dimension)), app.Elem("b").Text(count)),
 		app.Elem("ul").Body(items...),
+	}
+	if len(options) >= searchedFrom {
+		list = append(list[:1], m.find(dimension), list[1])
+	}
+	return app.Elem("details").Class("filter").Body(list...)
+}
+
+func (m Model) option(dimension string, code data.Code, boxes bool) app.UI {
+	label, only := text.Capital(code.Label), m.State.WithOnly(dimension, code.ID)
+	item := app.Elem("li").Hidden(!m.found(dimension, label))
+	if !boxes {
+		return item.Body(m.pick(label, only))
+	}
+	link := app.Elem("a").Class("only").Attr("href", only.WithFigure("").Link()).
+		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
+	return item.Body(
+		app.Elem("label").Body(
+			app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code.ID).
+				Attr("checked", m.State.Keeps(state.Choice{Dimension: dimension, Code: code.ID})),
+			app.Elem("span").Text(label),
+		),
+		m.current(link, only),
 	)
 }
 
-// only is the link that keeps a single code, named in full for those who hear it.
-func (m Model) only(code data.Code, s state.State) app.UI {
-	link := app.Elem("a").Class("only").Attr("href", s.WithFigure("").Link()).
-		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
-	if s.WithFigure("").Address() == m.State.WithFigure("").Address() {
-		link.Aria("current", "true")
-	}
-	return link
+// find is the field that searches a list.
+func (m Model) find(list string) app.UI {
+	return app.Elem("p").Class("find").Body(app.Elem("label").Body(app.Text(text.Search+" "),
+		app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find-"+list).DataSet("find", list)))
+}
+
+// found reports whether an entry of a list has what is searched.
+func (m Model) found(list, entry string) bool {
+	return strings.Contains(strings.ToLower(entry), strings.ToLower(strings.TrimSpace(m.Search[list])))
 }
 
 // shown counts what passes the filters and offers to clear them; where nothing

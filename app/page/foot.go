@@ -11,21 +11,48 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// foot holds what every page ends with: sources, statements, downloads, help.
-// Reader views of browsers drop footers and asides, so it is neither.
+// foot holds what every page ends with: the source, what can be taken away or
+// read further, and help. Reader views of browsers drop footers and asides, so
+// it is neither.
 func (m Model) foot() app.UI {
 	return app.Elem("div").Class("foot").Body(
-		m.sourceLine(),
-		m.statements(),
-		app.Elem("p").Class("downloads").Body(m.downloads()...),
+		app.Elem("div").Class("line").Body(
+			app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0).Text(say.SourceLine(m.Sources())),
+			app.Elem("ul").Class("links").Body(m.links()...),
+		),
 		m.help(),
 	)
 }
 
-func (m Model) sourceLine() app.UI {
-	return app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0).Text(say.SourceLine(m.Sources()))
+// links lead on from a view: to its sources, its comparison, and to what can
+// be taken away.
+func (m Model) links() []app.UI {
+	item := func(of ...app.UI) app.UI { return app.Elem("li").Body(of...) }
+	var list []app.UI
+	if v := m.sourcesView(); v != nil && v != m.View {
+		list = append(list, item(app.Elem("a").Attr("href", state.State{View: v.ID}.Link()).Text(text.Sources)))
+	}
+	if m.State.View != state.CompareView {
+		list = append(list, item(app.Elem("a").Attr("href", state.State{View: state.CompareView}.Link()).Text(text.Compare)))
+	}
+	return append(list,
+		item(m.background()),
+		item(app.Elem("details").Class("downloads").Body(app.Elem("summary").Text(text.Download), app.Elem("p").Body(m.downloads()...))),
+		item(inNewTab("embed/").Text(text.Embed)),
+	)
 }
 
+// sourcesView is the view that lists sources, if the package has one.
+func (m Model) sourcesView() *data.View {
+	for _, v := range m.Package.Views {
+		if v.Panels[0].Mark == data.List {
+			return v
+		}
+	}
+	return nil
+}
+
+// Sources are those of what the page shows.
 func (m Model) Sources() []*data.Source {
 	if m.State.View == state.CompareView {
 		var list []*data.Source
@@ -42,8 +69,8 @@ func (m Model) Sources() []*data.Source {
 	return say.SourcesOf(m.Table)
 }
 
-// statements print what the sources say without a number, and definitions.
-func (m Model) statements() app.UI {
+// background is what the sources say without a number, and definitions.
+func (m Model) background() app.UI {
 	var items []app.UI
 	if m.View != nil {
 		for _, s := range m.View.Statements {
@@ -53,8 +80,8 @@ func (m Model) statements() app.UI {
 	for _, d := range m.Package.Definitions {
 		items = append(items, app.Elem("li").Body(app.Elem("strong").Text(d.Term+": "), app.Text(d.Text)))
 	}
-	return app.Elem("details").Class("more").Body(
-		app.Elem("summary").Text("What the sources also say, and what the words mean"),
+	return app.Elem("details").Class("background").Hidden(len(items) == 0).Body(
+		app.Elem("summary").Text(text.Background),
 		app.Elem("ul").Body(items...),
 	)
 }
@@ -65,7 +92,7 @@ func (m Model) downloads() []app.UI {
 	file := func(href, kind, label string) app.UI {
 		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)
 	}
-	links := []app.UI{file("data/datapackage.json", "application/json", text.DataJSON), app.Text(" · "), inNewTab("embed/").Text(text.Embed)}
+	links := []app.UI{file("data/datapackage.json", "application/json", text.DataJSON)}
 	if m.View != nil {
 		links = append([]app.UI{
 			file("data/"+m.View.ID+".csv", "text/csv; charset=utf-8", text.DataCSV), app.Text(" · "),

@@ -10,15 +10,28 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// help is the same on every page, in the same order.
+// help is the same on every page, in the same order: one line with the first
+// number to call, and all of them one step away.
 func (m Model) help() app.UI {
+	if len(m.Package.Help) == 0 {
+		return app.Elem("section").Hidden(true)
+	}
 	var lines []app.UI
 	for _, h := range m.Package.Help {
 		lines = append(lines, app.Elem("li").Body(helpLine(h)...))
 	}
+	first := m.Package.Help[0]
+	line := []app.UI{app.Text(m.Package.HelpTitle + " " + first.Name + " ")}
+	if first.Phone != "" {
+		line = append(line, phone(first.Phone))
+	}
 	return app.Elem("section").Class("help").Aria("label", text.Help).Body(
-		app.Elem("p").Body(app.Elem("strong").Text(m.Package.HelpTitle), app.Text(" "+m.Package.HelpAdvice)),
-		app.Elem("ul").Body(lines...),
+		app.Elem("p").Body(line...), app.Text(" "),
+		app.Elem("details").Body(
+			app.Elem("summary").Body(app.Text(text.More), heard(" "+text.Help)),
+			app.Elem("p").Hidden(m.Package.HelpAdvice == "").Text(m.Package.HelpAdvice),
+			app.Elem("ul").Body(lines...),
+		),
 	)
 }
 
@@ -28,7 +41,7 @@ func helpLine(h data.HelpLine) []app.UI {
 		line = []app.UI{inNewTab(h.URL).Text(h.Name)}
 	}
 	if h.Phone != "" {
-		line = append(line, app.Text(" "), app.Elem("a").Class("phone").Attr("href", "tel:"+strings.ReplaceAll(h.Phone, " ", "")).Text(strings.ReplaceAll(h.Phone, " ", noBreak)))
+		line = append(line, app.Text(" "), phone(h.Phone))
 	}
 	if h.For != "" {
 		line = append(line, app.Text(" "), app.Elem("small").Text("("+h.For+")"))
@@ -37,6 +50,10 @@ func helpLine(h data.HelpLine) []app.UI {
 		line = append(line, app.Text(" "), app.Elem("small").Class("address").Text(say.Bare(h.URL)))
 	}
 	return line
+}
+
+func phone(number string) app.UI {
+	return app.Elem("a").Class("phone").Attr("href", "tel:"+strings.ReplaceAll(number, " ", "")).Text(strings.ReplaceAll(number, " ", noBreak))
 }
 
 // noBreak keeps a number on one line.

@@ -19,9 +19,9 @@ type Model struct {
 	State    state.State
 	View     *data.View // nil on the page of one receipt, and of comparisons
 	Table    data.Table
-	Ignored  []string // what of the address was not understood
-	Search   string   // what is typed on the page of comparisons; no part of the address
-	Announce bool     // the reader has chosen since the page opened
+	Ignored  []string          // what of the address was not understood
+	Search   map[string]string // what is typed over a list, by the list's name; no part of the address
+	Announce bool              // the reader has chosen since the page opened
 
 	// Place stands for a part that is rendered on its own, at once with a choice
 	// or when it follows; nil renders every part in its place.
@@ -51,23 +51,31 @@ func (m Model) place(name string, follows bool) app.UI {
 // filterPart begins the name of the part that is a dimension's filter.
 const filterPart = "filter "
 
+// List is the name of the list that a part is, for what is typed over it.
+func List(part string) string {
+	list, _ := strings.CutPrefix(part, filterPart)
+	return list
+}
+
 // Part renders the part of that name.
 func (m Model) Part(name string) app.UI {
 	switch name {
 	case "header":
 		return m.header()
 	case "pictures":
-		return app.Elem("div").Class("pictures").Hidden(m.State.Show == state.ShowTable).Body(m.pictures()...)
+		return m.picture()
 	case "says":
-		return app.Elem("p").Class("says").Text(say.Sentence(m.Table))
+		return app.Elem("p").Class("says", "hidden").Text(say.Sentence(m.Table)) // what is seen in the picture
 	case "care":
 		return m.care()
 	case "numbers":
 		return m.numbers()
 	case "foot":
 		return m.foot()
+	case "more":
+		return m.moreFigures()
 	case "announcement":
 		return m.announcement()
 	}
-	return m.filter(strings.TrimPrefix(name, filterPart))
+	return m.filter(List(name))
 }

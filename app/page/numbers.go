@@ -1,39 +1,171 @@
 package page
 
 import (
+	"slices"
+
 	"factframe/app/say"
+	"factframe/app/state"
+	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// numbers is the table: every value that the pictures draw, with how exactly it
-// is known, what it counts and its notes.
+// mostRows is how many rows of a table stand at first sight; of a few more than
+// these, all do.
+const mostRows = 12
+
+// numbers is the table in place of the picture: every value that the pictures
+// draw, with how exactly it is known; what it counts and its notes stand under
+// its name where they differ between rows.
 func (m Model) numbers() app.UI {
-	var bodies []app.UI
-	for _, panel := range m.Table.Panels {
-		if len(panel.Rows) > 0 {
-			bodies = append(bodies, m.tableBody(panel))
-		}
+	if m.State.Show != state.ShowTable || m.Table.Shown == 0 {
+		return app.Elem("div").Hidden(true)
 	}
-	head := app.Elem("thead").Body(app.Elem("tr").Body(
-		app.Elem("th").Attr("scope", "col").Text("Figure"),
-		app.Elem("th").Attr("scope", "col").Class("num").Text("Value"),
-		app.Elem("th").Attr("scope", "col").Text("What it counts, when, and its caveats"),
-	))
-	return app.Elem("table").ID("numbers").Hidden(m.Table.Shown == 0).Body(
-		append([]app.UI{app.Elem("caption").Text("The numbers: " + m.View.Title), head}, bodies...)...)
+	first, rest := m.Table.Panels, []data.Panel(nil)
+	if m.Table.Shown > mostRows*5/4 {
+		first, rest = parted(m.Table.Panels, mostRows)
+	}
+	more := app.Elem("div").Hidden(true)
+	if len(rest) > 0 {
+		more = app.Elem("details").Class("rest").Body(app.Elem("summary").Text("All "+text.Of(m.Table.Shown, "row", "rows")), m.table("rest", rest))
+	}
+	return app.Elem("div").Body(m.table("numbers", first), more)
 }
 
-func (m Model) tableBody(panel data.Panel) app.UI {
+// parted takes so many rows from the panels of a table, and the others.
+func parted(panels []data.Panel, n int) (first, rest []data.Panel) {
+	for _, panel := range panels {
+		take := min(n, len(panel.Rows))
+		n -= take
+		head, tail := panel, panel
+		head.Rows, tail.Rows = panel.Rows[:take], panel.Rows[take:]
+		first, rest = append(first, head), append(rest, tail)
+	}
+	return first, rest
+}
+
+func (m Model) table(id string, panels []data.Panel) app.UI {
+	columns := 2
+	head := []app.UI{m.nameHead(), m.valueHead()}
+	if other := m.otherHead(); other != "" {
+		columns++
+		head = append(head, app.Elem("th").Attr("scope", "col").Class("num").Text(other))
+	}
+	var bodies []app.UI
+	for _, panel := range panels {
+		if len(panel.Rows) > 0 {
+			bodies = append(bodies, m.tableBody(panel, columns))
+		}
+	}
+	return app.Elem("table").ID(id).Body(append([]app.UI{
+		app.Elem("caption").Class("hidden").Text("The numbers: " + m.View.Title),
+		app.Elem("thead").Body(app.Elem("tr").Body(head...)),
+	}, bodies...)...)
+}
+
+// The heads of the columns arrange the rows, as far as the view lets them be.
+
+func (m Model) nameHead() app.UI {
+	label := text.Figure
+	if d := m.Package.Dimension(m.View.Panels[0].Channels["y"]); d != nil {
+		label = d.Title
+	}
+	for _, order := range m.View.Orders {
+		if order != "size" && order != m.order() {
+			return head("", label, "none", m.arranged(order))
+		}
+	}
+	if slices.Contains(m.View.Orders, m.order()) && m.order() == "name" {
+		return head("", label, "ascending", m.arranged("name"))
+	}
+	return app.Elem("th").Attr("scope", "col").Text(label)
+}
+
+func (m Model) valueHead() app.UI {
+	label := text.Value
+	if len(m.View.Units) > 1 {
+		label = text.Units[string(m.Table.Measure)]
+	}
+	if !slices.Contains(m.View.Orders, "size") {
+		return app.Elem("th").Attr("scope", "col").Class("num").Text(label)
+	}
+	sorted := "none"
+	if m.order() == "size" {
+		sorted = "descending"
+	}
+	return head("num", label, sorted, m.arranged("size"))
+}
+
+// head is a column's, with a link that sorts by it.
+func head(class, label, sorted string, s state.State) app.UI {
+	link := app.Elem("a").Attr("href", s.Link()).Text(label)
+	return app.Elem("th").Attr("scope", "col").Class(class).Aria("sort", sorted).Body(link)
+}
+
+func (m Model) order() string {
+	if m.State.Order != "" || len(m.View.Orders) == 0 {
+		return m.State.Order
+	}
+	return m.View.Orders[0]
+}
+
+func (m Model) arranged(order string) state.State {
+	return m.State.WithOrder(m.View, order).WithFigure("")
+}
+
+// otherHead names the column of the other measure; it is empty where no row
+// has one.
+func (m Model) otherHead() string {
+	name := ""
+	for _, panel := range m.Table.Panels {
+		for _, r := range panel.Rows {
+			if panel.Spec.Mark == data.Bar && say.Other(r) != "" {
+				name = text.Share
+				if say.SharesCalculated(panel) {
+					name += ", " + text.Calculated
+				}
+				if r.Unit == data.Percent {
+					name = text.Units["count"]
+				}
+			}
+		}
+	}
+	return name
+}
+
+func (m Model) tableBody(panel data.Panel, columns int) app.UI {
 	var rows []app.UI
+	if title, sub := say.PanelTitle(m.View, panel); title != "" {
+		rows = append(rows, app.Elem("tr").Body(app.Elem("th").Attr("scope", "rowgroup").Attr("colspan", columns).Class("group").Body(
+			app.Text(title+" "), app.Elem("small").Text(sub))))
+	}
 	for _, r := range panel.Rows {
-		a := say.Amount(r.Figure, r.Amount, r.Unit)
-		rows = append(rows, app.Elem("tr").Body(
-			app.Elem("th").Attr("scope", "row").Body(m.mark(r.Figure).Text(say.RowLabel(panel, r))),
-			app.Elem("td").Class("num").Body(app.Text(a.Short()), app.Text(" "), app.Elem("small").Text(say.Exactness(panel, r, a))),
-			app.Elem("td").Class("about").Text(say.AboutRow(r)),
-		))
+		cells := []app.UI{
+			app.Elem("th").Attr("scope", "row").Body(
+				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), app.Elem("small").Text(say.About(panel, r))),
+			app.Elem("td").Class("num").Body(
+				app.Elem("b").Text(say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), app.Elem("small").Text(say.Exactness(panel, r))),
+		}
+		if columns > 2 {
+			cells = append(cells, app.Elem("td").Class("num").Body(m.otherCell(panel, r)...))
+		}
+		rows = append(rows, app.Elem("tr").Body(cells...))
+		if m.State.Figure == r.Figure.ID && r.Figure.ID != "" {
+			rows = append(rows, app.Elem("tr").Body(app.Elem("td").Attr("colspan", columns).Class("slot").Body(m.opened(r.Figure))))
+		}
 	}
 	return app.Elem("tbody").Body(rows...)
+}
+
+// otherCell is the other measure of a row, and that it was calculated.
+func (m Model) otherCell(panel data.Panel, r data.Row) []app.UI {
+	if panel.Spec.Mark != data.Bar {
+		return []app.UI{app.Text("")}
+	}
+	f, how := r.Figure, ""
+	if r.Unit == data.Count && f.Percent != nil && !f.PercentPrinted && !say.SharesCalculated(panel) {
+		how = text.Calculated
+	}
+	return []app.UI{app.Text(say.Other(r) + " "), app.Elem("small").Text(how)}
 }

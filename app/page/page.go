@@ -16,39 +16,35 @@ import (
 func (m Model) Body() []app.UI {
 	return []app.UI{
 		m.later("header"),
-		app.Elem("p").Class("care ignored").Role("note").Hidden(len(m.Ignored) == 0).Text(m.ignoredText()),
+		app.Elem("p").Class("notice ignored").Role("note").Hidden(len(m.Ignored) == 0).Text(m.ignoredText()),
 		m.choiceComing(),
 		m.choiceLost(),
-		app.Elem("article").Body(app.Elem("section").Class("view").Body(m.view()...), m.later("foot")),
+		app.Elem("article").Class("content").Body( // which tells reader views of browsers what to keep
+			app.Elem("section").Class("view").Body(m.view()...), m.later("foot")),
+		m.later("more"),
 		m.later("announcement"),
 	}
 }
 
+// view is what fits an article: the finding, the choices, the picture or the
+// table, and the caution that matters most.
 func (m Model) view() []app.UI {
 	if m.State.View == state.CompareView {
 		return m.comparePage()
 	}
 	if m.View == nil {
 		f := m.Package.Figure(m.State.Figure)
-		return []app.UI{app.Elem("h1").Text(say.Heading(m.Package, m.State)), m.receipt(f, true)}
+		return []app.UI{app.Elem("h1").Text(say.Heading(m.Package, m.State)), m.receipt(f)}
 	}
 	return []app.UI{
 		app.Elem("h1").Text(say.Heading(m.Package, m.State)),
 		app.Elem("p").Class("sub").Text(say.Expand(m.Package, m.View.Subtitle)),
 		m.tools(),
 		m.shown(),
-		m.now("pictures"),
-		app.Elem("div").Class("opened").Body(m.opened()...),
 		m.later("says"),
+		m.now("pictures"),
+		m.now("numbers"),
+		m.strayReceipt(),
 		m.later("care"),
-		m.later("numbers"),
 	}
-}
-
-func (m Model) opened() []app.UI {
-	f := m.Package.Figure(m.State.Figure)
-	if f == nil {
-		return nil
-	}
-	return []app.UI{m.receipt(f, false)}
 }

@@ -12,7 +12,7 @@ import (
 
 // A part is printed without a running program.
 func TestAPartIsAFunctionOfItsModel(t *testing.T) {
-	m := New(datatest.Default(t), state.State{View: "outcomes"}.WithOnly("outcome", "other-agency"))
+	m := New(datatest.Default(t), state.State{View: "outcomes"}.WithOnly("outcome", "other-agency").WithShow(state.ShowTable))
 	assert.Contains(t, app.HTMLString(m.Part("numbers")), "Another agency acted")
 	assert.NotContains(t, app.HTMLString(m.Part("numbers")), "Lack of evidence")
 }

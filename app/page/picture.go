@@ -6,59 +6,83 @@ import (
 	"factframe/app/chart"
 	"factframe/app/say"
 	"factframe/app/state"
-	"factframe/app/svg"
+	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// pictures draws every panel that has rows.
-func (m Model) pictures() []app.UI {
+// picture draws every panel that has rows; it is empty where the table stands
+// in its place.
+func (m Model) picture() app.UI {
 	var list []app.UI
-	for _, panel := range m.Table.Panels {
-		if len(panel.Rows) > 0 {
-			list = append(list, m.panel(panel))
+	if m.State.Show == "" {
+		for _, panel := range m.Table.Panels {
+			if len(panel.Rows) > 0 {
+				list = append(list, m.panel(panel)...)
+			}
 		}
 	}
-	return list
+	return app.Elem("div").Class("pictures").Hidden(len(list) == 0).Body(list...)
 }
 
-// panel is a picture with its own title, what it counts, and its own axis.
-func (m Model) panel(p data.Panel) app.UI {
+// panel is a picture with its own title, what it counts, and its own axis, and
+// the place where the receipt of one of its points opens.
+func (m Model) panel(p data.Panel) []app.UI {
 	title, sub := say.PanelTitle(m.View, p)
-	heading := app.Elem("h2").Text(title)
-	if title == "" {
-		heading = app.Elem("p").Hidden(true) // an empty heading is still one to those who hear it
-	}
-	body := []app.UI{
-		heading,
-		app.Elem("p").Class("sub").Hidden(sub == "").Text(sub),
-	}
 	name := title
 	if name == "" {
 		name = say.Expand(m.Package, m.View.Headline)
 	}
-	switch p.Spec.Mark {
-	case data.Card:
-		body = append(body, m.cards(p))
-	case data.List:
-		body = append(body, m.sourcePanel(p))
-	default:
-		body = append(body, m.drawing(chart.Draw(p), name))
+	drawing := chart.Draw(p)
+	kind := string(p.Spec.Mark)
+	if drawing.Plot == nil && p.Spec.Mark == data.Line {
+		kind, title, sub = "once", "", ""
 	}
-	return app.Elem("figure").Class("picture", "of-"+string(p.Spec.Mark)).Aria("label", name).Body(body...)
+	heading := app.Elem("h2").Text(title)
+	if title == "" {
+		heading = app.Elem("p").Hidden(true) // an empty heading is still one to those who hear it
+	}
+	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub)}
+	switch {
+	case p.Spec.Mark == data.Card:
+		body = append(body, m.cards(p)...)
+	case p.Spec.Mark == data.List:
+		body = append(body, m.source(p))
+	case drawing.Plot != nil:
+		body = append(body, m.plot(drawing.Plot, name))
+	default:
+		body = append(body, m.strips(p, drawing), key(p))
+	}
+	figure := app.Elem("figure").Class("picture", "of-"+kind).Aria("label", name).Body(body...)
+	if drawing.Plot == nil {
+		return []app.UI{figure}
+	}
+	return []app.UI{figure, m.pointReceipt(p)}
 }
 
-func (m Model) drawing(p chart.Picture, name string) app.UI {
-	if p.Plot != nil {
-		return m.plot(p.Plot, name)
+// key says once what holds for every small share beside a bar.
+func key(p data.Panel) app.UI {
+	if p.Spec.Mark != data.Bar || !say.SharesCalculated(p) {
+		return app.Elem("p").Hidden(true)
 	}
-	return app.Elem("ul").Class("strips").Body(m.strips(p.Strips)...)
+	return app.Elem("p").Class("key").Text(text.SharesCalculated)
+}
+
+// pointReceipt is the receipt of a point, below its drawing.
+func (m Model) pointReceipt(p data.Panel) app.UI {
+	for _, r := range p.Rows {
+		if r.Figure.ID == m.State.Figure {
+			return app.Elem("div").Class("beneath").Body(m.opened(r.Figure))
+		}
+	}
+	return app.Elem("div").Hidden(true)
 }
 
 // strips lists rows, those of one group under its name.
-func (m Model) strips(rest []chart.Strip) []app.UI {
+func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
 	var items []app.UI
+	rest := drawing.Strips
 	for len(rest) > 0 {
 		group, n := rest[0].Row.Group, 1
 		for n < len(rest) && rest[n].Row.Group == group {
@@ -66,7 +90,7 @@ func (m Model) strips(rest []chart.Strip) []app.UI {
 		}
 		var rows []app.UI
 		for _, s := range rest[:n] {
-			rows = append(rows, m.strip(s))
+			rows = append(rows, m.row(p, s))
 		}
 		if group != "" {
 			rows = []app.UI{app.Elem("li").Class("group").Body(
@@ -74,21 +98,66 @@ func (m Model) strips(rest []chart.Strip) []app.UI {
 		}
 		items, rest = append(items, rows...), rest[n:]
 	}
-	return items
+	list := app.Elem("ul").Class("strips", fmt.Sprintf("room%d", drawing.Room()))
+	if m.chosenIn(p) {
+		list.Class("chosen")
+	}
+	return list.Body(items...)
+}
+
+// row is a strip as its mark has it.
+func (m Model) row(p data.Panel, s chart.Strip) app.UI {
+	switch {
+	case p.Spec.Mark == data.Age:
+		return m.age(s)
+	case s.Shape.Tag == "":
+		return m.once(s)
+	case m.chosenIn(p):
+		return m.opening(stripItem(s), s.Row.Figure, m.box(p.Spec.Channels["y"], s.Row), m.strip(s))
+	}
+	return m.opening(stripItem(s), s.Row.Figure, m.strip(s))
+}
+
+func stripItem(s chart.Strip) app.HTMLElem {
+	if s.Row.Out {
+		return app.Elem("li").Class("out")
+	}
+	return app.Elem("li")
+}
+
+// chosenIn reports whether the rows of a panel are chosen in its picture.
+func (m Model) chosenIn(p data.Panel) bool {
+	return p.Spec.Mark == data.Bar && m.Package.ChosenInPicture(m.View, p.Spec.Channels["y"])
+}
+
+// box is ticked while a row is shown.
+func (m Model) box(dimension string, r data.Row) app.UI {
+	code := r.Figure.Codes[dimension]
+	return app.Elem("label").Class("box").Body(
+		app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code).Attr("checked", m.State.Keeps(state.Choice{Dimension: dimension, Code: code})),
+		heard(r.Label),
+	)
+}
+
+// once is a figure that was published once, in words.
+func (m Model) once(s chart.Strip) app.UI {
+	f := s.Row.Figure
+	return m.opening(app.Elem("li"), f, app.Elem("p").Body(app.Text(text.PublishedOnce+" "), m.mark(f).Body(
+		app.Elem("b").Text(s.Value), app.Text(" "+f.Label)), app.Text(", "+say.Year(f))))
 }
 
 // heard is what keeps two parts of a name apart for those who hear it.
 func heard(s string) app.UI { return app.Elem("span").Class("hidden").Text(s) }
 
 func (m Model) strip(s chart.Strip) app.UI {
-	return app.Elem("li").Body(m.mark(s.Row.Figure).Class("strip", string(s.Form)).Body(
+	return m.mark(s.Row.Figure).Class("strip", string(s.Form)).Body(
 		app.Elem("span").Class("what").Text(s.Row.Label),
 		heard(": "),
 		app.Elem("span").Class("track").Body(
 			element(s.Shape),
-			app.Elem("span").Class("n").Body(app.Text(s.Value), heard(","), app.Text(" "), app.Elem("small").Text(s.Detail)),
+			app.Elem("span").Class("n").Body(app.Elem("b").Text(s.Value), heard(","), app.Text(" "), app.Elem("small").Text(s.Detail)),
 		),
-	))
+	)
 }
 
 // mark is a link to the receipt of a figure; the program opens it in place. A
@@ -111,7 +180,6 @@ func (m Model) mark(f *data.Figure) app.HTMLElem {
 // plot puts points into one drawing. It is a list to those who hear it, each
 // point a link with its words.
 func (m Model) plot(p *chart.Plot, name string) app.UI {
-	height := svg.Num(float64(p.Height))
 	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
 	points := node("g", "role", "list", "aria-label", name)
 	var items []app.UI
@@ -119,7 +187,7 @@ func (m Model) plot(p *chart.Plot, name string) app.UI {
 		items = append(items, m.point(pt))
 	}
 	return app.Elem("div").Class("plot").Body(
-		node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible").Body(back, points.Body(items...)),
+		node("svg", "class", "lines", "width", "100%", "height", fmt.Sprintf("%gem", p.Height), "overflow", "visible").Body(back, points.Body(items...)),
 	)
 }
 

@@ -9,33 +9,64 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// receipt shows what stands behind a number: the words that print it, who says
-// so, whom it covers, when, and what to take care of.
-func (m Model) receipt(f *data.Figure, alone bool) app.UI {
-	a := say.Of(f)
-	return app.Elem("section").Class("receipt").Aria("label", text.Receipt).Body(
-		app.Elem("h2").Hidden(alone).Text(text.Capital(a.Short()+" "+f.Label)),
+// receipt shows all that stands behind a number: the words that print it, who
+// says so, whom it covers, when, and what to take care of.
+func (m Model) receipt(f *data.Figure) app.UI {
+	v := m.viewOf(f)
+	return app.Elem("section").Class("receipt whole").Aria("label", text.Receipt).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(app.Elem("q").Text(f.Quote)),
 		terms(say.Receipt(m.Package, f)),
-		app.Elem("p").Class("links").Body(m.receiptLinks(f, alone)...),
+		app.Elem("p").Class("links").Body(
+			app.Elem("a").Attr("href", state.State{View: v.ID}.Link()).Text("Show it in “"+v.Title+"”"),
+			app.Text(" "), m.compareWith(f),
+		),
 	)
 }
 
-// receiptLinks give the figure's permanent address, as text too, and a way on.
-func (m Model) receiptLinks(f *data.Figure, alone bool) []app.UI {
-	if alone {
-		v := m.viewOf(f)
-		return []app.UI{
-			app.Elem("a").Attr("href", state.State{View: v.ID}.Link()).Text("Show it in “" + v.Title + "”"),
-			app.Text(" · "), m.compareWith(f),
+// opening is a row or a card, with its receipt where that is open.
+func (m Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.UI {
+	if f.ID != "" && m.State.Figure == f.ID && m.View != nil {
+		parts = append(parts, m.opened(f))
+		item.Class("opened")
+	}
+	return item.Body(parts...)
+}
+
+// opened is a receipt in place, in four lines.
+func (m Model) opened(f *data.Figure) app.UI {
+	b := say.BriefReceipt(m.Package, f)
+	return app.Elem("section").Class("receipt").Aria("label", text.Receipt).Body(
+		app.Elem("p").Body(app.Elem("b").Text(b.Value), app.Text(" "+b.Words)),
+		app.Elem("p").Body(app.Elem("q").Hidden(b.Quote == "").Text(b.Quote), app.Text(" "), app.Elem("small").Text(b.Source)),
+		app.Elem("p").Hidden(b.Care == "").Body(app.Elem("b").Class("lead").Text(b.Lead), app.Text(" "+b.Care)),
+		app.Elem("p").Class("links").Body(
+			app.Elem("a").Attr("href", state.State{Figure: f.ID}.Link()).Text(text.Receipt),
+			app.Text(" "), m.compareWith(f),
+			app.Text(" "), app.Elem("a").Attr("href", m.State.WithFigure("").Link()).Text(text.Close),
+		),
+	)
+}
+
+// strayReceipt is one that an address opens and no mark of the view has.
+func (m Model) strayReceipt() app.UI {
+	f := m.Package.Figure(m.State.Figure)
+	if f == nil || m.shows(f) {
+		return app.Elem("div").Hidden(true)
+	}
+	return app.Elem("div").Body(m.opened(f))
+}
+
+func (m Model) shows(f *data.Figure) bool {
+	for _, panel := range m.Table.Panels {
+		rows := panel.Rows
+		if panel.Drawn != nil && m.State.Show == "" {
+			rows = panel.Drawn
+		}
+		if m.opensAny(rows) {
+			return true
 		}
 	}
-	return []app.UI{
-		app.Elem("a").Attr("href", state.State{Figure: f.ID}.Link()).Text("Address of this figure"),
-		app.Text(" · "), m.compareWith(f),
-		app.Text(" · "),
-		app.Elem("a").Attr("href", m.State.WithFigure("").Link()).Text(text.Close),
-	}
+	return false
 }
 
 func (m Model) compareWith(f *data.Figure) app.UI {

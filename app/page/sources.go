@@ -2,21 +2,27 @@ package page
 
 import (
 	"factframe/app/say"
+	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// sourcePanel says where a source's figures come from and lists them all.
-func (m Model) sourcePanel(p data.Panel) app.UI {
+// source is an entry of the list of sources: what it is and its figures are
+// one step away.
+func (m Model) source(p data.Panel) app.UI {
 	var items []app.UI
 	for _, r := range p.Rows {
-		items = append(items, app.Elem("li").Body(m.mark(r.Figure).Body(
-			app.Elem("b").Text(say.Of(r.Figure).Short()), app.Text(" "+r.Figure.Label+say.AtTime(p, r)+" "),
+		items = append(items, m.opening(app.Elem("li"), r.Figure, m.mark(r.Figure).Body(
+			app.Elem("b").Text(say.Of(r.Figure).Leading()), app.Text(" "+r.Figure.Label+say.AtTime(p, r)+" "),
 			app.Elem("small").Text(say.Origin(r.Figure)),
 		)))
 	}
-	return app.Elem("div").Body(terms(say.Document(p.Spec.Source)), app.Elem("ul").Class("figures").Body(items...))
+	return app.Elem("details").Class("rest").Body(
+		app.Elem("summary").Text(text.Of(len(p.Rows), "figure", "figures")),
+		terms(say.Document(p.Spec.Source)),
+		app.Elem("ul").Class("figures").Body(items...),
+	)
 }
 
 // terms lists facts with their names, leaving out empty ones.

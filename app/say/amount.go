@@ -1,13 +1,17 @@
+// Package say puts a package's figures into words: amounts, titles, sentences,
+// source lines, receipts, and why two figures may not be compared.
 package say
 
 import (
+	"strings"
+
 	"math"
 
 	"factframe/app/text"
 	"factframe/data"
 )
 
-// Of is the amount that a figure states, in words.
+// Of is the amount that a figure states.
 func Of(f *data.Figure) text.Amount {
 	a, unit := f.Natural()
 	return Amount(f, a, unit)
@@ -29,32 +33,40 @@ func Amount(f *data.Figure, a *data.Amount, unit data.Unit) text.Amount {
 	return t
 }
 
-// Detail is what stands small beside the value: the other measure, and how an
-// estimate came about.
-func Detail(r data.Row) string {
-	f := r.Figure
-	if f.Unit != data.Count || f.Percent == nil {
-		return ""
+// Phrase is a figure in running words: its number and what it counts.
+func Phrase(f *data.Figure) string {
+	a := Of(f)
+	if a.Missing {
+		return f.Name + ": " + text.NotPrinted
 	}
-	if r.Unit == data.Percent {
-		if f.Value == nil {
-			return "count not printed"
-		}
-		count := Amount(f, f.Value, f.Unit)
-		if f.PercentPrinted {
-			return count.Short()
-		}
-		return "calculated from " + count.Short()
+	return a.Leading() + " " + f.Label
+}
+
+// Other is the second measure of a row, small beside its value: the share of a
+// count, or the count of a share.
+func Other(r data.Row) string {
+	f := r.Figure
+	switch {
+	case f.Unit != data.Count || f.Percent == nil:
+		return ""
+	case r.Unit == data.Percent && f.Value == nil:
+		return "count " + text.NotPrinted
+	case r.Unit == data.Percent:
+		return Amount(f, f.Value, f.Unit).Short()
 	}
 	share := Amount(f, f.Percent, data.Percent)
-	share.Qualifier = "" // the count beside it already says how exactly it is known
-	switch {
-	case !f.PercentPrinted && !f.Calculated():
-		return text.Calculated + " share " + share.Short()
-	case r.Amount != nil && r.Amount.IsRange():
-		return share.Short() + "; " + Amount(f, r.Amount, r.Unit).Range()
-	case f.Calculated() && r.Amount != nil && r.Amount.Qualifier == data.Exact:
-		return text.Calculated + "; " + share.Short()
-	}
+	share.Qualifier = "" // the count beside it says how exactly it is known
 	return share.Short()
+}
+
+// AgePhrase is a figure about an age, the age apart: "under 13", "510 suspects".
+func AgePhrase(f *data.Figure) (age, rest string) {
+	if f.Unit == data.Years && f.Value != nil {
+		return text.Number(f.Value.Number, f.Decimals), f.Label
+	}
+	rest = Phrase(f)
+	if f.Unit == data.Count {
+		rest = Of(f).Short() + " " + f.Series.Counted.Many
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(ageWords(f.Series), "ages "), "s"), rest
 }

@@ -111,7 +111,7 @@ func Why(r data.Reason) (title, say string) {
 	w := reasonWords[r.Kind]
 	a, b := Of(r.A).Short(), Of(r.B).Short()
 	if a == b {
-		a, b = "“"+r.A.Label+"”", "“"+r.B.Label+"”"
+		a, b = "“"+r.A.Name+"”", "“"+r.B.Name+"”"
 	}
 	return w.title, w.say(r, a, b)
 }

@@ -11,6 +11,65 @@ import (
 // Fact is a line of a receipt or of a source. Href is empty where Words are no link.
 type Fact struct{ Name, Words, Href string }
 
+// Brief is a receipt in few words, as it opens beside a mark: its page has the
+// whole one.
+type Brief struct {
+	Value, Words string // the number, and the rest of the sentence
+	Quote        string // of the document; empty where it is none of ours to quote
+	Source       string
+	Lead, Care   string // the caution that matters most, its lead apart
+}
+
+// BriefReceipt says the receipt of a figure in few words.
+func BriefReceipt(p *data.Package, f *data.Figure) Brief {
+	b := Brief{Value: text.Capital(Of(f).Leading()), Words: f.Label + ".", Quote: f.Quote, Source: f.Series.Source.Short + ", " + text.Date(f.Series.Source.Published)}
+	if Of(f).Missing {
+		b.Words = text.LowerFirst(f.Name) + "."
+	}
+	if r := Of(f).Range(); r != "" && Of(f).Calculated {
+		b.Words = f.Label + ": " + r + "."
+	}
+	if s := shareOf(f); s != "" {
+		b.Words += " " + s
+	}
+	if f.Calculated() {
+		b.Words += " Calculated: " + Formula(f) + "."
+	}
+	for _, note := range []string{f.Note, f.Series.Note, f.Series.Counted.Beware} {
+		if note != "" {
+			b.Lead, b.Care = Lead(note)
+			break
+		}
+	}
+	return b
+}
+
+// shareOf says of what a figure is a share, and how large a one.
+func shareOf(f *data.Figure) string {
+	if f.Base == nil || f.Percent == nil || f.Value == nil {
+		return ""
+	}
+	share := Amount(f, f.Percent, data.Percent)
+	share.Qualifier = ""
+	s := share.Short() + " of " + Of(f.Base).Short()
+	if !f.PercentPrinted && !f.Calculated() {
+		s += ", " + text.Calculated
+	}
+	return s + "."
+}
+
+// longestLead is how many characters of a note may stand out before its colon.
+const longestLead = 40
+
+// Lead parts a note from the few words that it begins with: "Not a ranking: a
+// force that …". A note that has none is one to take care of.
+func Lead(note string) (lead, rest string) {
+	if lead, rest, ok := strings.Cut(note, ": "); ok && len(lead) <= longestLead && !strings.Contains(lead, ". ") {
+		return lead + ":", rest
+	}
+	return text.TakeCare + ":", note
+}
+
 // Receipt says what stands behind a number, line by line; a line without words
 // says nothing of this one.
 func Receipt(p *data.Package, f *data.Figure) []Fact {
@@ -60,10 +119,10 @@ func baseFact(f *data.Figure) string {
 	case f.Base == nil:
 		return ""
 	}
-	s := Of(f.Base).Short() + " " + f.Base.Label
+	s := Phrase(f.Base)
 	if f.Percent != nil {
 		share := Amount(f, f.Percent, data.Percent)
-		how := "rounded, as printed"
+		how := "rounded"
 		if !f.PercentPrinted {
 			how = text.Calculated
 		}
@@ -93,9 +152,9 @@ func statusFact(f *data.Figure) string {
 func restates(f *data.Figure) string {
 	switch {
 	case f.Restates != nil:
-		return "The same number as " + Of(f.Restates).Short() + " " + f.Restates.Label
+		return "The same number as " + Phrase(f.Restates)
 	case f.MayRestate != nil:
-		return "Perhaps the same number as " + Of(f.MayRestate).Short() + " " + f.MayRestate.Label
+		return "Perhaps the same number as " + Phrase(f.MayRestate)
 	}
 	return ""
 }

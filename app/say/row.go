@@ -12,29 +12,22 @@ import (
 func PanelTitle(v *data.View, p data.Panel) (title, sub string) {
 	f := p.Rows[0].Figure
 	title = p.Spec.Title
-	if f.Series.Records != nil {
+	switch {
+	case f.Series.Records != nil:
 		return title, addedUp(f)
-	}
-	if len(v.Panels) == 1 {
-		return title, ""
-	}
-	switch p.Spec.Mark {
-	case data.Line:
+	case p.Spec.Mark == data.List:
+		s := p.Spec.Source
+		if title == "" {
+			title = s.Publisher + ", " + text.Date(s.Published)
+		}
+		return title, arrows(s.Chain)
+	case p.Spec.Mark == data.Line && len(v.Panels) > 1:
 		if title == "" {
 			title = f.Series.Title
 		}
-		return title, text.Capital(f.Series.CoverageWho) + ". Own axis, from zero."
-	case data.Age:
-		return f.Series.Title, text.Capital(f.Series.CoverageWho) + ", " + When(f) + "."
-	case data.List:
-		if title == "" {
-			title = p.Spec.Source.Publisher
-		}
-		return title, p.Spec.Source.Title
-	case data.Tally:
-		return title, ""
+		return title, text.Capital(f.Series.CoverageWho)
 	}
-	return title, text.Capital(f.Series.CoverageWho) + ", " + When(f) + "."
+	return title, ""
 }
 
 // addedUp says what the totals of a panel cover, how they came about, and what
@@ -48,15 +41,13 @@ func addedUp(f *data.Figure) string {
 	return s + "Added up from " + text.Of(f.Base.Added, "published count", "published counts") + "; percentages are of the " + shown + " shown."
 }
 
-// RowLabel names a row; one that differs from another by its time alone says
-// that time.
+// RowLabel names a row under its panel's title; one that differs from another
+// by its time alone says that time.
 func RowLabel(panel data.Panel, r data.Row) string {
-	if panel.Spec.Channels["x"] == "period" {
-		return r.Figure.Series.Title + ", " + r.Label
-	}
 	return text.Capital(r.Name()) + AtTime(panel, r)
 }
 
+// AtTime says when, of a row that another has the name of.
 func AtTime(panel data.Panel, r data.Row) string {
 	for _, other := range panel.Rows {
 		if other.Figure != r.Figure && other.Name() == r.Name() && !other.Figure.Period.Same(r.Figure.Period) {
@@ -66,8 +57,10 @@ func AtTime(panel data.Panel, r data.Row) string {
 	return ""
 }
 
-// Exactness says the qualifier, the range and the other measure of a row.
-func Exactness(panel data.Panel, r data.Row, a text.Amount) string {
+// Exactness says of a row's value what the value does not: that it was
+// calculated, its range, and what it is a part of.
+func Exactness(panel data.Panel, r data.Row) string {
+	a := Amount(r.Figure, r.Amount, r.Unit)
 	var parts []string
 	if w := a.Word(); w != "" && !strings.HasPrefix(a.Short(), w) {
 		parts = append(parts, w)
@@ -75,30 +68,55 @@ func Exactness(panel data.Panel, r data.Row, a text.Amount) string {
 	if s := a.Range(); s != "" {
 		parts = append(parts, s)
 	}
-	f := r.Figure
-	switch {
-	case r.Unit == data.Percent && f.Unit == data.Count && f.Value != nil:
-		parts = append(parts, "count: "+Amount(f, f.Value, f.Unit).Short())
-	case panel.Spec.Mark == data.Tally && f.Base != nil:
+	if f := r.Figure; panel.Spec.Mark == data.Tally && f.Base != nil {
 		parts = append(parts, "of "+Of(f.Base).Short())
-	case r.Unit == data.Count && f.Percent != nil:
-		share := Amount(f, f.Percent, data.Percent)
-		share.Qualifier = ""
-		word := ""
-		if share.Calculated && !f.Calculated() {
-			word = text.Calculated + " share "
-		}
-		parts = append(parts, word+share.Short())
 	}
 	return strings.Join(parts, "; ")
 }
 
-func AboutRow(r data.Row) string {
-	f := r.Figure
-	parts := []string{text.Capital(f.Series.Counted.Many), f.Series.CoverageWho, When(f)}
-	s := strings.Join(parts, "; ") + "."
-	if f.Note != "" {
-		s += " " + f.Note
+// About says what a row counts, for whom and when, where that differs between
+// the rows of a panel, and the figure's own note.
+func About(panel data.Panel, r data.Row) string {
+	var parts []string
+	for _, of := range []func(*data.Figure) string{
+		func(f *data.Figure) string { return text.Capital(f.Series.Counted.Many) },
+		func(f *data.Figure) string { return text.Capital(f.Series.CoverageWho) },
+		func(f *data.Figure) string { return text.Capital(When(f)) },
+	} {
+		if panel.Spec.Channels["x"] == "period" {
+			break // the row is named by its time, and its panel by all else
+		}
+		if differs(panel, of) && !strings.HasPrefix(of(r.Figure), r.Label) {
+			parts = append(parts, of(r.Figure))
+		}
 	}
-	return s
+	s := strings.Join(parts, "; ")
+	if s != "" {
+		s += ". "
+	}
+	return strings.TrimSpace(s + r.Figure.Note)
+}
+
+func differs(panel data.Panel, of func(*data.Figure) string) bool {
+	for _, r := range panel.Rows {
+		if of(r.Figure) != of(panel.Rows[0].Figure) {
+			return true
+		}
+	}
+	return false
+}
+
+// SharesCalculated reports whether a panel shows shares, and its document
+// prints none of them.
+func SharesCalculated(panel data.Panel) bool {
+	shares := false
+	for _, r := range panel.Rows {
+		if f := r.Figure; f.Unit == data.Count && f.Percent != nil {
+			if f.PercentPrinted {
+				return false
+			}
+			shares = true
+		}
+	}
+	return shares
 }

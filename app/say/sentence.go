@@ -1,15 +1,14 @@
 package say
 
 import (
-	"slices"
 	"strings"
 
 	"factframe/app/text"
 	"factframe/data"
 )
 
-// maxNamed is how many figures a sentence names; the table has the others.
-const maxNamed = 4
+// maxNamed is how many values a sentence names; the table has the others.
+const maxNamed = 3
 
 // Sentence says what a table shows: values, periods and coverage. It follows
 // the filters, and never begins with a numeral.
@@ -24,8 +23,8 @@ func Sentence(t data.Table) string {
 	case t.Shown == 0:
 		return text.NothingShown
 	case unlike(t):
-		return "Shown are " + text.Of(t.Shown, "figure", "figures") + " from " + text.Of(told(t), "source", "sources") +
-			". They count different things: " + text.Join(countedIn(t)) + "."
+		return text.Opening(t.Shown, "figure", "figures") + " from " + text.Of(told(t), "source", "sources") +
+			". They count different things, so they cannot be added up."
 	}
 	return strings.Join(parts, " ")
 }
@@ -49,68 +48,100 @@ func told(t data.Table) int {
 	return len(sources)
 }
 
-func countedIn(t data.Table) []string {
-	var list []string
-	for _, panel := range t.Panels {
-		for _, r := range panel.Rows {
-			if many := r.Figure.Series.Counted.Many; !slices.Contains(list, many) {
-				list = append(list, many)
-			}
-		}
-	}
-	return list
-}
-
 // panelSentence names the values of a panel, with coverage and period once
 // where the rows share them.
 func panelSentence(panel data.Panel) string {
-	first := panel.Rows[0].Figure
-	who, period := true, true
-	for _, r := range panel.Rows {
-		who = who && r.Figure.Series.CoverageWho == first.Series.CoverageWho
-		period = period && r.Figure.Period.Same(first.Period)
-	}
 	if panel.Spec.Channels["x"] == "period" {
 		return seriesSentence(panel)
 	}
-	var named []string
-	for i, r := range panel.Rows {
-		if i == maxNamed && len(panel.Rows) > maxNamed+1 {
-			named = append(named, text.Of(len(panel.Rows)-i, "other", "others")+" in the table")
+	s := named(panel)
+	if about := common(panel); about != "" {
+		s = text.Capital(about) + ": " + s
+	}
+	return s + "."
+}
+
+// common is the coverage and the period that all rows of a panel share.
+func common(panel data.Panel) string {
+	f := panel.Rows[0].Figure
+	if differs(panel, func(f *data.Figure) string { return f.Series.CoverageWho }) || differs(panel, When) {
+		return ""
+	}
+	if When(f) == text.NoPeriod {
+		return f.Series.CoverageWho
+	}
+	return f.Series.CoverageWho + ", " + When(f)
+}
+
+// named names the rows of a panel: all of a few, or the highest and the lowest
+// of bars on one axis, or the first of many.
+func named(panel data.Panel) string {
+	rows := panel.Rows
+	if len(rows) > maxNamed && panel.Spec.Mark == data.Bar {
+		if high, low, of := extremes(rows); high != nil {
+			return valueOf(panel, *high) + ", is the highest of " + text.Spelt(of) + " values; " + valueOf(panel, *low) + ", is the lowest"
+		}
+	}
+	var list []string
+	for i, r := range rows {
+		if i == maxNamed && len(rows) > maxNamed+1 {
+			list = append(list, text.Of(len(rows)-i, "other", "others")+" in the table")
 			break
 		}
-		say := rowName(panel, r) + ", " + Amount(r.Figure, r.Amount, r.Unit).Long()
-		if r.Figure.Calculated() {
-			say += " (" + text.Calculated + ")"
-		}
-		if !who || !period {
-			say += " (" + r.Figure.Series.CoverageWho + "; " + When(r.Figure) + ")"
-		}
-		named = append(named, say)
+		list = append(list, valueOf(panel, r))
 	}
-	if who && period && When(first) == text.NoPeriod {
-		return "For " + first.Series.CoverageWho + ": " + strings.Join(named, "; ") + "."
-	}
-	if who && period {
-		return "For " + first.Series.CoverageWho + ", " + When(first) + ": " + strings.Join(named, "; ") + "."
-	}
-	return "Shown: " + strings.Join(named, "; ") + "."
+	return strings.Join(list, "; ")
 }
 
-// seriesSentence names the values of one series year by year.
+// extremes are the highest and the lowest of what was published, and how many
+// values that is; nil where it is fewer than two.
+func extremes(rows []data.Row) (high, low *data.Row, of int) {
+	for i, r := range rows {
+		if r.Amount == nil || r.Absent || r.Figure.Formula == data.Difference {
+			continue
+		}
+		of++
+		if high == nil || r.Amount.Number > high.Amount.Number {
+			high = &rows[i]
+		}
+		if low == nil || r.Amount.Number < low.Amount.Number {
+			low = &rows[i]
+		}
+	}
+	if of < 2 {
+		return nil, nil, of
+	}
+	return high, low, of
+}
+
+// valueOf is a row as a sentence names it.
+func valueOf(panel data.Panel, r data.Row) string {
+	a := Amount(r.Figure, r.Amount, r.Unit)
+	s := text.Capital(r.Name()) + ", " + a.Long()
+	if a.Calculated && a.Word() == text.Calculated {
+		s += " (" + text.Calculated + ")"
+	}
+	if common(panel) == "" {
+		s += " (" + r.Figure.Series.CoverageWho + "; " + When(r.Figure) + ")"
+	}
+	return s
+}
+
+// seriesSentence names the first and the last value of one series.
 func seriesSentence(panel data.Panel) string {
 	s := panel.Rows[0].Figure.Series
-	var named []string
+	var known []data.Row
 	for _, r := range panel.Rows {
-		named = append(named, Amount(r.Figure, r.Amount, r.Unit).Long()+" in "+r.Label)
+		if r.Amount != nil {
+			known = append(known, r)
+		}
 	}
-	return s.Title + " (" + s.CoverageWho + "): " + text.Join(named) + "."
-}
-
-// rowName names a row outside its panel.
-func rowName(panel data.Panel, r data.Row) string {
-	if panel.Spec.Mark == data.Bar || panel.Spec.Mark == data.Tally {
-		return r.Name()
+	if len(known) > 2 {
+		known = []data.Row{known[0], known[len(known)-1]}
 	}
-	return r.Figure.Label
+	var list []string
+	for _, r := range known {
+		list = append(list, Amount(r.Figure, r.Amount, r.Unit).Long()+" in "+r.Label)
+	}
+	return s.Title + " (" + s.CoverageWho + "): " + text.Join(list) + "."
 }

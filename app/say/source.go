@@ -7,20 +7,46 @@ import (
 	"factframe/data"
 )
 
-// SourceLine says where figures come from, and when it was said.
+// mostSources is how many sources the line of a page names; more are counted.
+const mostSources = 2
+
+// SourceLine says where the figures of a page come from, and when it was said.
+// Chains, and which dates were worked out, stand in receipts and in the list of
+// sources.
 func SourceLine(sources []*data.Source) string {
-	if len(sources) == 0 {
-		return ""
+	if n := len(sources); n > mostSources {
+		return text.Sources + ": " + text.Of(n, "", "documents and reports") + ", " + years(sources)
 	}
+	return EverySource(sources)
+}
+
+// EverySource names them all, for what leaves the page.
+func EverySource(sources []*data.Source) string {
 	var names []string
 	for _, s := range sources {
-		names = append(names, s.Short+", "+Published(s))
+		names = append(names, sourceName(s))
 	}
-	label := text.Source
-	if len(names) != 1 {
-		label = text.Sources
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return text.Source + ": " + names[0]
 	}
-	return label + ": " + strings.Join(names, "; ") + "."
+	return text.Sources + ": " + strings.Join(names, "; ")
+}
+
+func sourceName(s *data.Source) string { return s.Short + ", " + text.ShortDate(s.Published) }
+
+// years are the first and the last in which sources were published.
+func years(sources []*data.Source) string {
+	first, last := sources[0].Published[:4], sources[0].Published[:4]
+	for _, s := range sources {
+		first, last = min(first, s.Published[:4]), max(last, s.Published[:4])
+	}
+	if first == last {
+		return first
+	}
+	return first + " to " + last
 }
 
 // SourcesOf lists the sources of what a table shows, each once.
@@ -49,14 +75,6 @@ func Published(s *data.Source) string {
 	return date
 }
 
-// Hands names who counted and who published, where these differ.
-func Hands(s *data.Source) string {
-	if s.Originator == s.Publisher {
-		return s.Originator
-	}
-	return s.Originator + ", via " + s.Publisher
-}
-
 // Origin says of a figure that its document does not print it, or prints it twice.
 func Origin(f *data.Figure) string {
 	switch {
@@ -78,7 +96,7 @@ func basis(b data.Basis) string {
 // Document says of a source how its figures came about and where they stand.
 func Document(s *data.Source) []Fact {
 	return []Fact{
-		{"Chain", arrows(s.Chain), ""},
+		{"What it is", s.Title, ""},
 		{"Method", text.Capital(text.Methods[s.Method]), ""},
 		{"Publisher", s.Publisher + basis(s.PublisherBasis), ""},
 		{"Published", text.Date(s.Published) + basis(s.PublishedBasis), ""},

@@ -23,7 +23,7 @@ func Heading(p *data.Package, s state.State) string {
 		return CompareTitle
 	}
 	f := p.Figure(s.Figure)
-	return text.Capital(Of(f).Short() + " " + f.Label)
+	return text.Capital(Phrase(f))
 }
 
 // maxKept is how many codes of a filter are named before they are counted.

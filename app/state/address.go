@@ -7,8 +7,8 @@ import (
 )
 
 // Address is where a state lives, relative to the root of the site: a view and
-// at most one simple choice are a path, which is prerendered; anything else is
-// the view's path and a query.
+// at most one simple choice, or a table in another order, are a path, which is
+// prerendered; anything else is the view's path and a query.
 func (s State) Address() string {
 	if s.View == "" && s.Figure != "" {
 		return "figure/" + s.Figure + "/"
@@ -18,13 +18,19 @@ func (s State) Address() string {
 		return path + "?figures=" + strings.Join(s.Picked, ",")
 	}
 	simple := s.simple()
-	if s.Figure == "" && len(simple) < 2 {
+	if s.Figure == "" && (len(simple) < 2 || s.isArrangedTable()) {
 		for _, segment := range simple {
 			path += segment + "/"
 		}
 		return path
 	}
 	return path + "?" + s.query()
+}
+
+// isArrangedTable reports whether a state is a table in another order and
+// nothing else: its heads lead to it, without a script too.
+func (s State) isArrangedTable() bool {
+	return s.Show == ShowTable && s.Order != "" && len(s.simple()) == 2
 }
 
 // Fragment ends the addresses that we hand out and that are no page of their
@@ -46,11 +52,11 @@ func (s State) simple() []string {
 	if s.Unit != "" {
 		list = append(list, string(s.Unit))
 	}
-	if s.Order != "" {
-		list = append(list, "order-"+s.Order)
-	}
 	if s.Show != "" {
 		list = append(list, s.Show)
+	}
+	if s.Order != "" {
+		list = append(list, "order-"+s.Order)
 	}
 	for _, c := range s.Keep {
 		list = append(list, c.Dimension+"-"+c.Code)

@@ -5,7 +5,8 @@ import (
 )
 
 // Prerendered lists the states that have a page of their own: every view, every
-// view with one simple choice, the empty comparison, and the receipt of every figure.
+// view with one simple choice, every table in every order, the empty comparison,
+// and the receipt of every figure.
 func Prerendered(p *data.Package) []State {
 	var list []State
 	for _, v := range p.Views {
@@ -16,6 +17,7 @@ func Prerendered(p *data.Package) []State {
 		}
 		for _, o := range v.Orders {
 			list = appendOther(list, s, s.WithOrder(v, o))
+			list = appendOther(list, s.WithShow(ShowTable), s.WithShow(ShowTable).WithOrder(v, o))
 		}
 		list = append(list, s.WithShow(ShowTable))
 		for _, dimension := range v.Filters {

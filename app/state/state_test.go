@@ -24,6 +24,7 @@ func TestAddresses(t *testing.T) {
 		{"the measure it opens with", opened.WithUnit(v, data.Percent).WithUnit(v, data.Count), "outcomes/"},
 		{"an order", opened.WithOrder(v, "printed"), "outcomes/order-printed/"},
 		{"the table alone", opened.WithShow(ShowTable), "outcomes/table/"},
+		{"the table in an order", opened.WithShow(ShowTable).WithOrder(v, "printed"), "outcomes/table/order-printed/"},
 		{"one code", opened.WithOnly("outcome", "other-agency"), "outcomes/outcome-other-agency/"},
 		{"two choices", opened.WithUnit(v, data.Percent).WithOnly("outcome", "other-agency"), "outcomes/?unit=percent&outcome=other-agency"},
 		{"two codes", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}, {"outcome", "not-reported"}}}, "outcomes/?outcome=other-agency,not-reported"},

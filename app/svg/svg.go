@@ -48,6 +48,9 @@ func Num(v float64) string {
 // Pct writes a fraction of the width as a percentage.
 func Pct(fraction float64) string { return Num(fraction*100) + "%" }
 
+// Em writes a length in em of the text around it.
+func Em(v float64) string { return Num(v) + "em" }
+
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 // String prints the element on one line.

@@ -1,6 +1,9 @@
 package text
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Amount is a number as the widget says it: with its unit and how exactly it
 // is known. The words for Qualifier and Unit are those of the data package.
@@ -37,21 +40,29 @@ func (a Amount) Long() string {
 	return a.qualifier() + a.bare(" per cent")
 }
 
-// Bare writes the number and its unit without the qualifier, as large as a
-// card shows it.
+// Bare writes the number without its qualifier, as it stands before what is
+// counted, whose words say the rest: "6" of "investigations a day", "131%" of
+// "more children".
 func (a Amount) Bare() string {
 	switch {
 	case a.Missing:
 		return Capital(NotPrinted)
-	case a.Unit == "percent_change" && a.Number < 0:
-		if a.Qualifier == "more_than" {
-			return Number(-a.Number, a.Decimals) + "%" // Word says that it is a fall
-		}
-		return "−" + Number(-a.Number, a.Decimals) + "%"
 	case a.Unit == "percent_change":
-		return "+" + Number(a.Number, a.Decimals) + "%"
+		return Number(math.Abs(a.Number), a.Decimals) + "%"
+	case a.Unit == "per_day":
+		return Number(a.Number, a.Decimals)
+	case a.Unit == "times":
+		return Number(a.Number, a.Decimals) + " times"
 	}
 	return a.bare("%")
+}
+
+// Leading is Bare with its qualifier: "more than 6".
+func (a Amount) Leading() string {
+	if a.Missing {
+		return NotPrinted
+	}
+	return a.qualifier() + a.Bare()
 }
 
 func (a Amount) bare(percent string) string {
@@ -87,23 +98,18 @@ func (a Amount) change(percent string) string {
 	return word + a.qualifier() + Number(math.Abs(a.Number), a.Decimals) + percent
 }
 
-// Word says the qualifier as a label over a number, such as "more than"; it is
-// empty where the document prints none.
+// Word says the qualifier as a label over a number, such as "more than". It is
+// empty where a number is simply what was printed: the receipt says how.
 func (a Amount) Word() string {
 	switch {
 	case a.Missing:
 		return ""
 	case a.Calculated && a.Qualifier == "exact":
-		return "calculated"
-	case a.Calculated:
-		return "calculated, about"
-	case a.Unit == "percent_change" && a.Qualifier == "more_than" && a.Number < 0:
-		return "a fall of more than"
+		return Calculated
+	case a.Qualifier == "rounded":
+		return "rounded"
 	}
-	return map[string]string{
-		"exact": "exactly", "rounded": "rounded", "about": "about", "average": "on average", "more_than": "more than",
-		"at_least": "at least", "less_than": "less than", "as_printed": "as printed",
-	}[a.Qualifier]
+	return strings.TrimSpace(a.qualifier())
 }
 
 func (a Amount) qualifier() string {

@@ -30,6 +30,17 @@ func month(t time.Time) string { return t.Month().String() + " " + strconv.Itoa(
 
 func day(t time.Time) string { return strconv.Itoa(t.Day()) + " " + month(t) }
 
+// ShortDate writes a date of a package as a line of sources does: "Dec 2016".
+func ShortDate(s string) string {
+	words := strings.Fields(Date(s))
+	for i, w := range words {
+		if len(w) > 3 && i < len(words)-1 {
+			words[i] = w[:3]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // Date writes a year, year-month or date of a package: "December 2016".
 func Date(s string) string {
 	parts := strings.Split(s, "-")

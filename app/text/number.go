@@ -38,6 +38,19 @@ func Spelt(n int) string {
 	return Number(float64(n), 0)
 }
 
+var teens = []string{"Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty"}
+
+// Opening is Of where a sentence begins with it, which no numeral does.
+func Opening(n int, one, many string) string {
+	if i := n - len(small); i >= 0 && i < len(teens) {
+		return teens[i] + " " + many
+	}
+	if n > len(small) {
+		return "These " + Of(n, one, many)
+	}
+	return Capital(Of(n, one, many))
+}
+
 // Of writes "7 figures", "one figure": a count with the word it needs.
 func Of(n int, one, many string) string {
 	if n == 1 {
@@ -53,6 +66,15 @@ func Capital(s string) string {
 	}
 	r := []rune(s)
 	return strings.ToUpper(string(r[0])) + string(r[1:])
+}
+
+// LowerFirst makes the first letter a small one.
+func LowerFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	r := []rune(s)
+	return strings.ToLower(string(r[0])) + string(r[1:])
 }
 
 // Cut shortens a text to so many characters, at the end of a word.

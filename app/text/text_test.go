@@ -25,15 +25,15 @@ func TestAmounts(t *testing.T) {
 		a                       Amount
 		short, long, word, bare string
 	}{
-		{Amount{Number: 2287, Low: 2287, High: 2287, Qualifier: "exact", Unit: "count"}, "2,287", "2,287", "exactly", "2,287"},
-		{Amount{Number: 6, Low: 6, High: inf, Qualifier: "more_than", Unit: "per_day"}, "more than 6 a day", "more than 6 a day", "more than", "6 a day"},
-		{Amount{Number: 137, Low: 126, High: 148, Qualifier: "about", Unit: "count", Calculated: true}, "about 137", "about 137", "calculated, about", "137"},
+		{Amount{Number: 2287, Low: 2287, High: 2287, Qualifier: "exact", Unit: "count"}, "2,287", "2,287", "", "2,287"},
+		{Amount{Number: 6, Low: 6, High: inf, Qualifier: "more_than", Unit: "per_day"}, "more than 6 a day", "more than 6 a day", "more than", "6"},
+		{Amount{Number: 137, Low: 126, High: 148, Qualifier: "about", Unit: "count", Calculated: true}, "about 137", "about 137", "about", "137"},
 		{Amount{Number: 3, Qualifier: "less_than", Unit: "percent"}, "less than 3%", "less than 3 per cent", "less than", "3%"},
-		{Amount{Number: 131, Qualifier: "rounded", Unit: "percent_change"}, "a rise of 131%", "a rise of 131 per cent", "rounded", "+131%"},
-		{Amount{Number: -50, Low: -100, High: -50, Qualifier: "more_than", Unit: "percent_change"}, "a fall of more than 50%", "a fall of more than 50 per cent", "a fall of more than", "50%"},
+		{Amount{Number: 131, Qualifier: "rounded", Unit: "percent_change"}, "a rise of 131%", "a rise of 131 per cent", "rounded", "131%"},
+		{Amount{Number: -50, Low: -100, High: -50, Qualifier: "more_than", Unit: "percent_change"}, "a fall of more than 50%", "a fall of more than 50 per cent", "more than", "50%"},
 		{Amount{Number: 1.0 / 3, Qualifier: "about", Unit: "fraction"}, "about one third", "about one third", "about", "one third"},
 		{Amount{Number: 13, Low: 13, High: inf, Qualifier: "at_least", Unit: "years"}, "at least 13 years", "at least 13 years", "at least", "13 years"},
-		{Amount{Number: 2.368, Qualifier: "exact", Unit: "times", Decimals: 1, Calculated: true}, "×2.4", "×2.4", "calculated", "×2.4"},
+		{Amount{Number: 2.368, Qualifier: "exact", Unit: "times", Decimals: 1, Calculated: true}, "×2.4", "×2.4", "calculated", "2.4 times"},
 		{Amount{Missing: true}, "not printed", "a number that is not printed", "", "Not printed"},
 	}
 	for _, test := range tests {
@@ -73,5 +73,9 @@ func TestLists(t *testing.T) {
 	assert.Equal(t, "one figure", Of(1, "figure", "figures"))
 	assert.Equal(t, "nine figures", Of(9, "figure", "figures"))
 	assert.Equal(t, "10 figures", Of(10, "figure", "figures"))
+	assert.Equal(t, "One figure", Opening(1, "figure", "figures"))
+	assert.Equal(t, "Ten figures", Opening(10, "figure", "figures"))
+	assert.Equal(t, "Twenty figures", Opening(20, "figure", "figures"))
+	assert.Equal(t, "These 21 figures", Opening(21, "figure", "figures"), "no sentence begins with a numeral")
 	assert.Equal(t, "Élan", Capital("élan"))
 }

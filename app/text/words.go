@@ -24,16 +24,32 @@ const (
 	Help         = "Help"
 	Choices      = "Choices"
 	Address      = "Address"
-	ChoiceComing = "The choice in this address is on its way."
-	ChoiceLost   = "The choices in this address need a script, and none runs here. Pages that need none:"
-	WholePage    = "this page without them"
+	MoreFigures  = "More figures"
+	More         = "more"
+	Download     = "Download"
+	Background   = "Background"
+	Figure       = "Figure"
+	Value        = "Value"
+	Share        = "Share"
+	Search       = "Search"
+	AddFigure    = "Add a figure"
+
+	CompareSub    = "Choose two or more: figures that count different things cannot share a sum, a ranking or an axis."
+	ChooseAnother = "Choose another figure to compare it with."
+	OftenConfused = "Often compared, and not comparable"
+
+	PublishedOnce    = "Published once:"
+	SharesCalculated = "Shares are calculated from the counts."
+	ChoiceComing     = "The choice in this address is on its way."
+	ChoiceLost       = "The choices in this address need a script, and none runs here. Pages that need none:"
+	WholePage        = "this page without them"
 )
 
 // Units are the labels of a choice between measures.
 var Units = map[string]string{"count": "Count", "percent": "Per cent"}
 
 // Shows are the names of what a view can show in place of its picture.
-var Shows = map[string]string{"table": "Table"}
+var Shows = map[string]string{"table": "Table", "bar": "Chart", "line": "Chart", "tally": "Chart", "age": "Chart", "card": "Cards", "list": "List"}
 
 // Orders are the labels of a choice between orders.
 var Orders = map[string]string{"size": "Largest first", "printed": "As printed", "name": "By name"}

@@ -117,7 +117,7 @@ func TestTitles(t *testing.T) {
 	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
 	b.until(`location.pathname === "/outcomes/percent/"`)
 	assert.Equal(t, pages["outcomes/percent/"], eval[string](b, `document.title`))
-	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Count").click(), document.querySelectorAll('.filter input')[0].click()`)
+	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Count").click(), document.querySelector("input[value='charge-or-caution']").click()`)
 	b.until(`location.search.includes("outcome=")`)
 	assert.NotContains(t, eval[string](b, `document.querySelector("h1").textContent`), "one case in five")
 }

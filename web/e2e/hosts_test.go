@@ -43,15 +43,15 @@ var hostPages = map[string]hostPage{
 	"embedly": {body: `<iframe src="SITE/outcomes/"></iframe><script>
 		addEventListener("message", (e) => { let m; try { m = JSON.parse(e.data) } catch { return } if (m.context === "iframe.resize")
 			document.querySelectorAll("iframe").forEach((f) => { if (f.src === m.src) f.style.height = m.height + "px" }) })</script>`},
-	"wordpress": {body: `<iframe src="SITE/outcomes/#?secret=abcdefghij" security=restricted></iframe><script>
+	"wordpress": {body: `<iframe src="SITE/figure/foi-outcome-not-reported/#?secret=abcdefghij" security=restricted style="width:200px"></iframe><script>
 		addEventListener("message", (e) => { if (e.data.secret !== "abcdefghij" || e.data.message !== "height") return;
 			document.querySelector("iframe").style.height = Math.min(1000, Math.max(200, e.data.value)) + "px" })</script>`},
 	"amp": {body: `<iframe src="SITE/outcomes/"></iframe><script>
 		addEventListener("message", (e) => { if (e.data && e.data.sentinel === "amp" && e.data.type === "embed-size" && e.data.height >= 100)
 			document.querySelector("iframe").style.height = e.data.height + "px" })</script>`},
 	"element": {body: `<script async src="SITE/embed.js"></script>
-		<fact-frame src="SITE/" view="outcomes" title="Outcomes" heights="360:2400 640:1700 960:1600" style="display:block;min-height:1200px"></fact-frame>`},
-	"link": {body: `<a data-factframe data-heights="360:2400 640:1700" style="display:block;min-height:1200px" href="SITE/outcomes/">How cases were dealt with</a><script async src="SITE/embed.js"></script>`},
+		<fact-frame src="SITE/" view="outcomes" title="Outcomes" heights="360:664 640:491 960:480" style="display:block;min-height:491px"></fact-frame>`},
+	"link": {body: `<a data-factframe data-heights="360:664 640:491" style="display:block;min-height:491px" href="SITE/outcomes/">How cases were dealt with</a><script async src="SITE/embed.js"></script>`},
 	"two": {body: `<script src="SITE/embed.js"></script><script src="SITE/embed.js"></script>
 		<fact-frame src="SITE/outcomes/" title="One"></fact-frame><fact-frame src="SITE/ages/" title="Two"></fact-frame>`},
 	"five": {body: `<div id=box></div><div id=news></div><iframe id=four src="SITE/forces/"></iframe><iframe id=wrapper src="SITE/time/"></iframe><fact-frame src="SITE/glance/" title="Five"></fact-frame>
@@ -62,7 +62,7 @@ var hostPages = map[string]hostPage{
 		iFrameResize({ checkOrigin: false, warningTimeout: 0 }, "#four");
 		addEventListener("message", (e) => { const heights = e.data["datawrapper-height"]; if (heights) for (const key in heights)
 			if (document.getElementById("wrapper").src.includes(key)) document.getElementById("wrapper").style.height = heights[key] + "px" })</script>`},
-	"silent": {body: `<iframe src="SITE/outcomes/" height=700></iframe>`},
+	"silent": {body: `<iframe src="SITE/outcomes/table/" height=400></iframe>`},
 	"strict": {body: `<script nonce=n src="SITE/embed.js"></script><fact-frame src="SITE/outcomes/" title="Strict"></fact-frame>`,
 		headers: map[string]string{"Content-Security-Policy": "default-src 'none'; script-src 'nonce-n'; style-src 'unsafe-inline'; frame-src *"}},
 	"shadow": {body: `<div id=box></div><script src="SITE/embed.js"></script><script>
@@ -104,10 +104,13 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 			inside := func(script string) { b.do(`((document) => ` + script + `)(` + frame + `.contentDocument)`) }
 			inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 			b.until(frame + `.contentDocument.getElementById("factframe").dataset.program === "running"`)
-			inside(`[...document.querySelectorAll(".only")].at(-1).click()`)
-			b.until(frame + `.contentDocument.querySelectorAll("#numbers tbody tr").length < 5`)
-			b.fits("after a filter, which is a shrink")
-			assert.Less(t, eval[float64](b, frame+`.getBoundingClientRect().height`), first)
+			inside(`document.querySelectorAll(".strip")[1].click()`)
+			b.until(frame + `.contentDocument.querySelector(".receipt")`)
+			b.fits("with a receipt")
+			assert.Greater(t, eval[float64](b, frame+`.getBoundingClientRect().height`), first)
+			inside(`document.querySelectorAll(".strip")[1].click()`)
+			b.until(`!` + frame + `.contentDocument.querySelector(".receipt")`)
+			b.fits("without it, which is a shrink")
 
 			b.run(chromedp.EmulateViewport(360, 800))
 			b.fits("after a change of orientation")
@@ -138,9 +141,9 @@ func TestWordPressClampsHeights(t *testing.T) {
 func TestASilentHostStillShowsAUsableFrame(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 800).open("host/silent")
-	assert.Equal(t, 700.0, eval[float64](b, frame+`.clientHeight`))
-	b.until(frame + `.contentDocument.documentElement.scrollHeight > 700`)
-	assert.True(t, eval[bool](b, `(() => { const w = `+frame+`.contentWindow; w.scrollTo(0, 300); return w.scrollY === 300; })()`), "it scrolls inside")
+	assert.Equal(t, 400.0, eval[float64](b, frame+`.clientHeight`))
+	b.until(frame + `.contentDocument.documentElement.scrollHeight > 500`)
+	assert.True(t, eval[bool](b, `(() => { const w = `+frame+`.contentWindow; w.scrollTo(0, 100); return w.scrollY === 100; })()`), "it scrolls inside")
 }
 
 func TestHiddenTabs(t *testing.T) {
@@ -184,10 +187,11 @@ func TestHostsDoNotJump(t *testing.T) {
 func TestSandboxedFrame(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 800).open("host/sandbox?elsewhere=1")
-	b.until(`said.some((m) => m.message === "height" && m.secret === "abcdefghij" && m.value > 500)`)
+	b.until(`said.some((m) => m.message === "height" && m.secret === "abcdefghij" && m.value > 400)`)
 	point := eval[[]float64](b, `(() => { const r = document.querySelector("iframe").getBoundingClientRect(); return [r.left, r.top]; })()`)
 	// Real clicks: the frame has an origin of its own, and nobody can reach in.
-	forces := [2]float64{point[0] + 243, point[1] + 64} // the link to a view
+	at := b.placeOf(640)
+	forces := [2]float64{point[0] + at[0], point[1] + at[1]}
 	shake := 0.0
 	require.Eventually(t, func() bool { // a frame in a process of its own takes a while to get its first events
 		shake = 3 - shake
@@ -195,7 +199,7 @@ func TestSandboxedFrame(t *testing.T) {
 		return eval[bool](b, `said.some((m) => m.factframe === "state" && m.address === "outcomes/")`)
 	}, 30*time.Second, 100*time.Millisecond, "the program does not run in a sandbox")
 	b.run(chromedp.MouseClickXY(forces[0], forces[1]))
-	b.until(`said.some((m) => m.factframe === "state" && m.address === "forces/")`)
+	b.until(`said.some((m) => m.factframe === "state" && m.address === "outcomes/percent/")`)
 }
 
 // Where the address cannot be written, what was chosen before the program ran
@@ -222,9 +226,10 @@ func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
 	b.visit(server.URL + "/framed")
 	b.until(`said.some((m) => m.factframe === "height")`)
 	point := eval[[]float64](b, `(() => { const r = document.querySelector("iframe").getBoundingClientRect(); return [r.left, r.top]; })()`)
+	at := b.placeOf(700)
 	require.Eventually(t, func() bool {
-		b.run(chromedp.MouseClickXY(point[0]+243, point[1]+64))
-		return eval[bool](b, `said.some((m) => m.factframe === "state" && m.address === "forces/")`)
+		b.run(chromedp.MouseClickXY(point[0]+at[0], point[1]+at[1]))
+		return eval[bool](b, `said.some((m) => m.factframe === "state" && m.address === "outcomes/percent/")`)
 	}, 30*time.Second, 200*time.Millisecond, "the page is not swapped in")
 	height := `new Promise((done) => setTimeout(() => done(said.findLast((m) => m.factframe === "height").height), 500))`
 	before := eval[float64](b, height)
@@ -233,13 +238,21 @@ func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
 	assert.Equal(t, before, eval[float64](b, height), "the program goes on showing it")
 }
 
+// placeOf is where the link to another measure stands in a frame of a width.
+func (b *tab) placeOf(width int) []float64 {
+	b.t.Helper()
+	other := framed(b.t, fmt.Sprintf("place-%d", width), "outcomes/")
+	other.do(fmt.Sprintf(`wide(%d)`, width))
+	return eval[[]float64](other, `(() => { const r = frames[0].document.querySelector(".seg a:not([aria-current])").getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; })()`)
+}
+
 func TestModes(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ address, shown, gone string }{
-		{"outcomes/?mode=chart", ".strips, h1, .source, .care li:first-of-type, .help", ".views, .tools, #numbers, .downloads"},
+		{"outcomes/?mode=chart", ".strips, h1, .source, .care p, .help", ".views, .tools, .downloads"},
 		{"figure/foi-crimes/?mode=card", "h1, .source, .receipt, .help", ".views, .downloads"},
-		{"outcomes/?header=0", ".tools, #numbers", ".views, .kicker"},
-		{"outcomes/?filters=0", ".views, #numbers", ".tools"},
+		{"outcomes/?header=0", ".tools, .strips", ".views, .kicker"},
+		{"outcomes/?filters=0", "header .views, .strips", ".tools"},
 	}
 	for _, test := range tests {
 		b := newTab(t, 480).open(test.address)
@@ -260,6 +273,6 @@ func TestAccents(t *testing.T) {
 	kept := newTab(t, 480, scheme(false)).open("outcomes/?accent=7a1fa2&theme=light")
 	assert.Equal(t, "#7a1fa2", eval[string](kept, mark))
 	for _, refused := range []string{"accent=ffff00&theme=light", "accent=7a1fa2", "accent=nonsense"} {
-		assert.Equal(t, "#1f5f8b", eval[string](newTab(t, 480, scheme(false)).open("outcomes/?"+refused), mark), refused)
+		assert.Equal(t, "#1d5f8a", eval[string](newTab(t, 480, scheme(false)).open("outcomes/?"+refused), mark), refused)
 	}
 }

@@ -44,7 +44,7 @@ func TestEveryPageIsValid(t *testing.T) {
 func TestACopiedTableIsATable(t *testing.T) {
 	t.Parallel()
 	for _, v := range figures.Views {
-		b := newTab(t, 760).open(v.ID + "/")
+		b := newTab(t, 760).open(v.ID + "/table/")
 		copied := eval[string](b, `(() => {
 			const range = document.createRange();
 			range.selectNode(document.querySelector("#numbers tbody"));
@@ -54,7 +54,7 @@ func TestACopiedTableIsATable(t *testing.T) {
 			return getSelection().toString();
 		})()`)
 		rows := eval[[][]string](b, `[...document.querySelectorAll("#numbers tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))`)
-		lines := strings.Split(strings.TrimSpace(copied), "\n")
+		lines := strings.Split(strings.Trim(copied, "\n"), "\n")
 		require.Len(t, lines, len(rows), "%s: %q", v.ID, copied)
 		for i, line := range lines {
 			cells := strings.Split(line, "\t")

@@ -28,7 +28,7 @@ func TestLinksThatLeaveOpenATab(t *testing.T) {
 			return href.startsWith("tel:") ? a.target || a.textContent.replace(/\D/g, "") !== href.slice(4) : tab !== !!opens;
 		}).map((a) => a.outerHTML)`)
 		assert.Empty(t, wrong, address)
-		help := eval[string](b, `document.querySelector(".help").innerText`)
+		help := eval[string](b, `(document.querySelector(".help details").open = true, document.querySelector(".help").innerText)`)
 		for _, h := range figures.Help {
 			assert.Contains(t, help, strings.ReplaceAll(h.Phone, " ", "\u00a0"))
 			assert.Contains(t, help, strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(h.URL, "https://"), "www."), "/"), "the address can be read: %s", h.Name)
@@ -67,9 +67,10 @@ func TestNothingReplacesThePanelInASandbox(t *testing.T) {
 	}
 	assert.Equal(t, "null", inside(`self.origin`))
 	assert.Equal(t, "0", inside(`document.querySelector(".downloads").getBoundingClientRect().height`), "what cannot work there is not offered")
-	for _, link := range []string{".help a", ".help a.phone"} {
+	inside(`document.querySelector(".help details").open = true`)
+	for _, link := range []string{".help li a", ".help a.phone"} {
 		inside(`document.querySelector("` + link + `").click()`)
 		assert.Equal(t, 1.0, eval[float64](b, `new Promise((done) => setTimeout(() => done(loads), 600))`), "the frame still shows the panel")
 	}
-	assert.Equal(t, "Childline", inside(`document.querySelector(".help a").textContent`))
+	assert.Equal(t, "Childline", inside(`document.querySelector(".help li a").textContent`))
 }

@@ -88,7 +88,7 @@ func run(m *testing.M) (int, error) {
 func routes(dir string) http.Handler {
 	handler := site.Handler(dir)
 	mux := http.NewServeMux()
-	mux.Handle("/", handler)
+	mux.Handle("/", site.Preview(dir))
 	mux.Handle("/a/b/", http.StripPrefix("/a/b", handler))
 	mux.HandleFunc("/probed/", probed)
 	mux.Handle("/node_modules/", http.FileServer(http.Dir(".")))

@@ -48,8 +48,15 @@ func TestProgramShowsWhatPagesShow(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, 760).open(view + "/").start()
 			for _, s := range states {
+				if s.Order != "" && s.Show == "" {
+					continue // an address of its own; readers choose an order in the table
+				}
 				b.do(`[...document.querySelectorAll(".views a")].find((a) => a.getAttribute("aria-current")).click()`)
 				b.until(`location.pathname === "/` + view + `/"`)
+				if s.Order != "" {
+					b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Table").click()`)
+					b.until(`document.querySelector("#numbers")`)
+				}
 				programs := eval[string](b, `(async () => {
 					const followed = () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(done, 20))));
 					await followed();
@@ -101,8 +108,8 @@ func TestStateLivesInTheAddress(t *testing.T) {
 func TestTwoChoicesAtOnce(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
-	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".only")[2].click()`)
-	b.until(`location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll(".strip").length === 1 && document.querySelector(".n").textContent.includes("%")`)
+	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".filter li a")[3].click()`)
+	b.until(`location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 1 && document.querySelector(".n").textContent.includes("%")`)
 	assert.True(t, eval[bool](b, `globalThis.mark === 1`), "no page load")
 }
 
@@ -112,7 +119,7 @@ func TestBrokenParametersNeverBlankThePage(t *testing.T) {
 	b.until(running)
 	b.until(`!document.querySelector(".ignored").hidden`)
 	assert.Contains(t, eval[string](b, `document.querySelector(".ignored").textContent`), "unit=kilos")
-	assert.Equal(t, 1.0, eval[float64](b, `document.querySelectorAll(".strip").length`), "what was understood is shown")
+	assert.Equal(t, 1.0, eval[float64](b, `document.querySelectorAll("li:not(.out) > .strip").length`), "what was understood is shown")
 }
 
 func TestReceiptsOpenInPlace(t *testing.T) {
@@ -146,15 +153,15 @@ func TestComparing(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("compare/")
 	// What is typed before the program runs is not lost.
-	b.do(`document.querySelector("input[type=search]").focus(), document.querySelector("input[type=search]").value = "under 1"`)
+	b.do(`document.querySelector(".chooser").open = true, document.querySelector("input[type=search]").focus(), document.querySelector("input[type=search]").value = "under 1"`)
 	b.until(running)
-	b.until(`[...document.querySelectorAll(".chooser li")].filter((li) => !li.hidden).length < 8`)
+	b.until(`[...document.querySelectorAll(".chooser li")].filter((li) => !li.hidden).length < 12`)
 	for _, id := range []string{"foi-suspects-under-13", "met-suspects-under-14"} {
 		b.do(`document.querySelector('input[value="` + id + `"]').click()`)
 		b.until(`location.search.includes("` + id + `")`)
 	}
 	b.until(`document.querySelector(".result .words")`)
-	assert.Equal(t, "Not comparable", eval[string](b, `document.querySelector(".result .words").textContent`))
+	assert.Equal(t, "No.", eval[string](b, `document.querySelector(".result .words").textContent`))
 	assert.Contains(t, eval[string](b, `document.querySelector(".why").textContent`), "under 13s")
 	assert.Zero(t, eval[int](b, `document.querySelectorAll(".result .strip").length`), "what cannot be compared is not drawn on one axis")
 

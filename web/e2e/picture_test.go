@@ -11,7 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The README opens with a picture of the real page; make picture takes it.
+// The README opens with a picture of a panel in the preview's article; make
+// picture takes it.
 func TestReadmePicture(t *testing.T) {
 	t.Parallel()
 	const path = "testdata/panel.png"
@@ -19,12 +20,10 @@ func TestReadmePicture(t *testing.T) {
 		require.FileExists(t, path, "run make picture")
 		return
 	}
-	b := newTab(t, 760).open("outcomes/").start()
-	b.do(`document.querySelectorAll(".strip")[1].click()`)
-	b.until(`document.querySelector(".receipt")`)
-	b.do(`document.querySelector("#numbers").remove()`) // the picture shows the panel, not all of its length
-	height := eval[int64](b, `Math.ceil(document.querySelector(".view .care").getBoundingClientRect().bottom + scrollY + 16)`)
-	b.run(chromedp.EmulateViewport(760, height, chromedp.EmulateScale(2)))
+	b := newTab(t, 720).open("article/")
+	b.until(panelsFit)
+	height := eval[int64](b, `Math.ceil(document.querySelectorAll("article > p")[1].getBoundingClientRect().bottom + scrollY + 16)`)
+	b.run(chromedp.EmulateViewport(720, height, chromedp.EmulateScale(2)))
 	image, err := chromedp.Run(b.ctx, func(ctx context.Context, t *chromedp.Target) ([]byte, error) {
 		shot, err := cdp.Call(ctx, t, page.CaptureScreenshot, page.CaptureScreenshotParams{})
 		return shot.Data, err

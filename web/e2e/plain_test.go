@@ -34,9 +34,9 @@ func TestTheWholeOfGoAppBehavesTheSame(t *testing.T) {
 	assert.Equal(t, eval[string](cut, `document.getElementById("factframe").dataset.adopted`), adopted, "every node is adopted")
 	for _, step := range []struct{ do, answered string }{
 		{`document.querySelectorAll(".strip")[1].click()`, `document.querySelector(".receipt") && location.search.includes("figure=")`},
-		{`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".only")[2].click()`,
-			`location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll(".strip").length === 1 && document.querySelector(".says").textContent.includes("per cent")`},
-		{`history.back()`, `!location.search.includes("outcome=") && document.querySelectorAll(".strip").length === 7`},
+		{`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click(), document.querySelectorAll(".filter li a")[3].click()`,
+			`location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 1 && document.querySelector(".says").textContent.includes("per cent")`},
+		{`history.back()`, `!location.search.includes("outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 7`},
 		{`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`, `location.pathname === "/ages/" && document.querySelector("h1").textContent.startsWith("Each age")`},
 	} {
 		for _, b := range []*tab{cut, whole} {

@@ -34,6 +34,6 @@ func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
 	same(t, page, eval[string](b, panelHTML), "page and program")
 
 	b.do(`document.querySelector('input[value="unknown"]').click()`)
-	b.until(`location.search === "?force=north&outcome=charged,dropped" && document.querySelectorAll("#numbers tbody tr").length === 2`)
+	b.until(`location.search === "?force=north&outcome=charged,dropped" && document.querySelectorAll(".strip").length === 2`)
 	assert.Equal(t, 0.0, eval[float64](b, `document.querySelectorAll(".picture a").length`), "a total that changes with the filters has no address")
 }

@@ -141,16 +141,16 @@ func TestEditorsPage(t *testing.T) {
 	b.until(inside + `.readyState === "complete" && ` + inside + `.getElementById("factframe")`)
 	b.do(inside + `.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 	b.until(inside + `.getElementById("factframe").dataset.program === "running"`)
-	b.do(`[...` + inside + `.querySelectorAll(".only")].at(-1).click()`)
+	b.do(`[...` + inside + `.querySelectorAll(".filter li a")].at(-1).click()`)
 	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)
 	// A combination has no page, and is told all the same.
-	b.do(inside + `.querySelectorAll(".filter input")[0].click()`)
+	b.do(inside + `.querySelectorAll(".box input")[1].click()`)
 	b.until(`document.getElementById("iframe").value.includes("?outcome=") && document.getElementById("wordpress").value.includes("no page of their own")`)
-	b.until(`[...document.querySelectorAll("iframe[data-width]")].every((f) => f.contentDocument.getElementById("factframe")?.dataset.program === "running" && f.contentDocument.querySelectorAll(".strip").length === 2)`)
+	b.until(`[...document.querySelectorAll("iframe[data-width]")].every((f) => f.contentDocument.getElementById("factframe")?.dataset.program === "running" && f.contentDocument.querySelectorAll("li:not(.out) > .strip").length === 2)`)
 	assert.Contains(t, eval[string](b, `document.getElementById("iframe").value`), "?outcome=", "the other previews say nothing else")
-	b.do(`[...` + inside + `.querySelectorAll(".only")].at(-1).click()`)
+	b.do(`[...` + inside + `.querySelectorAll(".filter li a")].at(-1).click()`)
 	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)
-	b.do(`document.querySelector("button[data-copy=iframe]").click()`)
+	b.do(`document.querySelector("[name=snippet][value=iframe]").click(), document.querySelector("button[data-copy=iframe]").click()`)
 	b.until(`document.getElementById("copied").textContent.startsWith("Copied")`)
 
 	for _, id := range []string{"iframe", "link", "element"} {

@@ -106,7 +106,7 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+export.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
 			return err
 		}
-		if err := to.write("img/"+v.ID+".svg", []byte(export.Picture(p, state.State{View: v.ID}, 0).Document())); err != nil {
+		if err := to.write("img/"+v.ID+".svg", []byte(export.Picture(p, state.State{View: v.ID}).Document())); err != nil {
 			return err
 		}
 	}

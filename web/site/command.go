@@ -124,8 +124,8 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
-	fmt.Fprintf(stdout, "Factframe is on http://%s/\n", l.Addr())
-	fmt.Fprintln(stderr, http.Serve(l, Handler(*dir)))
+	fmt.Fprintf(stdout, "The panel:   http://%[1]s/\nAn article:  http://%[1]s%[2]s\n", l.Addr(), articlePath)
+	fmt.Fprintln(stderr, http.Serve(l, Preview(*dir)))
 	return failed
 }
 

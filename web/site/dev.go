@@ -44,7 +44,7 @@ func devCommand(args []string, stdout, stderr io.Writer) int {
 		}
 	}()
 	fmt.Fprintf(stdout, "Factframe is on http://%s/ and follows your changes\n", l.Addr())
-	fmt.Fprintln(stderr, http.Serve(l, reloading(Handler("dist"), &builds)))
+	fmt.Fprintln(stderr, http.Serve(l, reloading(Preview("dist"), &builds)))
 	return failed
 }
 

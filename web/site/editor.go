@@ -9,6 +9,7 @@ import (
 
 	"factframe/app/say"
 	"factframe/app/state"
+	"factframe/app/text"
 	"factframe/data"
 )
 
@@ -47,38 +48,65 @@ func editorPage(p *data.Package) string {
 	line(`<meta name="viewport" content="width=device-width, initial-scale=1"><title>Embed – %s</title><link rel="icon" href="data:,">`, html.EscapeString(p.Title))
 	line("<style>%s</style></head>", editorStyle)
 	line(`<body><main class="editor"><h1>Embed these figures</h1>`)
-	line(`<p class="sub">Choose a view and how it looks. What you choose inside a preview goes into the snippets too.</p>`)
+	line(`<p class="sub">Choose a view and how it looks. What you choose inside the preview goes into the snippet too.</p>`)
 	editorForm(&b, p)
+	editorPreview(line)
 	line(`<h2>Take it away</h2><p id="copied" role="status" aria-live="polite"></p>`)
-	for _, s := range snippets {
-		line(`<div class="snippet"><label for="%[1]s">%[2]s</label><p class="sub">%[3]s %[5]s</p><textarea id="%[1]s" readonly spellcheck="false"></textarea><button type="button" data-copy="%[1]s" data-name="%[2]s">Copy %[4]s</button></div>`,
-			s.id, s.name, s.use, strings.ToLower(s.name), s.survives)
+	line(`<div class="tabs" role="radiogroup" aria-label="How it is taken away">`)
+	for i, s := range snippets {
+		line(`<label><input type="radio" name="snippet" value="%s"%s> %s</label>`, s.id, checked(i == 0), s.name)
 	}
-	for _, w := range previewWidths {
-		line(`<h2>%s</h2><div class="host"><p>A paragraph of the page around it, as your readers will see it.</p><iframe data-width="%d" title="Preview: %s"></iframe><p>The page goes on here.</p></div>`,
-			w.name, w.px, strings.ToLower(w.name))
+	line(`</div>`)
+	for i, s := range snippets {
+		line(`<div class="snippet"%[6]s><label for="%[1]s">%[2]s</label><p class="sub">%[3]s %[5]s</p><textarea id="%[1]s" readonly spellcheck="false"></textarea><button type="button" data-copy="%[1]s" data-name="%[2]s">Copy %[4]s</button></div>`,
+			s.id, s.name, s.use, strings.ToLower(s.name), s.survives, map[bool]string{true: " hidden"}[i > 0])
 	}
 	line(`</main><script src="editor.js"></script></body></html>`)
 	return b.String()
 }
 
+// shownWidth is that of the preview at first, in px: an article's column.
+const shownWidth = 640
+
+// editorPreview shows one width at a time. The others stand behind it, out of
+// sight, because a snippet names the height that each of them has.
+func editorPreview(line func(string, ...any)) {
+	line(`<div class="tabs" role="radiogroup" aria-label="Preview">`)
+	for _, w := range previewWidths {
+		line(`<label><input type="radio" name="width" value="%d"%s> %s</label>`, w.px, checked(w.px == shownWidth), w.name)
+	}
+	line(`</div><section class="host" aria-label="Preview" tabindex="0"><p>A paragraph of the page around it, as your readers will see it.</p>`)
+	for _, w := range previewWidths {
+		line(`<iframe data-width="%d" title="Preview: %s"%s></iframe>`, w.px, strings.ToLower(w.name), map[bool]string{true: ` class="shown"`}[w.px == shownWidth])
+	}
+	line(`<p>The page goes on here.</p></section>`)
+}
+
+func checked(yes bool) string {
+	if yes {
+		return " checked"
+	}
+	return ""
+}
+
 func editorForm(b *strings.Builder, p *data.Package) {
 	b.WriteString(`<form id="choose" autocomplete="off"><label>View <select name="view">`)
-	option := func(s state.State, title, image string) {
+	option := func(s state.State, title string) {
+		image := strings.TrimSuffix(strings.TrimPrefix(cardOf(p, s), "img/"), ".png")
 		b.WriteString(tag("option", "value", strings.TrimSuffix(s.Address(), "/"), "data-title", say.Heading(p, s), "data-image", image))
 		b.WriteString(html.EscapeString(title) + "</option>")
 	}
 	for _, v := range p.Views {
-		option(state.State{View: v.ID}, v.Title, v.ID)
+		option(state.State{View: v.ID}, v.Title)
 	}
-	option(state.State{View: state.CompareView}, "Compare", p.Views[0].ID)
+	option(state.State{View: state.CompareView}, text.Compare)
 	for _, f := range p.Figures {
-		option(state.State{Figure: f.ID}, "One figure: "+say.Heading(p, state.State{Figure: f.ID}), p.Views[0].ID)
+		option(state.State{Figure: f.ID}, "One figure: "+f.Name)
 	}
 	b.WriteString(`</select></label>
 <label>Scheme <select name="theme"><option value="">As the reader's device</option><option>light</option><option>dark</option></select></label>
 <label>Part <select name="mode"><option value="">Whole panel</option><option value="chart">Chart alone</option><option value="card">Card</option></select></label>
-<label><input type="checkbox" name="header" checked> Title and views</label>
+<label><input type="checkbox" name="header" checked> More figures</label>
 <label><input type="checkbox" name="filters" checked> Filters</label>
 <label><input type="checkbox" name="tint"> Accent</label> <label><span class="hidden">Accent colour</span><input type="color" name="accent" value="#1f5f8b"></label>
 <button type="submit" hidden>Show</button></form>

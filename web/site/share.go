@@ -6,11 +6,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"maps"
+	"slices"
 	"strings"
 
 	"factframe/app/export"
 	"factframe/app/say"
 	"factframe/app/state"
+	"factframe/app/svg"
 	"factframe/data"
 )
 
@@ -53,12 +56,35 @@ func shareTags(p *data.Package, s state.State, public string) string {
 	return strings.Join(tags, "\n") + "\n"
 }
 
-// cardOf is the picture that stands for a state: its view's, or the first view's.
+// mostCards is how many figures have a card each; of more, a card is their
+// view's.
+const mostCards = 300
+
+// cardOf is the picture that stands for a state: its figure's, its view's, or
+// the first view's.
 func cardOf(p *data.Package, s state.State) string {
-	if p.View(s.View) != nil {
+	switch {
+	case s.View == "" && len(p.Figures) <= mostCards:
+		return "img/figure/" + s.Figure + ".png"
+	case p.View(s.View) != nil:
 		return "img/" + s.View + ".png"
 	}
 	return "img/" + p.Views[0].ID + ".png"
+}
+
+// cards are the pictures of views and figures, by the names of their files.
+func cards(p *data.Package) map[string]svg.Node {
+	list := map[string]svg.Node{}
+	for _, v := range p.Views {
+		s := state.State{View: v.ID}
+		list[cardOf(p, s)] = export.Card(p, s)
+	}
+	if len(p.Figures) <= mostCards {
+		for _, f := range p.Figures {
+			list[cardOf(p, state.State{Figure: f.ID})] = export.FigureCard(p, f)
+		}
+	}
+	return list
 }
 
 // oEmbedName is where the oEmbed file of a prerendered state is: a static host
@@ -85,13 +111,13 @@ func oEmbed(p *data.Package, s state.State, public string) ([]byte, error) {
 
 // writeShared writes what stands beside the pages for other programs.
 func writeShared(to *files, p *data.Package, public string) error {
-	for _, v := range p.Views {
-		picture := export.Picture(p, state.State{View: v.ID}, 1)
-		content, err := paintPNG(picture, cardWidth, cardHeight)
+	pictures := cards(p)
+	for _, name := range slices.Sorted(maps.Keys(pictures)) {
+		content, err := paintPNG(pictures[name], cardWidth, cardHeight)
 		if err != nil {
-			return fmt.Errorf("img/%s.png: %w", v.ID, err)
+			return fmt.Errorf("%s: %w", name, err)
 		}
-		if err := to.write("img/"+v.ID+".png", content); err != nil {
+		if err := to.write(name, content); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"factframe/app/chart"
 	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/data"
 
 	"github.com/stretchr/testify/assert"
@@ -95,5 +96,36 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 			n = strings.TrimRight(n, ",")
 			assert.True(t, accounted[n], "%s says %s, and nothing accounts for it", name, n)
 		}
+	}
+}
+
+var preposition = regexp.MustCompile(`(?i)^(of|in|as|by|for|from|with|at|to) `)
+
+// What stands alone says what it is: no title, row or sentence begins with a
+// preposition, and no row says again what its panel's title says. A card's words
+// go on from its number.
+func TestWhatStandsAloneBeginsWithWhatItIs(t *testing.T) {
+	eachState(t, func(p *data.Package, s state.State, page node) {
+		for _, what := range []string{"h1", "h2", ".sub", ".says", ".what", "caption", "summary", ".care", ".answer", ".cure"} {
+			for _, each := range page.all(what) {
+				assert.NotRegexp(t, preposition, each.text(), "%s: %s", s.Address(), what)
+			}
+		}
+		for _, head := range page.all("th") {
+			assert.NotRegexp(t, preposition, head.text(), s.Address())
+		}
+		for _, picture := range page.all(".picture") {
+			for _, title := range picture.all("h2") {
+				for _, row := range picture.all(".what") {
+					assert.NotEqual(t, title.text(), row.text(), s.Address())
+				}
+			}
+		}
+	})
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	for _, f := range p.Figures {
+		assert.NotRegexp(t, preposition, f.Name, f.ID)
+		assert.NotRegexp(t, preposition, say.Phrase(f), f.ID)
 	}
 }

@@ -1,7 +1,7 @@
-// Command table puts what a measuring harness found into the README, between
+// Command table puts what a measuring harness found into a page, between
 // the marks <!-- peers --> and <!-- end -->:
 //
-//	go run ./web/e2e/bench/table -readme README.md panel.json scale.json
+//	go run ./web/e2e/bench/table -readme web/e2e/bench/README.md panel.json scale.json
 //
 // Times are ratios to the hand-written page of the same run: the median of the
 // loads, and in brackets the least and the greatest. The hand-written page's
@@ -41,7 +41,7 @@ type spread struct {
 }
 
 func main() {
-	readme := flag.String("readme", "README.md", "the file to write into")
+	readme := flag.String("readme", "web/e2e/bench/README.md", "the file to write into")
 	flag.Parse()
 	if err := run(*readme, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "table:", err)

@@ -1,0 +1,21 @@
+package page
+
+import (
+	"factframe/app/chart"
+	"factframe/app/say"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// age is a figure about an age in a row of its own, beside an axis of its own.
+func (m Model) age(s chart.Strip) app.UI {
+	f := s.Row.Figure
+	age, rest := say.AgePhrase(f)
+	return m.opening(app.Elem("li").Class("age"), f, m.mark(f).Class("strip").Body(
+		app.Elem("span").Class("what").Body(
+			app.Elem("b").Text(age), app.Text(" "+rest+" "),
+			app.Elem("small").Text(say.Year(f)+" · "+f.Series.Source.Brief),
+		),
+		element(s.Shape),
+	))
+}

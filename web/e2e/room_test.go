@@ -1,0 +1,233 @@
+package e2e
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// mostTall is how tall a view may stand in an article, in px, by the width of its
+// frame: on a phone and in a column of text.
+var mostTall = map[string]map[int]int{
+	"outcomes/": {360: 700, 640: 520},
+	"forces/":   {360: 800, 640: 590},
+	"time/":     {360: 800, 640: 590},
+	"ages/":     {360: 800, 640: 590},
+	"glance/":   {360: 800, 640: 590},
+	"sources/":  {360: 900, 640: 700},
+	"compare/":  {360: 900, 640: 700},
+}
+
+// viewPages are the views of the package, as they open.
+func viewPages() []string {
+	var list []string
+	for _, v := range figures.Views {
+		list = append(list, v.ID+"/")
+	}
+	return list
+}
+
+// framed opens a page that frames addresses, each with nothing of its own to
+// be measured by but its width.
+func framed(t *testing.T, name string, addresses ...string) *tab {
+	t.Helper()
+	var body strings.Builder
+	for _, address := range addresses {
+		fmt.Fprintf(&body, `<iframe src="SITE/%s" height=1000></iframe>`, address)
+	}
+	addHost(name, hostPage{body: `<style>body{max-width:none}</style>` + body.String()})
+	b := newTab(t, 1200)
+	b.run(chromedp.Navigate(host.URL + "/host/" + name))
+	b.until(`document.readyState === "complete" && Array.from(frames).every((each) => each.document.getElementById("factframe"))`)
+	b.do(`globalThis.wide = (width, font) => { for (const each of document.querySelectorAll("iframe")) { each.style.width = width + "px"; each.contentDocument.documentElement.style.fontSize = font || ""; } },
+		globalThis.tall = (frame) => Math.ceil(frame.document.getElementById("factframe").getBoundingClientRect().height)`)
+	return b
+}
+
+// At first sight a view is no taller than what newsrooms embed; and that by
+// saying less at once, by no trick: nothing scrolls inside it, no text is small,
+// and its caution, its source and the first number to call are in sight.
+func TestEveryViewFitsAnArticle(t *testing.T) {
+	t.Parallel()
+	b := framed(t, "room", append(viewPages(), "compare/")...)
+	for _, width := range []int{320, 360, 640, 760} {
+		b.do(fmt.Sprintf(`wide(%d)`, width))
+		for i, address := range append(viewPages(), "compare/") {
+			height := eval[int](b, fmt.Sprintf(`tall(frames[%d])`, i))
+			t.Logf("%-10s %d px wide: %d px tall", address, width, height)
+			if most := mostTall[address][width]; most > 0 {
+				assert.LessOrEqual(t, height, most, "%s at %d px", address, width)
+			}
+		}
+		tricks := eval[[]string](b, `Array.from(frames).flatMap((frame) => [...frame.document.querySelectorAll("#factframe *")].flatMap((each) => {
+			const style = frame.getComputedStyle(each), at = frame.location.pathname + " " + (each.className.baseVal ?? each.className) + ": ";
+			if (!each.checkVisibility() || each.closest(".hidden")) return [];
+			const faults = [];
+			if (/auto|scroll/.test(style.overflowY) && each.scrollHeight > each.clientHeight) faults.push(at + "scrolls");
+			if ([...each.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) && parseFloat(style.fontSize) < 12) faults.push(at + "is small");
+			return faults;
+		}))`)
+		assert.Empty(t, tricks, "at %d px", width)
+		lost := eval[[]string](b, `Array.from(frames).flatMap((frame) => [".care p", ".source", ".help .phone", "h1"].filter((what) => {
+			const found = frame.document.querySelector(what);
+			return !(found && found.checkVisibility()) && !(frame.location.pathname === "/compare/" && [".care p", ".source"].includes(what));
+		}).map((what) => frame.location.pathname + " " + what))`)
+		assert.Empty(t, lost, "at %d px", width)
+	}
+}
+
+// A receipt opens at the mark that was touched and takes little room.
+func TestReceiptsTakeLittleRoom(t *testing.T) {
+	t.Parallel()
+	for width, most := range map[int]int{360: 320, 640: 240} {
+		b := framed(t, fmt.Sprintf("receipts-%d", width), "outcomes/?load=eager", "forces/?load=eager", "time/?load=eager", "ages/?load=eager", "glance/?load=eager")
+		b.do(fmt.Sprintf(`wide(%d)`, width))
+		b.until(`Array.from(frames).every((each) => each.document.getElementById("factframe").dataset.program === "running")`)
+		type opening struct {
+			Figure         string
+			Added, Between float64
+		}
+		all := eval[[]opening](b, `(async () => {
+			const list = [], painted = (frame, open) => new Promise((done) => { const look = () => (!!frame.document.querySelector(".receipt") === open ? setTimeout(done, 60) : setTimeout(look, 20)); look(); });
+			for (const frame of Array.from(frames)) {
+				const ids = [...new Set([...frame.document.querySelectorAll("#factframe .picture [data-figure]")].map((each) => each.dataset.figure))];
+				frame.document.querySelectorAll(".rest").forEach((each) => { each.open = true; });
+				for (const id of ids) {
+					const mark = () => frame.document.querySelector('.picture [data-figure="' + id + '"]');
+					const click = () => mark().dispatchEvent(new frame.MouseEvent("click", { bubbles: true, cancelable: true }));
+					const before = tall(frame);
+					click();
+					await painted(frame, true);
+					const receipt = frame.document.querySelector(".receipt").getBoundingClientRect(), box = (mark().closest("svg.lines") ?? mark()).getBoundingClientRect();
+					list.push({ Figure: id, Added: tall(frame) - before, Between: receipt.top - box.bottom });
+					click();
+					await painted(frame, false);
+				}
+			}
+			return list;
+		})()`)
+		require.Greater(t, len(all), 30)
+		for _, each := range all {
+			assert.LessOrEqual(t, each.Added, float64(most), "%s at %d px", each.Figure, width)
+			assert.InDelta(t, 10, each.Between, 30, "%s at %d px: the receipt stands under its mark", each.Figure, width)
+		}
+	}
+}
+
+// boxes finds the words of a frame that touch others, stand out of the panel or
+// are cut within themselves.
+const boxes = `(frame) => {
+	const faults = [], lines = [], panel = frame.document.getElementById("factframe").getBoundingClientRect();
+	const walk = frame.document.createTreeWalker(frame.document.querySelector(".view"), 4);
+	for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+		const of = node.parentElement;
+		if (!node.data.trim() || of.closest(".hidden, .out") || !of.checkVisibility()) continue;
+		const range = frame.document.createRange();
+		for (const { 0: word, index } of node.data.matchAll(/[^\s-]+-?/g)) {
+			range.setStart(node, index), range.setEnd(node, index + word.length);
+			const rects = [...range.getClientRects()].filter((r) => r.width > 0);
+			if (rects.length > 1 && !of.closest(".address")) faults.push("cut: " + word);
+			for (const r of rects) {
+				if (r.left < panel.left - 1 || r.right > panel.right + 1) faults.push("outside: " + word);
+				lines.push({ word, of, left: r.left + 1, right: r.right - 1, top: r.top + 3, bottom: r.bottom - 3 });
+			}
+		}
+	}
+	for (let i = 0; i < lines.length; i++) for (let j = i + 1; j < lines.length; j++) {
+		const a = lines[i], b = lines[j];
+		if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) faults.push(a.word + " over " + b.word);
+	}
+	for (const value of frame.document.querySelectorAll(".strip .n b, .picture h2, .v")) {
+		if (!value.checkVisibility() && !value.closest("details:not([open])")) faults.push("gone: " + value.textContent);
+	}
+	for (const plot of frame.document.querySelectorAll(".plot")) {
+		const values = plot.querySelectorAll(".value");
+		if (!values[values.length - 1].checkVisibility()) faults.push("gone: the last value of a line");
+	}
+	return faults.slice(0, 6).map((fault) => frame.location.pathname + " " + fault);
+}`
+
+// No two words of a picture touch, none is cut, and titles, values and the ends
+// of lines stand, at every width and with text twice as large.
+func TestNoWordsTouch(t *testing.T) {
+	t.Parallel()
+	b := framed(t, "boxes", append(viewPages(), "compare/", "outcomes/percent/", "outcomes/table/", "time/table/", "forces/table/")...)
+	for _, width := range []int{280, 320, 360, 420, 479, 480, 540, 640, 760, 900, 1100} {
+		for _, font := range []string{"", "200%"} {
+			b.do(fmt.Sprintf(`wide(%d, %q)`, width, font))
+			assert.Empty(t, eval[[]string](b, `Array.from(frames).flatMap(`+boxes+`)`), "at %d px %s", width, font)
+		}
+	}
+}
+
+// The editor's page shows what is chosen and one snippet on one screen or two.
+func TestTheEditorsPageIsShort(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 1000).open("embed/")
+	b.until(`document.getElementById("element").value.includes("heights=\"360:")`)
+	for _, view := range viewPages() {
+		b.do(fmt.Sprintf(`document.forms[0].elements.view.value = %q, document.forms[0].elements.view.dispatchEvent(new Event("input", { bubbles: true }))`, strings.TrimSuffix(view, "/")))
+		b.until(fmt.Sprintf(`/360:\d+ 640:\d+ 960:\d+/.test(document.getElementById("element").value) && document.getElementById("element").value.includes("/%s")`, view))
+		assert.LessOrEqual(t, eval[int](b, `Math.ceil(document.querySelector("main").getBoundingClientRect().height)`), 1400, view)
+	}
+	assert.Equal(t, 1, eval[int](b, `[...document.querySelectorAll(".snippet")].filter((each) => each.checkVisibility()).length`))
+	b.do(`document.querySelector("[name=snippet][value=iframe]").click(), document.querySelector("[name=width][value='360']").click()`)
+	assert.Equal(t, "iframe 360", eval[string](b, `[...document.querySelectorAll(".snippet textarea")].find((each) => each.checkVisibility()).id + " " + [...document.querySelectorAll("iframe")].find((each) => getComputedStyle(each).visibility === "visible").dataset.width`))
+}
+
+// A page that stands alone has the site's navigation at its head; a frame, and a
+// page where no script can tell, has it one step away at the foot.
+func TestFramesAndPagesHaveTheirOwnNavigation(t *testing.T) {
+	t.Parallel()
+	const shown = `[...%s.querySelectorAll("header, .others")].filter((each) => each.checkVisibility()).map((each) => each.tagName + (each.open ? " open" : "")).join()`
+	alone := newTab(t, 700).open("outcomes/")
+	assert.Equal(t, "HEADER", eval[string](alone, fmt.Sprintf(shown, "document")))
+	inside := framed(t, "navigation", "outcomes/", "outcomes/?header=0")
+	assert.Equal(t, "DETAILS", eval[string](inside, fmt.Sprintf(shown, "frames[0].document")))
+	assert.Equal(t, "", eval[string](inside, fmt.Sprintf(shown, "frames[1].document")), "an editor can leave it out")
+	plain := newTab(t, 700, withoutJavaScript()).open("outcomes/")
+	assert.Equal(t, "DETAILS", eval[string](plain, fmt.Sprintf(shown, "document")))
+}
+
+// What a filter leaves out of bars keeps its place, pale, and is gone from the
+// sentence, the table and the count.
+func TestBarsAreChosenInThePicture(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 700).open("outcomes/").start()
+	names := `[...document.querySelectorAll(".strip .what")].map((each) => each.textContent).join()`
+	before := eval[string](b, names)
+	b.do(`document.querySelector(".box input[value='not-public-interest']").click()`)
+	b.until(`document.querySelectorAll(".out").length === 1 && !document.querySelector(".says").textContent.includes("Not in the public")`)
+	assert.Equal(t, before, eval[string](b, names))
+	assert.Contains(t, eval[string](b, `document.querySelector(".shown").textContent`), "6 of 7")
+	b.do(`document.querySelector(".tools .seg:last-of-type a:not([aria-current])").click()`)
+	b.until(`document.querySelector("#numbers")`)
+	assert.NotContains(t, eval[string](b, `document.querySelector("#numbers").textContent`), "Not in the public interest")
+}
+
+// panelsFit holds when every panel of the article has the height that it needs.
+const panelsFit = `(() => {
+	const all = [...document.querySelectorAll("iframe, fact-frame, [data-factframe]")].map((each) => each.shadowRoot?.querySelector("iframe") ?? each).filter((each) => each.localName === "iframe");
+	return all.length === 3 && all.every((each) => {
+		const panel = each.contentDocument?.getElementById("factframe");
+		return panel && Math.abs(each.getBoundingClientRect().height - panel.getBoundingClientRect().height) <= 2;
+	});
+})()`
+
+// The preview has an article with three panels, by our own snippets, each as
+// tall as it needs to be; no site that is published has it.
+func TestTheArticle(t *testing.T) {
+	t.Parallel()
+	for _, width := range []int{360, 700} {
+		b := newTab(t, width).open("article/")
+		b.do(`document.querySelectorAll("iframe").forEach((each) => each.scrollIntoView())`) // some load when they are near
+		b.until(panelsFit)
+		assert.LessOrEqual(t, eval[int](b, `document.documentElement.scrollWidth`), width)
+	}
+	assert.NoDirExists(t, filepath.Join(dist, "article"))
+}

@@ -1,0 +1,74 @@
+//go:build !js
+
+package site
+
+import (
+	"fmt"
+	"html"
+	"net/http"
+	"path/filepath"
+	"strings"
+
+	"factframe/app/say"
+	"factframe/app/state"
+	"factframe/data"
+	"factframe/data/check"
+)
+
+// articlePath is where a preview shows panels as an editor embeds them. No
+// published site has it.
+const articlePath = "/article/"
+
+// Preview serves a built site with an article that embeds it.
+func Preview(dir string) http.Handler {
+	site := Handler(dir)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != articlePath {
+			site.ServeHTTP(w, r)
+			return
+		}
+		p, _, err := check.File(filepath.Join(dir, "data", "datapackage.json"))
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, article(p))
+	})
+}
+
+// article is a page such as an editor makes: three panels between paragraphs,
+// by our own snippets, one of each kind.
+func article(p *data.Package) string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("<!DOCTYPE html>")
+	line(`%s<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, tag("html", "lang", p.Language))
+	line("<title>An article with three panels</title><style>%s</style></head>", articleStyle)
+	line(`<body><article><h1>An article with three panels</h1><p>This page stands in the preview alone. It shows panels as readers meet them: within an article, by the snippets that the <a href="../embed/">editor's page</a> hands out.</p>`)
+	kinds := []string{
+		`<fact-frame src="%[1]s" title="%[2]s" style="display:block"><a href="%[1]s">%[2]s</a></fact-frame>`,
+		`<a data-factframe style="display:block" href="%[1]s">%[2]s</a>`,
+		`<iframe src="%[1]s" title="%[2]s" width="100%%" height="560" loading="lazy" style="border:0;display:block;frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:560px)"></iframe>`,
+	}
+	for i, v := range embedded(p) {
+		s := state.State{View: v.ID}
+		line(kinds[i%len(kinds)], "../"+s.Address(), html.EscapeString(say.Heading(p, s)))
+		line("<p>%s</p>", []string{"A paragraph follows, and the panel keeps to its column.", "Each panel is as tall as what it shows, and no taller: nothing scrolls inside it.", "The article goes on here."}[i])
+	}
+	line(`</article><script src="../embed.js"></script></body></html>`)
+	return b.String()
+}
+
+// embedded are three views that tell apart: those behind the first, which is
+// an overview, where there are so many.
+func embedded(p *data.Package) []*data.View {
+	const panels = 3
+	views := p.Views
+	if len(views) > panels {
+		views = views[1:]
+	}
+	return views[:min(panels, len(views))]
+}
+
+const articleStyle = `body{margin:0;font:400 17px/1.55 Georgia,"Times New Roman",serif;color:light-dark(#15191d,#e8ebee);background:light-dark(#fff,#14181c)}article{max-width:640px;margin:0 auto;padding:16px}h1{font-size:28px;line-height:1.2}p{margin:20px 0}a{color:inherit}`
