@@ -177,7 +177,11 @@ func (m Model) confused() []app.UI {
 func (m Model) confusedPair(c data.Comparison) app.UI {
 	var values, counted []string
 	for _, f := range c.Figures {
-		values, counted = append(values, say.Of(f).Short()), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)
+		value := say.Of(f).Short()
+		if f.Unit == data.Years {
+			value = say.Of(f).Leading()
+		}
+		values, counted = append(values, value), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)
 	}
 	w := say.Verdicts[c.Verdict]
 	return app.Elem("details").Class("confusion").Body(append([]app.UI{app.Elem("summary").Body(

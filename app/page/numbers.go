@@ -22,30 +22,36 @@ func (m Model) numbers() app.UI {
 	if m.State.Show != state.ShowTable || m.Table.Shown == 0 {
 		return app.Elem("div").Hidden(true)
 	}
-	first, rest := m.Table.Panels, []data.Panel(nil)
-	if m.Table.Shown > mostRows*5/4 {
-		first, rest = parted(m.Table.Panels, mostRows)
+	most := m.Table.Shown
+	if most > mostRows*5/4 {
+		most = mostRows
 	}
+	first, rest := parted(m.Table.Panels, most)
 	more := app.Elem("div").Hidden(true)
-	if len(rest) > 0 {
+	if most < m.Table.Shown {
 		more = app.Elem("details").Class("rest").Body(app.Elem("summary").Text("All "+text.Of(m.Table.Shown, "row", "rows")), m.table("rest", rest))
 	}
 	return app.Elem("div").Body(m.table("numbers", first), more)
 }
 
+// part is some rows of a panel; what they have in common is the whole panel's.
+type part struct {
+	panel data.Panel
+	rows  []data.Row
+}
+
 // parted takes so many rows from the panels of a table, and the others.
-func parted(panels []data.Panel, n int) (first, rest []data.Panel) {
+func parted(panels []data.Panel, n int) (first, rest []part) {
 	for _, panel := range panels {
 		take := min(n, len(panel.Rows))
 		n -= take
-		head, tail := panel, panel
-		head.Rows, tail.Rows = panel.Rows[:take], panel.Rows[take:]
-		first, rest = append(first, head), append(rest, tail)
+		first = append(first, part{panel, panel.Rows[:take]})
+		rest = append(rest, part{panel, panel.Rows[take:]})
 	}
 	return first, rest
 }
 
-func (m Model) table(id string, panels []data.Panel) app.UI {
+func (m Model) table(id string, parts []part) app.UI {
 	columns := 2
 	head := []app.UI{m.nameHead(), m.valueHead()}
 	if other := m.otherHead(); other != "" {
@@ -53,9 +59,9 @@ func (m Model) table(id string, panels []data.Panel) app.UI {
 		head = append(head, app.Elem("th").Attr("scope", "col").Class("num").Text(other))
 	}
 	var bodies []app.UI
-	for _, panel := range panels {
-		if len(panel.Rows) > 0 {
-			bodies = append(bodies, m.tableBody(panel, columns))
+	for _, p := range parts {
+		if len(p.rows) > 0 {
+			bodies = append(bodies, m.tableBody(p, columns))
 		}
 	}
 	return app.Elem("table").ID(id).Body(append([]app.UI{
@@ -134,13 +140,14 @@ func (m Model) otherHead() string {
 	return name
 }
 
-func (m Model) tableBody(panel data.Panel, columns int) app.UI {
+func (m Model) tableBody(p part, columns int) app.UI {
+	panel := p.panel
 	var rows []app.UI
 	if title, sub := say.PanelTitle(m.View, panel); title != "" {
 		rows = append(rows, app.Elem("tr").Body(app.Elem("th").Attr("scope", "rowgroup").Attr("colspan", columns).Class("group").Body(
 			app.Text(title+" "), app.Elem("small").Text(sub))))
 	}
-	for _, r := range panel.Rows {
+	for _, r := range p.rows {
 		cells := []app.UI{
 			app.Elem("th").Attr("scope", "row").Body(
 				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), app.Elem("small").Text(say.About(panel, r))),

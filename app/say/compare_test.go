@@ -65,7 +65,7 @@ func TestVerdictsInWords(t *testing.T) {
 
 func TestCures(t *testing.T) {
 	p := datatest.Default(t)
-	assert.Equal(t, "To see a change, ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017.",
+	assert.Equal(t, "Ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017, to see a change.",
 		Cure(p.Compare(p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
 	assert.Empty(t, Cure(p.Compare(p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
 	assert.Empty(t, Cure(p.Compare(p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
@@ -86,9 +86,9 @@ func TestCuresCure(t *testing.T) {
 			asked := func(f, other *data.Figure) bool {
 				would := *f
 				would.ID, would.Restates, would.Period = "asked-for", nil, other.Period
-				says := "ask for " + f.Series.Counted.Many
+				says := "Ask for " + f.Series.Counted.Many
 				return p.Compare(f, &would).Verdict != data.NotComparable && !f.Period.Same(other.Period) && !f.Series.Unnamed &&
-					(strings.Contains(ask, says) || strings.Contains(ask, "ask for "+f.Series.Population))
+					(strings.Contains(ask, says) || strings.Contains(ask, "Ask for "+f.Series.Population))
 			}
 			assert.True(t, asked(a, b) || asked(b, a), "%s and %s: %s", a.ID, b.ID, ask)
 			assert.NotContains(t, ask, "does not name")

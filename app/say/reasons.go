@@ -172,7 +172,7 @@ func Cure(c data.Comparison) string {
 	}
 	for i, f := range c.Figures {
 		if other := c.Figures[1-i]; has[data.PeriodsApart] && !f.Series.Unnamed && other.Period.Known() {
-			return "To see a change, ask for " + asked(f) + ", for " + text.Period(other.Period.Start, other.Period.End) + "."
+			return "Ask for " + asked(f) + ", for " + text.Period(other.Period.Start, other.Period.End) + ", to see a change."
 		}
 	}
 	return ""
