@@ -13,7 +13,7 @@ import (
 
 // mostRows is how many rows of a table stand at first sight; of a few more than
 // these, all do.
-const mostRows = 12
+const mostRows = 8
 
 // numbers is the table in place of the picture: every value that the pictures
 // draw, with how exactly it is known; what it counts and its notes stand under

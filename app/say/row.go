@@ -62,7 +62,7 @@ func AtTime(panel data.Panel, r data.Row) string {
 func Exactness(panel data.Panel, r data.Row) string {
 	a := Amount(r.Figure, r.Amount, r.Unit)
 	var parts []string
-	if w := a.Word(); w != "" && !strings.HasPrefix(a.Short(), w) {
+	if w := a.Word(); w != "" && !strings.Contains(a.Short(), w) {
 		parts = append(parts, w)
 	}
 	if s := a.Range(); s != "" {
@@ -79,18 +79,18 @@ func Exactness(panel data.Panel, r data.Row) string {
 func About(panel data.Panel, r data.Row) string {
 	var parts []string
 	for _, of := range []func(*data.Figure) string{
-		func(f *data.Figure) string { return text.Capital(f.Series.Counted.Many) },
-		func(f *data.Figure) string { return text.Capital(f.Series.CoverageWho) },
-		func(f *data.Figure) string { return text.Capital(When(f)) },
+		func(f *data.Figure) string { return f.Series.Counted.Many },
+		func(f *data.Figure) string { return f.Series.CoverageWho },
+		When,
 	} {
 		if panel.Spec.Channels["x"] == "period" {
 			break // the row is named by its time, and its panel by all else
 		}
-		if differs(panel, of) && !strings.HasPrefix(of(r.Figure), r.Label) {
+		if differs(panel, of) {
 			parts = append(parts, of(r.Figure))
 		}
 	}
-	s := strings.Join(parts, "; ")
+	s := text.Capital(strings.Join(parts, "; "))
 	if s != "" {
 		s += ". "
 	}
