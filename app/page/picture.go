@@ -82,7 +82,7 @@ func (m Model) pointReceipt(p data.Panel) app.UI {
 // strips lists rows, those of one group under its name.
 func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
 	var items []app.UI
-	rest := drawing.Strips
+	rest, chosen := drawing.Strips, m.chosenIn(p)
 	for len(rest) > 0 {
 		group, n := rest[0].Row.Group, 1
 		for n < len(rest) && rest[n].Row.Group == group {
@@ -90,7 +90,7 @@ func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
 		}
 		var rows []app.UI
 		for _, s := range rest[:n] {
-			rows = append(rows, m.row(p, s))
+			rows = append(rows, m.row(p, s, chosen))
 		}
 		if group != "" {
 			rows = []app.UI{app.Elem("li").Class("group").Body(
@@ -99,20 +99,20 @@ func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
 		items, rest = append(items, rows...), rest[n:]
 	}
 	list := app.Elem("ul").Class("strips", fmt.Sprintf("room%d", drawing.Room()))
-	if m.chosenIn(p) {
+	if chosen {
 		list.Class("chosen")
 	}
 	return list.Body(items...)
 }
 
-// row is a strip as its mark has it.
-func (m Model) row(p data.Panel, s chart.Strip) app.UI {
+// row is a strip as its mark has it, with a box where rows are chosen.
+func (m Model) row(p data.Panel, s chart.Strip, chosen bool) app.UI {
 	switch {
 	case p.Spec.Mark == data.Age:
 		return m.age(s)
 	case s.Shape.Tag == "":
 		return m.once(s)
-	case m.chosenIn(p):
+	case chosen:
 		return m.opening(stripItem(s), s.Row.Figure, m.box(p.Spec.Channels["y"], s.Row), m.strip(s))
 	}
 	return m.opening(stripItem(s), s.Row.Figure, m.strip(s))
