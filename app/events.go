@@ -127,10 +127,15 @@ func (w *Widget) onKey(ctx app.Context, e app.Event) {
 	marks := app.Window().Get("document").Call("querySelectorAll", ".picture a[data-figure]")
 	n := marks.Get("length").Int()
 	for i := range n {
-		if marks.Index(i).Equal(mark) && i+step >= 0 && i+step < n {
-			e.PreventDefault()
-			marks.Index(i + step).Call("focus")
+		next := i + step
+		if !marks.Index(i).Equal(mark) || next < 0 || next >= n {
+			continue
 		}
+		e.PreventDefault()
+		if list := marks.Index(next).Call("closest", "details"); list.Truthy() {
+			list.Set("open", true) // a mark that is folded away takes no focus
+		}
+		marks.Index(next).Call("focus")
 	}
 }
 

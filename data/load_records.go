@@ -126,8 +126,16 @@ func (f *Figure) named() {
 			f.Label = "more " + f.Label
 		}
 	}
+	if f.Unit == PerDay && f.Label == f.Series.Counted.Many {
+		f.Label += " a day"
+	}
 	if f.Name == "" {
 		f.Name = f.Series.Title
+		for _, d := range f.Series.Dimensions {
+			if c := d.Code(f.Codes[d.ID]); c != nil {
+				f.Name += ", " + c.Label
+			}
+		}
 	}
 }
 

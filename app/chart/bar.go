@@ -17,7 +17,7 @@ func (Bar) Draw(rows []data.Row) Picture {
 	x := lengths(rows)
 	for _, r := range rows {
 		s := strip(r, barShape(r, x))
-		s.Detail = barDetail(r)
+		s.Detail = barDetail(r, say.SharesCalculated(rows))
 		p.Strips = append(p.Strips, s)
 	}
 	return p
@@ -81,9 +81,12 @@ func arrow() svg.Node {
 }
 
 // barDetail is the other measure of a row, and that its value was calculated:
-// of an estimate, "about" says so.
-func barDetail(r data.Row) string {
+// of an estimate, "about" says so, and of shares that all are the panel does.
+func barDetail(r data.Row, panelSays bool) string {
 	detail := say.Other(r)
+	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit == data.Count && !f.PercentPrinted && !panelSays {
+		detail += " " + text.Calculated
+	}
 	if r.Figure.Calculated() && r.Amount != nil && r.Amount.Qualifier == data.Exact {
 		return join(text.Calculated, detail)
 	}

@@ -49,7 +49,7 @@ func tallyShape(r data.Row, most int) svg.Node {
 	for i := range all {
 		class := "block"
 		if i >= filled {
-			class = "rest"
+			class = "empty"
 		}
 		node = node.With(svg.El("rect", "class", class, "x", svg.Pct(float64(i)*step), "width", svg.Pct(step*(1-gap)), "height", "100%"))
 	}

@@ -47,7 +47,7 @@ func (m Model) picks(figures []*data.Figure) app.UI {
 	var items []app.UI
 	for _, f := range figures {
 		items = append(items, app.Elem("li").Body(
-			app.Text(say.Of(f).Short()+" "+f.Series.Counted.Many+", "+f.Series.Source.Brief+" "),
+			app.Text(f.Name+" "),
 			app.Elem("a").Attr("href", m.State.WithPicked(f.ID).Link()).Body(
 				app.Elem("span").Aria("hidden", "true").Text("✕"), heard("Take away "+f.Name)),
 		))
@@ -85,7 +85,7 @@ func (m Model) verdict(c data.Comparison) []app.UI {
 	reasons := say.Distinct(c.Reasons)
 	first := w.Advice
 	if len(reasons) > 0 {
-		_, first = say.Why(say.Strongest(reasons))
+		first = say.First(c, reasons)
 	}
 	return []app.UI{app.Elem("div").Class("verdict", w.Name).Body(
 		app.Elem("p").Class("answer").Body(app.Elem("b").Class("words").Text(w.Answer), app.Text(" "+first)),
@@ -148,7 +148,7 @@ func (m Model) bars(rows []data.Row) app.UI {
 	for _, s := range drawing.Strips {
 		items = append(items, app.Elem("li").Body(m.strip(s)))
 	}
-	return app.Elem("ul").Class("strips", fmt.Sprintf("room%d", drawing.Room())).Body(items...)
+	return app.Elem("ul").Class("strips", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(items...)
 }
 
 // firstConfused are how many pairs stand at first sight.
@@ -177,11 +177,7 @@ func (m Model) confused() []app.UI {
 func (m Model) confusedPair(c data.Comparison) app.UI {
 	var values, counted []string
 	for _, f := range c.Figures {
-		value := say.Of(f).Short()
-		if f.Unit == data.Years {
-			value = say.Of(f).Leading()
-		}
-		values, counted = append(values, value), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)
+		values, counted = append(values, say.Of(f).Short()), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)
 	}
 	w := say.Verdicts[c.Verdict]
 	return app.Elem("details").Class("confusion").Body(append([]app.UI{app.Elem("summary").Body(

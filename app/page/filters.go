@@ -82,7 +82,11 @@ func (m Model) filter(dimension string) app.UI {
 	if len(options) >= searchedFrom {
 		list = append(list[:1], m.find(dimension), list[1])
 	}
-	return app.Elem("details").Class("filter").Body(list...)
+	details := app.Elem("details").Class("filter")
+	if strings.Contains(m.State.WithOnly(dimension, options[0].ID).Address(), "?") {
+		details.Class("needs") // the program: no combination has a page
+	}
+	return details.Body(list...)
 }
 
 func (m Model) option(dimension string, code data.Code, boxes bool) app.UI {

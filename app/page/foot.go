@@ -35,8 +35,10 @@ func (m Model) links() []app.UI {
 	if m.State.View != state.CompareView {
 		list = append(list, item(app.Elem("a").Attr("href", state.State{View: state.CompareView}.Link()).Text(text.Compare)))
 	}
+	if len(m.backgroundItems()) > 0 {
+		list = append(list, item(m.background()))
+	}
 	return append(list,
-		item(m.background()),
 		item(app.Elem("details").Class("downloads").Body(app.Elem("summary").Text(text.Download), app.Elem("p").Body(m.downloads()...))),
 		item(inNewTab("embed/").Text(text.Embed)),
 	)
@@ -69,8 +71,15 @@ func (m Model) Sources() []*data.Source {
 	return say.SourcesOf(m.Table)
 }
 
-// background is what the sources say without a number, and definitions.
 func (m Model) background() app.UI {
+	return app.Elem("details").Class("background").Body(
+		app.Elem("summary").Text(text.Background),
+		app.Elem("ul").Body(m.backgroundItems()...),
+	)
+}
+
+// backgroundItems are what the sources say without a number, and definitions.
+func (m Model) backgroundItems() []app.UI {
 	var items []app.UI
 	if m.View != nil {
 		for _, s := range m.View.Statements {
@@ -80,10 +89,7 @@ func (m Model) background() app.UI {
 	for _, d := range m.Package.Definitions {
 		items = append(items, app.Elem("li").Body(app.Elem("strong").Text(d.Term+": "), app.Text(d.Text)))
 	}
-	return app.Elem("details").Class("background").Hidden(len(items) == 0).Body(
-		app.Elem("summary").Text(text.Background),
-		app.Elem("ul").Body(items...),
-	)
+	return items
 }
 
 // downloads stand in a new tab where a browser does not save them, which a

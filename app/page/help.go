@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"factframe/app/say"
@@ -20,10 +21,13 @@ func (m Model) help() app.UI {
 	for _, h := range m.Package.Help {
 		lines = append(lines, app.Elem("li").Body(helpLine(h)...))
 	}
-	first := m.Package.Help[0]
-	line := []app.UI{app.Text(m.Package.HelpTitle + " " + first.Name + " ")}
-	if first.Phone != "" {
+	first := m.Package.Help[max(0, slices.IndexFunc(m.Package.Help, func(h data.HelpLine) bool { return h.Phone != "" }))]
+	line := []app.UI{app.Text(strings.TrimSpace(m.Package.HelpTitle+" "+first.Name) + " ")}
+	switch {
+	case first.Phone != "":
 		line = append(line, phone(first.Phone))
+	case first.URL != "":
+		line = append(line, inNewTab(first.URL).Text(say.Bare(first.URL)))
 	}
 	return app.Elem("section").Class("help").Aria("label", text.Help).Body(
 		app.Elem("p").Body(line...), app.Text(" "),

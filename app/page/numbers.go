@@ -74,23 +74,27 @@ func (m Model) table(id string, parts []part) app.UI {
 
 func (m Model) nameHead() app.UI {
 	label := text.Figure
-	if d := m.Package.Dimension(m.View.Panels[0].Channels["y"]); d != nil {
+	if d := m.Package.Dimension(m.View.Panels[0].Channels["y"]); d != nil && len(m.Table.Panels) == 1 {
 		label = d.Title
 	}
+	sorted, to := "none", ""
 	for _, order := range m.View.Orders {
-		if order != "size" && order != m.order() {
-			return head("", label, "none", m.arranged(order))
+		if order == "name" && m.order() == "name" {
+			sorted = "ascending"
+		}
+		if order != "size" && order != m.order() && to == "" {
+			to = order
 		}
 	}
-	if slices.Contains(m.View.Orders, m.order()) && m.order() == "name" {
-		return head("", label, "ascending", m.arranged("name"))
+	if to == "" {
+		return app.Elem("th").Attr("scope", "col").Text(label)
 	}
-	return app.Elem("th").Attr("scope", "col").Text(label)
+	return head("", label, sorted, m.arranged(to))
 }
 
 func (m Model) valueHead() app.UI {
 	label := text.Value
-	if len(m.View.Units) > 1 {
+	if len(m.View.Units) > 1 && m.oneUnit() {
 		label = text.Units[string(m.Table.Measure)]
 	}
 	if !slices.Contains(m.View.Orders, "size") {
@@ -101,6 +105,18 @@ func (m Model) valueHead() app.UI {
 		sorted = "descending"
 	}
 	return head("num", label, sorted, m.arranged("size"))
+}
+
+// oneUnit reports whether all values of the table are in the measure chosen.
+func (m Model) oneUnit() bool {
+	for _, panel := range m.Table.Panels {
+		for _, r := range panel.Rows {
+			if r.Unit != m.Table.Measure {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // head is a column's, with a link that sorts by it.
@@ -128,7 +144,7 @@ func (m Model) otherHead() string {
 		for _, r := range panel.Rows {
 			if panel.Spec.Mark == data.Bar && say.Other(r) != "" {
 				name = text.Share
-				if say.SharesCalculated(panel) {
+				if say.SharesCalculated(panel.Rows) {
 					name += ", " + text.Calculated
 				}
 				if r.Unit == data.Percent {
@@ -150,17 +166,21 @@ func (m Model) tableBody(p part, columns int) app.UI {
 	for _, r := range p.rows {
 		cells := []app.UI{
 			app.Elem("th").Attr("scope", "row").Body(
-				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), app.Elem("small").Text(say.About(panel, r))),
+				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), app.Elem("small").Text(say.About(m.Table, panel, r))),
 			app.Elem("td").Class("num").Body(
 				app.Elem("b").Text(say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), app.Elem("small").Text(say.Exactness(panel, r))),
 		}
 		if columns > 2 {
 			cells = append(cells, app.Elem("td").Class("num").Body(m.otherCell(panel, r)...))
 		}
-		rows = append(rows, app.Elem("tr").Body(cells...))
+		row := app.Elem("tr")
 		if m.State.Figure == r.Figure.ID && r.Figure.ID != "" {
-			rows = append(rows, app.Elem("tr").Body(app.Elem("td").Attr("colspan", columns).Class("slot").Body(m.opened(r.Figure))))
+			// The last of the row's cells: a row that came and went would take the focus
+			// of those behind it.
+			cells = append(cells, app.Elem("td").Class("slot").Body(m.opened(r.Figure)))
+			row.Class("opened")
 		}
+		rows = append(rows, row.Body(cells...))
 	}
 	return app.Elem("tbody").Body(rows...)
 }
@@ -171,7 +191,7 @@ func (m Model) otherCell(panel data.Panel, r data.Row) []app.UI {
 		return []app.UI{app.Text("")}
 	}
 	f, how := r.Figure, ""
-	if r.Unit == data.Count && f.Percent != nil && !f.PercentPrinted && !say.SharesCalculated(panel) {
+	if r.Unit == data.Count && f.Percent != nil && !f.PercentPrinted && !say.SharesCalculated(panel.Rows) {
 		how = text.Calculated
 	}
 	return []app.UI{app.Text(say.Other(r) + " "), app.Elem("small").Text(how)}

@@ -31,7 +31,10 @@ func (m Model) picture() app.UI {
 func (m Model) panel(p data.Panel) []app.UI {
 	title, sub := say.PanelTitle(m.View, p)
 	name := title
-	if name == "" {
+	switch {
+	case name == "" && len(m.View.Panels) > 1:
+		name = p.Rows[0].Figure.Series.Title
+	case name == "":
 		name = say.Expand(m.Package, m.View.Headline)
 	}
 	drawing := chart.Draw(p)
@@ -63,7 +66,7 @@ func (m Model) panel(p data.Panel) []app.UI {
 
 // key says once what holds for every small share beside a bar.
 func key(p data.Panel) app.UI {
-	if p.Spec.Mark != data.Bar || !say.SharesCalculated(p) {
+	if p.Spec.Mark != data.Bar || !say.SharesCalculated(p.Rows) {
 		return app.Elem("p").Hidden(true)
 	}
 	return app.Elem("p").Class("key").Text(text.SharesCalculated)
@@ -101,6 +104,9 @@ func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
 	list := app.Elem("ul").Class("strips", fmt.Sprintf("room%d", drawing.Room()))
 	if chosen {
 		list.Class("chosen")
+	}
+	if p.Spec.Mark != data.Age {
+		list.Class("beside")
 	}
 	return list.Body(items...)
 }
@@ -142,8 +148,11 @@ func (m Model) box(dimension string, r data.Row) app.UI {
 // once is a figure that was published once, in words.
 func (m Model) once(s chart.Strip) app.UI {
 	f := s.Row.Figure
+	if s.Row.Amount == nil {
+		return m.opening(app.Elem("li"), f, app.Elem("p").Body(m.mark(f).Text(say.Phrase(f)), app.Text(", "+say.Year(f))))
+	}
 	return m.opening(app.Elem("li"), f, app.Elem("p").Body(app.Text(text.PublishedOnce+" "), m.mark(f).Body(
-		app.Elem("b").Text(s.Value), app.Text(" "+f.Label)), app.Text(", "+say.Year(f))))
+		app.Elem("b").Text(say.Of(f).Leading()), app.Text(" "+f.Label)), app.Text(", "+say.Year(f))))
 }
 
 // heard is what keeps two parts of a name apart for those who hear it.
@@ -194,7 +203,7 @@ func (m Model) plot(p *chart.Plot, name string) app.UI {
 func (m Model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
 	link := node("a", "href", state.State{Figure: f.ID}.Link(), "data-figure", f.ID,
-		"aria-label", fmt.Sprintf("%s: %s %s", p.When, p.Value, f.Label), "class", "point "+string(p.Form))
+		"aria-label", p.When+": "+say.Phrase(f), "class", "point "+string(p.Form))
 	if m.State.Figure == f.ID {
 		link = link.Attr("aria-expanded", "true")
 	}

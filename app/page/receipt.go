@@ -12,7 +12,7 @@ import (
 // receipt shows all that stands behind a number: the words that print it, who
 // says so, whom it covers, when, and what to take care of.
 func (m Model) receipt(f *data.Figure) app.UI {
-	v := m.viewOf(f)
+	v := ViewOf(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", text.Receipt).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(app.Elem("q").Text(f.Quote)),
 		terms(say.Receipt(m.Package, f)),
@@ -73,12 +73,12 @@ func (m Model) compareWith(f *data.Figure) app.UI {
 	return app.Elem("a").Attr("href", state.State{View: state.CompareView, Picked: []string{f.ID}}.Link()).Text(text.Compare)
 }
 
-// viewOf is the view that draws a figure best: the last one that has a picture
+// ViewOf is the view that draws a figure best: the last one that has a picture
 // of it, since views go from overview to detail; the list of sources has all.
-func (m Model) viewOf(f *data.Figure) *data.View {
-	best := m.Package.Views[len(m.Package.Views)-1]
-	for _, v := range m.Package.Views {
-		for _, panel := range m.Package.Select(data.Query{View: v.ID}).Panels {
+func ViewOf(p *data.Package, f *data.Figure) *data.View {
+	best := p.Views[len(p.Views)-1]
+	for _, v := range p.Views {
+		for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
 			for _, r := range panel.Rows {
 				if r.Figure == f && panel.Spec.Mark != data.List {
 					best = v

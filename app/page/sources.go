@@ -14,7 +14,7 @@ func (m Model) source(p data.Panel) app.UI {
 	var items []app.UI
 	for _, r := range p.Rows {
 		items = append(items, m.opening(app.Elem("li"), r.Figure, m.mark(r.Figure).Body(
-			app.Elem("b").Text(say.Of(r.Figure).Leading()), app.Text(" "+r.Figure.Label+say.AtTime(p, r)+" "),
+			figureWords(r.Figure, say.AtTime(p, r)),
 			app.Elem("small").Text(say.Origin(r.Figure)),
 		)))
 	}
@@ -23,6 +23,15 @@ func (m Model) source(p data.Panel) app.UI {
 		terms(say.Document(p.Spec.Source)),
 		app.Elem("ul").Class("figures").Body(items...),
 	)
+}
+
+// figureWords are a figure in running words, its number standing out.
+func figureWords(f *data.Figure, more string) app.UI {
+	a := say.Of(f)
+	if a.Missing {
+		return app.Elem("span").Text(say.Phrase(f) + more + " ")
+	}
+	return app.Elem("span").Body(app.Elem("b").Text(a.Leading()), app.Text(" "+f.Label+more+" "))
 }
 
 // terms lists facts with their names, leaving out empty ones.

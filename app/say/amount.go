@@ -62,7 +62,7 @@ func Other(r data.Row) string {
 // AgePhrase is a figure about an age, the age apart: "under 13", "510 suspects".
 func AgePhrase(f *data.Figure) (age, rest string) {
 	if f.Unit == data.Years && f.Value != nil {
-		return text.Number(f.Value.Number, f.Decimals), f.Label
+		return strings.TrimSuffix(Of(f).Leading(), " years"), f.Label
 	}
 	rest = Phrase(f)
 	if f.Unit == data.Count {

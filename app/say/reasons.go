@@ -49,7 +49,7 @@ var reasonWords = map[data.Kind]struct {
 		return "The figure " + a + " comes from " + r.A.Series.Source.Short + "; the figure " + b + " comes from " + r.B.Series.Source.Short + "."
 	}},
 	data.MethodsDiffer: {"Different methods", func(r data.Reason, a, b string) string {
-		return "A survey asks people; the police and other bodies count what comes to them."
+		return "A survey asks people; other bodies count what comes to them."
 	}},
 	data.PeriodLengths: {"Different lengths of time", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " covers " + text.Of(r.A.Period.Months(), "month", "months") + " (" + When(r.A) + "); the figure " + b + " covers " + text.Of(r.B.Period.Months(), "month", "months") + " (" + When(r.B) + ")."
@@ -80,7 +80,7 @@ var reasonWords = map[data.Kind]struct {
 		return "The figures " + a + " and " + b + " are shares of different totals."
 	}},
 	data.BaseUnknown: {"A total is not printed", func(r data.Reason, a, b string) string {
-		return "The total that is shared is not printed, so how many children or cases it stands for is unknown."
+		return "The total that is shared is not printed, so how many it stands for is unknown."
 	}},
 	data.Cuts: {"One total, cut in different ways", func(r data.Reason, a, b string) string {
 		return "The figures " + a + " and " + b + " are parts of one total, divided by different things; the same case can be in both."

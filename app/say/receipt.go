@@ -26,10 +26,12 @@ func BriefReceipt(p *data.Package, f *data.Figure) Brief {
 	if Of(f).Missing {
 		b.Words = text.LowerFirst(f.Name) + "."
 	}
-	if r := Of(f).Range(); r != "" && Of(f).Calculated {
+	if a := Of(f); a.Word() == "rounded" {
+		b.Words = f.Label + ", rounded."
+	} else if r := a.Range(); r != "" && a.Calculated {
 		b.Words = f.Label + ": " + r + "."
 	}
-	if s := shareOf(f); s != "" {
+	if s := shareOf(f); s != "" && f.Formula != data.PercentOf {
 		b.Words += " " + s
 	}
 	if f.Calculated() {

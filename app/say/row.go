@@ -7,8 +7,9 @@ import (
 	"factframe/data"
 )
 
-// PanelTitle is the panel's own title or, where a view has several panels, what
-// its figures count and for whom.
+// PanelTitle is the panel's own title and what stands small under it: of a line
+// among several whom it covers, of a source its chain, of totals how they came
+// about.
 func PanelTitle(v *data.View, p data.Panel) (title, sub string) {
 	f := p.Rows[0].Figure
 	title = p.Spec.Title
@@ -75,18 +76,18 @@ func Exactness(panel data.Panel, r data.Row) string {
 }
 
 // About says what a row counts, for whom and when, where that differs between
-// the rows of a panel, and the figure's own note.
-func About(panel data.Panel, r data.Row) string {
+// the rows of a table, and the figure's own note. What the title of its panel
+// says is not said again.
+func About(t data.Table, panel data.Panel, r data.Row) string {
+	title, _ := PanelTitle(t.View, panel)
+	titled := title != "" && panel.Spec.Channels["x"] == "period" // a series by its time
 	var parts []string
 	for _, of := range []func(*data.Figure) string{
 		func(f *data.Figure) string { return f.Series.Counted.Many },
 		func(f *data.Figure) string { return f.Series.CoverageWho },
 		When,
 	} {
-		if panel.Spec.Channels["x"] == "period" {
-			break // the row is named by its time, and its panel by all else
-		}
-		if differs(panel, of) {
+		if !titled && differ(allRows(t), of) {
 			parts = append(parts, of(r.Figure))
 		}
 	}
@@ -97,20 +98,29 @@ func About(panel data.Panel, r data.Row) string {
 	return strings.TrimSpace(s + r.Figure.Note)
 }
 
-func differs(panel data.Panel, of func(*data.Figure) string) bool {
-	for _, r := range panel.Rows {
-		if of(r.Figure) != of(panel.Rows[0].Figure) {
+func allRows(t data.Table) []data.Row {
+	var rows []data.Row
+	for _, panel := range t.Panels {
+		rows = append(rows, panel.Rows...)
+	}
+	return rows
+}
+
+// differ reports whether rows differ in something that is said of their figures.
+func differ(rows []data.Row, of func(*data.Figure) string) bool {
+	for _, r := range rows {
+		if of(r.Figure) != of(rows[0].Figure) {
 			return true
 		}
 	}
 	return false
 }
 
-// SharesCalculated reports whether a panel shows shares, and its document
+// SharesCalculated reports whether rows have shares, and their document
 // prints none of them.
-func SharesCalculated(panel data.Panel) bool {
+func SharesCalculated(rows []data.Row) bool {
 	shares := false
-	for _, r := range panel.Rows {
+	for _, r := range rows {
 		if f := r.Figure; f.Unit == data.Count && f.Percent != nil {
 			if f.PercentPrinted {
 				return false

@@ -23,8 +23,11 @@ func Sentence(t data.Table) string {
 	case t.Shown == 0:
 		return text.NothingShown
 	case unlike(t):
-		return text.Opening(t.Shown, "figure", "figures") + " from " + text.Of(told(t), "source", "sources") +
-			". They count different things, so they cannot be added up."
+		s := text.Opening(t.Shown, "figure", "figures") + " from " + text.Of(len(SourcesOf(t)), "source", "sources") + "."
+		if differ(allRows(t), func(f *data.Figure) string { return f.Series.Counted.ID }) {
+			s += " They count different things, so they cannot be added up."
+		}
+		return s
 	}
 	return strings.Join(parts, " ")
 }
@@ -34,18 +37,6 @@ func Sentence(t data.Table) string {
 func unlike(t data.Table) bool {
 	mark := t.View.Panels[0].Mark
 	return t.Shown > maxNamed && (mark == data.Card || mark == data.Age || mark == data.List)
-}
-
-// told counts the sources of a table as its filter lists them: several reports
-// of one release are one.
-func told(t data.Table) int {
-	sources := map[*data.Source]bool{}
-	for _, panel := range t.Panels {
-		for _, r := range panel.Rows {
-			sources[r.Figure.Series.Source] = true
-		}
-	}
-	return len(sources)
 }
 
 // panelSentence names the values of a panel, with coverage and period once
@@ -64,7 +55,7 @@ func panelSentence(panel data.Panel) string {
 // common is the coverage and the period that all rows of a panel share.
 func common(panel data.Panel) string {
 	f := panel.Rows[0].Figure
-	if differs(panel, func(f *data.Figure) string { return f.Series.CoverageWho }) || differs(panel, When) {
+	if differ(panel.Rows, func(f *data.Figure) string { return f.Series.CoverageWho }) || differ(panel.Rows, When) {
 		return ""
 	}
 	if When(f) == text.NoPeriod {
@@ -135,6 +126,9 @@ func seriesSentence(panel data.Panel) string {
 		if r.Amount != nil {
 			known = append(known, r)
 		}
+	}
+	if len(known) == 0 {
+		return s.Title + " (" + s.CoverageWho + "): " + text.NotPrinted + "."
 	}
 	if len(known) > 2 {
 		known = []data.Row{known[0], known[len(known)-1]}

@@ -15,7 +15,7 @@ const mostSources = 2
 // sources.
 func SourceLine(sources []*data.Source) string {
 	if n := len(sources); n > mostSources {
-		return text.Sources + ": " + text.Of(n, "", "documents and reports") + ", " + years(sources)
+		return text.Sources + ": " + text.Of(n, "", "sources") + ", " + years(sources)
 	}
 	return EverySource(sources)
 }
@@ -39,9 +39,10 @@ func sourceName(s *data.Source) string { return s.Short + ", " + text.ShortDate(
 
 // years are the first and the last in which sources were published.
 func years(sources []*data.Source) string {
-	first, last := sources[0].Published[:4], sources[0].Published[:4]
+	year := func(s *data.Source) string { year, _, _ := strings.Cut(s.Published, "-"); return year }
+	first, last := year(sources[0]), year(sources[0])
 	for _, s := range sources {
-		first, last = min(first, s.Published[:4]), max(last, s.Published[:4])
+		first, last = min(first, year(s)), max(last, year(s))
 	}
 	if first == last {
 		return first

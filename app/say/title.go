@@ -86,7 +86,7 @@ const CompareTitle = "Can these figures be compared?"
 // Description says what the page of a state shows, for search engines and cards.
 func Description(p *data.Package, s state.State) string {
 	if v := p.View(s.View); v != nil {
-		return Expand(p, v.Subtitle) + " " + Sentence(p.Select(s.Query()))
+		return strings.TrimSuffix(Expand(p, v.Subtitle), ".") + ". " + Sentence(p.Select(s.Query()))
 	}
 	if s.View == state.CompareView {
 		return "Choose two or more published figures and see whether they may be compared, and why not."

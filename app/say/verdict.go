@@ -1,6 +1,8 @@
 package say
 
 import (
+	"strings"
+
 	"factframe/app/text"
 	"factframe/data"
 )
@@ -36,14 +38,29 @@ func CommonUnit(figures []*data.Figure) (data.Unit, bool) {
 	return unit, ok
 }
 
-// Strongest is the first reason of the gravest verdict among reasons, as the
+// First says the strongest reason of a comparison in a sentence about its
+// figures, in their order.
+func First(c data.Comparison, reasons []data.Reason) string {
+	r := strongest(reasons)
+	if r.Kind != data.CountedThings {
+		_, words := Why(r)
+		return words
+	}
+	var phrases []string
+	for _, f := range c.Figures {
+		phrases = append(phrases, Phrase(f))
+	}
+	return "They count different things: " + strings.Join(phrases, "; ") + "."
+}
+
+// strongest is the first reason of the gravest verdict among reasons, as the
 // rules have them in order.
-func Strongest(reasons []data.Reason) data.Reason {
-	strongest := reasons[0]
+func strongest(reasons []data.Reason) data.Reason {
+	first := reasons[0]
 	for _, r := range reasons {
-		if r.Verdict == data.NotComparable && strongest.Verdict != data.NotComparable {
-			strongest = r
+		if r.Verdict == data.NotComparable && first.Verdict != data.NotComparable {
+			first = r
 		}
 	}
-	return strongest
+	return first
 }

@@ -62,9 +62,6 @@ func (a Amount) Leading() string {
 	if a.Missing {
 		return NotPrinted
 	}
-	if a.Unit == "years" && a.Qualifier == "at_least" {
-		return a.Bare() // the words behind it say that it is the youngest
-	}
 	return a.qualifier() + a.Bare()
 }
 

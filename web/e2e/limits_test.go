@@ -25,7 +25,7 @@ func TestForcedColours(t *testing.T) {
 		b := newTab(t, 760, emulated("forced-colors", "active")).open(address)
 		lost := eval[[]string](b, `(() => {
 			const paper = getComputedStyle(document.body).backgroundColor;
-			return [...document.querySelectorAll(".picture .block, .picture .dot, .picture .line")].filter((e) => {
+			return [...document.querySelectorAll(".picture .block, .picture .dot, .picture .line, .picture .span")].filter((e) => {
 				const s = getComputedStyle(e);
 				return [s.fill, s.stroke].every((c) => c === "none" || c === paper);
 			}).map((e) => e.outerHTML.slice(0, 80));

@@ -14,7 +14,7 @@ import (
 
 // views are the pages that every reader's test looks at.
 func views() []string {
-	list := []string{"figure/foi-outcome-not-reported/", "outcomes/?figure=foi-not-public-interest", "compare/", "compare/?figures=foi-charge-or-caution-estimate,foi-lack-of-evidence"}
+	list := []string{"figure/foi-outcome-not-reported/", "outcomes/table/", "ages/table/", "forces/table/", "outcomes/?figure=foi-not-public-interest", "compare/", "compare/?figures=foi-charge-or-caution-estimate,foi-lack-of-evidence"}
 	for _, v := range figures.Views {
 		list = append(list, v.ID+"/")
 	}
@@ -47,7 +47,7 @@ func TestAccessibilityRules(t *testing.T) {
 			t.Run(fmt.Sprintf("dark=%v %dpx", dark, width), func(t *testing.T) {
 				t.Parallel()
 				b := newTab(t, width, scheme(dark))
-				for _, address := range views() {
+				for _, address := range append(views(), "embed/") {
 					b.open(address).settle(address)
 					eval[float64](b, string(axe)+";0")
 					found := eval[json.RawMessage](b, `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } })

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"factframe/app/export"
+	parts "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
@@ -66,6 +67,8 @@ func cardOf(p *data.Package, s state.State) string {
 	switch {
 	case s.View == "" && len(p.Figures) <= mostCards:
 		return "img/figure/" + s.Figure + ".png"
+	case s.View == "":
+		return "img/" + parts.ViewOf(p, p.Figure(s.Figure)).ID + ".png"
 	case p.View(s.View) != nil:
 		return "img/" + s.View + ".png"
 	}
