@@ -17,11 +17,19 @@ import (
 func (m Model) foot() app.UI {
 	return app.Elem("div").Class("foot").Body(
 		app.Elem("div").Class("line").Body(
-			app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0).Text(say.SourceLine(m.Sources())),
+			app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0).Text(m.sourceLine()),
 			app.Elem("ul").Class("links").Body(m.links()...),
 		),
 		m.help(),
 	)
+}
+
+// sourceLine names all sources of a receipt, and the first few of a view.
+func (m Model) sourceLine() string {
+	if m.View == nil {
+		return say.EverySource(m.Sources())
+	}
+	return say.SourceLine(m.Sources())
 }
 
 // links lead on from a view: to its sources, its comparison, and to what can

@@ -173,16 +173,18 @@ func (m Model) tableBody(p part, columns int) app.UI {
 		if columns > 2 {
 			cells = append(cells, app.Elem("td").Class("num").Body(m.otherCell(panel, r)...))
 		}
-		row := app.Elem("tr")
-		if m.State.Figure == r.Figure.ID && r.Figure.ID != "" {
-			// The last of the row's cells: a row that came and went would take the focus
-			// of those behind it.
-			cells = append(cells, app.Elem("td").Class("slot").Body(m.opened(r.Figure)))
-			row.Class("opened")
-		}
-		rows = append(rows, row.Body(cells...))
+		rows = append(rows, app.Elem("tr").Body(cells...), m.slot(r.Figure, columns))
 	}
 	return app.Elem("tbody").Body(rows...)
+}
+
+// slot is where the receipt of a row opens. It is always there: a row that came
+// and went would take the focus of those behind it.
+func (m Model) slot(f *data.Figure, columns int) app.UI {
+	if m.State.Figure != f.ID || f.ID == "" {
+		return app.Elem("tr").Hidden(true)
+	}
+	return app.Elem("tr").Body(app.Elem("td").Attr("colspan", columns).Class("slot").Body(m.opened(f)))
 }
 
 // otherCell is the other measure of a row, and that it was calculated.

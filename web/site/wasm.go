@@ -91,7 +91,7 @@ func compile(dir string, env ...string) ([]byte, error) {
 
 // notInlined is what runs a few times for a page: inlining it would make the
 // program 4 % larger. What runs for every node, in go-app, stays inlined.
-var notInlined = []string{"factframe/...", "fmt", "net/...", "time"}
+var notInlined = []string{"factframe/...", "fmt", "internal/strconv", "net/...", "strconv", "strings", "time"}
 
 func compileTo(out, ldflags string, env ...string) error {
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + ldflags, "-o", out}
