@@ -59,7 +59,7 @@ func paintPNG(doc svg.Node, width, height int) ([]byte, error) {
 		return nil, p.err
 	}
 	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, p.to)
+	err := (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&b, p.to)
 	return b.Bytes(), err
 }
 
