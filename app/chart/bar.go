@@ -81,13 +81,14 @@ func arrow() svg.Node {
 }
 
 // barDetail is the other measure of a row, and that its value was calculated:
-// of an estimate, "about" says so, and of shares that all are the panel does.
+// of an estimate, "about" says so, and of shares that all are, and of totals of
+// records, the panel does.
 func barDetail(r data.Row, panelSays bool) string {
 	detail := say.Other(r)
 	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit == data.Count && !f.PercentPrinted && !panelSays {
 		detail += " " + text.Calculated
 	}
-	if r.Figure.Calculated() && r.Amount != nil && r.Amount.Qualifier == data.Exact {
+	if r.Figure.Calculated() && r.Figure.Series.Records == nil && r.Amount != nil && r.Amount.Qualifier == data.Exact {
 		return join(text.Calculated, detail)
 	}
 	return detail

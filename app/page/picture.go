@@ -66,7 +66,7 @@ func (m Model) panel(p data.Panel) []app.UI {
 
 // key says once what holds for every small share beside a bar.
 func key(p data.Panel) app.UI {
-	if p.Spec.Mark != data.Bar || !say.SharesCalculated(p.Rows) {
+	if p.Spec.Mark != data.Bar || !say.SharesCalculated(p.Rows) || p.Rows[0].Figure.Series.Records != nil {
 		return app.Elem("p").Hidden(true)
 	}
 	return app.Elem("p").Class("key").Text(text.SharesCalculated)

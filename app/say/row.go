@@ -63,7 +63,7 @@ func AtTime(panel data.Panel, r data.Row) string {
 func Exactness(panel data.Panel, r data.Row) string {
 	a := Amount(r.Figure, r.Amount, r.Unit)
 	var parts []string
-	if w := a.Word(); w != "" && !strings.Contains(a.Short(), w) {
+	if w := a.Word(); w != "" && !strings.Contains(a.Short(), w) && r.Figure.Series.Records == nil {
 		parts = append(parts, w)
 	}
 	if s := a.Range(); s != "" {
