@@ -25,17 +25,18 @@ func (l *loader) vocabulary(own row) {
 var Methods = []string{"newspaper_foi", "police_release", "agency_statement", "survey_citation", "press_report"}
 
 func (l *loader) source(r row) {
-	l.p.Sources = append(l.p.Sources, &Source{
+	s := &Source{
 		ID: r.text("id"), Title: r.required("title"), Short: r.required("short"), Brief: r.text("brief"),
 		Publisher: r.required("publisher"), PublisherBasis: basis(r, "publisher_basis"),
 		Published: r.required("published"), PublishedBasis: basis(r, "published_basis"),
 		Originator: r.required("originator"), Chain: r.texts("chain"),
 		Method: r.choice("method", Methods...), Area: r.text("area"), Coverage: r.required("coverage"),
 		SHA256: r.text("sha256"), URL: r.text("url"), Note: r.text("note"),
-	})
-	if s := l.p.Sources[len(l.p.Sources)-1]; s.Brief == "" {
+	}
+	if s.Brief == "" {
 		s.Brief = s.Publisher
 	}
+	l.p.Sources = append(l.p.Sources, s)
 }
 
 func basis(r row, field string) Basis {

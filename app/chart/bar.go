@@ -14,10 +14,10 @@ type Bar struct{}
 // Draw implements Mark.
 func (Bar) Draw(rows []data.Row) Picture {
 	var p Picture
-	x := lengths(rows)
+	x, calculated := lengths(rows), say.SharesCalculated(rows)
 	for _, r := range rows {
 		s := strip(r, barShape(r, x))
-		s.Detail = barDetail(r, say.SharesCalculated(rows))
+		s.Detail = barDetail(r, calculated)
 		p.Strips = append(p.Strips, s)
 	}
 	return p

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -81,8 +82,7 @@ func TestAges(t *testing.T) {
 }
 
 func TestLines(t *testing.T) {
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	golden(t, "line-with-a-gap-and-a-dash", p.Select(data.Query{View: "time"}))
 }
 
@@ -97,8 +97,7 @@ func TestBarsBeginAtZero(t *testing.T) {
 }
 
 func TestWhatMayBeJoined(t *testing.T) {
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	tests := []struct{ a, b, want string }{
 		{"offences-2014-15", "offences-2015-16", "line"},
 		{"met-outcome-21-2018", "met-outcome-21-2019", "line dashed"},

@@ -20,10 +20,12 @@ func (m Model) cards(p data.Panel) []app.UI {
 		return []app.UI{m.cardList(p.Rows)}
 	}
 	rest := p.Rows[firstCards:]
-	return []app.UI{m.cardList(p.Rows[:firstCards]), app.Elem("details").Class("rest").Body(
-		app.Elem("summary").Text("All "+text.Of(len(p.Rows), "figure", "figures")),
-		m.cardList(rest),
-	)}
+	return []app.UI{m.cardList(p.Rows[:firstCards]), folded("All "+text.Of(len(p.Rows), "figure", "figures"), m.cardList(rest))}
+}
+
+// folded are the parts of a list that are one step away.
+func folded(label string, parts ...app.UI) app.UI {
+	return app.Elem("details").Class("rest").Body(append([]app.UI{app.Elem("summary").Text(label)}, parts...)...)
 }
 
 func (m Model) opensAny(rows []data.Row) bool {

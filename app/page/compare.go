@@ -68,7 +68,7 @@ func (m Model) chooser() app.UI {
 		}
 		label := text.Capital(say.Alone(f))
 		items = append(items, app.Elem("li").Hidden(!m.found(list, label)).Body(app.Elem("label").Body(
-			app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", list).Attr("value", f.ID).Attr("checked", slices.Contains(m.State.Picked, f.ID)),
+			tick(list, f.ID, slices.Contains(m.State.Picked, f.ID)),
 			app.Elem("span").Text(label),
 		)))
 	}
@@ -168,10 +168,7 @@ func (m Model) confused() []app.UI {
 		return []app.UI{app.Elem("h2").Text(text.OftenConfused), app.Elem("ul").Class("pairs").Body(items...)}
 	}
 	return []app.UI{app.Elem("h2").Text(text.OftenConfused), app.Elem("ul").Class("pairs").Body(items[:firstConfused]...),
-		app.Elem("details").Class("rest").Body(
-			app.Elem("summary").Text("All "+text.Of(len(items), "pair", "pairs")),
-			app.Elem("ul").Class("pairs").Body(items[firstConfused:]...),
-		)}
+		folded("All "+text.Of(len(items), "pair", "pairs"), app.Elem("ul").Class("pairs").Body(items[firstConfused:]...))}
 }
 
 func (m Model) confusedPair(c data.Comparison) app.UI {

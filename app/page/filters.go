@@ -99,12 +99,21 @@ func (m Model) option(dimension string, code data.Code, boxes bool) app.UI {
 		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
 	return item.Body(
 		app.Elem("label").Body(
-			app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code.ID).
-				Attr("checked", m.State.Keeps(state.Choice{Dimension: dimension, Code: code.ID})),
+			m.keeps(dimension, code.ID),
 			app.Elem("span").Text(label),
 		),
 		m.current(link, only),
 	)
+}
+
+// keeps is the box of a code, ticked while it passes the filters.
+func (m Model) keeps(dimension, code string) app.UI {
+	return tick(dimension, code, m.State.Keeps(state.Choice{Dimension: dimension, Code: code}))
+}
+
+// tick is a box that says what it chooses; the handlers of the page read that.
+func tick(choice, value string, checked bool) app.UI {
+	return app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", choice).Attr("value", value).Attr("checked", checked)
 }
 
 // find is the field that searches a list.

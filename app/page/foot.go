@@ -43,8 +43,9 @@ func (m Model) links() []app.UI {
 	if m.State.View != state.CompareView {
 		list = append(list, item(app.Elem("a").Attr("href", state.State{View: state.CompareView}.Link()).Text(text.Compare)))
 	}
-	if len(m.backgroundItems()) > 0 {
-		list = append(list, item(m.background()))
+	if items := m.background(); len(items) > 0 {
+		list = append(list, item(app.Elem("details").Class("background").Body(
+			app.Elem("summary").Text(text.Background), app.Elem("ul").Body(items...))))
 	}
 	return append(list,
 		item(app.Elem("details").Class("downloads").Body(app.Elem("summary").Text(text.Download), app.Elem("p").Body(m.downloads()...))),
@@ -79,15 +80,8 @@ func (m Model) Sources() []*data.Source {
 	return say.SourcesOf(m.Table)
 }
 
-func (m Model) background() app.UI {
-	return app.Elem("details").Class("background").Body(
-		app.Elem("summary").Text(text.Background),
-		app.Elem("ul").Body(m.backgroundItems()...),
-	)
-}
-
-// backgroundItems are what the sources say without a number, and definitions.
-func (m Model) backgroundItems() []app.UI {
+// background is what the sources say without a number, and definitions.
+func (m Model) background() []app.UI {
 	var items []app.UI
 	if m.View != nil {
 		for _, s := range m.View.Statements {

@@ -27,9 +27,9 @@ func (m Model) numbers() app.UI {
 		most = mostRows
 	}
 	first, rest := parted(m.Table.Panels, most)
-	more := app.Elem("div").Hidden(true)
+	var more app.UI = app.Elem("div").Hidden(true)
 	if most < m.Table.Shown {
-		more = app.Elem("details").Class("rest").Body(app.Elem("summary").Text("All "+text.Of(m.Table.Shown, "row", "rows")), m.table("rest", rest))
+		more = folded("All "+text.Of(m.Table.Shown, "row", "rows"), m.table("rest", rest))
 	}
 	return app.Elem("div").Body(m.table("numbers", first), more)
 }
@@ -58,10 +58,11 @@ func (m Model) table(id string, parts []part) app.UI {
 		columns++
 		head = append(head, app.Elem("th").Attr("scope", "col").Class("num").Text(other))
 	}
+	differences := say.Differing(m.Table)
 	var bodies []app.UI
 	for _, p := range parts {
 		if len(p.rows) > 0 {
-			bodies = append(bodies, m.tableBody(p, columns))
+			bodies = append(bodies, m.tableBody(p, columns, differences))
 		}
 	}
 	return app.Elem("table").ID(id).Body(append([]app.UI{
@@ -141,37 +142,40 @@ func (m Model) arranged(order string) state.State {
 func (m Model) otherHead() string {
 	name := ""
 	for _, panel := range m.Table.Panels {
-		for _, r := range panel.Rows {
-			if panel.Spec.Mark == data.Bar && say.Other(r) != "" {
-				name = text.Share
-				if say.SharesCalculated(panel.Rows) {
-					name += ", " + text.Calculated
-				}
-				if r.Unit == data.Percent {
-					name = text.Units["count"]
-				}
-			}
+		i := slices.IndexFunc(panel.Rows, func(r data.Row) bool { return say.Other(r) != "" })
+		switch {
+		case panel.Spec.Mark != data.Bar || i < 0:
+		case panel.Rows[i].Unit == data.Percent:
+			name = text.Units["count"]
+		case say.SharesCalculated(panel.Rows):
+			name = text.Share + ", " + text.Calculated
+		default:
+			name = text.Share
 		}
 	}
 	return name
 }
 
-func (m Model) tableBody(p part, columns int) app.UI {
-	panel := p.panel
+func (m Model) tableBody(p part, columns int, differences say.Differences) app.UI {
+	panel, calculated := p.panel, say.SharesCalculated(p.panel.Rows)
 	var rows []app.UI
-	if title, sub := say.PanelTitle(m.View, panel); title != "" {
+	title, sub := say.PanelTitle(m.View, panel)
+	if title != "" && panel.Spec.Channels["x"] == "period" {
+		differences = say.Differences{} // the title says them, and each row its time
+	}
+	if title != "" {
 		rows = append(rows, app.Elem("tr").Body(app.Elem("th").Attr("scope", "rowgroup").Attr("colspan", columns).Class("group").Body(
 			app.Text(title+" "), app.Elem("small").Text(sub))))
 	}
 	for _, r := range p.rows {
 		cells := []app.UI{
 			app.Elem("th").Attr("scope", "row").Body(
-				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), app.Elem("small").Text(say.About(m.Table, panel, r))),
+				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), app.Elem("small").Text(say.About(differences, r))),
 			app.Elem("td").Class("num").Body(
 				app.Elem("b").Text(say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), app.Elem("small").Text(say.Exactness(panel, r))),
 		}
 		if columns > 2 {
-			cells = append(cells, app.Elem("td").Class("num").Body(m.otherCell(panel, r)...))
+			cells = append(cells, app.Elem("td").Class("num").Body(otherCell(panel, r, calculated)...))
 		}
 		rows = append(rows, app.Elem("tr").Body(cells...), m.slot(r.Figure, columns))
 	}
@@ -187,13 +191,14 @@ func (m Model) slot(f *data.Figure, columns int) app.UI {
 	return app.Elem("tr").Body(app.Elem("td").Attr("colspan", columns).Class("slot").Body(m.opened(f)))
 }
 
-// otherCell is the other measure of a row, and that it was calculated.
-func (m Model) otherCell(panel data.Panel, r data.Row) []app.UI {
+// otherCell is the other measure of a row, and that it was calculated where the
+// head does not say so of all.
+func otherCell(panel data.Panel, r data.Row, headSays bool) []app.UI {
 	if panel.Spec.Mark != data.Bar {
 		return []app.UI{app.Text("")}
 	}
 	f, how := r.Figure, ""
-	if r.Unit == data.Count && f.Percent != nil && !f.PercentPrinted && !say.SharesCalculated(panel.Rows) {
+	if r.Unit == data.Count && f.Percent != nil && !f.PercentPrinted && !headSays {
 		how = text.Calculated
 	}
 	return []app.UI{app.Text(say.Other(r) + " "), app.Elem("small").Text(how)}

@@ -140,7 +140,7 @@ func (m Model) chosenIn(p data.Panel) bool {
 func (m Model) box(dimension string, r data.Row) app.UI {
 	code := r.Figure.Codes[dimension]
 	return app.Elem("label").Class("box").Body(
-		app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", dimension).Attr("value", code).Attr("checked", m.State.Keeps(state.Choice{Dimension: dimension, Code: code})),
+		m.keeps(dimension, code),
 		heard(r.Label),
 	)
 }

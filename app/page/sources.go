@@ -18,8 +18,7 @@ func (m Model) source(p data.Panel) app.UI {
 			app.Elem("small").Text(say.Origin(r.Figure)),
 		)))
 	}
-	return app.Elem("details").Class("rest").Body(
-		app.Elem("summary").Text(text.Of(len(p.Rows), "figure", "figures")),
+	return folded(text.Of(len(p.Rows), "figure", "figures"),
 		terms(say.Document(p.Spec.Source)),
 		app.Elem("ul").Class("figures").Body(items...),
 	)

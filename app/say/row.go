@@ -75,21 +75,30 @@ func Exactness(panel data.Panel, r data.Row) string {
 	return strings.Join(parts, "; ")
 }
 
+// Differences are what tells the rows of a table apart, beside their names.
+type Differences struct{ counted, coverage, period bool }
+
+// Differing says in what the rows of a table differ.
+func Differing(t data.Table) Differences {
+	rows := allRows(t)
+	return Differences{differ(rows, counted), differ(rows, coverage), differ(rows, When)}
+}
+
+func counted(f *data.Figure) string  { return f.Series.Counted.Many }
+func coverage(f *data.Figure) string { return f.Series.CoverageWho }
+
 // About says what a row counts, for whom and when, where that differs between
-// the rows of a table, and the figure's own note. What the title of its panel
-// says is not said again.
-func About(t data.Table, panel data.Panel, r data.Row) string {
-	title, _ := PanelTitle(t.View, panel)
-	titled := title != "" && panel.Spec.Channels["x"] == "period" // a series by its time
+// the rows of its table, and the figure's own note.
+func About(d Differences, r data.Row) string {
 	var parts []string
-	for _, of := range []func(*data.Figure) string{
-		func(f *data.Figure) string { return f.Series.Counted.Many },
-		func(f *data.Figure) string { return f.Series.CoverageWho },
-		When,
-	} {
-		if !titled && differ(allRows(t), of) {
-			parts = append(parts, of(r.Figure))
-		}
+	if d.counted {
+		parts = append(parts, counted(r.Figure))
+	}
+	if d.coverage {
+		parts = append(parts, coverage(r.Figure))
+	}
+	if d.period {
+		parts = append(parts, When(r.Figure))
 	}
 	s := text.Capital(strings.Join(parts, "; "))
 	if s != "" {

@@ -55,7 +55,7 @@ func panelSentence(panel data.Panel) string {
 // common is the coverage and the period that all rows of a panel share.
 func common(panel data.Panel) string {
 	f := panel.Rows[0].Figure
-	if differ(panel.Rows, func(f *data.Figure) string { return f.Series.CoverageWho }) || differ(panel.Rows, When) {
+	if differ(panel.Rows, coverage) || differ(panel.Rows, When) {
 		return ""
 	}
 	if When(f) == text.NoPeriod {

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"factframe/data"
+	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
@@ -20,8 +20,7 @@ var update = flag.Bool("update", false, "write the wanted pages anew")
 // read and where their links lead. Any change of a word, a number, a link or a
 // state is a line of a diff.
 func TestPagesAsTheyAreRead(t *testing.T) {
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	all := pages(t, built(t))
 	wanted := map[string][]string{"compare": {"compare/"}, "outcomes-percent": {"outcomes/percent/"}, "outcomes-table": {"outcomes/table/"}, "forces-sussex": {"forces/force-sussex/"}}
 	for _, v := range p.Views {

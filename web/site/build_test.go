@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"factframe/app/state"
-	"factframe/data"
+	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -153,8 +153,7 @@ func TestAnotherPackage(t *testing.T) {
 
 func TestEveryFigureAndStateHasAPage(t *testing.T) {
 	dir := built(t)
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	for _, s := range state.Prerendered(p) {
 		assert.FileExists(t, filepath.Join(dir, filepath.FromSlash(s.Address()), "index.html"))
 	}

@@ -13,6 +13,7 @@ import (
 
 	"factframe/app/state"
 	"factframe/data"
+	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -79,8 +80,7 @@ func (n node) text() string {
 // eachState reads the prerendered page of every state that shows a view.
 func eachState(t *testing.T, look func(p *data.Package, s state.State, page node)) {
 	t.Helper()
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	all := pages(t, built(t))
 	for _, s := range state.Prerendered(p) {
 		look(p, s, parsed(t, all[s.Address()+"index.html"]))
@@ -348,8 +348,7 @@ func TestThePolicyNamesWhatStandsInThePage(t *testing.T) {
 // What stands beside a page under its name is of that view: its figures, and in
 // the picture its finding, its first caution and every source.
 func TestFilesAreOfTheirView(t *testing.T) {
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	for _, v := range p.Views {
 		table := p.Select(data.Query{View: v.ID})
 		raw, err := os.ReadFile(filepath.Join(built(t), "data", v.ID+".csv"))

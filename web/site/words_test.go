@@ -10,6 +10,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
+	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -62,8 +63,7 @@ var numeral = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
 
 // Every number on a page is one that the package or a formula accounts for.
 func TestEveryNumberIsAccountedFor(t *testing.T) {
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	accounted := map[string]bool{}
 	account := func(s string) {
 		for _, n := range numeral.FindAllString(s, -1) {
@@ -128,8 +128,7 @@ func TestWhatStandsAloneBeginsWithWhatItIs(t *testing.T) {
 			}
 		}
 	})
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
+	p := datatest.Default(t)
 	for _, f := range p.Figures {
 		assert.NotRegexp(t, preposition, f.Name, f.ID)
 		if f.Unit != data.Percent && f.Unit != data.Fraction { // whose label goes on from its number
