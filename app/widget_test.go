@@ -107,7 +107,7 @@ func TestParity(t *testing.T) {
 		if s.View == "" {
 			continue
 		}
-		table := p.Select(s.Query())
+		table := p.Select(s.Query(p))
 		records, err := csv.NewReader(strings.NewReader(export.CSV(table))).ReadAll()
 		require.NoError(t, err)
 		require.Len(t, records, table.Shown+1, s.Address())

@@ -101,7 +101,7 @@ func Over(a, b Amount) Amount { return ratioOf(a, b, 1) }
 
 // CommonMeasure is the unit in which two figures can be read together, and
 // whether there is one: their own, or the percentages of one base.
-func CommonMeasure(a, b *Figure) (Unit, bool) {
+func CommonMeasure(a, b *Figure) (*Unit, bool) {
 	_, ua := a.Natural()
 	_, ub := b.Natural()
 	if ua == ub {
@@ -110,5 +110,5 @@ func CommonMeasure(a, b *Figure) (Unit, bool) {
 	if a.Base != nil && a.Base == b.Base && a.Percent != nil && b.Percent != nil {
 		return Percent, true
 	}
-	return "", false
+	return nil, false
 }

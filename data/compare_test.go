@@ -120,7 +120,11 @@ func TestAddingADifferenceNeverImprovesAVerdict(t *testing.T) {
 		"population": func(f *Figure) { f.Series.Population += " and others" },
 		"coverage":   func(f *Figure) { f.Series.CoverageWho += " and others" },
 		"source":     func(f *Figure) { s := *f.Series.Source; s.ID = "other"; f.Series.Source = &s },
-		"method":     func(f *Figure) { s := *f.Series.Source; s.Method = "survey_citation"; f.Series.Source = &s },
+		"method": func(f *Figure) {
+			s := *f.Series.Source
+			s.Method = &Method{ID: "survey", Asks: true}
+			f.Series.Source = &s
+		},
 		"period":     func(f *Figure) { f.Period.End = f.Period.End.Add(400 * 24 * time.Hour) },
 		"inferred":   func(f *Figure) { f.Period.Basis = Inferred },
 		"definition": func(f *Figure) { f.Status = "D" },

@@ -57,6 +57,7 @@ func (l *loader) derived(rows []row) {
 			r.problem("formula", reason, "choose other inputs")
 			continue
 		}
+		f.Year = l.p.NameOf(f.Period)
 		f.named()
 		l.p.Figures = append(l.p.Figures, f)
 	}
@@ -78,7 +79,6 @@ func (f *Figure) compute() string {
 	if !f.Period.Known() {
 		f.Period = first.Period
 	}
-	f.Year = f.Period.Year()
 	for _, in := range f.Inputs {
 		percent := f.Formula == PercentSum || f.Formula == PercentOf && in == first
 		switch {
@@ -93,6 +93,7 @@ func (f *Figure) compute() string {
 		}
 	}
 	a := f.amount()
+	f.Decimals = max(f.Decimals, a.Decimals)
 	if f.Unit == Count {
 		a = wholeNumbers(a)
 	}
@@ -117,10 +118,10 @@ func (f *Figure) amount() Amount {
 	case PercentOf:
 		f.Unit = in[1].Unit
 		a, b := *in[0].percentage(), *in[1].Value
-		return Amount{a.Number * b.Number / 100, a.Low * b.Low / 100, a.High * b.High / 100, inexact(a, b)}
+		return Amount{Number: a.Number * b.Number / 100, Low: a.Low * b.Low / 100, High: a.High * b.High / 100, Qualifier: inexact(a, b)}
 	case BeforeChange:
 		a, c := *in[0].Value, *in[1].Value
-		grown := Amount{1 + c.Number/100, 1 + c.Low/100, 1 + c.High/100, c.Qualifier}
+		grown := Amount{Number: 1 + c.Number/100, Low: 1 + c.Low/100, High: 1 + c.High/100, Qualifier: c.Qualifier}
 		return ratioOf(a, grown, 1)
 	case PercentSum:
 		f.Unit = Percent
@@ -153,22 +154,25 @@ func added(a, b Amount, sign float64) Amount {
 	if sign < 0 {
 		low, high = high, low
 	}
-	return Amount{a.Number + sign*b.Number, a.Low + sign*low, a.High + sign*high, inexact(a, b)}
+	return Amount{Number: a.Number + sign*b.Number, Low: a.Low + sign*low, High: a.High + sign*high, Qualifier: inexact(a, b), Decimals: max(a.Decimals, b.Decimals)}
 }
 
 func scaled(a Amount, by float64) Amount {
-	return Amount{a.Number * by, a.Low * by, a.High * by, a.Qualifier}
+	return Amount{Number: a.Number * by, Low: a.Low * by, High: a.High * by, Qualifier: a.Qualifier}
 }
+
+// isPlain reports whether a number is simply what was printed.
+func (q Qualifier) isPlain() bool { return q == Exact || q == AsPrinted }
 
 // ratioOf is a ÷ b × by, for amounts that are not negative.
 func ratioOf(a, b Amount, by float64) Amount {
-	return Amount{a.Number / b.Number * by, a.Low / b.High * by, a.High / b.Low * by, inexact(a, b)}
+	return Amount{Number: a.Number / b.Number * by, Low: a.Low / b.High * by, High: a.High / b.Low * by, Qualifier: inexact(a, b)}
 }
 
 // inexact is the qualifier of what is computed from two amounts: an estimate
 // where either is one.
 func inexact(a, b Amount) Qualifier {
-	if a.Qualifier == Exact && b.Qualifier == Exact {
+	if a.Qualifier.isPlain() && b.Qualifier.isPlain() {
 		return Exact
 	}
 	return About

@@ -9,7 +9,7 @@ type Figure struct {
 	Name   string // what is counted, as it stands alone: in a row, a search, a citation
 	Label  string // the same as it stands after the number; of a change, with "more" or "fewer"
 	Series *Series
-	Unit   Unit
+	Unit   *Unit
 	Codes  map[string]string // dimension → code
 	Period Period
 	Year   Code // names the period
@@ -29,7 +29,7 @@ type Figure struct {
 
 	Formula  Formula // empty for a printed figure
 	Inputs   []*Figure
-	Decimals int     // to show; calculated figures only
+	Decimals int     // to show, of what is calculated
 	Added    int     // of how many records it is the sum
 	ShownTo  float64 // the step that the value is rounded to on screen; 0 for none
 }
@@ -64,6 +64,7 @@ type Amount struct {
 	Number    float64
 	Low, High float64 // bounds, both Number when it is exact; ±Inf where open
 	Qualifier Qualifier
+	Decimals  int // as the source prints it
 }
 
 // IsRange reports whether rounding or an estimate leaves a range of values.
@@ -74,8 +75,8 @@ func (a Amount) IsOpen() bool { return math.IsInf(a.Low, 0) || math.IsInf(a.High
 
 // NewAmount gives a printed number the bounds that its qualifier and the step
 // of its rounding (0 when not rounded) leave.
-func NewAmount(number, step float64, q Qualifier, unit Unit) Amount {
-	a := Amount{number, number - step/2, number + step/2, q}
+func NewAmount(number, step float64, q Qualifier, unit *Unit) Amount {
+	a := Amount{Number: number, Low: number - step/2, High: number + step/2, Qualifier: q}
 	switch {
 	case q == MoreThan && number < 0:
 		a.Low, a.High = math.Inf(-1), number
@@ -84,8 +85,10 @@ func NewAmount(number, step float64, q Qualifier, unit Unit) Amount {
 		}
 	case q == MoreThan || q == AtLeast:
 		a.Low, a.High = number, math.Inf(1)
-	case q == LessThan:
+	case q == LessThan && !unit.MayBeNegative():
 		a.Low, a.High = 0, number
+	case q == LessThan:
+		a.Low, a.High = math.Inf(-1), number
 	}
 	return a
 }
@@ -95,8 +98,8 @@ func (f *Figure) Calculated() bool { return f.Formula != "" }
 
 // Measure returns the amount of a figure in the unit asked for, or nil. Only a
 // share of a base has two: its count and its percentage.
-func (f *Figure) Measure(unit Unit) *Amount {
-	if unit == Percent && f.Unit == Count {
+func (f *Figure) Measure(unit *Unit) *Amount {
+	if unit == Percent && f.Unit.HasShares() {
 		return f.Percent
 	}
 	return f.Value
@@ -104,7 +107,7 @@ func (f *Figure) Measure(unit Unit) *Amount {
 
 // Natural returns the amount that the figure itself states, with its unit: the
 // printed percentage where no count is printed.
-func (f *Figure) Natural() (*Amount, Unit) {
+func (f *Figure) Natural() (*Amount, *Unit) {
 	if f.Value == nil && f.Percent != nil {
 		return f.Percent, Percent
 	}

@@ -20,8 +20,8 @@ func (l *loader) records(own row, s *Series) *Records {
 		return nil
 	}
 	delete(l.texts, name)
-	if s.Unit != Count {
-		r.problem("unit", fmt.Sprintf("records in %q cannot be added up", s.Unit), `write "count"`)
+	if s.Unit != nil && s.Unit.Kind != CountKind {
+		r.problem("unit", fmt.Sprintf("records in %q cannot be added up", s.Unit.ID), `write "count"`)
 	}
 	header, lines, _ := strings.Cut(strings.TrimSuffix(text, "\n"), "\n")
 	t := newRow(l.file, "resource "+name, map[string]any{}, l.problems)

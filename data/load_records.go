@@ -1,8 +1,27 @@
 package data
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"math"
+)
 
 func (l *loader) vocabulary(own row) {
+	l.calendar(own)
+	for i, v := range own.objects("units") {
+		r := l.row(fmt.Sprintf("units entry %d", i+1), v)
+		if u := l.unit(r); l.p.Unit(u.ID) != nil {
+			r.problem("id", fmt.Sprintf("%q is taken by another unit", u.ID), "give each unit an id of its own")
+		} else {
+			l.p.Units = append(l.p.Units, u)
+		}
+		r.done()
+	}
+	for i, v := range own.objects("methods") {
+		r := l.row(fmt.Sprintf("methods entry %d", i+1), v)
+		l.p.Methods = append(l.p.Methods, &Method{ID: r.required("id"), Label: r.required("label"), Asks: r.flag("asks")})
+		r.done()
+	}
 	for i, v := range own.objects("dimensions") {
 		r := l.row(fmt.Sprintf("dimensions entry %d", i+1), v)
 		d := &Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution"), Optional: r.flag("optional")}
@@ -21,20 +40,20 @@ func (l *loader) vocabulary(own row) {
 	}
 }
 
-// Methods are the ways in which figures came to be published.
-var Methods = []string{"newspaper_foi", "police_release", "agency_statement", "survey_citation", "press_report"}
-
 func (l *loader) source(r row) {
 	s := &Source{
-		ID: r.text("id"), Title: r.required("title"), Short: r.required("short"), Brief: r.text("brief"),
+		ID: r.text("id"), Title: r.required("title"), Short: r.text("short"), Brief: r.text("brief"),
 		Publisher: r.required("publisher"), PublisherBasis: basis(r, "publisher_basis"),
 		Published: r.required("published"), PublishedBasis: basis(r, "published_basis"),
-		Originator: r.required("originator"), Chain: r.texts("chain"),
-		Method: r.choice("method", Methods...), Area: r.text("area"), Coverage: r.required("coverage"),
+		Originator: r.text("originator"), Chain: r.texts("chain"),
+		Area: r.text("area"), Coverage: r.text("coverage"),
 		SHA256: r.text("sha256"), URL: r.text("url"), Note: r.text("note"),
 	}
-	if s.Brief == "" {
-		s.Brief = s.Publisher
+	s.Method = reference(r, "method", r.text("method"), "method", l.p.Methods, func(m *Method) string { return m.ID })
+	s.Short, s.Brief = cmp.Or(s.Short, s.Publisher), cmp.Or(s.Brief, s.Publisher)
+	s.Originator = cmp.Or(s.Originator, s.Publisher)
+	if len(s.Chain) == 0 {
+		s.Chain = []string{s.Publisher}
 	}
 	l.p.Sources = append(l.p.Sources, s)
 }
@@ -46,12 +65,12 @@ func basis(r row, field string) Basis {
 func (l *loader) series(r row) {
 	s := &Series{
 		ID: r.text("id"), Title: r.required("title"),
-		Unit:       Unit(r.choice("unit", string(Count), string(Percent), string(PercentChange), string(PerDay), string(Years), string(Fraction))),
-		Population: r.required("population"), AgeMin: r.integer("age_min"), AgeMax: r.integer("age_max"),
-		CoverageN: r.integer("coverage_n"), CoverageM: r.integer("coverage_m"), CoverageWho: r.required("coverage_who"), Unnamed: r.flag("coverage_unnamed"),
+		Population: r.text("population"), AgeMin: r.integer("age_min"), AgeMax: r.integer("age_max"),
+		CoverageN: r.integer("coverage_n"), CoverageM: r.integer("coverage_m"), CoverageWho: r.text("coverage_who"), Unnamed: r.flag("coverage_unnamed"),
 		Note: r.text("note"),
 	}
 	s.Counted = reference(r, "counted", r.required("counted"), "counted thing", l.p.Counted, func(c *Counted) string { return c.ID })
+	s.Unit = l.unitOf(r, "unit", cmp.Or(r.text("unit"), Count.ID))
 	s.Source = l.sourceOf(r, "source", r.required("source"))
 	for _, id := range r.texts("also_reported_by") {
 		s.AlsoReportedBy = append(s.AlsoReportedBy, l.sourceOf(r, "also_reported_by", id))
@@ -69,6 +88,10 @@ func (l *loader) sourceOf(r row, field, id string) *Source {
 	return reference(r, field, id, "source", l.p.Sources, func(s *Source) string { return s.ID })
 }
 
+func (l *loader) unitOf(r row, field, id string) *Unit {
+	return reference(r, field, id, "unit", append(l.p.Units, standardUnits...), func(u *Unit) string { return u.ID })
+}
+
 func (l *loader) dimension(r row, field, id string) *Dimension {
 	return reference(r, field, id, "dimension", l.p.Dimensions, func(d *Dimension) string { return d.ID })
 }
@@ -81,7 +104,7 @@ func (l *loader) figureOf(r row, field, id string) *Figure {
 	return reference(r, field, id, "figure", l.p.Figures, func(f *Figure) string { return f.ID })
 }
 
-var qualifiers = []string{string(Exact), string(Rounded), string(About), string(Average), string(MoreThan), string(AtLeast), string(LessThan), string(AsPrinted)}
+var qualifiers = []string{string(AsPrinted), string(Exact), string(Rounded), string(About), string(Average), string(MoreThan), string(AtLeast), string(LessThan)}
 
 func (l *loader) observation(r row) {
 	f := &Figure{
@@ -95,23 +118,33 @@ func (l *loader) observation(r row) {
 		step = *n
 	}
 	value, percent := r.number("value"), r.number("percent")
+	low, high := r.number("low"), r.number("high")
 	f.Series = l.seriesOf(r, "series", r.required("series"))
 	f.Codes = l.codes(r, f.Series)
 	for _, linked := range []string{"base", "restates", "may_restate"} {
 		r.text(linked) // resolved by link, once every observation is known
 	}
-	if f.Series == nil || f.Series.Counted == nil || f.Series.Source == nil {
+	if f.Series == nil || f.Series.Counted == nil || f.Series.Source == nil || f.Series.Unit == nil {
 		return
 	}
-	f.Unit, f.Year = f.Series.Unit, f.Period.Year()
+	f.Unit, f.Year = f.Series.Unit, l.p.NameOf(f.Period)
 	if value != nil {
 		a := NewAmount(*value, step, qualifier, f.Unit)
+		a.Decimals = max(f.Unit.Decimals, decimalsOf(f.Printed, *value))
+		if low != nil && high != nil {
+			a.Low, a.High = *low, *high
+			a.Decimals = max(a.Decimals, decimalsOf("", *low), decimalsOf("", *high))
+		} else if low != nil || high != nil {
+			r.problem("low", "one end of the interval is missing", "write both low and high, or neither")
+		}
 		f.Value = &a
 	}
 	f.named()
 	if percent != nil {
-		// Percentages are printed in whole numbers, so half of one is left open.
-		a := NewAmount(*percent, 1, Rounded, Percent)
+		// Half of its last digit is left open.
+		decimals := decimalsOf("", *percent)
+		a := NewAmount(*percent, math.Pow10(-decimals), Rounded, Percent)
+		a.Decimals = decimals
 		f.Percent, f.PercentPrinted = &a, true
 	}
 	l.p.Figures = append(l.p.Figures, f)

@@ -80,10 +80,9 @@ func (l *loader) choices(r row, view *View) {
 		}
 	}
 	for _, unit := range r.texts("units") {
-		if unit != string(Count) && unit != string(Percent) {
-			r.problem("units", fmt.Sprintf("%q cannot be chosen", unit), `write "count" or "percent"`)
+		if u := l.unitOf(r, "units", unit); u != nil {
+			view.Units = append(view.Units, u)
 		}
-		view.Units = append(view.Units, Unit(unit))
 	}
 	view.Orders = r.texts("orders")
 	for _, order := range view.Orders {

@@ -12,6 +12,10 @@ type Package struct {
 	ShortTitle                        string // for the titles of windows; empty where Title is short enough
 	Licence                           string
 	Language                          string // BCP 47
+	YearBegins                        int    // the month that a year of its own begins in; 1 where it has none
+	Oldest                            int    // where axes of ages end, in years; 0 where the package does not say
+	Units                             []*Unit
+	Methods                           []*Method
 	Sources                           []*Source
 	Series                            []*Series
 	Figures                           []*Figure // printed ones first, then calculated ones, each in file order
@@ -36,10 +40,16 @@ type Source struct {
 	PublishedBasis   Basis
 	Originator       string
 	Chain            []string
-	Method           string
+	Method           *Method // nil where it is not stated
 	Area, Coverage   string
 	SHA256           string // of the document the quotes were checked against; empty for a press report
 	URL, Note        string
+}
+
+// Method is a way in which figures come to be published.
+type Method struct {
+	ID, Label string
+	Asks      bool // it asks people, where others count what comes to them
 }
 
 // Basis says whether a document states something or a reader worked it out.
@@ -55,7 +65,7 @@ const (
 type Series struct {
 	ID, Title      string
 	Counted        *Counted
-	Unit           Unit
+	Unit           *Unit
 	Population     string
 	AgeMin, AgeMax *int // years, inclusive; nil when open
 	CoverageN      *int // how many are covered
@@ -68,19 +78,6 @@ type Series struct {
 	Records        *Records // nil for a series whose figures are listed one by one
 	Note           string
 }
-
-// Unit is the unit of a value.
-type Unit string
-
-const (
-	Count         Unit = "count"
-	Percent       Unit = "percent"        // of a base, 0 to 100
-	PercentChange Unit = "percent_change" // negative for a fall
-	PerDay        Unit = "per_day"
-	Years         Unit = "years"    // of age
-	Fraction      Unit = "fraction" // of a base, 0 to 1
-	Times         Unit = "times"    // a ratio; only ever calculated
-)
 
 // Dimension is a way to tell the figures of a series apart.
 type Dimension struct {
@@ -131,7 +128,7 @@ type View struct {
 	Headline   string // a finding, 15 words at most
 	Subtitle   string // measure, coverage, period
 	Filters    []string
-	Units      []Unit   // the first is the default
+	Units      []*Unit  // measures to choose from, the first is the default: Percent is of shares, any other the figures' own
 	Orders     []string // the first is the default
 	Panels     []*PanelSpec
 	Notes      []string

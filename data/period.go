@@ -27,6 +27,12 @@ func (p Period) Days() int {
 // Months is the length in whole months, rounded; 0 when it is not known.
 func (p Period) Months() int { return (p.Days()*12 + 182) / 365 }
 
+// AsLong reports whether two known periods have the same length: the months of
+// a year do, though their days differ; what is shorter is counted in days.
+func (p Period) AsLong(q Period) bool {
+	return p.Months() == q.Months() && (p.Months() > 0 || p.Days() == q.Days())
+}
+
 // Overlaps reports whether two known periods share a day.
 func (p Period) Overlaps(q Period) bool {
 	return p.Known() && q.Known() && !p.End.Before(q.Start) && !q.End.Before(p.Start)
@@ -35,27 +41,48 @@ func (p Period) Overlaps(q Period) bool {
 // Same reports whether two periods cover the same days.
 func (p Period) Same(q Period) bool { return p.Start.Equal(q.Start) && p.End.Equal(q.End) }
 
-// Year names the period as a reader does: 2015/16 for the financial year of
-// the United Kingdom (1 April to 31 March), 2018 for a calendar year, a span
-// of years for anything else.
-func (p Period) Year() Code {
-	if !p.Known() {
-		return Code{ID: "not-stated", Label: "Not stated"}
-	}
-	from, to := p.Start.Year(), p.End.Year()
-	years := to - from
-	switch {
-	case p.Start.YearDay() == 1 && p.End.Month() == time.December && p.End.Day() == 31 && years == 0:
-		return Code{ID: fmt.Sprint(from), Label: fmt.Sprint(from)}
-	case isFinancial(p) && years == 1:
-		return Code{ID: fmt.Sprintf("%d-%02d", from, to%100), Label: fmt.Sprintf("%d/%02d", from, to%100)}
-	case isFinancial(p):
-		return Code{ID: fmt.Sprintf("%d-to-%d", from, to), Label: fmt.Sprintf("%d/%02d to %d/%02d", from, (from+1)%100, to-1, to%100)}
-	}
-	return Code{ID: fmt.Sprintf("%d-%02d-to-%d-%02d", from, p.Start.Month(), to, p.End.Month()),
-		Label: fmt.Sprintf("%.3s %d to %.3s %d", p.Start.Month().String(), from, p.End.Month().String(), to)}
+// wholeMonths reports whether a period begins and ends with a month, and how
+// many it has.
+func (p Period) wholeMonths() (n int, ok bool) {
+	next := p.End.AddDate(0, 0, 1)
+	return 12*(next.Year()-p.Start.Year()) + int(next.Month()) - int(p.Start.Month()), p.Start.Day() == 1 && next.Day() == 1
 }
 
-func isFinancial(p Period) bool {
-	return p.Start.Month() == time.April && p.Start.Day() == 1 && p.End.Month() == time.March && p.End.Day() == 31
+// NameOf names a period as a reader does: "2018", "2015/16" for a year that
+// begins in the package's month, "Q3 2018", "Mar 2018", "5 Mar 2018" for a day
+// or a point in time, a span for anything else.
+func (p *Package) NameOf(period Period) Code {
+	if !period.Known() {
+		return Code{ID: "not-stated", Label: "Not stated"}
+	}
+	from, last := period.Start, period.End
+	n, whole := period.wholeMonths()
+	quarter := (int(from.Month()) + 2) / 3
+	own := p.YearBegins > 1 && int(from.Month()) == p.YearBegins
+	switch y := from.Year(); {
+	case whole && n == 12 && from.Month() == time.January:
+		return Code{ID: fmt.Sprint(y), Label: fmt.Sprint(y)}
+	case whole && n == 12 && own:
+		return Code{ID: fmt.Sprintf("%d-%02d", y, (y+1)%100), Label: yearAcross(y)}
+	case whole && n%12 == 0 && from.Month() == time.January:
+		return Code{ID: fmt.Sprintf("%d-to-%d", y, last.Year()), Label: fmt.Sprintf("%d to %d", y, last.Year())}
+	case whole && n%12 == 0 && own:
+		return Code{ID: fmt.Sprintf("%d-to-%d", y, last.Year()), Label: yearAcross(y) + " to " + yearAcross(last.Year()-1)}
+	case whole && n == 1:
+		return Code{ID: fmt.Sprintf("%d-m%02d", y, from.Month()), Label: monthOf(from)}
+	case whole && n == 3 && int(from.Month()) == 3*quarter-2:
+		return Code{ID: fmt.Sprintf("%d-q%d", y, quarter), Label: fmt.Sprintf("Q%d %d", quarter, y)}
+	case whole:
+		return Code{ID: fmt.Sprintf("%d-%02d-to-%d-%02d", y, from.Month(), last.Year(), last.Month()), Label: monthOf(from) + " to " + monthOf(last)}
+	case period.Days() == 1:
+		return Code{ID: dayID(from), Label: dayOf(from)}
+	case from.Year() == last.Year() && from.Month() == last.Month():
+		return Code{ID: dayID(from) + "-to-" + dayID(last), Label: fmt.Sprintf("%d to %s", from.Day(), dayOf(last))}
+	}
+	return Code{ID: dayID(from) + "-to-" + dayID(last), Label: dayOf(from) + " to " + dayOf(last)}
 }
+
+func yearAcross(y int) string    { return fmt.Sprintf("%d/%02d", y, (y+1)%100) }
+func monthOf(t time.Time) string { return fmt.Sprintf("%.3s %d", t.Month().String(), t.Year()) }
+func dayOf(t time.Time) string   { return fmt.Sprintf("%d %s", t.Day(), monthOf(t)) }
+func dayID(t time.Time) string   { return fmt.Sprintf("%d-%02d-%02d", t.Year(), t.Month(), t.Day()) }

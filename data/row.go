@@ -51,6 +51,16 @@ func typed[T any](r row, field, want string) T {
 
 func (r row) text(field string) string { return typed[string](r, field, "a text in quotes") }
 func (r row) flag(field string) bool   { return typed[bool](r, field, "true or false") }
+
+// flagOr reads a flag that has a value of its own where it is absent.
+func (r row) flagOr(field string, otherwise bool) bool {
+	if !r.has(field) {
+		r.seen[field] = true
+		return otherwise
+	}
+	return r.flag(field)
+}
+
 func (r row) objects(field string) []any {
 	return typed[[]any](r, field, "a list of objects, [{ … }]")
 }

@@ -51,13 +51,17 @@ var rules = []rule{
 	{CountedAsOne, WithCare, func(p *Package, a, b *Figure) bool { return p.oneBase(a, b) != nil }},
 	{UnitsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { _, ok := CommonMeasure(a, b); return !ok }},
 	{AgesDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { return ages(a) != ages(b) }},
-	{PopulationsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { return a.Series.Population != b.Series.Population }},
-	{CoveragesDiffer, NotComparable, func(_ *Package, a, b *Figure) bool { return a.Series.CoverageWho != b.Series.CoverageWho }},
+	{PopulationsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool {
+		return unlikeWords(a, b, a.Series.Population, b.Series.Population)
+	}},
+	{CoveragesDiffer, NotComparable, func(_ *Package, a, b *Figure) bool {
+		return unlikeWords(a, b, a.Series.CoverageWho, b.Series.CoverageWho)
+	}},
 	{MethodsDiffer, NotComparable, func(_ *Package, a, b *Figure) bool {
-		return (method(a) == "survey_citation") != (method(b) == "survey_citation")
+		return asks(a) != asks(b)
 	}},
 	{SourcesDiffer, WithCare, func(_ *Package, a, b *Figure) bool { return a.Series.Source != b.Series.Source }},
-	{PeriodLengths, NotComparable, func(_ *Package, a, b *Figure) bool { return dated(a, b) && a.Period.Months() != b.Period.Months() }},
+	{PeriodLengths, NotComparable, func(_ *Package, a, b *Figure) bool { return dated(a, b) && !a.Period.AsLong(b.Period) }},
 	{PeriodsOverlap, NotComparable, func(_ *Package, a, b *Figure) bool { return a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) }},
 	{PeriodsApart, WithCare, func(_ *Package, a, b *Figure) bool {
 		return dated(a, b) && !a.Period.Same(b.Period) && a.Series != b.Series
@@ -85,6 +89,13 @@ var rules = []rule{
 	{SmallNumbers, WithCare, func(_ *Package, a, b *Figure) bool { return !a.Period.Same(b.Period) && (isSmall(a) || isSmall(b)) }},
 }
 
+// unlikeWords reports whether two series say different things of themselves.
+// What a package does not say may be anything, so such series compare only
+// within themselves.
+func unlikeWords(a, b *Figure, ofA, ofB string) bool {
+	return a.Series != b.Series && (ofA != ofB || ofA == "")
+}
+
 // told is the figure whose number this one tells.
 func told(f *Figure) *Figure {
 	if f.Restates != nil {
@@ -98,7 +109,7 @@ func natural(f *Figure) *Amount {
 	return a
 }
 
-func method(f *Figure) string { return f.Series.Source.Method }
+func asks(f *Figure) bool { m := f.Series.Source.Method; return m != nil && m.Asks }
 
 // ages is a comparable form of the limits; -1 is no limit.
 func ages(f *Figure) [2]int {
@@ -115,7 +126,7 @@ func dated(a, b *Figure) bool { return a.Period.Known() && b.Period.Known() }
 
 func isShare(f *Figure) bool {
 	_, unit := f.Natural()
-	return unit == Percent || unit == Fraction
+	return unit.Kind == ShareKind
 }
 
 // whole is the total that a share is a share of.
@@ -188,5 +199,5 @@ func inexactly(f *Figure) bool {
 const Small = 100
 
 func isSmall(f *Figure) bool {
-	return f.Unit == Count && f.Value != nil && f.Value.Number < Small
+	return f.Unit.Kind == CountKind && f.Value != nil && f.Value.Number < Small
 }

@@ -10,7 +10,8 @@ import (
 // twins are two figures that count one thing for one group in the same year, so
 // that nothing keeps them apart but the values.
 func twins() (p *Package, a, b *Figure) {
-	source := &Source{ID: "office", Method: "police_release"}
+	released := &Method{ID: "release"}
+	source := &Source{ID: "office", Method: released}
 	thing := &Counted{ID: "case", Many: "cases"}
 	whole := &Figure{ID: "whole", Unit: Count, Value: exactly(1000), Status: Normal}
 	make := func(id string, n float64) *Figure {
@@ -66,7 +67,7 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 		{"another source", func(_ *Package, a, b *Figure) { s := *b.Series.Source; b.Series.Source = &s }, []Kind{SourcesDiffer}, WithCare},
 		{"a survey", func(_ *Package, a, b *Figure) {
 			s := *b.Series.Source
-			s.Method = "survey_citation"
+			s.Method = &Method{ID: "survey", Asks: true}
 			b.Series.Source = &s
 		}, []Kind{MethodsDiffer, SourcesDiffer}, NotComparable},
 		{"a longer time", func(_ *Package, a, b *Figure) { b.Period, b.Series = year(2021, 2022), a.Series }, []Kind{PeriodLengths}, NotComparable},
@@ -86,7 +87,7 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 		{"one total is not printed", func(p *Package, a, b *Figure) {
 			share(a, nil)
 			share(b, nil)
-			b.BaseNotPrinted, b.Series.Source = true, &Source{ID: "another", Method: "police_release"}
+			b.BaseNotPrinted, b.Series.Source = true, &Source{ID: "another"}
 		}, []Kind{BaseUnknown, SourcesDiffer}, NotComparable},
 		{"no total is printed", func(p *Package, a, b *Figure) {
 			share(a, nil)

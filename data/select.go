@@ -10,7 +10,7 @@ import (
 type Query struct {
 	View    string
 	Keep    map[string][]string // dimension or attribute → codes kept; absent keeps all
-	Measure Unit                // Count or Percent; empty is the view's first
+	Measure *Unit               // Percent for shares, any other for the figures' own; nil is the view's first
 	Order   string              // size, printed or name; empty is the view's first
 }
 
@@ -20,7 +20,7 @@ var orders = []string{"size", "printed", "name"}
 // downloaded is this and nothing else.
 type Table struct {
 	View    *View
-	Measure Unit
+	Measure *Unit
 	Panels  []Panel
 	Shown   int // rows
 	Of      int // rows without any filter
@@ -41,7 +41,7 @@ type Row struct {
 	Figure *Figure
 	Group  string // what this row and its neighbours have in common; empty where rows stand alone
 	Label  string
-	Unit   Unit
+	Unit   *Unit
 	Amount *Amount // nil is missing, never zero
 	Absent bool    // the row names what is lacking, such as "not reported"
 	Out    bool    // a filter leaves it out; only ever in Drawn
@@ -62,7 +62,7 @@ func (p *Package) Select(q Query) Table {
 		return Table{}
 	}
 	t := Table{View: v, Measure: q.Measure}
-	if t.Measure == "" {
+	if t.Measure == nil {
 		t.Measure = Count
 		if len(v.Units) > 0 {
 			t.Measure = v.Units[0]
@@ -107,7 +107,7 @@ func (p *Package) ChosenInPicture(v *View, dimension string) bool {
 
 // drawn are the rows of a panel among those that the filter of its own
 // dimension leaves out.
-func (p *Package) drawn(panel Panel, q Query, measure Unit, order string) []Row {
+func (p *Package) drawn(panel Panel, q Query, measure *Unit, order string) []Row {
 	keep := map[string][]string{}
 	for dimension, codes := range q.Keep {
 		if dimension != panel.Spec.Channels["y"] {
@@ -127,7 +127,7 @@ func (p *Package) drawn(panel Panel, q Query, measure Unit, order string) []Row 
 
 // shown lists the figures of a panel that pass the filters, and says how many
 // there are without any.
-func (p *Package) shown(spec *PanelSpec, keep map[string][]string, measure Unit) (list []*Figure, of int) {
+func (p *Package) shown(spec *PanelSpec, keep map[string][]string, measure *Unit) (list []*Figure, of int) {
 	if s := spec.recorded(); s != nil {
 		return p.totals(spec, s, keep)
 	}
@@ -143,7 +143,7 @@ func (p *Package) shown(spec *PanelSpec, keep map[string][]string, measure Unit)
 // figuresOf lists what a panel draws: of a series, one figure for each
 // combination of codes and period, the printed one before a calculated one
 // where both have the measure, and no figure that only restates another.
-func (p *Package) figuresOf(spec *PanelSpec, measure Unit) []*Figure {
+func (p *Package) figuresOf(spec *PanelSpec, measure *Unit) []*Figure {
 	if len(spec.Figures) > 0 {
 		return spec.Figures
 	}
@@ -198,9 +198,9 @@ func keepsCode(keep map[string][]string, dimension, code string) bool {
 	return len(codes) == 0 || slices.Contains(codes, code)
 }
 
-func (p *Package) row(spec *PanelSpec, f *Figure, measure Unit) Row {
+func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
 	r := Row{Figure: f, Label: f.Name}
-	if spec.Mark == Bar && measure == Percent && f.Unit == Count {
+	if spec.Mark == Bar && measure == Percent && f.Unit.HasShares() {
 		r.Unit, r.Amount = Percent, f.Percent
 	} else if spec.Mark == Card || spec.Mark == List {
 		r.Amount, r.Unit = f.Natural()

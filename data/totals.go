@@ -22,7 +22,7 @@ func (p *Package) totals(spec *PanelSpec, s *Series, keep map[string][]string) (
 	for _, d := range by {
 		of *= len(d.Codes)
 	}
-	common := s.recorded()
+	common := p.recorded(s)
 	if !keeps(keep, common) {
 		return nil, of
 	}
@@ -35,7 +35,7 @@ func (p *Package) totals(spec *PanelSpec, s *Series, keep map[string][]string) (
 	for _, t := range s.Records.totals(keep, by) {
 		f := t.figure(*common, &whole)
 		f.Period = s.Records.narrowed(keep, t.codes)
-		f.Year = f.Period.Year()
+		f.Year = p.NameOf(f.Period)
 		list = append(list, f)
 		sum += t.count
 		whole.Added += t.records
@@ -52,8 +52,8 @@ func (p *Package) totals(spec *PanelSpec, s *Series, keep map[string][]string) (
 }
 
 // recorded is what all totals of a series' records have in common.
-func (s *Series) recorded() *Figure {
-	return &Figure{Series: s, Unit: Count, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, Year: s.Records.Period.Year(),
+func (p *Package) recorded(s *Series) *Figure {
+	return &Figure{Series: s, Unit: s.Unit, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, Year: p.NameOf(s.Records.Period),
 		Status: Normal, Formula: Sum, Note: s.Note}
 }
 
@@ -107,7 +107,7 @@ func (r *Records) covered(keep map[string][]string, by []*Dimension) string {
 	return strings.Join(names, "; ") + ", of "
 }
 
-func exactly(n float64) *Amount { return &Amount{n, n, n, Exact} }
+func exactly(n float64) *Amount { return &Amount{Number: n, Low: n, High: n, Qualifier: Exact} }
 
 // toldApartBy are the dimensions of a panel's rows: its groups before its labels.
 func (spec *PanelSpec) toldApartBy(s *Series) []*Dimension {
@@ -133,7 +133,7 @@ func (p *Package) recordedCodes(s *Series, dimension string) []Code {
 		for _, c := range d.Codes {
 			list = append(list, *c)
 		}
-	} else if common := s.recorded(); common.Code(dimension) != "" {
+	} else if common := p.recorded(s); common.Code(dimension) != "" {
 		list = append(list, Code{ID: common.Code(dimension), Label: p.codeLabel(common, dimension)})
 	}
 	return list

@@ -31,7 +31,7 @@ func (Age) Draw(rows []data.Row) Picture {
 // span is the range of ages of a figure, in years from birth. One age is a
 // point; someone under 13 may be any age below.
 func span(f *data.Figure) (from, to float64, openLow, openHigh bool) {
-	if f.Unit == data.Years && f.Value != nil {
+	if f.Unit.Kind == data.AgeKind && f.Value != nil {
 		if f.Value.IsOpen() {
 			return f.Value.Number, adult, false, true
 		}

@@ -85,7 +85,7 @@ func arrow() svg.Node {
 // records, the panel does.
 func barDetail(r data.Row, panelSays bool) string {
 	detail := say.Other(r)
-	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit == data.Count && !f.PercentPrinted && !panelSays {
+	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit.HasShares() && !f.PercentPrinted && !panelSays {
 		detail += " " + text.Calculated
 	}
 	if r.Figure.Calculated() && r.Figure.Series.Records == nil && r.Amount != nil && r.Amount.Qualifier == data.Exact {

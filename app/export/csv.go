@@ -48,7 +48,7 @@ func csvCells(panel data.Panel, r data.Row) []string {
 	if f.Calculated() {
 		calculated = say.Formula(f)
 	}
-	return []string{f.ID, panel.Spec.ID, r.Name(), value, string(r.Unit), low, high, percent, how, qualifier, mark, f.Series.Counted.Many,
+	return []string{f.ID, panel.Spec.ID, r.Name(), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Many,
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start.Format("2006-01-02")), day(f.Period.Known(), f.Period.End.Format("2006-01-02")),
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, calculated, f.Note}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
@@ -17,7 +18,7 @@ func (m Model) tools() app.UI {
 	if len(m.View.Units) > 1 {
 		var links []app.UI
 		for _, u := range m.View.Units {
-			links = append(links, m.pick(text.Units[string(u)], m.State.WithUnit(m.View, u)))
+			links = append(links, m.pick(say.UnitName(u), m.State.WithUnit(m.View, u)))
 		}
 		groups = append(groups, segment("Measure", links))
 	}
@@ -150,7 +151,7 @@ func (m Model) waysOut() []app.UI {
 	var parts []app.UI
 	for dimension := range m.State.ByDimension() {
 		s := m.State.WithOnly(dimension, "").WithFigure("")
-		if n := m.Package.Select(s.Query()).Shown; n > 0 {
+		if n := m.Package.Select(s.Query(m.Package)).Shown; n > 0 {
 			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.Package.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
 			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", s.Link()).Text(label))
 		}

@@ -32,7 +32,7 @@ type Model struct {
 func New(p *data.Package, s state.State) Model {
 	m := Model{Package: p, State: s}
 	if v := p.View(s.View); v != nil {
-		m.View, m.Table = v, p.Select(s.Query())
+		m.View, m.Table = v, p.Select(s.Query(p))
 	}
 	return m
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/text"
 
@@ -30,7 +31,7 @@ func (m Model) choiceLost() app.UI {
 	if m.View != nil {
 		for _, u := range m.View.Units {
 			if s := near.WithUnit(m.View, u); s.Unit != "" {
-				pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", s.Address()).Text(text.Units[string(u)]))
+				pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", s.Address()).Text(say.UnitName(u)))
 			}
 		}
 		pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", near.WithShow(state.ShowTable).Address()).Text(text.Shows[state.ShowTable]))

@@ -96,7 +96,7 @@ func (m Model) nameHead() app.UI {
 func (m Model) valueHead() app.UI {
 	label := text.Value
 	if len(m.View.Units) > 1 && m.oneUnit() {
-		label = text.Units[string(m.Table.Measure)]
+		label = say.UnitName(m.Table.Measure)
 	}
 	if !slices.Contains(m.View.Orders, "size") {
 		return app.Elem("th").Attr("scope", "col").Class("num").Text(label)
@@ -146,7 +146,7 @@ func (m Model) otherHead() string {
 		switch {
 		case panel.Spec.Mark != data.Bar || i < 0:
 		case panel.Rows[i].Unit == data.Percent:
-			name = text.Units["count"]
+			name = say.UnitName(panel.Rows[i].Figure.Unit)
 		case say.SharesCalculated(panel.Rows):
 			name = text.Share + ", " + text.Calculated
 		default:
@@ -198,7 +198,7 @@ func otherCell(panel data.Panel, r data.Row, headSays bool) []app.UI {
 		return []app.UI{app.Text("")}
 	}
 	f, how := r.Figure, ""
-	if r.Unit == data.Count && f.Percent != nil && !f.PercentPrinted && !headSays {
+	if r.Unit.HasShares() && f.Percent != nil && !f.PercentPrinted && !headSays {
 		how = text.Calculated
 	}
 	return []app.UI{app.Text(say.Other(r) + " "), app.Elem("small").Text(how)}

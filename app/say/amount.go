@@ -18,17 +18,20 @@ func Of(f *data.Figure) text.Amount {
 }
 
 // Amount gives a figure's amount in a unit the words of package text.
-func Amount(f *data.Figure, a *data.Amount, unit data.Unit) text.Amount {
+func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
 	if a == nil {
 		return text.Amount{Missing: true}
 	}
-	t := text.Amount{Number: a.Number, Low: a.Low, High: a.High, Qualifier: string(a.Qualifier), Unit: string(unit),
-		Calculated: f.Calculated(), Decimals: f.Decimals}
+	t := text.Amount{Number: a.Number, Low: a.Low, High: a.High, Qualifier: string(a.Qualifier), Unit: Unit(unit),
+		Calculated: f.Calculated(), Decimals: a.Decimals}
+	if f.Calculated() {
+		t.Decimals = f.Decimals
+	}
 	if f.ShownTo > 0 && unit == f.Unit {
 		t.Number = math.Round(t.Number/f.ShownTo) * f.ShownTo
 	}
-	if unit == data.Percent && f.Unit == data.Count {
-		t.Calculated, t.Decimals = !f.PercentPrinted, 0
+	if unit == data.Percent && f.Unit.HasShares() {
+		t.Calculated, t.Decimals = !f.PercentPrinted, a.Decimals
 	}
 	return t
 }
@@ -47,10 +50,10 @@ func Phrase(f *data.Figure) string {
 func Other(r data.Row) string {
 	f := r.Figure
 	switch {
-	case f.Unit != data.Count || f.Percent == nil:
+	case !f.Unit.HasShares() || f.Percent == nil:
 		return ""
 	case r.Unit == data.Percent && f.Value == nil:
-		return "count " + text.NotPrinted
+		return strings.ToLower(UnitName(f.Unit)) + " " + text.NotPrinted
 	case r.Unit == data.Percent:
 		return Amount(f, f.Value, f.Unit).Short()
 	}
@@ -61,11 +64,11 @@ func Other(r data.Row) string {
 
 // AgePhrase is a figure about an age, the age apart: "under 13", "510 suspects".
 func AgePhrase(f *data.Figure) (age, rest string) {
-	if f.Unit == data.Years && f.Value != nil {
+	if f.Unit.Kind == data.AgeKind && f.Value != nil {
 		return strings.TrimSuffix(Of(f).Leading(), " years"), f.Label
 	}
 	rest = Phrase(f)
-	if f.Unit == data.Count {
+	if f.Unit.Kind == data.CountKind {
 		rest = Of(f).Short() + " " + f.Series.Counted.Many
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(ageWords(f.Series), "ages "), "s"), rest

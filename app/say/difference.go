@@ -8,7 +8,7 @@ import (
 // Difference says how far two comparable figures are apart: carefully, with a
 // range where their exact values are not known, and as plain counts where a
 // ratio would mislead.
-func Difference(c data.Comparison, unit data.Unit) string {
+func Difference(c data.Comparison, unit *data.Unit) string {
 	if len(c.Figures) != 2 {
 		return ""
 	}
@@ -36,12 +36,12 @@ func Difference(c data.Comparison, unit data.Unit) string {
 	return s + " (calculated)."
 }
 
-func worded(f *data.Figure, a *data.Amount, unit data.Unit) string {
+func worded(f *data.Figure, a *data.Amount, unit *data.Unit) string {
 	return Amount(f, a, unit).Long()
 }
 
 // span says a difference, as a range where there is one.
-func span(gap data.Amount, unit data.Unit) string {
+func span(gap data.Amount, unit *data.Unit) string {
 	word := ""
 	if unit == data.Percent {
 		word = " percentage points"
@@ -70,7 +70,7 @@ func percentOf(part, whole data.Amount) string {
 }
 
 // fromTo tells counts in the order of their time.
-func fromTo(figures []*data.Figure, unit data.Unit) string {
+func fromTo(figures []*data.Figure, unit *data.Unit) string {
 	first, last := figures[0], figures[1]
 	if last.Period.Start.Before(first.Period.Start) {
 		first, last = last, first

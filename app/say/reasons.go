@@ -55,7 +55,7 @@ var reasonWords = map[data.Kind]struct {
 		return "The figure " + a + " covers " + text.Of(r.A.Period.Months(), "month", "months") + " (" + When(r.A) + "); the figure " + b + " covers " + text.Of(r.B.Period.Months(), "month", "months") + " (" + When(r.B) + ")."
 	}},
 	data.PeriodsOverlap: {"Overlapping periods", func(r data.Reason, a, b string) string {
-		return "The periods overlap without being the same, so some cases may be in both."
+		return "The periods overlap without being the same, so the same may be counted in both."
 	}},
 	data.PeriodsApart: {"Different periods", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " is for " + When(r.A) + "; the figure " + b + " is for " + When(r.B) + "."
@@ -83,7 +83,7 @@ var reasonWords = map[data.Kind]struct {
 		return "The total that is shared is not printed, so how many it stands for is unknown."
 	}},
 	data.Cuts: {"One total, cut in different ways", func(r data.Reason, a, b string) string {
-		return "The figures " + a + " and " + b + " are parts of one total, divided by different things; the same case can be in both."
+		return "The figures " + a + " and " + b + " are parts of one total, divided by different things; the same one can be in both."
 	}},
 	data.IsPart: {"One is a part of the other", func(r data.Reason, a, b string) string {
 		return "The smaller figure is included in the larger, so read it as a share."
@@ -93,7 +93,7 @@ var reasonWords = map[data.Kind]struct {
 	}},
 	data.Caution: {"Mind what a count shows", func(r data.Reason, a, b string) string { return data.CautionOf(r.A, r.B) }},
 	data.Lacking: {"One measures what is lacking", func(r data.Reason, a, b string) string {
-		return "What is not reported, or not answered, is not an outcome of its own."
+		return "What is lacking, such as an answer that was not given, is not a result of its own."
 	}},
 	data.DefinitionsDiffer: {"A break or another definition", func(r data.Reason, a, b string) string {
 		return "The way of counting changed between the figures " + a + " and " + b + "."
@@ -102,7 +102,7 @@ var reasonWords = map[data.Kind]struct {
 		return "At least one of the two is an estimate, an average or a bound, so their difference is a range at best."
 	}},
 	data.SmallNumbers: {"Small numbers", func(r data.Reason, a, b string) string {
-		return "Below " + text.Number(data.Small, 0) + ", a few cases more or less change a ratio a lot: read from one count to the other."
+		return "Below " + text.Number(data.Small, 0) + ", a few more or less change a ratio a lot: read from one count to the other."
 	}},
 }
 
@@ -135,10 +135,7 @@ func Distinct(reasons []data.Reason) []data.Reason {
 
 func unitWord(f *data.Figure) string {
 	_, unit := f.Natural()
-	return map[data.Unit]string{
-		data.Count: "a count", data.Percent: "a percentage", data.PercentChange: "a change in per cent", data.PerDay: "a number a day",
-		data.Years: "an age", data.Fraction: "a share", data.Times: "a ratio",
-	}[unit]
+	return unit.Title
 }
 
 func ageWords(s *data.Series) string {

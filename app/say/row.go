@@ -130,7 +130,7 @@ func differ(rows []data.Row, of func(*data.Figure) string) bool {
 func SharesCalculated(rows []data.Row) bool {
 	shares := false
 	for _, r := range rows {
-		if f := r.Figure; f.Unit == data.Count && f.Percent != nil {
+		if f := r.Figure; f.Unit.HasShares() && f.Percent != nil {
 			if f.PercentPrinted {
 				return false
 			}

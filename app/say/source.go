@@ -98,7 +98,7 @@ func basis(b data.Basis) string {
 func Document(s *data.Source) []Fact {
 	return []Fact{
 		{"What it is", s.Title, ""},
-		{"Method", text.Capital(text.Methods[s.Method]), ""},
+		{"Method", text.Capital(method(s)), ""},
 		{"Publisher", s.Publisher + basis(s.PublisherBasis), ""},
 		{"Published", text.Date(s.Published) + basis(s.PublishedBasis), ""},
 		{"Covers", text.Capital(s.Coverage), ""},
@@ -106,6 +106,13 @@ func Document(s *data.Source) []Fact {
 		{"Document", documentWord(s), ""},
 		{text.Address, Bare(s.URL), s.URL},
 	}
+}
+
+func method(s *data.Source) string {
+	if s.Method == nil {
+		return ""
+	}
+	return s.Method.Label
 }
 
 func documentWord(s *data.Source) string {

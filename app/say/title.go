@@ -69,7 +69,7 @@ func short(p *data.Package, s state.State) string {
 		return Heading(p, s)
 	}
 	name := v.Title
-	for _, choice := range []string{text.Units[string(s.Unit)], text.Shows[s.Show], text.Orders[s.Order]} {
+	for _, choice := range []string{unitChoice(p, s), text.Shows[s.Show], text.Orders[s.Order]} {
 		if choice != "" {
 			name += ", " + strings.ToLower(choice)
 		}
@@ -80,13 +80,21 @@ func short(p *data.Package, s state.State) string {
 	return name
 }
 
+// unitChoice names the measure that a state has chosen.
+func unitChoice(p *data.Package, s state.State) string {
+	if u := p.Unit(s.Unit); u != nil {
+		return UnitName(u)
+	}
+	return ""
+}
+
 // CompareTitle is the heading of the page of CompareView.
 const CompareTitle = "Can these figures be compared?"
 
 // Description says what the page of a state shows, for search engines and cards.
 func Description(p *data.Package, s state.State) string {
 	if v := p.View(s.View); v != nil {
-		return strings.TrimSuffix(Expand(p, v.Subtitle), ".") + ". " + Sentence(p.Select(s.Query()))
+		return strings.TrimSuffix(Expand(p, v.Subtitle), ".") + ". " + Sentence(p.Select(s.Query(p)))
 	}
 	if s.View == state.CompareView {
 		return "Choose two or more published figures and see whether they may be compared, and why not."

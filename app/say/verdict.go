@@ -24,7 +24,7 @@ func Alone(f *data.Figure) string {
 	return s + ")"
 }
 
-func CommonUnit(figures []*data.Figure) (data.Unit, bool) {
+func CommonUnit(figures []*data.Figure) (*data.Unit, bool) {
 	unit, ok := data.CommonMeasure(figures[0], figures[1])
 	for _, f := range figures[2:] {
 		other, also := data.CommonMeasure(figures[0], f)

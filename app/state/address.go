@@ -50,7 +50,7 @@ func (s State) Link() string {
 func (s State) simple() []string {
 	var list []string
 	if s.Unit != "" {
-		list = append(list, string(s.Unit))
+		list = append(list, s.Unit)
 	}
 	if s.Show != "" {
 		list = append(list, s.Show)
@@ -73,7 +73,7 @@ func (s State) query() string {
 			parts = append(parts, name+"="+value)
 		}
 	}
-	add("unit", string(s.Unit))
+	add("unit", s.Unit)
 	add("order", s.Order)
 	add("show", s.Show)
 	for dimension, codes := range s.ByDimension() {

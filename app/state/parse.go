@@ -27,7 +27,7 @@ func Defaults(v *data.View) string {
 	}
 	var s State
 	if len(v.Units) > 0 {
-		s.Unit = v.Units[0]
+		s.Unit = v.Units[0].ID
 	}
 	if len(v.Orders) > 0 {
 		s.Order = v.Orders[0]
@@ -85,8 +85,8 @@ func (s *State) choose(p *data.Package, segment string) bool {
 func (s *State) set(p *data.Package, name, value string) bool {
 	v := p.View(s.View)
 	switch {
-	case name == "unit" && slices.Contains(v.Units, data.Unit(value)):
-		*s = s.WithUnit(v, data.Unit(value))
+	case name == "unit" && p.Unit(value) != nil && slices.Contains(v.Units, p.Unit(value)):
+		*s = s.WithUnit(v, p.Unit(value))
 	case name == "order" && slices.Contains(v.Orders, value):
 		*s = s.WithOrder(v, value)
 	case name == "show" && value == ShowTable:

@@ -11,12 +11,12 @@ import (
 // return a new one, and a page is a function of package and state alone.
 type State struct {
 	View   string
-	Keep   []Choice  // filters; none keeps everything
-	Unit   data.Unit // empty is the view's first
-	Order  string    // empty is the view's first
-	Show   string    // "table" puts the table in place of the picture
-	Figure string    // whose receipt is open; without a view, a page of its own
-	Picked []string  // figures to compare, on the page of CompareView
+	Keep   []Choice // filters; none keeps everything
+	Unit   string   // the id of a measure; empty is the view's first
+	Order  string   // empty is the view's first
+	Show   string   // "table" puts the table in place of the picture
+	Figure string   // whose receipt is open; without a view, a page of its own
+	Picked []string // figures to compare, on the page of CompareView
 }
 
 // Choice keeps the figures with one code of one dimension.
@@ -29,8 +29,8 @@ const ShowTable = "table"
 const CompareView = "compare"
 
 // Query is the part of the state that chooses figures.
-func (s State) Query() data.Query {
-	q := data.Query{View: s.View, Measure: s.Unit, Order: s.Order, Keep: map[string][]string{}}
+func (s State) Query(p *data.Package) data.Query {
+	q := data.Query{View: s.View, Measure: p.Unit(s.Unit), Order: s.Order, Keep: map[string][]string{}}
 	for _, c := range s.Keep {
 		q.Keep[c.Dimension] = append(q.Keep[c.Dimension], c.Code)
 	}
@@ -45,11 +45,11 @@ func (s State) filters(dimension string) bool {
 }
 
 // WithUnit shows another measure; the view's first is said by the empty one.
-func (s State) WithUnit(v *data.View, u data.Unit) State {
-	if len(v.Units) > 0 && u == v.Units[0] {
-		u = ""
+func (s State) WithUnit(v *data.View, u *data.Unit) State {
+	s.Unit = u.ID
+	if u == v.Units[0] {
+		s.Unit = ""
 	}
-	s.Unit = u
 	return s
 }
 

@@ -56,14 +56,14 @@ func TestAddressesThatAreNotUnderstood(t *testing.T) {
 		{"nowhere/", "", State{View: "glance"}, []string{"nowhere/"}},
 		{"figure/nothing/", "", State{View: "glance"}, []string{"figure/nothing/"}},
 		{"outcomes/pecrent/", "", State{View: "outcomes"}, []string{"pecrent"}},
-		{"outcomes/", "unit=percent", State{View: "outcomes", Unit: data.Percent}, nil},
+		{"outcomes/", "unit=percent", State{View: "outcomes", Unit: "percent"}, nil},
 		{"outcomes/", "unit=kilos&outcome=x,other-agency&nonsense=1", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, []string{"unit=kilos", "outcome=x"}},
 		{"outcomes/", "ref=a-blog&utm_source=x&kiloes=1", State{View: "outcomes"}, nil}, // Ghost adds ref to every link, others add theirs
 		{"outcomes/", "force=sussex", State{View: "outcomes"}, []string{"force=sussex"}},
 		{"outcomes/", "outcome=other-agency,other-agency", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, nil},
 		{"outcomes/", "theme=dark&childId=x&parentUrl=https%3A%2F%2Fa", State{View: "outcomes"}, nil},
 		{"outcomes/", "outcome=%zz", State{View: "outcomes"}, []string{"outcome=%zz"}},
-		{"outcomes/", "unit=%70ercent", State{View: "outcomes", Unit: data.Percent}, nil},
+		{"outcomes/", "unit=%70ercent", State{View: "outcomes", Unit: "percent"}, nil},
 	}
 	for _, test := range tests {
 		s, ignored := Parse(p, test.path, test.query)

@@ -6,27 +6,53 @@ import (
 )
 
 // Amount is a number as the widget says it: with its unit and how exactly it
-// is known. The words for Qualifier and Unit are those of the data package.
+// is known. The words for Qualifier are those of the data package.
 type Amount struct {
 	Missing    bool
 	Number     float64
 	Low, High  float64 // ±Inf where open
 	Qualifier  string
-	Unit       string
+	Unit       Unit
 	Calculated bool
 	Decimals   int
 }
 
-// Short writes the amount for a chart, a table or a card: "about 716", "6%",
+// Unit is how a unit stands around a number, by the place where it is written.
+type Unit struct {
+	Beside      Signs // a mark or in a table: "£2", "6%", "6 a day"
+	InWords     Signs // a sentence: "6 per cent"
+	BeforeLabel Signs // the words of what is counted, which may say the rest: "6" of "investigations a day"
+	Form        Form
+}
+
+// Signs stand around a number.
+type Signs struct{ Prefix, Suffix string }
+
+// Form is how the number of a unit is written.
+type Form int
+
+const (
+	Plain   Form = iota
+	Signed       // with a plus for a rise
+	Risen        // as a rise or a fall
+	Divided      // as a fraction of one
+)
+
+// Short writes the amount for a table, a card or a list: "about 716", "6%",
 // "more than 6 a day".
 func (a Amount) Short() string {
 	if a.Missing {
 		return NotPrinted
 	}
-	if a.Unit == "percent_change" {
-		return a.change("%")
+	return a.full(a.Unit.Beside)
+}
+
+// Drawn writes the amount beside a mark: a change has its sign.
+func (a Amount) Drawn() string {
+	if a.Unit.Form == Risen {
+		a.Unit.Form = Signed
 	}
-	return a.qualifier() + a.bare("%")
+	return a.Short()
 }
 
 // Long writes the amount for a sentence: "about 716", "6 per cent".
@@ -34,10 +60,18 @@ func (a Amount) Long() string {
 	if a.Missing {
 		return "a number that is " + NotPrinted
 	}
-	if a.Unit == "percent_change" {
-		return a.change(" per cent")
+	return a.full(a.Unit.InWords)
+}
+
+func (a Amount) full(signs Signs) string {
+	if a.Unit.Form == Risen {
+		word := "a rise of "
+		if a.Number < 0 {
+			word = "a fall of "
+		}
+		return word + a.qualifier() + Number(math.Abs(a.Number), a.Decimals) + signs.Suffix
 	}
-	return a.qualifier() + a.bare(" per cent")
+	return a.qualifier() + a.with(signs)
 }
 
 // Bare writes the number without its qualifier, as it stands before what is
@@ -47,14 +81,10 @@ func (a Amount) Bare() string {
 	switch {
 	case a.Missing:
 		return Capital(NotPrinted)
-	case a.Unit == "percent_change":
-		return Number(math.Abs(a.Number), a.Decimals) + "%"
-	case a.Unit == "per_day":
-		return Number(a.Number, a.Decimals)
-	case a.Unit == "times":
-		return Number(a.Number, a.Decimals) + " times"
+	case a.Unit.Form == Risen:
+		return Number(math.Abs(a.Number), a.Decimals) + a.Unit.BeforeLabel.Suffix
 	}
-	return a.bare("%")
+	return a.with(a.Unit.BeforeLabel)
 }
 
 // Leading is Bare with its qualifier: "more than 6".
@@ -65,20 +95,19 @@ func (a Amount) Leading() string {
 	return a.qualifier() + a.Bare()
 }
 
-func (a Amount) bare(percent string) string {
-	switch a.Unit {
-	case "percent":
-		return Number(a.Number, a.Decimals) + percent
-	case "per_day":
-		return Number(a.Number, a.Decimals) + " a day"
-	case "years":
-		return Number(a.Number, a.Decimals) + " years"
-	case "times":
-		return "×" + Number(a.Number, a.Decimals)
-	case "fraction":
+// with writes the number between its signs; a minus stands before both.
+func (a Amount) with(signs Signs) string {
+	if a.Unit.Form == Divided {
 		return fraction(a.Number)
 	}
-	return Number(a.Number, a.Decimals)
+	sign := ""
+	switch {
+	case a.Number < 0 && Number(a.Number, a.Decimals) != "−"+Number(0, a.Decimals):
+		sign = "−"
+	case a.Number > 0 && a.Unit.Form == Signed:
+		sign = "+"
+	}
+	return sign + signs.Prefix + Number(math.Abs(a.Number), a.Decimals) + signs.Suffix
 }
 
 func fraction(n float64) string {
@@ -88,14 +117,6 @@ func fraction(n float64) string {
 		}
 	}
 	return Number(100*n, 0) + "%"
-}
-
-func (a Amount) change(percent string) string {
-	word := "a rise of "
-	if a.Number < 0 {
-		word = "a fall of "
-	}
-	return word + a.qualifier() + Number(math.Abs(a.Number), a.Decimals) + percent
 }
 
 // Word says the qualifier as a label over a number, such as "more than". It is
@@ -128,15 +149,21 @@ func (a Amount) qualifier() string {
 	return ""
 }
 
-// Range writes the bounds that rounding or an estimate leaves, "126 to 148",
-// or nothing where there are none.
+// Range writes the bounds that rounding, an interval or an estimate leaves,
+// "126 to 148", or nothing where there are none.
 func (a Amount) Range() string {
-	if a.Missing || a.Low >= a.High || math.IsInf(a.Low, 0) || math.IsInf(a.High, 0) || a.Qualifier == "less_than" || a.Unit == "percent_change" && a.Qualifier == "more_than" {
+	if a.Missing || a.Low >= a.High || math.IsInf(a.Low, 0) || math.IsInf(a.High, 0) || a.Qualifier == "less_than" || a.Unit.Form == Risen && a.Qualifier == "more_than" {
 		return ""
 	}
 	decimals := a.Decimals
-	if a.Low != math.Trunc(a.Low) || a.High != math.Trunc(a.High) {
-		decimals = max(1, decimals)
+	if !whole(a.Low, decimals) || !whole(a.High, decimals) {
+		decimals++
 	}
 	return Number(a.Low, decimals) + " to " + Number(a.High, decimals)
+}
+
+// whole reports whether a number needs no more than so many decimals.
+func whole(n float64, decimals int) bool {
+	n *= math.Pow10(decimals)
+	return math.Abs(n-math.Round(n)) < 1e-6
 }

@@ -21,19 +21,33 @@ func TestNumber(t *testing.T) {
 
 func TestAmounts(t *testing.T) {
 	inf := math.Inf(1)
+	percent := Unit{Beside: Signs{"", "%"}, InWords: Signs{"", " per cent"}, BeforeLabel: Signs{"", "%"}}
+	change := percent
+	change.Form = Risen
+	aDay := Unit{Beside: Signs{"", " a day"}, InWords: Signs{"", " a day"}}
+	years := Unit{Signs{"", " years"}, Signs{"", " years"}, Signs{"", " years"}, Plain}
+	times := Unit{Signs{"×", ""}, Signs{"×", ""}, Signs{"", " times"}, Plain}
+	money := Unit{Signs{"£", " bn"}, Signs{"£", " bn"}, Signs{"£", " bn"}, Plain}
+	signed := Unit{Beside: Signs{"", "%"}, InWords: Signs{"", " per cent"}, BeforeLabel: Signs{"", "%"}, Form: Signed}
 	tests := []struct {
 		a                       Amount
 		short, long, word, bare string
 	}{
-		{Amount{Number: 2287, Low: 2287, High: 2287, Qualifier: "exact", Unit: "count"}, "2,287", "2,287", "", "2,287"},
-		{Amount{Number: 6, Low: 6, High: inf, Qualifier: "more_than", Unit: "per_day"}, "more than 6 a day", "more than 6 a day", "more than", "6"},
-		{Amount{Number: 137, Low: 126, High: 148, Qualifier: "about", Unit: "count", Calculated: true}, "about 137", "about 137", "about", "137"},
-		{Amount{Number: 3, Qualifier: "less_than", Unit: "percent"}, "less than 3%", "less than 3 per cent", "less than", "3%"},
-		{Amount{Number: 131, Qualifier: "rounded", Unit: "percent_change"}, "a rise of 131%", "a rise of 131 per cent", "rounded", "131%"},
-		{Amount{Number: -50, Low: -100, High: -50, Qualifier: "more_than", Unit: "percent_change"}, "a fall of more than 50%", "a fall of more than 50 per cent", "more than", "50%"},
-		{Amount{Number: 1.0 / 3, Qualifier: "about", Unit: "fraction"}, "about one third", "about one third", "about", "one third"},
-		{Amount{Number: 13, Low: 13, High: inf, Qualifier: "at_least", Unit: "years"}, "at least 13 years", "at least 13 years", "at least", "13 years"},
-		{Amount{Number: 2.368, Qualifier: "exact", Unit: "times", Decimals: 1, Calculated: true}, "×2.4", "×2.4", "calculated", "2.4 times"},
+		{Amount{Number: 2287, Low: 2287, High: 2287, Qualifier: "exact", Unit: Unit{}}, "2,287", "2,287", "", "2,287"},
+		{Amount{Number: 6, Low: 6, High: inf, Qualifier: "more_than", Unit: aDay}, "more than 6 a day", "more than 6 a day", "more than", "6"},
+		{Amount{Number: 137, Low: 126, High: 148, Qualifier: "about", Unit: Unit{}, Calculated: true}, "about 137", "about 137", "about", "137"},
+		{Amount{Number: 3, Qualifier: "less_than", Unit: percent}, "less than 3%", "less than 3 per cent", "less than", "3%"},
+		{Amount{Number: 131, Qualifier: "rounded", Unit: change}, "a rise of 131%", "a rise of 131 per cent", "rounded", "131%"},
+		{Amount{Number: -50, Low: -100, High: -50, Qualifier: "more_than", Unit: change}, "a fall of more than 50%", "a fall of more than 50 per cent", "more than", "50%"},
+		{Amount{Number: 1.0 / 3, Qualifier: "about", Unit: Unit{Form: Divided}}, "about one third", "about one third", "about", "one third"},
+		{Amount{Number: 13, Low: 13, High: inf, Qualifier: "at_least", Unit: years}, "at least 13 years", "at least 13 years", "at least", "13 years"},
+		{Amount{Number: 2.368, Qualifier: "exact", Unit: times, Decimals: 1, Calculated: true}, "×2.4", "×2.4", "calculated", "2.4 times"},
+		{Amount{Number: 14.75, Decimals: 2, Unit: money}, "£14.75 bn", "£14.75 bn", "", "£14.75 bn"},
+		{Amount{Number: 0.4, Decimals: 2, Unit: money}, "£0.40 bn", "£0.40 bn", "", "£0.40 bn"},
+		{Amount{Number: -1234.5, Decimals: 1, Unit: money}, "−£1,234.5 bn", "−£1,234.5 bn", "", "−£1,234.5 bn"},
+		{Amount{Number: 5.6, Decimals: 1, Unit: signed}, "+5.6%", "+5.6 per cent", "", "+5.6%"},
+		{Amount{Number: -0.4, Decimals: 1, Unit: signed}, "−0.4%", "−0.4 per cent", "", "−0.4%"},
+		{Amount{Number: -0.02, Decimals: 1, Unit: signed}, "0.0%", "0.0 per cent", "", "0.0%"},
 		{Amount{Missing: true}, "not printed", "a number that is not printed", "", "Not printed"},
 	}
 	for _, test := range tests {

@@ -32,6 +32,9 @@ const (
 	Value        = "Value"
 	Share        = "Share"
 	Search       = "Search"
+	CountWord    = "Count"
+	AmountWord   = "Amount"
+	PerCent      = "Per cent"
 	AddFigure    = "Add a figure"
 
 	CompareSub    = "Choose two or more: figures that count different things cannot share a sum, a ranking or an axis."
@@ -45,23 +48,11 @@ const (
 	WholePage        = "this page without them"
 )
 
-// Units are the labels of a choice between measures.
-var Units = map[string]string{"count": "Count", "percent": "Per cent"}
-
 // Shows are the names of what a view can show in place of its picture.
 var Shows = map[string]string{"table": "Table", "bar": "Chart", "line": "Chart", "tally": "Chart", "age": "Chart", "card": "Cards", "list": "List"}
 
 // Orders are the labels of a choice between orders.
 var Orders = map[string]string{"size": "Largest first", "printed": "As printed", "name": "By name"}
-
-// Methods say how figures came to be published.
-var Methods = map[string]string{
-	"newspaper_foi":    "freedom-of-information requests by a newspaper",
-	"police_release":   "release by the police",
-	"agency_statement": "statement by an agency",
-	"survey_citation":  "survey, cited by another body",
-	"press_report":     "press report",
-}
 
 // Statuses say an SDMX OBS_STATUS code in words.
 var Statuses = map[string]string{

@@ -71,7 +71,7 @@ func TestRowsFromCSV(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			dir := t.TempDir()
 			top := `{"name":"a","title":"b","version":"1","resources":[
-				{"name":"sources","data":[{"id":"paper","title":"x","short":"x","publisher":"x","published":"2016","originator":"x","chain":["x","y"],"method":"press_report","coverage":"x"}]},
+				{"name":"sources","data":[{"id":"paper","title":"x","short":"x","publisher":"x","published":"2016","originator":"x","chain":["x","y"],"coverage":"x"}]},
 				{"name":"series","data":[{"id":"crimes","title":"x","counted":"crime","unit":"count","population":"x","coverage_who":"x","source":"paper"}]},
 				{"name":"observations","path":"observations.csv","schema":{"fields":[{"name":"value","type":"number"}]}}],
 				"factframe":{"language":"en","counted":[{"id":"crime","one":"crime","many":"crimes"}],"help":[{"name":"x"}],

@@ -20,7 +20,7 @@ func joins(p *data.Package, r *report) {
 	for _, v := range p.Views {
 		units := v.Units
 		if len(units) == 0 {
-			units = []data.Unit{data.Count}
+			units = []*data.Unit{data.Count}
 		}
 		for _, unit := range units {
 			for _, panel := range p.Select(data.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {

@@ -24,12 +24,6 @@ func sources(p *data.Package, r *report) {
 		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") {
 			r.add("sources "+s.ID, "url", "write an address that begins with https://", "%q is not a safe address", s.URL)
 		}
-		if len(s.Chain) < 2 {
-			r.add("sources "+s.ID, "chain", "name who counted and who published", "names %d", len(s.Chain))
-		}
-	}
-	if len(p.Help) == 0 {
-		r.add("factframe", "help", "add the help lines that every page shows", "is empty")
 	}
 }
 
@@ -54,8 +48,6 @@ func values(p *data.Package, r *report) {
 			r.figure(f, "status", "say why: O missing, L not collected, M cannot exist or Q suppressed", "the value is null and no status says why")
 		case f.Value != nil && strings.Contains("OLMQ", string(f.Status)):
 			r.figure(f, "status", "remove the value or the status", "%q says that there is no value, and there is one", f.Status)
-		case f.Value != nil && f.Printed == "":
-			r.figure(f, "value_text", "write the value as the document prints it", "is missing")
 		}
 		if f.Value == nil {
 			continue
@@ -63,10 +55,13 @@ func values(p *data.Package, r *report) {
 		if f.Value.High < f.Value.Low {
 			r.figure(f, "rounded_to", "write the step of the rounding, such as 1 or 100", "is negative")
 		}
-		if f.Value.Number < 0 && f.Unit != data.PercentChange {
-			r.figure(f, "value", "write a value that is not negative", "%v is negative, and only a change can be", f.Value.Number)
+		if f.Value.Number < 0 && !f.Unit.MayBeNegative() {
+			r.figure(f, "value", "write a value that is not negative, or give its series another unit", "%v is negative, and %s cannot be", f.Value.Number, f.Unit.Title)
 		}
-		if f.Unit == data.Fraction && f.Value.Number > 1 || f.Unit == data.Percent && f.Value.Number > 100 {
+		if f.Value.Number < f.Value.Low || f.Value.Number > f.Value.High {
+			r.figure(f, "low", "write an interval around the value", "%v is not between %v and %v", f.Value.Number, f.Value.Low, f.Value.High)
+		}
+		if f.Unit == data.Fraction && f.Value.Number > 1 || f.Unit.Kind == data.ShareKind && f.Value.Number > 100 {
 			r.figure(f, "value", "write a part of the whole", "%v is more than the whole", f.Value.Number)
 		}
 	}

@@ -126,7 +126,7 @@ func TestTheTableOfAPageIsTheTable(t *testing.T) {
 			}
 		}
 		i := 0
-		for _, panel := range p.Select(s.Query()).Panels {
+		for _, panel := range p.Select(s.Query(p)).Panels {
 			for _, r := range panel.Rows {
 				at := s.Address() + " " + r.Figure.ID
 				require.Greater(t, len(cells), i, at)
@@ -135,7 +135,7 @@ func TestTheTableOfAPageIsTheTable(t *testing.T) {
 				assert.Equal(t, "row", head.attr("scope"), at)
 				assert.Equal(t, "figure/"+r.Figure.ID+"/", head.one(t, "a").attr("href"), at)
 				want := r.Figure.Value
-				percent := s.Unit == data.Percent && r.Figure.Unit == data.Count && panel.Spec.Mark == data.Bar
+				percent := s.Unit == data.Percent.ID && r.Figure.Unit == data.Count && panel.Spec.Mark == data.Bar
 				if natural, _ := r.Figure.Natural(); percent || want == nil && natural != nil && (panel.Spec.Mark == data.Card || panel.Spec.Mark == data.List) {
 					want = r.Figure.Percent
 				}
@@ -188,7 +188,7 @@ func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 			}
 		}
 		i := 0
-		for _, panel := range p.Select(s.Query()).Panels {
+		for _, panel := range p.Select(s.Query(p)).Panels {
 			for _, r := range panel.Rows {
 				require.Greater(t, len(marks), i, s.Address())
 				mark := marks[i]

@@ -1,0 +1,112 @@
+package data
+
+// Unit is what a value is measured in. Units are told apart by their ids: money
+// in the prices of two years, or rates per two different bases, are two units.
+type Unit struct {
+	ID    string
+	Kind  UnitKind
+	Title string // what tells it from another: "pounds in prices of 2020"
+	One   string // beside a number in a sentence, where it has neither prefix nor suffix
+	Many  string
+
+	Prefix, Suffix string // beside a number: "£", " bn"
+	Decimals       int    // at least so many; a source that prints more keeps them
+
+	ZeroIsNothing bool // so that a bar may be drawn from zero
+	AddsUp        bool
+	Per           string // of a rate: "100,000 people"
+	Base          string // of an index or of money: "2015 = 100", "prices of 2020"
+}
+
+// UnitKind is what sort of number a unit makes.
+type UnitKind string
+
+const (
+	CountKind  UnitKind = "count"
+	AmountKind UnitKind = "amount"
+	RateKind   UnitKind = "rate"
+	ShareKind  UnitKind = "share" // of a whole
+	IndexKind  UnitKind = "index"
+	ChangeKind UnitKind = "change" // negative for a fall
+	AgeKind    UnitKind = "age"    // in years
+	SpanKind   UnitKind = "span"   // of time
+)
+
+var unitKinds = []string{string(CountKind), string(AmountKind), string(RateKind), string(ShareKind), string(IndexKind), string(ChangeKind), string(AgeKind), string(SpanKind)}
+
+// Units that every package has.
+var (
+	Count         = &Unit{ID: "count", Kind: CountKind, Title: "a count", ZeroIsNothing: true, AddsUp: true}
+	Percent       = &Unit{ID: "percent", Kind: ShareKind, Title: "a percentage", Suffix: "%", ZeroIsNothing: true}
+	PercentChange = &Unit{ID: "percent_change", Kind: ChangeKind, Title: "a change in per cent", Suffix: "%", ZeroIsNothing: true}
+	PerDay        = &Unit{ID: "per_day", Kind: RateKind, Title: "a number a day", Suffix: " a day", ZeroIsNothing: true, Per: "day"}
+	Years         = &Unit{ID: "years", Kind: AgeKind, Title: "an age", Suffix: " years"}
+	Fraction      = &Unit{ID: "fraction", Kind: ShareKind, Title: "a share", ZeroIsNothing: true} // 0 to 1
+	Times         = &Unit{ID: "times", Kind: RateKind, Title: "a ratio", Prefix: "×"}             // only ever calculated
+)
+
+var standardUnits = []*Unit{Count, Percent, PercentChange, PerDay, Years, Fraction}
+
+// Unit returns the unit of that id, the package's own or one that every package
+// has, or nil.
+func (p *Package) Unit(id string) *Unit {
+	of := func(u *Unit) string { return u.ID }
+	if u := find(standardUnits, id, of); u != nil {
+		return u
+	}
+	return find(p.Units, id, of)
+}
+
+// HasShares reports whether a value in this unit may be a part of a total, and
+// then has a percentage beside it.
+func (u *Unit) HasShares() bool { return u.AddsUp }
+
+// MayBeNegative reports whether less than zero makes sense.
+func (u *Unit) MayBeNegative() bool {
+	switch u.Kind {
+	case CountKind, ShareKind, AgeKind, SpanKind:
+		return false
+	}
+	return u != PerDay
+}
+
+// unit reads a unit of the package's own.
+func (l *loader) unit(r row) *Unit {
+	u := &Unit{
+		ID: r.required("id"), Kind: UnitKind(r.choice("kind", unitKinds...)), Title: r.text("title"),
+		One: r.text("one"), Many: r.text("many"), Prefix: r.text("prefix"), Suffix: r.text("suffix"),
+		Per: r.text("per"), Base: r.text("base"),
+	}
+	if n := r.integer("decimals"); n != nil {
+		u.Decimals = *n
+	}
+	u.AddsUp = r.flagOr("adds_up", u.Kind == CountKind || u.Kind == AmountKind || u.Kind == SpanKind)
+	u.ZeroIsNothing = r.flagOr("zero_is_nothing", u.Kind != IndexKind && u.Kind != AgeKind)
+	if u.One == "" {
+		u.One = u.Many
+	}
+	if u.Title == "" {
+		u.Title = u.described()
+	}
+	return u
+}
+
+// described tells a unit from others by what was said of it.
+func (u *Unit) described() string {
+	s := u.Many
+	if s == "" {
+		s = string(u.Kind)
+		for _, sign := range []string{u.Prefix, u.Suffix} {
+			if sign != "" {
+				s += " in " + trimmed(sign)
+			}
+		}
+	}
+	if u.Per != "" {
+		s += " per " + u.Per
+	}
+	if u.Base != "" {
+		s += ", " + u.Base
+	}
+	return s
+}
