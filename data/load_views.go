@@ -72,12 +72,19 @@ var reservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embe
 // Attributes are what every figure can be filtered by, beside its dimensions.
 var Attributes = []string{"source", "counted", "series", "year"}
 
+// Span is the filter by two ends of a time.
+const Span = "period"
+
 func (l *loader) choices(r row, view *View) {
-	view.Filters = r.texts("filters")
-	for _, id := range view.Filters {
+	for _, id := range r.texts("filters") {
+		if id == Span {
+			view.Spans = true
+			continue
+		}
 		if !slices.Contains(Attributes, id) {
 			l.dimension(r, "filters", id)
 		}
+		view.Filters = append(view.Filters, id)
 	}
 	for _, unit := range r.texts("units") {
 		if u := l.unitOf(r, "units", unit); u != nil {
@@ -92,15 +99,13 @@ func (l *loader) choices(r row, view *View) {
 	}
 }
 
-var marks = []string{string(Card), string(Bar), string(Line), string(Tally), string(Age), string(List)}
-
 func (l *loader) panel(r row) *PanelSpec {
 	p := &PanelSpec{ID: r.required("id"), Title: r.text("title"), Mark: Mark(r.choice("mark", marks...)), Channels: map[string]string{}}
 	channels := l.row(r.record+" channels", r.valueOr("channels", map[string]any{}))
-	for _, name := range []string{"x", "y", "facet"} {
+	for _, name := range Channels {
 		if to := channels.text(name); to != "" {
 			p.Channels[name] = to
-			if !slices.Contains([]string{"value", "period", "series"}, to) {
+			if !slices.Contains([]string{"value", "period", "series", "source"}, to) {
 				l.dimension(channels, name, to)
 			}
 		}
@@ -113,6 +118,15 @@ func (l *loader) panel(r row) *PanelSpec {
 		p.Figures = append(p.Figures, l.figureOf(r, "figures", id))
 	}
 	p.Source = l.sourceOf(r, "source", r.text("source"))
+	p.Highlight = r.texts("highlight")
+	for i, v := range r.objects("events") {
+		e := l.row(fmt.Sprintf("%s events entry %d", r.record, i+1), v)
+		p.Events = append(p.Events, Event{e.date("at"), e.required("text")})
+		if p.Events[i].At.IsZero() && !e.has("at") {
+			e.problem("at", "is missing", "write a day, as 2016-03-31")
+		}
+		e.done()
+	}
 	given := 0
 	for _, has := range []bool{r.has("series"), r.has("figures"), r.has("source")} {
 		if has {

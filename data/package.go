@@ -6,6 +6,8 @@
 // picture, sentence and download is made.
 package data
 
+import "time"
+
 // Package is a loaded data package. It is not changed after Load.
 type Package struct {
 	Name, Title, Description, Version string
@@ -128,6 +130,7 @@ type View struct {
 	Headline   string // a finding, 15 words at most
 	Subtitle   string // measure, coverage, period
 	Filters    []string
+	Spans      bool     // a reader can choose a span of time
 	Units      []*Unit  // measures to choose from, the first is the default: Percent is of shares, any other the figures' own
 	Orders     []string // the first is the default
 	Panels     []*PanelSpec
@@ -135,27 +138,24 @@ type View struct {
 	Statements []*Statement
 }
 
-// Mark is the form in which a panel draws its figures.
-type Mark string
-
-const (
-	Card  Mark = "card"
-	Bar   Mark = "bar"
-	Line  Mark = "line"
-	Tally Mark = "tally" // one square for each thing counted
-	Age   Mark = "age"   // a span of years of age
-	List  Mark = "list"
-)
-
 // PanelSpec says what one panel of a view draws. Exactly one of Series,
 // Figures and Source chooses the figures.
 type PanelSpec struct {
 	ID, Title string
 	Mark      Mark
-	Channels  map[string]string // x, y, facet → dimension or measure
+	Channels  map[string]string // of Channels → dimension, attribute or measure
 	Series    []*Series
 	Figures   []*Figure
 	Source    *Source
+	Highlight []string // codes whose lines stand out; the highest where it is empty
+	Events    []Event
+}
+
+// Event is what happened at a time that a line runs through: a new law, another
+// way of counting.
+type Event struct {
+	At   time.Time
+	Text string
 }
 
 // Figure returns the figure of that id, or nil.

@@ -3,15 +3,17 @@ package data
 import (
 	"cmp"
 	"slices"
+	"time"
 )
 
 // Query is what a reader has chosen of a view. Its zero value but for the view
 // is the view as it opens.
 type Query struct {
-	View    string
-	Keep    map[string][]string // dimension or attribute → codes kept; absent keeps all
-	Measure *Unit               // Percent for shares, any other for the figures' own; nil is the view's first
-	Order   string              // size, printed or name; empty is the view's first
+	View     string
+	Keep     map[string][]string // dimension or attribute → codes kept; absent keeps all
+	Measure  *Unit               // Percent for shares, any other for the figures' own; nil is the view's first
+	Order    string              // size, printed or name; empty is the view's first
+	From, To string              // the names of the first and the last period; empty is no end
 }
 
 var orders = []string{"size", "printed", "name"}
@@ -28,12 +30,17 @@ type Table struct {
 
 // Panel is one picture's part of a table.
 type Panel struct {
-	Spec *PanelSpec
-	Rows []Row
+	Spec  *PanelSpec
+	Facet string // the code whose rows these are, where a panel is drawn once for each of several
+	Rows  []Row
 
 	// Drawn are the rows where a picture offers the codes that it shows to be
-	// chosen: what is left out keeps its place. Nil where Rows are all.
+	// chosen, or stands among them: what is left out keeps its place. Nil where
+	// Rows are all.
 	Drawn []Row
+
+	// Together are the rows of all facets, which share one scale.
+	Together []Row
 }
 
 // Row is one figure as a table shows it.
@@ -68,31 +75,94 @@ func (p *Package) Select(q Query) Table {
 			t.Measure = v.Units[0]
 		}
 	}
-	order := q.Order
-	if order == "" && len(v.Orders) > 0 {
-		order = v.Orders[0]
+	if q.Order == "" && len(v.Orders) > 0 {
+		q.Order = v.Orders[0]
 	}
+	span := p.span(v, q)
 	for _, spec := range v.Panels {
-		panel := Panel{Spec: spec}
-		figures, of := p.shown(spec, q.Keep, t.Measure)
-		for _, f := range figures {
-			panel.Rows = append(panel.Rows, p.row(spec, f, t.Measure))
-		}
-		if spec.Channels["facet"] == "" {
-			arrange(panel.Rows, order)
-		}
-		if d := spec.Channels["y"]; len(q.Keep[d]) > 0 && p.ChosenInPicture(v, d) {
-			panel.Drawn = p.drawn(panel, q, t.Measure, order)
+		figures, of := p.shown(spec, q.Keep, span, t.Measure)
+		panel := Panel{Spec: spec, Rows: p.rows(spec, figures, t.Measure, q.Order)}
+		if d := spec.Channels[chosenBy(spec)]; len(q.Keep[d]) > 0 && (spec.Mark == Line || p.ChosenInPicture(v, d)) {
+			panel.Drawn = p.drawn(panel, q, span, t.Measure)
 		}
 		t.Of += of
 		t.Shown += len(panel.Rows)
-		t.Panels = append(t.Panels, panel)
+		t.Panels = append(t.Panels, p.facets(panel)...)
 	}
 	return t
 }
 
+// rows are figures as a panel shows them, in the order of its groups.
+func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order string) []Row {
+	var rows []Row
+	for _, f := range figures {
+		rows = append(rows, p.row(spec, f, measure))
+	}
+	switch {
+	case Marks[spec.Mark].Timed:
+		slices.SortStableFunc(rows, func(a, b Row) int { return a.Figure.Period.Start.Compare(b.Figure.Period.Start) })
+		p.gather(spec, rows)
+	case len(rows) > 0 && rows[0].Group != "":
+		p.gather(spec, rows)
+	default:
+		arrange(rows, order)
+	}
+	return rows
+}
+
+// gather puts the rows of a group together, groups in the order of their first
+// figures in the package.
+func (p *Package) gather(spec *PanelSpec, rows []Row) {
+	place := map[string]int{}
+	group := func(r Row) string { return p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group }
+	ranked := slices.Clone(rows)
+	slices.SortStableFunc(ranked, func(a, b Row) int { return cmp.Compare(p.rankIn(spec, a.Figure), p.rankIn(spec, b.Figure)) })
+	for _, r := range ranked {
+		if _, found := place[group(r)]; !found {
+			place[group(r)] = len(place)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(place[group(a)], place[group(b)]) })
+}
+
+// rankIn orders figures by the code of the channel that groups them.
+func (p *Package) rankIn(spec *PanelSpec, f *Figure) int {
+	for _, channel := range append([]string{"facet"}, Marks[spec.Mark].Group...) {
+		if d := p.Dimension(spec.Channels[channel]); d != nil {
+			return slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == f.Codes[d.ID] })
+		}
+	}
+	return slices.Index(p.Series, f.Series)
+}
+
+// facets parts a panel that runs through time into one for each code of its
+// facet, on one scale. Others group their rows.
+func (p *Package) facets(panel Panel) []Panel {
+	if !Marks[panel.Spec.Mark].Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
+		return []Panel{panel}
+	}
+	var list []Panel
+	for _, r := range panel.Rows {
+		facet := p.inChannel(panel.Spec, "facet", r.Figure).Label
+		if len(list) == 0 || list[len(list)-1].Facet != facet {
+			list = append(list, Panel{Spec: panel.Spec, Facet: facet, Together: panel.Rows})
+		}
+		last := &list[len(list)-1]
+		last.Rows = append(last.Rows, r)
+	}
+	return list
+}
+
 // mostInPicture is how many codes are chosen in a picture: more are searched.
 const mostInPicture = 12
+
+// chosenBy is the channel whose codes tell the bars or the lines of a panel apart.
+func chosenBy(spec *PanelSpec) string {
+	if spec.Mark == Line {
+		return "colour"
+	}
+	return "y"
+}
 
 // ChosenInPicture reports whether a view's picture offers the codes of a
 // dimension to be chosen, one beside each bar.
@@ -107,33 +177,78 @@ func (p *Package) ChosenInPicture(v *View, dimension string) bool {
 
 // drawn are the rows of a panel among those that the filter of its own
 // dimension leaves out.
-func (p *Package) drawn(panel Panel, q Query, measure *Unit, order string) []Row {
+func (p *Package) drawn(panel Panel, q Query, span Period, measure *Unit) []Row {
 	keep := map[string][]string{}
 	for dimension, codes := range q.Keep {
-		if dimension != panel.Spec.Channels["y"] {
+		if dimension != panel.Spec.Channels[chosenBy(panel.Spec)] {
 			keep[dimension] = codes
 		}
 	}
-	figures, _ := p.shown(panel.Spec, keep, measure)
-	var rows []Row
-	for _, f := range figures {
-		r := p.row(panel.Spec, f, measure)
-		r.Out = !slices.ContainsFunc(panel.Rows, func(kept Row) bool { return kept.Figure == f })
-		rows = append(rows, r)
+	kept := map[*Figure]bool{}
+	for _, r := range panel.Rows {
+		kept[r.Figure] = true
 	}
-	arrange(rows, order)
+	figures, _ := p.shown(panel.Spec, keep, span, measure)
+	rows := p.rows(panel.Spec, figures, measure, q.Order)
+	for i, r := range rows {
+		rows[i].Out = !kept[r.Figure]
+	}
 	return rows
+}
+
+// span is the time that a query keeps; its ends are zero where it names none.
+func (p *Package) span(v *View, q Query) (span Period) {
+	if q.From == "" && q.To == "" {
+		return span
+	}
+	for _, period := range p.Periods(v) {
+		switch name := p.NameOf(period).ID; {
+		case name == q.From:
+			span.Start = period.Start
+		case name == q.To:
+			span.End = period.End
+		}
+		if p.NameOf(period).ID == q.To {
+			span.End = period.End
+		}
+	}
+	return span
+}
+
+// within reports whether a period lies between the ends of a span.
+func (p Period) within(span Period) bool {
+	return (span.Start.IsZero() || !p.Start.Before(span.Start)) && (span.End.IsZero() || !p.End.After(span.End))
+}
+
+// Periods are the times of a view's figures, in their order, where a reader may
+// choose a span of them.
+func (p *Package) Periods(v *View) []Period {
+	if !v.Spans {
+		return nil
+	}
+	var list []Period
+	seen := map[[2]time.Time]bool{}
+	for _, spec := range v.Panels {
+		for _, f := range p.figuresOf(spec, Count) {
+			if at := [2]time.Time{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
+				seen[at] = true
+				list = append(list, f.Period)
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b Period) int { return a.Start.Compare(b.Start) })
+	return list
 }
 
 // shown lists the figures of a panel that pass the filters, and says how many
 // there are without any.
-func (p *Package) shown(spec *PanelSpec, keep map[string][]string, measure *Unit) (list []*Figure, of int) {
+func (p *Package) shown(spec *PanelSpec, keep map[string][]string, span Period, measure *Unit) (list []*Figure, of int) {
 	if s := spec.recorded(); s != nil {
 		return p.totals(spec, s, keep)
 	}
 	for _, f := range p.figuresOf(spec, measure) {
 		of++
-		if keeps(keep, f) {
+		if keeps(keep, f) && f.Period.within(span) {
 			list = append(list, f)
 		}
 	}
@@ -196,54 +311,4 @@ func keeps(keep map[string][]string, f *Figure) bool {
 func keepsCode(keep map[string][]string, dimension, code string) bool {
 	codes := keep[dimension]
 	return len(codes) == 0 || slices.Contains(codes, code)
-}
-
-func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
-	r := Row{Figure: f, Label: f.Name}
-	if spec.Mark == Bar && measure == Percent && f.Unit.HasShares() {
-		r.Unit, r.Amount = Percent, f.Percent
-	} else if spec.Mark == Card || spec.Mark == List {
-		r.Amount, r.Unit = f.Natural()
-	} else {
-		r.Unit, r.Amount = f.Unit, f.Measure(Count)
-	}
-	if d := p.Dimension(spec.Channels["facet"]); d != nil {
-		if c := d.Code(f.Codes[d.ID]); c != nil {
-			r.Group, r.Absent = c.Label, c.Absent
-		}
-	}
-	for _, axis := range []string{"y", "x"} {
-		dimension := spec.Channels[axis]
-		if d := p.Dimension(dimension); d != nil {
-			if c := d.Code(f.Codes[dimension]); c != nil {
-				r.Label, r.Absent = c.Label, r.Absent || c.Absent
-			}
-		} else if dimension == "period" {
-			r.Label = f.Year.Label
-		}
-	}
-	return r
-}
-
-// arrange orders rows that differ in size or name; "printed" leaves them as
-// the package has them. What is missing comes last.
-func arrange(rows []Row, order string) {
-	switch order {
-	case "size":
-		slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(size(b), size(a)) })
-	case "name":
-		slices.SortStableFunc(rows, func(a, b Row) int {
-			if a.Figure.Calculated() != b.Figure.Calculated() {
-				return cmp.Compare(size(a), size(b))
-			}
-			return cmp.Compare(a.Label, b.Label)
-		})
-	}
-}
-
-func size(r Row) float64 {
-	if r.Amount == nil {
-		return -1
-	}
-	return r.Amount.Number
 }

@@ -6,53 +6,80 @@ import (
 	"factframe/data"
 )
 
-// drawable refuses what no picture and no sentence can say truthfully yet.
-func drawable(p *data.Package, r *report) {
-	const later = "leave it out: it cannot be shown truthfully yet"
-	for _, f := range p.Figures {
-		if !f.Calculated() && f.Value != nil && f.Unit != data.Fraction && f.Value.Number != math.Trunc(f.Value.Number) {
-			r.figure(f, "value", later, "%v would be printed without its decimals", f.Value.Number)
-		}
-		if f.PercentPrinted && f.Percent.Number != math.Trunc(f.Percent.Number) {
-			r.figure(f, "percent", later, "%v would be printed without its decimals", f.Percent.Number)
-		}
-		if f.Unit == data.Years && f.Value != nil && f.Value.Number > oldest {
-			r.figure(f, "value", later, "%v is beyond the axis of ages, which ends at %d", f.Value.Number, oldest)
+// drawable refuses what the mark of a panel cannot show truthfully.
+func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
+	record := "views " + v.ID + " panel " + panel.Spec.ID
+	traits := data.Marks[panel.Spec.Mark]
+	for _, row := range panel.Rows {
+		f := row.Figure
+		switch {
+		case traits.FromZero && !row.Unit.ZeroIsNothing:
+			r.add(record, "mark", `write "dot" or "line"`, "a %s begins at zero, and zero of %s is not nothing", panel.Spec.Mark, row.Unit.Title)
+		case traits.Timed && !f.Period.Known():
+			r.add(record, "series", "write the dates of every figure, or draw bars", "%q has no period, so it has no place in time", f.ID)
+		case row.Amount == nil:
+		case panel.Spec.Mark == data.Tally && (row.Amount.Number < 0 || row.Amount.Number != math.Trunc(row.Amount.Number)):
+			r.add(record, "mark", `write "bar"`, "%q is no number of squares", f.ID)
+		case traits.Parts && row.Amount.Number < 0:
+			r.add(record, "mark", `write "bar"`, "%q is negative, so it is no part of a whole", f.ID)
+		case row.Unit.Kind == data.AgeKind && panel.Spec.Mark == data.Age && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):
+			r.figure(f, "value", "write a larger oldest into factframe", "%v is beyond the axis of ages, which ends at %d", row.Amount.Number, p.Oldest)
 		}
 	}
-	for _, v := range p.Views {
-		for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
-			record := "views " + v.ID + " panel " + panel.Spec.ID
-			if panel.Spec.Mark == data.Line {
-				lines(record, panel, r)
-			}
-			for _, row := range panel.Rows {
-				if panel.Spec.Mark == data.Bar && row.Amount != nil && row.Amount.Number < 0 {
-					r.add(record, "mark", later, "%q is negative, and bars go one way only", row.Figure.ID)
-				}
+	groups := grouped(panel.Rows)
+	if traits.Parts {
+		for _, rows := range groups {
+			parts(record, rows, r)
+		}
+	}
+	if panel.Spec.Mark == data.Dumbbell {
+		for _, rows := range groups {
+			if len(rows) != 2 {
+				r.add(record, "channels", "take a dimension with two codes as colour", "a dumbbell has two ends, and %q has %d", rows[0].Group, len(rows))
 			}
 		}
+	}
+	for _, code := range panel.Spec.Highlight {
+		if d := p.Dimension(panel.Spec.Channels["colour"]); d == nil || d.Code(code) == nil {
+			r.add(record, "highlight", "write codes of the dimension that colour names", "%q is none", code)
+		}
+	}
+	if len(panel.Spec.Events) > 0 && !traits.Timed {
+		r.add(record, "events", "take them out, or draw a line", "a %s does not run through time", panel.Spec.Mark)
 	}
 }
 
-// oldest is where the axis of ages ends, in years; mostPoints is how many
-// points of a line can be labelled.
-const (
-	oldest     = 18
-	mostPoints = 12
-)
-
-// lines refuses a picture whose one line would run through several.
-func lines(record string, panel data.Panel, r *report) {
-	if len(panel.Rows) > mostPoints {
-		r.add(record, "mark", "draw fewer", "%d labels would lie on each other", len(panel.Rows))
-	}
-	for _, row := range panel.Rows {
-		for dimension, code := range row.Figure.Codes {
-			if code != panel.Rows[0].Figure.Codes[dimension] {
-				r.add(record, "series", "give each code a series and a panel of its own", "one line would run through %q and %q of %s", panel.Rows[0].Figure.Codes[dimension], code, dimension)
-				return
-			}
+// parts are what a whole is made of: together they make it, but for rounding.
+func parts(record string, rows []data.Row, r *report) {
+	sum, known := 0.0, 0
+	for _, row := range rows {
+		if row.Amount != nil {
+			sum += row.Amount.Number
+			known++
 		}
 	}
+	first := rows[0]
+	whole, what := 100.0, "100 per cent"
+	if first.Unit.Kind != data.ShareKind {
+		base := first.Figure.Base
+		if base == nil || base.Value == nil {
+			return // their own sum is the whole
+		}
+		whole, what = base.Value.Number, base.ID
+	}
+	if off := math.Abs(sum - whole); known == len(rows) && off > float64(len(rows))/2*whole/100 {
+		r.add(record, "mark", `write "bar", or add the part that is missing`, "the parts of %q make %v, not %s", first.Group, math.Round(sum*100)/100, what)
+	}
+}
+
+// grouped parts rows by their groups, in order.
+func grouped(rows []data.Row) [][]data.Row {
+	var list [][]data.Row
+	for i, row := range rows {
+		if i == 0 || row.Group != rows[i-1].Group {
+			list = append(list, nil)
+		}
+		list[len(list)-1] = append(list[len(list)-1], row)
+	}
+	return list
 }

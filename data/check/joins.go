@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"factframe/data"
@@ -25,6 +27,7 @@ func joins(p *data.Package, r *report) {
 		for _, unit := range units {
 			for _, panel := range p.Select(data.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {
 				drawn(p, v, panel, r)
+				drawable(p, v, panel, r)
 			}
 		}
 	}
@@ -131,20 +134,88 @@ func reasonAgainst(p *data.Package, a, b *data.Figure) string {
 	return strings.Join(reasons, "; ")
 }
 
-// drawn judges the figures that share an axis.
+// drawn judges the figures that share an axis. Of those that are alike in all
+// that makes figures comparable, but for their times, one stands for all: so it
+// takes as long as there are kinds of figures, not as there are pairs.
 func drawn(p *data.Package, v *data.View, panel data.Panel, r *report) {
-	mark := panel.Spec.Mark
-	if mark != data.Bar && mark != data.Line && mark != data.Tally {
+	traits := data.Marks[panel.Spec.Mark]
+	if !traits.SharesAxis {
 		return
 	}
-	for i, a := range panel.Rows {
-		for _, b := range panel.Rows[i+1:] {
-			if a.Amount == nil || b.Amount == nil {
-				continue // a missing value is drawn as a gap
+	sets := [][]data.Row{panel.Rows}
+	if traits.Parts {
+		sets = grouped(panel.Rows) // each is a whole of its own
+	}
+	record := "views " + v.ID + " panel " + panel.Spec.ID
+	for _, rows := range sets {
+		alike := likenesses(p, rows, traits)
+		for i, a := range alike {
+			for _, b := range alike[i+1:] {
+				if reason := reasonAgainst(p, a, b); reason != "" {
+					r.add(record, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.ID, b.ID, reason)
+				}
 			}
-			if reason := reasonAgainst(p, a.Figure, b.Figure); reason != "" {
-				r.add("views "+v.ID+" panel "+panel.Spec.ID, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.Figure.ID, b.Figure.ID, reason)
-			}
+		}
+		overlaps(record, rows, r)
+	}
+}
+
+// likeness is what figures have in common that are comparable with the same others.
+type likeness struct {
+	series *data.Series
+	unit   *data.Unit
+	base   *data.Figure
+	months int
+	days   int
+	known  bool
+	broken data.Status
+	share  bool // of a total that is not printed
+	alone  *data.Figure
+}
+
+// likenesses has a figure for each likeness of rows. A break between two points
+// of a line is drawn as one, so it keeps no line apart.
+func likenesses(p *data.Package, rows []data.Row, traits data.Traits) []*data.Figure {
+	var list []*data.Figure
+	seen := map[likeness]bool{}
+	for _, row := range rows {
+		if row.Amount == nil {
+			continue // a missing value is drawn as a gap
+		}
+		f := row.Figure
+		l := likeness{series: f.Series, unit: row.Unit, base: f.Base, months: f.Period.Months(), known: f.Period.Known(), share: f.BaseNotPrinted}
+		if l.months == 0 {
+			l.days = f.Period.Days()
+		}
+		if f.Status == "B" || f.Status == "D" {
+			l.broken = f.Status
+		}
+		if f.MayRestate != nil || f.Restates != nil || f.Calculated() {
+			l.alone = f
+		}
+		if traits.Timed && l.broken != "" || seen[l] {
+			continue
+		}
+		seen[l] = true
+		list = append(list, f)
+	}
+	return list
+}
+
+// overlaps finds periods that share days without being the same.
+func overlaps(record string, rows []data.Row, r *report) {
+	var known []*data.Figure
+	for _, row := range rows {
+		if row.Amount != nil && row.Figure.Period.Known() {
+			known = append(known, row.Figure)
+		}
+	}
+	slices.SortStableFunc(known, func(a, b *data.Figure) int {
+		return cmp.Or(a.Period.Start.Compare(b.Period.Start), a.Period.End.Compare(b.Period.End))
+	})
+	for i := 1; i < len(known); i++ {
+		if a, b := known[i-1], known[i]; a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) {
+			r.add(record, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.ID, b.ID, data.PeriodsOverlap)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 // rules are what a package must keep beyond its form. Each reports all that
 // breaks it.
 var rules = []func(*data.Package, *report){
-	sources, seriesRanges, values, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins, drawable,
+	sources, seriesRanges, values, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
 }
 
 var hash = regexp.MustCompile(`^[0-9a-f]{64}$`)

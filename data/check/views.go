@@ -33,12 +33,14 @@ func views(p *data.Package, r *report) {
 
 func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 	record := "views " + v.ID + " panel " + spec.ID
-	axis := spec.Mark == data.Bar || spec.Mark == data.Line || spec.Mark == data.Tally
-	if axis && len(spec.Series) != 1 {
-		r.add(record, "series", "give each series a panel of its own", "one axis would hold %d series", len(spec.Series))
+	traits := data.Marks[spec.Mark]
+	for _, channel := range traits.Needs {
+		if spec.Channels[channel] == "" {
+			r.add(record, "channels", `write what it shows, such as {"y": "region", "x": "value"}`, "%s is missing", channel)
+		}
 	}
-	if axis && (spec.Channels["x"] == "" || spec.Channels["y"] == "") {
-		r.add(record, "channels", `write what x and y show, such as {"y": "outcome", "x": "value"}`, "x or y is missing")
+	if traits.SharesAxis && len(spec.Series) == 0 {
+		r.add(record, "series", "name the series that it draws", "a %s has no axis without a series", spec.Mark)
 	}
 	recorded := false
 	for _, s := range spec.Series {
@@ -47,8 +49,8 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 			records(v, spec, s, r)
 		}
 	}
-	if spec.Channels["facet"] != "" && !recorded {
-		r.add(record, "channels", "leave it out", "facet groups the totals of records only")
+	if recorded && len(spec.Series) > 1 {
+		r.add(record, "series", "give each a panel of its own", "records are added up with %d series", len(spec.Series))
 	}
 	if spec.Mark == data.Age && len(spec.Figures) != 1 {
 		r.add(record, "figures", "give each age a panel of its own", "one axis of ages would hold %d figures", len(spec.Figures))

@@ -1,0 +1,97 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// row is a figure as a panel shows it.
+func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
+	r := Row{Figure: f, Label: f.Name}
+	traits := Marks[spec.Mark]
+	switch {
+	case traits.SharesAxis && !traits.Timed && spec.Mark != Tally && measure == Percent && f.Unit.HasShares():
+		r.Unit, r.Amount = Percent, f.Percent
+	case traits.Text:
+		r.Amount, r.Unit = f.Natural()
+	default:
+		r.Unit, r.Amount = f.Unit, f.Value
+	}
+	for _, channel := range traits.Group {
+		if c := p.inChannel(spec, channel, f); c.Label != "" {
+			r.Group, r.Absent = c.Label, c.Absent
+		}
+	}
+	if traits.Timed && spec.Channels["colour"] == "" {
+		r.Group = p.lineOf(spec, f)
+	}
+	for _, channel := range slices.Backward(traits.Label) {
+		if c := p.inChannel(spec, channel, f); c.Label != "" {
+			r.Label, r.Absent = c.Label, r.Absent || c.Absent
+		}
+	}
+	return r
+}
+
+// inChannel is the code that a figure has in a channel of a panel.
+func (p *Package) inChannel(spec *PanelSpec, channel string, f *Figure) Code {
+	switch to := spec.Channels[channel]; to {
+	case "", "value":
+		return Code{}
+	case Span:
+		return f.Year
+	case "source":
+		return Code{ID: f.Series.Source.ID, Label: f.Series.Source.Brief}
+	case "series":
+		return Code{ID: f.Series.ID, Label: f.Series.Title}
+	default:
+		if c := p.Dimension(to).Code(f.Codes[to]); c != nil {
+			return *c
+		}
+		return Code{}
+	}
+}
+
+// lineOf names the line that a figure is a point of, where its panel does not
+// say what tells lines apart: by all that may, but for its facet.
+func (p *Package) lineOf(spec *PanelSpec, f *Figure) string {
+	var names []string
+	if len(spec.Series) > 1 && spec.Channels["facet"] != "series" {
+		names = append(names, f.Series.Title)
+	}
+	for _, d := range f.Series.Dimensions {
+		if c := d.Code(f.Codes[d.ID]); c != nil && spec.Channels["facet"] != d.ID {
+			names = append(names, c.Label)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// arrange orders rows that differ in size or name; "printed" leaves them as
+// the package has them. What is missing comes last.
+func arrange(rows []Row, order string) {
+	switch order {
+	case "size":
+		slices.SortStableFunc(rows, func(a, b Row) int {
+			if a.Amount == nil || b.Amount == nil {
+				return cmp.Compare(boolean(a.Amount == nil), boolean(b.Amount == nil))
+			}
+			return cmp.Compare(b.Amount.Number, a.Amount.Number)
+		})
+	case "name":
+		slices.SortStableFunc(rows, func(a, b Row) int {
+			if a.Figure.Calculated() != b.Figure.Calculated() {
+				return cmp.Compare(boolean(a.Figure.Calculated()), boolean(b.Figure.Calculated()))
+			}
+			return cmp.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
+		})
+	}
+}
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
