@@ -3,8 +3,10 @@ package app
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
+	"factframe/app/page"
 	"factframe/app/state"
 	"factframe/data"
 
@@ -75,6 +77,10 @@ func (w *Widget) toggleReceipt(ctx app.Context, id string) {
 // onChange takes the checkboxes of the filters.
 func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	box := e.Get("target")
+	if end := box.Call("getAttribute", "data-span"); end.Truthy() {
+		w.toSpan(ctx, end.String(), box.Get("value").String())
+		return
+	}
 	if box.Get("type").String() != "checkbox" {
 		return
 	}
@@ -94,16 +100,54 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	box.Set("checked", w.model.State.Keeps(c))
 }
 
-// onInput searches a list.
-func (w *Widget) onInput(ctx app.Context, e app.Event) {
-	if list := e.Get("target").Call("getAttribute", "data-find"); list.Truthy() {
-		search := maps.Clone(w.model.Search)
-		if search == nil {
-			search = map[string]string{}
-		}
-		search[list.String()] = e.Get("target").Get("value").String()
-		w.model.Search, w.changed = search, true
+// toSpan moves an end of the time that is kept; one that would pass the other
+// takes it along.
+func (w *Widget) toSpan(ctx app.Context, end, value string) {
+	at, _ := strconv.Atoi(value)
+	first, last := w.model.SpanEnds()
+	if end == "from" {
+		first, last = at, max(at, last)
+	} else {
+		first, last = min(at, first), at
 	}
+	w.search(data.Span, "")
+	w.Go(ctx, w.model.State.WithSpan(w.pkg, first, last))
+}
+
+// onInput searches a list, or reads a line by the keys and by touch.
+func (w *Widget) onInput(ctx app.Context, e app.Event) {
+	field := e.Get("target")
+	if list := field.Call("getAttribute", "data-find"); list.Truthy() {
+		w.search(list.String(), field.Get("value").String())
+	} else if plot := field.Call("getAttribute", "data-read"); plot.Truthy() {
+		w.search(page.ReadPart, plot.String()+" "+field.Get("value").String())
+	} else if end := field.Call("getAttribute", "data-span"); end.Truthy() {
+		w.search(data.Span, end.String()+" "+field.Get("value").String())
+	}
+}
+
+// onPointer reads a line where a pointer is over it.
+func (w *Widget) onPointer(ctx app.Context, e app.Event) {
+	plot := e.Get("target").Call("getAttribute", "data-read")
+	if !plot.Truthy() {
+		return
+	}
+	box := e.Get("target").Call("getBoundingClientRect")
+	x := (e.Get("clientX").Float() - box.Get("left").Float()) / max(1, box.Get("width").Float())
+	w.search(page.ReadPart, plot.String()+" "+strconv.Itoa(w.model.MomentAt(plot.String(), x)))
+}
+
+// search writes what is typed over a list, or pointed at in a picture.
+func (w *Widget) search(list, typed string) {
+	if w.model.Search[list] == typed {
+		return
+	}
+	search := maps.Clone(w.model.Search)
+	if search == nil {
+		search = map[string]string{}
+	}
+	search[list] = typed
+	w.model.Search, w.changed = search, true
 }
 
 // Toggle keeps a code or leaves it out.

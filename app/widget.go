@@ -53,7 +53,7 @@ func (w *Widget) Render() app.UI {
 	}
 	w.changed = false
 	tree := app.Elem("main").ID("factframe").Class("panel").
-		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).
+		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).On("pointermove", w.onPointer).
 		Body(w.model.Body()...)
 	if w.tree == nil {
 		w.tree = tree

@@ -34,7 +34,7 @@ type Comparison struct {
 func (p *Package) Compare(figures ...*Figure) Comparison {
 	c := Comparison{Figures: figures}
 	sorted := slices.Clone(figures)
-	slices.SortStableFunc(sorted, func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
+	Sort(sorted, func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
 	for i, a := range sorted {
 		for _, b := range sorted[i+1:] {
 			if a != b {

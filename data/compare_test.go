@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -125,7 +124,7 @@ func TestAddingADifferenceNeverImprovesAVerdict(t *testing.T) {
 			s.Method = &Method{ID: "survey", Asks: true}
 			f.Series.Source = &s
 		},
-		"period":     func(f *Figure) { f.Period.End = f.Period.End.Add(400 * 24 * time.Hour) },
+		"period":     func(f *Figure) { f.Period.End += 400 },
 		"inferred":   func(f *Figure) { f.Period.Basis = Inferred },
 		"definition": func(f *Figure) { f.Status = "D" },
 		"value":      func(f *Figure) { f.Value, f.Percent = nil, nil },

@@ -7,7 +7,7 @@ import "math"
 type Figure struct {
 	ID     string
 	Name   string // what is counted, as it stands alone: in a row, a search, a citation
-	Label  string // the same as it stands after the number; of a change, with "more" or "fewer"
+	Label  string // the same as it stands after the number; of a change, with "more" or "fewer"; empty where Name alone says it
 	Series *Series
 	Unit   *Unit
 	Codes  map[string]string // dimension → code

@@ -1,16 +1,10 @@
 package data
 
 import (
-	_ "embed"
 	"fmt"
 	"maps"
 	"slices"
 )
-
-// DefaultJSON is the package that a page shows when it names no other.
-//
-//go:embed datapackage.json
-var DefaultJSON []byte
 
 // DefaultFile is the name under which problems of DefaultJSON are told.
 const DefaultFile = "datapackage.json"

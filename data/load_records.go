@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 )
 
 func (l *loader) vocabulary(own row) {
@@ -150,9 +151,11 @@ func (l *loader) observation(r row) {
 	l.p.Figures = append(l.p.Figures, f)
 }
 
-// named gives a figure without words those of what it counts.
+// named gives a figure without words those of what it counts, where these say
+// all that it is; one of several codes, or in a unit of the package's own, has a
+// name alone.
 func (f *Figure) named() {
-	if f.Label == "" {
+	if f.Label == "" && len(f.Codes) == 0 && slices.Contains(standardUnits, f.Unit) {
 		f.Label = f.Series.Counted.Many
 		if f.Unit == PercentChange && f.Value != nil && f.Value.Number < 0 {
 			f.Label = "fewer " + f.Label

@@ -58,11 +58,39 @@ func (l *loader) views(own row) {
 		if len(view.Panels) == 0 {
 			r.problem("panels", "there is none", "add a panel with a mark and the series or figures it draws")
 		}
+		l.ages(view)
 		l.p.Views = append(l.p.Views, view)
 		r.done()
 	}
 	if len(l.p.Views) == 0 {
 		own.problem("views", "there is none", "add a view")
+	}
+}
+
+// ages gives the axes of ages of a view one end: the package's, or the next ten
+// years above all of them.
+func (l *loader) ages(v *View) {
+	oldest := l.p.Oldest
+	for _, spec := range v.Panels {
+		for _, f := range spec.Figures {
+			if l.p.Oldest > 0 || f == nil || spec.Mark != Age {
+				continue
+			}
+			if f.Unit == Years && f.Value != nil {
+				oldest = max(oldest, int(f.Value.Number)+1)
+			}
+			for _, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {
+				if limit != nil {
+					oldest = max(oldest, *limit+1)
+				}
+			}
+		}
+	}
+	if l.p.Oldest == 0 {
+		oldest = (oldest + 9) / 10 * 10
+	}
+	for _, spec := range v.Panels {
+		spec.Oldest = oldest
 	}
 }
 
@@ -100,7 +128,7 @@ func (l *loader) choices(r row, view *View) {
 }
 
 func (l *loader) panel(r row) *PanelSpec {
-	p := &PanelSpec{ID: r.required("id"), Title: r.text("title"), Mark: Mark(r.choice("mark", marks...)), Channels: map[string]string{}}
+	p := &PanelSpec{ID: r.required("id"), Title: r.text("title"), Mark: Mark(r.choice("mark", Marks()...)), Channels: map[string]string{}}
 	channels := l.row(r.record+" channels", r.valueOr("channels", map[string]any{}))
 	for _, name := range Channels {
 		if to := channels.text(name); to != "" {
@@ -118,7 +146,7 @@ func (l *loader) panel(r row) *PanelSpec {
 		p.Figures = append(p.Figures, l.figureOf(r, "figures", id))
 	}
 	p.Source = l.sourceOf(r, "source", r.text("source"))
-	p.Highlight = r.texts("highlight")
+	p.Highlight, p.At = r.texts("highlight"), r.texts("at")
 	for i, v := range r.objects("events") {
 		e := l.row(fmt.Sprintf("%s events entry %d", r.record, i+1), v)
 		p.Events = append(p.Events, Event{e.date("at"), e.required("text")})

@@ -28,20 +28,40 @@ type Traits struct {
 	Label      []string // and the first of these the rows within them
 }
 
-// Marks has a line for each mark.
-var Marks = map[Mark]Traits{
-	Card:     {Text: true},
-	List:     {Text: true},
-	Age:      {},
-	Tally:    {SharesAxis: true, FromZero: true, Needs: []string{"x", "y"}, Group: []string{"facet"}, Label: []string{"y", "x"}},
-	Bar:      {SharesAxis: true, FromZero: true, Needs: []string{"x", "y"}, Group: []string{"facet"}, Label: []string{"y", "x"}},
-	Dot:      {SharesAxis: true, Needs: []string{"x", "y"}, Group: []string{"facet"}, Label: []string{"y", "x"}},
-	Line:     {SharesAxis: true, Timed: true, Needs: []string{"x", "y"}, Group: []string{"colour"}, Label: []string{"x"}},
-	Stack:    {SharesAxis: true, FromZero: true, Parts: true, Needs: []string{"y", "colour"}, Group: []string{"y"}, Label: []string{"colour"}},
-	Dumbbell: {SharesAxis: true, Needs: []string{"y", "colour"}, Group: []string{"y"}, Label: []string{"colour"}},
+// traits has a line for each mark.
+var traits = [...]struct {
+	mark Mark
+	Traits
+}{
+	{Bar, Traits{SharesAxis: true, FromZero: true, Needs: []string{"x", "y"}, Group: []string{"facet"}, Label: []string{"y", "x"}}},
+	{Line, Traits{SharesAxis: true, Timed: true, Needs: []string{"x", "y"}, Group: []string{"colour"}, Label: []string{"x"}}},
+	{Stack, Traits{SharesAxis: true, FromZero: true, Parts: true, Needs: []string{"y", "colour"}, Group: []string{"y"}, Label: []string{"colour"}}},
+	{Dot, Traits{SharesAxis: true, Needs: []string{"x", "y"}, Group: []string{"facet"}, Label: []string{"y", "x"}}},
+	{Dumbbell, Traits{SharesAxis: true, Needs: []string{"y", "colour"}, Group: []string{"y"}, Label: []string{"colour"}}},
+	{Tally, Traits{SharesAxis: true, FromZero: true, Needs: []string{"x", "y"}, Group: []string{"facet"}, Label: []string{"y", "x"}}},
+	{Age, Traits{}},
+	{Card, Traits{Text: true}},
+	{List, Traits{Text: true}},
 }
 
-var marks = []string{string(Card), string(Bar), string(Line), string(Stack), string(Dot), string(Dumbbell), string(Tally), string(Age), string(List)}
+// Traits are those of a mark; one that there is none of has none.
+func (m Mark) Traits() Traits {
+	for _, each := range traits {
+		if each.mark == m {
+			return each.Traits
+		}
+	}
+	return Traits{}
+}
+
+// Marks are all of them, in the order of the reference.
+func Marks() []string {
+	var list []string
+	for _, each := range traits {
+		list = append(list, string(each.mark))
+	}
+	return list
+}
 
 // Channels are what a panel says of its picture.
 var Channels = []string{"x", "y", "colour", "facet"}

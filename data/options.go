@@ -16,7 +16,7 @@ func (p *Package) Options(v *View, dimension string) []Code {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Code) int { return cmp.Compare(p.rank(dimension, a.ID), p.rank(dimension, b.ID)) })
+	Sort(list, func(a, b Code) int { return cmp.Compare(p.rank(dimension, a.ID), p.rank(dimension, b.ID)) })
 	return list
 }
 

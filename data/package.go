@@ -6,8 +6,6 @@
 // picture, sentence and download is made.
 package data
 
-import "time"
-
 // Package is a loaded data package. It is not changed after Load.
 type Package struct {
 	Name, Title, Description, Version string
@@ -147,6 +145,8 @@ type PanelSpec struct {
 	Series    []*Series
 	Figures   []*Figure
 	Source    *Source
+	Oldest    int      // where an axis of ages ends, in years
+	At        []string // names of the periods that it shows, Latest and First among them; all where it is empty
 	Highlight []string // codes whose lines stand out; the highest where it is empty
 	Events    []Event
 }
@@ -154,7 +154,7 @@ type PanelSpec struct {
 // Event is what happened at a time that a line runs through: a new law, another
 // way of counting.
 type Event struct {
-	At   time.Time
+	At   Date
 	Text string
 }
 

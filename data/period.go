@@ -1,14 +1,11 @@
 package data
 
-import (
-	"fmt"
-	"time"
-)
+import "strconv"
 
 // Period is the time that a figure covers, both days included. Its zero value
 // is a period that the document does not state.
 type Period struct {
-	Start, End time.Time
+	Start, End Date
 	Text       string // as the document says it, where that is not plain dates
 	Basis      Basis
 }
@@ -21,7 +18,7 @@ func (p Period) Days() int {
 	if !p.Known() {
 		return 0
 	}
-	return int(p.End.Sub(p.Start).Hours()/24+0.5) + 1
+	return int(p.End-p.Start) + 1
 }
 
 // Months is the length in whole months, rounded; 0 when it is not known.
@@ -35,17 +32,15 @@ func (p Period) AsLong(q Period) bool {
 
 // Overlaps reports whether two known periods share a day.
 func (p Period) Overlaps(q Period) bool {
-	return p.Known() && q.Known() && !p.End.Before(q.Start) && !q.End.Before(p.Start)
+	return p.Known() && q.Known() && p.End >= q.Start && q.End >= p.Start
 }
 
 // Same reports whether two periods cover the same days.
-func (p Period) Same(q Period) bool { return p.Start.Equal(q.Start) && p.End.Equal(q.End) }
+func (p Period) Same(q Period) bool { return p.Start == q.Start && p.End == q.End }
 
-// wholeMonths reports whether a period begins and ends with a month, and how
-// many it has.
-func (p Period) wholeMonths() (n int, ok bool) {
-	next := p.End.AddDate(0, 0, 1)
-	return 12*(next.Year()-p.Start.Year()) + int(next.Month()) - int(p.Start.Month()), p.Start.Day() == 1 && next.Day() == 1
+// within reports whether a period lies between the ends of a span.
+func (p Period) within(span Period) bool {
+	return (span.Start.IsZero() || p.Start >= span.Start) && (span.End.IsZero() || p.End <= span.End)
 }
 
 // NameOf names a period as a reader does: "2018", "2015/16" for a year that
@@ -55,34 +50,45 @@ func (p *Package) NameOf(period Period) Code {
 	if !period.Known() {
 		return Code{ID: "not-stated", Label: "Not stated"}
 	}
-	from, last := period.Start, period.End
-	n, whole := period.wholeMonths()
-	quarter := (int(from.Month()) + 2) / 3
-	own := p.YearBegins > 1 && int(from.Month()) == p.YearBegins
-	switch y := from.Year(); {
-	case whole && n == 12 && from.Month() == time.January:
-		return Code{ID: fmt.Sprint(y), Label: fmt.Sprint(y)}
-	case whole && n == 12 && own:
-		return Code{ID: fmt.Sprintf("%d-%02d", y, (y+1)%100), Label: yearAcross(y)}
-	case whole && n%12 == 0 && from.Month() == time.January:
-		return Code{ID: fmt.Sprintf("%d-to-%d", y, last.Year()), Label: fmt.Sprintf("%d to %d", y, last.Year())}
-	case whole && n%12 == 0 && own:
-		return Code{ID: fmt.Sprintf("%d-to-%d", y, last.Year()), Label: yearAcross(y) + " to " + yearAcross(last.Year()-1)}
-	case whole && n == 1:
-		return Code{ID: fmt.Sprintf("%d-m%02d", y, from.Month()), Label: monthOf(from)}
-	case whole && n == 3 && int(from.Month()) == 3*quarter-2:
-		return Code{ID: fmt.Sprintf("%d-q%d", y, quarter), Label: fmt.Sprintf("Q%d %d", quarter, y)}
-	case whole:
-		return Code{ID: fmt.Sprintf("%d-%02d-to-%d-%02d", y, from.Month(), last.Year(), last.Month()), Label: monthOf(from) + " to " + monthOf(last)}
-	case period.Days() == 1:
-		return Code{ID: dayID(from), Label: dayOf(from)}
-	case from.Year() == last.Year() && from.Month() == last.Month():
-		return Code{ID: dayID(from) + "-to-" + dayID(last), Label: fmt.Sprintf("%d to %s", from.Day(), dayOf(last))}
+	y, m, d := period.Start.Numbers()
+	lastY, lastM, _ := period.End.Numbers()
+	nextY, nextM, nextD := (period.End + 1).Numbers()
+	length := 12*(nextY-y) + nextM - m
+	if d != 1 || nextD != 1 {
+		return nameOfDays(period.Start, period.End)
 	}
-	return Code{ID: dayID(from) + "-to-" + dayID(last), Label: dayOf(from) + " to " + dayOf(last)}
+	year := strconv.Itoa(y)
+	own := p.YearBegins > 1 && m == p.YearBegins
+	switch {
+	case length == 12 && m == 1:
+		return Code{ID: year, Label: year}
+	case length == 12 && own:
+		return Code{ID: year + "-" + pad((y+1)%100, 2), Label: yearAcross(y)}
+	case length%12 == 0 && m == 1:
+		return Code{ID: year + "-to-" + strconv.Itoa(lastY), Label: year + " to " + strconv.Itoa(lastY)}
+	case length%12 == 0 && own:
+		return Code{ID: year + "-to-" + strconv.Itoa(lastY), Label: yearAcross(y) + " to " + yearAcross(lastY-1)}
+	case length == 1:
+		return Code{ID: year + "-m" + pad(m, 2), Label: monthOf(period.Start)}
+	case length == 3 && m%3 == 1:
+		quarter := strconv.Itoa((m + 2) / 3)
+		return Code{ID: year + "-q" + quarter, Label: "Q" + quarter + " " + year}
+	}
+	return Code{ID: year + "-" + pad(m, 2) + "-to-" + strconv.Itoa(lastY) + "-" + pad(lastM, 2), Label: monthOf(period.Start) + " to " + monthOf(period.End)}
 }
 
-func yearAcross(y int) string    { return fmt.Sprintf("%d/%02d", y, (y+1)%100) }
-func monthOf(t time.Time) string { return fmt.Sprintf("%.3s %d", t.Month().String(), t.Year()) }
-func dayOf(t time.Time) string   { return fmt.Sprintf("%d %s", t.Day(), monthOf(t)) }
-func dayID(t time.Time) string   { return fmt.Sprintf("%d-%02d-%02d", t.Year(), t.Month(), t.Day()) }
+// nameOfDays names what does not begin and end with a month.
+func nameOfDays(first, last Date) Code {
+	c := Code{ID: first.String() + "-to-" + last.String(), Label: dayOf(first) + " to " + dayOf(last)}
+	switch {
+	case first == last:
+		return Code{ID: first.String(), Label: dayOf(first)}
+	case first.Year() == last.Year() && first.Month() == last.Month():
+		c.Label = strconv.Itoa(first.Day()) + " to " + dayOf(last)
+	}
+	return c
+}
+
+func yearAcross(y int) string { return strconv.Itoa(y) + "/" + pad((y+1)%100, 2) }
+func monthOf(d Date) string   { return d.ShortMonth() + " " + strconv.Itoa(d.Year()) }
+func dayOf(d Date) string     { return strconv.Itoa(d.Day()) + " " + monthOf(d) }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // row reads the fields of one JSON object strictly: what is not read is unknown,
@@ -118,31 +117,26 @@ func (r row) choice(field string, allowed ...string) string {
 	return s
 }
 
-func (r row) date(field string) time.Time {
+func (r row) date(field string) Date {
 	s := r.text(field)
 	if s == "" {
-		return time.Time{}
+		return 0
 	}
-	t, ok := date(s)
+	d, ok := date(s)
 	if !ok {
 		r.problem(field, fmt.Sprintf("%q is not a date", s), "write it as 2016-03-31")
 	}
-	return t
+	return d
 }
 
-// date reads a day as 2016-03-31. time.Parse reads it too, and would add
-// 20 kB to the program for its other layouts.
-func date(s string) (time.Time, bool) {
+// date reads a day as 2016-03-31.
+func date(s string) (Date, bool) {
 	var n [3]int
 	for i, part := range strings.SplitN(s, "-", 3) {
 		n[i], _ = strconv.Atoi(part)
 	}
-	t := time.Date(n[0], time.Month(n[1]), n[2], 0, 0, 0, 0, time.UTC)
-	written := fmt.Sprintf("%04d-%02d-%02d", t.Year(), t.Month(), t.Day())
-	if written != s {
-		return time.Time{}, false
-	}
-	return t, true
+	d, ok := NewDate(n[0], n[1], n[2])
+	return d, ok && d.String() == s
 }
 
 // done reports the fields that nothing has read.

@@ -9,7 +9,7 @@ import (
 // row is a figure as a panel shows it.
 func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
 	r := Row{Figure: f, Label: f.Name}
-	traits := Marks[spec.Mark]
+	traits := spec.Mark.Traits()
 	switch {
 	case traits.SharesAxis && !traits.Timed && spec.Mark != Tally && measure == Percent && f.Unit.HasShares():
 		r.Unit, r.Amount = Percent, f.Percent
@@ -73,14 +73,14 @@ func (p *Package) lineOf(spec *PanelSpec, f *Figure) string {
 func arrange(rows []Row, order string) {
 	switch order {
 	case "size":
-		slices.SortStableFunc(rows, func(a, b Row) int {
+		Sort(rows, func(a, b Row) int {
 			if a.Amount == nil || b.Amount == nil {
 				return cmp.Compare(boolean(a.Amount == nil), boolean(b.Amount == nil))
 			}
 			return cmp.Compare(b.Amount.Number, a.Amount.Number)
 		})
 	case "name":
-		slices.SortStableFunc(rows, func(a, b Row) int {
+		Sort(rows, func(a, b Row) int {
 			if a.Figure.Calculated() != b.Figure.Calculated() {
 				return cmp.Compare(boolean(a.Figure.Calculated()), boolean(b.Figure.Calculated()))
 			}
@@ -94,4 +94,33 @@ func boolean(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// Total adds rows up, or reports that nobody may: they do not add up, they are
+// of several times, or a value is missing or has no end.
+func Total(rows []Row) (Row, bool) {
+	first := rows[0]
+	sum := Row{Figure: &Figure{Series: first.Figure.Series, Unit: first.Figure.Unit, Base: first.Figure.Base, Status: Normal, Formula: Sum}, Unit: first.Unit}
+	total, share := Amount{Qualifier: Exact}, Amount{Qualifier: Exact}
+	shares := first.Figure.Base != nil
+	for _, r := range rows {
+		f := r.Figure
+		shares = shares && f.Base == first.Figure.Base && f.Percent != nil
+		adds := r.Unit.AddsUp || r.Unit.Kind == ShareKind && shares
+		if r.Amount == nil || r.Amount.IsOpen() || !adds || r.Unit != first.Unit || !f.Period.Same(first.Figure.Period) {
+			return sum, false
+		}
+		total = added(total, *r.Amount, 1)
+		if shares {
+			share = added(share, *f.Percent, 1)
+		}
+	}
+	sum.Amount, sum.Figure.Decimals = &total, total.Decimals
+	if sum.Unit == sum.Figure.Unit {
+		sum.Figure.Value = &total
+	}
+	if shares {
+		sum.Figure.Percent = &share
+	}
+	return sum, true
 }

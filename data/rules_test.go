@@ -2,7 +2,6 @@ package data
 
 import (
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -16,7 +15,7 @@ func twins() (p *Package, a, b *Figure) {
 	whole := &Figure{ID: "whole", Unit: Count, Value: exactly(1000), Status: Normal}
 	make := func(id string, n float64) *Figure {
 		s := &Series{ID: "cases", Counted: thing, Unit: Count, Population: "people", CoverageWho: "the office", Source: source}
-		year := Period{Start: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC), End: time.Date(2020, 12, 31, 0, 0, 0, 0, time.UTC), Basis: Stated}
+		year := Period{Start: on(2020, 1, 1), End: on(2020, 12, 31), Basis: Stated}
 		return &Figure{ID: id, Series: s, Unit: Count, Value: exactly(n), Status: Normal, Period: year, Base: whole, Codes: map[string]string{}}
 	}
 	a, b = make("a", 300), make("b", 400)
@@ -25,7 +24,7 @@ func twins() (p *Package, a, b *Figure) {
 }
 
 func year(from, to int) Period {
-	return Period{Start: time.Date(from, 1, 1, 0, 0, 0, 0, time.UTC), End: time.Date(to, 12, 31, 0, 0, 0, 0, time.UTC), Basis: Stated}
+	return Period{Start: on(from, 1, 1), End: on(to, 12, 31), Basis: Stated}
 }
 
 // Each rule keeps apart a pair that no other rule does, so that none can be lost
@@ -73,7 +72,7 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 		{"a longer time", func(_ *Package, a, b *Figure) { b.Period, b.Series = year(2021, 2022), a.Series }, []Kind{PeriodLengths}, NotComparable},
 		{"times that overlap", func(_ *Package, a, b *Figure) {
 			b.Series = a.Series
-			b.Period.Start, b.Period.End = b.Period.Start.AddDate(0, 6, 0), time.Date(2021, 6, 30, 0, 0, 0, 0, time.UTC)
+			b.Period.Start, b.Period.End = on(2020, 7, 1), on(2021, 6, 30)
 		}, []Kind{PeriodsOverlap}, NotComparable},
 		{"another time, in another series", func(_ *Package, a, b *Figure) { b.Period = year(2021, 2021) }, []Kind{PeriodsApart}, WithCare},
 		{"another time, in one series", func(_ *Package, a, b *Figure) { b.Period, b.Series = year(2021, 2021), a.Series }, nil, Comparable},
@@ -138,4 +137,9 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 	for _, r := range rules {
 		assert.True(t, kept[r.kind], "no pair is kept apart by %q", r.kind)
 	}
+}
+
+func on(year, month, day int) Date {
+	d, _ := NewDate(year, month, day)
+	return d
 }

@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"slices"
-	"time"
 )
 
 // Query is what a reader has chosen of a view. Its zero value but for the view
@@ -99,8 +98,8 @@ func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order 
 		rows = append(rows, p.row(spec, f, measure))
 	}
 	switch {
-	case Marks[spec.Mark].Timed:
-		slices.SortStableFunc(rows, func(a, b Row) int { return a.Figure.Period.Start.Compare(b.Figure.Period.Start) })
+	case spec.Mark.Traits().Timed:
+		Sort(rows, func(a, b Row) int { return cmp.Compare(a.Figure.Period.Start, b.Figure.Period.Start) })
 		p.gather(spec, rows)
 	case len(rows) > 0 && rows[0].Group != "":
 		p.gather(spec, rows)
@@ -116,18 +115,18 @@ func (p *Package) gather(spec *PanelSpec, rows []Row) {
 	place := map[string]int{}
 	group := func(r Row) string { return p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group }
 	ranked := slices.Clone(rows)
-	slices.SortStableFunc(ranked, func(a, b Row) int { return cmp.Compare(p.rankIn(spec, a.Figure), p.rankIn(spec, b.Figure)) })
+	Sort(ranked, func(a, b Row) int { return cmp.Compare(p.rankIn(spec, a.Figure), p.rankIn(spec, b.Figure)) })
 	for _, r := range ranked {
 		if _, found := place[group(r)]; !found {
 			place[group(r)] = len(place)
 		}
 	}
-	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(place[group(a)], place[group(b)]) })
+	Sort(rows, func(a, b Row) int { return cmp.Compare(place[group(a)], place[group(b)]) })
 }
 
 // rankIn orders figures by the code of the channel that groups them.
 func (p *Package) rankIn(spec *PanelSpec, f *Figure) int {
-	for _, channel := range append([]string{"facet"}, Marks[spec.Mark].Group...) {
+	for _, channel := range append([]string{"facet"}, spec.Mark.Traits().Group...) {
 		if d := p.Dimension(spec.Channels[channel]); d != nil {
 			return slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == f.Codes[d.ID] })
 		}
@@ -138,7 +137,7 @@ func (p *Package) rankIn(spec *PanelSpec, f *Figure) int {
 // facets parts a panel that runs through time into one for each code of its
 // facet, on one scale. Others group their rows.
 func (p *Package) facets(panel Panel) []Panel {
-	if !Marks[panel.Spec.Mark].Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
+	if !panel.Spec.Mark.Traits().Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
 		return []Panel{panel}
 	}
 	var list []Panel
@@ -215,11 +214,6 @@ func (p *Package) span(v *View, q Query) (span Period) {
 	return span
 }
 
-// within reports whether a period lies between the ends of a span.
-func (p Period) within(span Period) bool {
-	return (span.Start.IsZero() || !p.Start.Before(span.Start)) && (span.End.IsZero() || !p.End.After(span.End))
-}
-
 // Periods are the times of a view's figures, in their order, where a reader may
 // choose a span of them.
 func (p *Package) Periods(v *View) []Period {
@@ -227,16 +221,16 @@ func (p *Package) Periods(v *View) []Period {
 		return nil
 	}
 	var list []Period
-	seen := map[[2]time.Time]bool{}
+	seen := map[[2]Date]bool{}
 	for _, spec := range v.Panels {
 		for _, f := range p.figuresOf(spec, Count) {
-			if at := [2]time.Time{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
+			if at := [2]Date{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
 				seen[at] = true
 				list = append(list, f.Period)
 			}
 		}
 	}
-	slices.SortFunc(list, func(a, b Period) int { return a.Start.Compare(b.Start) })
+	Sort(list, func(a, b Period) int { return cmp.Compare(a.Start, b.Start) })
 	return list
 }
 
@@ -246,13 +240,51 @@ func (p *Package) shown(spec *PanelSpec, keep map[string][]string, span Period, 
 	if s := spec.recorded(); s != nil {
 		return p.totals(spec, s, keep)
 	}
-	for _, f := range p.figuresOf(spec, measure) {
+	all := p.figuresOf(spec, measure)
+	at := spec.at(all, span)
+	for _, f := range all {
+		if len(at) > 0 && !slices.Contains(at, f.Year.ID) {
+			continue
+		}
 		of++
 		if keeps(keep, f) && f.Period.within(span) {
 			list = append(list, f)
 		}
 	}
 	return list, of
+}
+
+// First and Latest are names of periods that follow the figures.
+const (
+	First  = "first"
+	Latest = "latest"
+)
+
+// at lists the names of the periods that a panel shows, within a span.
+func (spec *PanelSpec) at(figures []*Figure, span Period) []string {
+	var first, last *Figure
+	for _, f := range figures {
+		if !f.Period.Known() || !f.Period.within(span) {
+			continue
+		}
+		if first == nil || f.Period.Start < first.Period.Start {
+			first = f
+		}
+		if last == nil || f.Period.End > last.Period.End {
+			last = f
+		}
+	}
+	var names []string
+	for _, name := range spec.At {
+		switch {
+		case name == First && first != nil:
+			name = first.Year.ID
+		case name == Latest && last != nil:
+			name = last.Year.ID
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
 // figuresOf lists what a panel draws: of a series, one figure for each

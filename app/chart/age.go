@@ -7,10 +7,8 @@ import (
 )
 
 // Age draws the ages that a figure speaks of on an axis of its own, from birth
-// to the eighteenth birthday.
+// to the oldest age of its view.
 type Age struct{}
-
-const adult = 18 // years
 
 // Heights of an axis of ages, in em of its text.
 const (
@@ -20,24 +18,24 @@ const (
 )
 
 // Draw implements Mark.
-func (Age) Draw(rows []data.Row) Picture {
+func (Age) Draw(panel data.Panel) Picture {
 	var p Picture
-	for _, r := range rows {
-		p.Strips = append(p.Strips, strip(r, ageShape(r)))
+	for _, r := range shown(panel) {
+		p.Strips = append(p.Strips, strip(r, ageShape(r, float64(panel.Spec.Oldest))))
 	}
 	return p
 }
 
-// span is the range of ages of a figure, in years from birth. One age is a
+// ages is the range of ages of a figure, in years from birth. One age is a
 // point; someone under 13 may be any age below.
-func span(f *data.Figure) (from, to float64, openLow, openHigh bool) {
+func ages(f *data.Figure, oldest float64) (from, to float64, openLow, openHigh bool) {
 	if f.Unit.Kind == data.AgeKind && f.Value != nil {
 		if f.Value.IsOpen() {
-			return f.Value.Number, adult, false, true
+			return f.Value.Number, oldest, false, true
 		}
 		return f.Value.Number, f.Value.Number, false, false
 	}
-	from, to = 0, adult
+	from, to = 0, oldest
 	if f.Series.AgeMin != nil {
 		from = float64(*f.Series.AgeMin)
 	}
@@ -50,12 +48,12 @@ func span(f *data.Figure) (from, to float64, openLow, openHigh bool) {
 	return from, to, f.Series.AgeMin == nil, f.Series.AgeMax == nil
 }
 
-func ageShape(r data.Row) svg.Node {
-	from, to, openLow, openHigh := span(r.Figure)
-	x := scale.Linear{Domain: [2]float64{0, adult}, Range: [2]float64{0.03, 0.93}}
+func ageShape(r data.Row, oldest float64) svg.Node {
+	from, to, openLow, openHigh := ages(r.Figure, oldest)
+	x := scale.Linear{Domain: [2]float64{0, oldest}, Range: [2]float64{0.03, 0.93}}
 	at, y := func(v float64) string { return svg.Pct(x.At(v)) }, svg.Em(ageAxis)
 	node := svg.El("svg", "class", "shape ages", "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true").With(
-		svg.El("line", "class", "years", "x1", at(0), "x2", at(adult), "y1", y, "y2", y),
+		svg.El("line", "class", "years", "x1", at(0), "x2", at(oldest), "y1", y, "y2", y),
 		svg.El("line", "class", "span", "x1", at(from), "x2", at(to), "y1", y, "y2", y),
 	)
 	dot := func(class string, v float64) svg.Node {
@@ -72,7 +70,7 @@ func ageShape(r data.Row) svg.Node {
 	case to != from:
 		node = node.With(dot("dot", to))
 	}
-	for _, end := range []float64{0, adult} {
+	for _, end := range []float64{0, oldest} {
 		node = node.With(svg.El("text", "class", "tick", "x", at(end), "y", svg.Em(ageWords), "text-anchor", "middle").Words(svg.Num(end)))
 	}
 	return node

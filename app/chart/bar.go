@@ -8,27 +8,60 @@ import (
 	"factframe/data"
 )
 
-// Bar draws a bar for each row, from zero.
+// Bar draws a bar for each row, from zero: to the right, and to the left where
+// it is less. Of many, the first stand and the others are one step away.
 type Bar struct{}
 
+// Most bars that stand at first sight; of a few more than these, all do.
+const (
+	mostBars  = 12
+	firstBars = 10
+)
+
 // Draw implements Mark.
-func (Bar) Draw(rows []data.Row) Picture {
-	var p Picture
-	x, calculated := lengths(rows), say.SharesCalculated(rows)
-	for _, r := range rows {
-		s := strip(r, barShape(r, x))
-		s.Detail = barDetail(r, calculated)
-		p.Strips = append(p.Strips, s)
+func (Bar) Draw(p data.Panel) Picture {
+	rows := shown(p)
+	if len(rows) <= mostBars || rows[0].Group != "" {
+		return Picture{Strips: bars(rows, rows)}
 	}
-	return p
+	rest := rows[firstBars:]
+	picture := Picture{Folded: len(rest), Others: &Strip{Row: data.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
+	all := rows
+	if sum, ok := data.Total(rest); ok && sum.Amount.Number > 0 {
+		sum.Label = picture.Others.Label + ", " + text.Together
+		if all = append(rows[:len(rows):len(rows)], sum); lengths(all).Domain[0] == 0 {
+			*picture.Others = bars([]data.Row{sum}, all)[0]
+		}
+	}
+	picture.Strips = bars(rows, all)
+	return picture
 }
 
-// lengths is the scale of all the rows of a panel; it begins at zero, and the
+// bars draws rows on the scale of all.
+func bars(rows, all []data.Row) []Strip {
+	var strips []Strip
+	x, calculated := lengths(all), say.SharesCalculated(all)
+	for _, r := range rows {
+		s := strip(r, svg.Node{})
+		if x.Domain[0] < 0 {
+			s.Inside, s.Side = true, side(all)
+			s.Shape = bothWays(r, s.Value, x)
+		} else {
+			s.Shape = barShape(r, x)
+			s.Detail = barDetail(r, calculated)
+		}
+		strips = append(strips, s)
+	}
+	return strips
+}
+
+// lengths is the scale of all the rows of a panel; it holds zero, and the
 // longest bar is as wide as the plot.
 func lengths(rows []data.Row) scale.Linear {
 	s := scale.Linear{Range: [2]float64{0, 1}}
 	for _, r := range rows {
 		if r.Amount != nil {
+			s.Domain[0] = min(s.Domain[0], r.Amount.Number)
 			s.Domain[1] = max(s.Domain[1], reach(*r.Amount))
 		}
 	}
@@ -63,9 +96,40 @@ func barShape(r data.Row, x scale.Linear) svg.Node {
 	case form == OpenEnd:
 		return shape.With(block("block", 0, 1), arrow())
 	case a.IsRange() && form != UpTo:
-		return shape.With(block("block", 0, a.Low/end), block("doubt", a.Low/end, 1))
+		return shape.With(block("block", 0, max(0, a.Low)/end), block("doubt", max(0, a.Low)/end, 1))
 	}
 	return shape.With(block("block", 0, 1))
+}
+
+// bothWays is a bar from a zero that stands within the plot, its value at its end.
+func bothWays(r data.Row, words string, x scale.Linear) svg.Node {
+	zero := x.At(0)
+	shape := svg.El("svg", "class", "shape both "+string(FormOf(r)), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
+	l := label{text: words, class: "value", x: zero, dx: 0.5, y: bothWaysText, anchor: "start"}
+	switch {
+	case r.Amount == nil:
+	case r.Amount.Number < 0:
+		end := x.At(r.Amount.Number)
+		shape = shape.With(block("block fall", end, zero))
+		l.x, l.dx, l.anchor = end, -0.5, "end"
+	default:
+		end := x.At(r.Amount.Number)
+		shape = shape.With(block("block", zero, end))
+		l.x = end
+	}
+	return shape.With(svg.El("line", "class", "axis", "x1", svg.Pct(zero), "x2", svg.Pct(zero), "y1", "-.3em", "y2", "1.8em"), l.node(0))
+}
+
+// bothWaysText is where the letters of a value stand in its bar, in em.
+const bothWaysText = 1.1
+
+// side is how much room the longest value needs beside its mark.
+func side(rows []data.Row) int {
+	need := 0.0
+	for _, r := range rows {
+		need = max(need, 1+wide(value(r)))
+	}
+	return roomFor(need)
 }
 
 // block is a part of a bar, from one fraction of it to another: "doubt" is

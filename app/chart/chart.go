@@ -14,21 +14,30 @@ import (
 	"factframe/data"
 )
 
-// Mark draws the rows of a panel.
+// Mark draws a panel that has rows.
 type Mark interface {
-	Draw(rows []data.Row) Picture
+	Draw(p data.Panel) Picture
 }
 
 // Marks are the marks that draw; cards and lists are text.
-var Marks = map[data.Mark]Mark{data.Bar: Bar{}, data.Line: Line{}, data.Tally: Tally{}, data.Age: Age{}}
+var Marks = map[data.Mark]Mark{
+	data.Bar: Bar{}, data.Line: Line{}, data.Stack: Stack{}, data.Dot: Dot{}, data.Dumbbell: Dumbbell{}, data.Tally: Tally{}, data.Age: Age{},
+}
 
 // Picture is a panel's drawing: one strip a row, or a plot that rows share. What
 // cannot be drawn truthfully, such as a line of one point, is a strip without a
 // shape.
 type Picture struct {
 	Strips []Strip
+	Folded int    // how many strips, from the end, stand one step away
+	Others *Strip // what they are together, where they may be added up
 	Plot   *Plot
+	Keys   []Key  // what colours and shapes mean
+	Note   string // what has to be said of the picture itself
 }
+
+// Key says what a class of marks means.
+type Key struct{ Class, Label string }
 
 // Draw makes the picture of a panel; it is empty for panels of text.
 func Draw(p data.Panel) Picture {
@@ -36,10 +45,16 @@ func Draw(p data.Panel) Picture {
 	if mark == nil || len(p.Rows) == 0 {
 		return Picture{}
 	}
+	return mark.Draw(p)
+}
+
+// shown are the rows of a picture: those that are left out stand among them
+// where they can be chosen in it.
+func shown(p data.Panel) []data.Row {
 	if p.Drawn != nil {
-		return mark.Draw(p.Drawn)
+		return p.Drawn
 	}
-	return mark.Draw(p.Rows)
+	return p.Rows
 }
 
 // Form is the visible form of how exactly a value is known. Each differs in
@@ -60,7 +75,7 @@ func FormOf(r data.Row) Form {
 	switch {
 	case r.Amount == nil:
 		return Unknown
-	case r.Absent || r.Figure.Formula == data.Difference:
+	case r.Absent || r.Figure.Formula == data.Difference && r.Figure.Unit.Kind == data.CountKind:
 		return Hatched
 	case r.Amount.Qualifier == data.LessThan:
 		return UpTo
@@ -73,19 +88,33 @@ func FormOf(r data.Row) Form {
 }
 
 // Strip is one row of a picture: a label that may wrap, a shape, and the value
-// at its end.
+// at its end. A strip of several figures has a point for each.
 type Strip struct {
 	Row    data.Row
 	Form   Form
+	Label  string
 	Shape  svg.Node
 	Value  string
 	Detail string // small beside the value
+	Inside bool   // the value is drawn in the shape
+	Side   int    // em that are left free on both sides of the shape, for values
+	Points []Point
+}
+
+// Point is the mark of one row among others in a drawing.
+type Point struct {
+	Row    data.Row
+	Form   Form
+	When   string // what tells it from its neighbours
+	Shapes []svg.Node
 }
 
 // strip fills in the words of a row.
 func strip(r data.Row, shape svg.Node) Strip {
-	return Strip{Row: r, Form: FormOf(r), Shape: shape, Value: say.Amount(r.Figure, r.Amount, r.Unit).Short()}
+	return Strip{Row: r, Form: FormOf(r), Label: r.Label, Shape: shape, Value: value(r)}
 }
+
+func value(r data.Row) string { return say.Amount(r.Figure, r.Amount, r.Unit).Drawn() }
 
 func join(parts ...string) string {
 	var list []string
@@ -97,13 +126,33 @@ func join(parts ...string) string {
 	return strings.Join(list, ", ")
 }
 
+// grouped parts rows by their groups, in order.
+func grouped(rows []data.Row) [][]data.Row {
+	var list [][]data.Row
+	for i, row := range rows {
+		if i == 0 || row.Group != rows[i-1].Group {
+			list = append(list, nil)
+		}
+		list[len(list)-1] = append(list[len(list)-1], row)
+	}
+	return list
+}
+
 // Room is how many ems of the page's text the longest value of a picture needs
 // beside a bar, rounded up to one of the rooms that the style has.
 func (p Picture) Room() int {
 	need := 0.0
-	for _, s := range p.Strips {
+	strips := p.Strips
+	if p.Others != nil {
+		strips = append(strips[:len(strips):len(strips)], *p.Others)
+	}
+	for _, s := range strips {
 		need = max(need, 1+boldWidth*float64(len([]rune(s.Value)))+smallWidth*float64(len([]rune(s.Detail))))
 	}
+	return roomFor(need)
+}
+
+func roomFor(need float64) int {
 	for _, room := range rooms {
 		if need <= float64(room) {
 			return room

@@ -30,7 +30,7 @@ func amount(n, low, high float64, q data.Qualifier) *data.Amount {
 }
 
 func table(mark data.Mark, rows ...data.Row) data.Table {
-	spec := &data.PanelSpec{Mark: mark, Channels: map[string]string{"x": "value"}}
+	spec := &data.PanelSpec{Mark: mark, Oldest: 18, Channels: map[string]string{"x": "value"}}
 	return data.Table{View: &data.View{}, Shown: len(rows), Panels: []data.Panel{{Spec: spec, Rows: rows}}}
 }
 
@@ -91,7 +91,7 @@ func TestBarsBeginAtZero(t *testing.T) {
 	x := lengths([]data.Row{row("a", exact(200)), row("b", nil)})
 	assert.Equal(t, 0.0, x.At(0))
 	assert.Equal(t, 1.0, x.At(200), "the longest bar is as wide as the plot")
-	missing := Bar{}.Draw([]data.Row{row("a", exact(5)), row("b", nil)}).Strips[1]
+	missing := Bar{}.Draw(data.Panel{Spec: &data.PanelSpec{Mark: data.Bar}, Rows: []data.Row{row("a", exact(5)), row("b", nil)}}).Strips[1]
 	assert.Equal(t, Unknown, missing.Form)
 	assert.Equal(t, "not printed", missing.Value)
 }

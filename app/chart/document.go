@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"strconv"
 	"strings"
 
 	"factframe/app/say"
@@ -58,7 +57,11 @@ func (d *document) end(w Words) svg.Node {
 }
 
 // documentStyle is the light scheme of the page, with its names.
-const documentStyle = `text{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans",Arial,sans-serif;fill:#1b1f24}.title{font-weight:bold}.soft,.tick,.small{fill:#57606a}.tick{font-size:12px}.small{font-size:12px}.value{font-weight:bold;font-size:13px}.block{fill:#1f5f8b}.doubt,.years{fill:#a9c3d8}.years{stroke:#d8dee4;stroke-width:5}.span{stroke:#1f5f8b;stroke-width:5}.ring{fill:#fff;stroke:#1f5f8b;stroke-width:2}.end{fill:none;stroke:#1f5f8b;stroke-width:2}.hatched .block,.hatched .doubt{fill:url(#hatch);stroke:#7b8590;stroke-dasharray:4 3}.upto .block,.unknown .block{fill:none;stroke:#7b8590;stroke-dasharray:4 3}.empty{fill:none;stroke:#7b8590}.whisker{stroke:#1b1f24;stroke-width:1.5;fill:none}.axis{stroke:#7b8590}.line{stroke:#1f5f8b;stroke-width:2}.dashed{stroke-dasharray:6 5}.gap{stroke:#7b8590;stroke-dasharray:2 4;stroke-width:2}.dot{fill:#1f5f8b}.hit{fill:none}`
+const documentStyle = `text{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans",Arial,sans-serif;fill:#1b1f24}.title{font-weight:bold}.soft,.tick,.small{fill:#57606a}.tick{font-size:12px}.small{font-size:12px}.value{font-weight:bold;font-size:13px}.block{fill:#1f5f8b}.doubt,.years{fill:#a9c3d8}.years{stroke:#d8dee4;stroke-width:5}.span{stroke:#1f5f8b;stroke-width:5}.ring{fill:#fff;stroke:#1f5f8b;stroke-width:2}.end{fill:none;stroke:#1f5f8b;stroke-width:2}.hatched .block,.hatched .doubt{fill:url(#hatch);stroke:#7b8590;stroke-dasharray:4 3}.upto .block,.unknown .block{fill:none;stroke:#7b8590;stroke-dasharray:4 3}.empty{fill:none;stroke:#7b8590}.whisker{stroke:#1b1f24;stroke-width:1.5;fill:none}.axis{stroke:#7b8590}.line{stroke:#1f5f8b;stroke-width:2}.dashed{stroke-dasharray:6 5}.gap{stroke:#7b8590;stroke-dasharray:2 4;stroke-width:2}.dot{fill:#1f5f8b}.hit{fill:none}.grid{stroke:#e0e5ea}.guide{stroke:#e0e5ea}.between{stroke:#1d5f8a;stroke-width:3}.fall{fill:#b4490f;stroke:#b4490f}.ring.fall{fill:#fff}.name{font-weight:bold;font-size:12px}.on{font-weight:bold;font-size:12px;fill:#fff}` + palette
+
+// palette is the part of it that has no other name than a number: each tells
+// itself from the others in shades of grey too.
+const palette = `.part.c1,.tip.c1,.name.c1{fill:#1d5f8a}.part.c2,.tip.c2,.name.c2{fill:#b4490f}.part.c3,.tip.c3,.name.c3{fill:#12604a}.part.c4,.tip.c4,.name.c4{fill:#5b2a86}.part.c5,.tip.c5,.name.c5{fill:#86690a}.part.c6,.tip.c6{fill:#aab4bd}.part.c7{fill:#dfe4e9}.name.c6{fill:#57606a;font-weight:normal}.on.c6,.on.c7{fill:#1b1f24}.line.c1{stroke:#1d5f8a}.line.c2{stroke:#b4490f}.line.c3{stroke:#12604a}.line.c4{stroke:#5b2a86}.line.c5{stroke:#86690a}.line.c6{stroke:#aab4bd;stroke-width:1}`
 
 func hatch() svg.Node {
 	return svg.El("defs").With(svg.El("pattern", "id", "hatch", "width", "9", "height", "9", "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)").
@@ -76,38 +79,69 @@ func (d *document) add(nodes ...svg.Node) { d.nodes = append(d.nodes, nodes...) 
 func (d *document) words(s string, size float64, class string, leading float64) {
 	for _, line := range wrap(s, documentWidth-2*margin, size) {
 		d.y += size * leading
-		d.add(label(margin, d.y-size*0.25, class, line, "font-size", svg.Num(size)))
+		d.add(words(margin, d.y-size*0.25, class, line, "font-size", svg.Num(size)))
 	}
 	if s != "" {
 		d.y += 4
 	}
 }
 
-func label(x, y float64, class, s string, attrs ...string) svg.Node {
+func words(x, y float64, class, s string, attrs ...string) svg.Node {
 	return svg.El("text", append([]string{"class", class, "x", svg.Num(x), "y", svg.Num(y)}, attrs...)...).Words(s)
 }
 
 func (d *document) panel(p data.Panel, title string) {
 	d.words(title, 15, "title", 1.5)
 	picture := Draw(p)
+	d.keys(picture.Keys)
 	switch {
 	case picture.Plot != nil:
 		d.plot(picture.Plot)
 	case len(picture.Strips) > 0:
-		group := ""
-		for _, s := range picture.Strips {
-			if s.Row.Group != group {
-				group = s.Row.Group
-				d.words(group, 14, "body", 1.5)
-			}
-			d.strip(s)
-		}
+		d.strips(picture)
 	default:
 		for _, r := range p.Rows {
-			d.row(say.Of(r.Figure), say.Year(r.Figure), r.Figure.Label)
+			d.row(say.Of(r.Figure), say.Year(r.Figure), say.Label(r.Figure))
 		}
 	}
+	d.words(picture.Note, 12, "soft", 1.4)
 	d.y += 14
+}
+
+// keys say what colours and shapes mean, in one line.
+func (d *document) keys(keys []Key) {
+	if len(keys) == 0 {
+		return
+	}
+	d.y += 18
+	x := float64(margin)
+	for _, k := range keys {
+		shape := svg.El("rect", "class", "part "+k.Class, "x", svg.Num(x), "y", svg.Num(d.y-10), "width", "11", "height", "11")
+		if k.Class == "ring" || k.Class == "dot" {
+			shape = svg.El("circle", "class", k.Class, "cx", svg.Num(x+5), "cy", svg.Num(d.y-4), "r", "5")
+		}
+		d.add(shape, words(x+17, d.y, "body", k.Label, "font-size", "13"))
+		x += 17 + wide(k.Label)*13 + 10
+	}
+	d.y += 6
+}
+
+// strips are those that stand at first sight, and in a line what the others are.
+func (d *document) strips(p Picture) {
+	group := ""
+	for _, s := range p.Strips[:len(p.Strips)-p.Folded] {
+		if s.Row.Group != group && len(s.Points) == 0 {
+			group = s.Row.Group
+			d.words(group, 14, "body", 1.5)
+		}
+		d.strip(s)
+	}
+	switch {
+	case p.Others != nil && p.Others.Shape.Tag != "":
+		d.strip(*p.Others)
+	case p.Others != nil:
+		d.words(p.Others.Label, 13, "soft", 1.5)
+	}
 }
 
 // row is a figure in words: its value, and what it counts, when.
@@ -119,13 +153,13 @@ func (d *document) row(a text.Amount, year, what string) {
 	top := d.y
 	for _, line := range wrap(value, labelWidth-16, 15) {
 		d.y += 20
-		d.add(label(margin, d.y, "value", line, "font-size", "15"))
+		d.add(words(margin, d.y, "value", line, "font-size", "15"))
 	}
 	end := d.y
 	d.y = top
 	for _, line := range wrap(what+", "+year, documentWidth-2*margin-labelWidth, 14) {
 		d.y += 20
-		d.add(label(margin+labelWidth, d.y, "body", line, "font-size", "14"))
+		d.add(words(margin+labelWidth, d.y, "body", line, "font-size", "14"))
 	}
 	d.y = max(d.y, end) + 4
 }
@@ -141,106 +175,68 @@ func (d *document) strip(s Strip) {
 	case s.Row.Out:
 		return
 	case s.Shape.Tag == "":
-		d.row(say.Of(s.Row.Figure), say.Year(s.Row.Figure), s.Row.Figure.Label)
+		d.row(say.Of(s.Row.Figure), say.Year(s.Row.Figure), say.Label(s.Row.Figure))
 		return
 	}
-	lines := wrap(s.Row.Label, labelWidth-16, stripText)
+	lines := wrap(s.Label, labelWidth-16, stripText)
 	top := d.y + 4
 	for _, line := range lines {
 		d.y += 18
-		d.add(label(margin+labelWidth-12, d.y, "body", line, "text-anchor", "end", "font-size", svg.Num(stripText)))
+		d.add(words(margin+labelWidth-12, d.y, "body", line, "text-anchor", "end", "font-size", svg.Num(stripText)))
 	}
-	room := 150.0
-	plot := documentWidth - 2*margin - labelWidth - room
-	shape, width := resolve(s.Shape, plot, stripText)
+	left, plot := float64(margin+labelWidth), float64(documentWidth-2*margin-labelWidth)-stripRoom
+	size := float64(stripText)
+	if s.Inside {
+		size = plotText
+		side := float64(s.Side) * plotText
+		left, plot = left+side, plot+stripRoom-2*side
+	}
+	shape := s.Shape
+	for _, point := range s.Points {
+		shape = shape.With(point.Shapes...)
+	}
+	shape, width := resolve(standing(shape, plot/size), plot, size)
 	_, height := extent(shape)
-	d.add(svg.El("svg", "x", svg.Num(margin+labelWidth), "y", svg.Num(top), "overflow", "visible").With(shape))
-	x := margin + labelWidth + width + 12
-	d.add(label(x, top+15, "value", s.Value))
-	x += float64(len([]rune(s.Value)))*13*0.62 + 6
-	d.add(label(x, top+15, "small", s.Detail))
+	d.add(svg.El("svg", "x", svg.Num(left), "y", svg.Num(top), "overflow", "visible").With(shape))
+	if !s.Inside {
+		x := left + width + 12
+		d.add(words(x, top+15, "value", s.Value))
+		x += float64(len([]rune(s.Value)))*13*0.62 + 6
+		d.add(words(x, top+15, "small", s.Detail))
+	}
 	d.y = max(d.y, top+height) + 8
 }
 
+// stripRoom is left free for the value at the end of a bar, in px.
+const stripRoom = 150.0
+
+// plot draws the words on both sides of a plot, and the plot between them.
 func (d *document) plot(p *Plot) {
-	height := p.Height * plotText
-	group := svg.El("svg", "width", "100%", "height", svg.Num(height), "overflow", "visible").With(p.Back...)
+	height := svg.Num(p.Height * plotText)
+	left, right := p.LeftWidth*plotText, p.RightWidth*plotText
+	if right == 0 {
+		right = 80 // px, for a value that reaches out
+	}
+	middle := documentWidth - 2*margin - left - right
+	column := func(x, width float64, nodes ...svg.Node) {
+		if len(nodes) == 0 {
+			return
+		}
+		drawing := svg.El("svg", "width", "100%", "height", height, "overflow", "visible").With(nodes...)
+		resolved, _ := resolve(standing(drawing, width/plotText), width, plotText)
+		d.add(svg.El("svg", "x", svg.Num(x), "y", svg.Num(d.y), "overflow", "visible").With(resolved))
+	}
+	nodes := p.Back
 	for _, point := range p.Points {
-		group = group.With(point.Nodes()...)
+		nodes = append(nodes, point.Shapes...)
 	}
-	resolved, _ := resolve(group, documentWidth-2*margin-80, plotText)
-	d.add(svg.El("svg", "x", svg.Num(margin), "y", svg.Num(d.y), "overflow", "visible").With(resolved))
-	d.y += height + 6
-}
-
-// resolve gives every percentage of a drawing its pixels within a width, and
-// every em those of a size of text; it returns the width of the drawing itself.
-func resolve(n svg.Node, within, size float64) (svg.Node, float64) {
-	width := within
-	attrs := make([]svg.Attr, len(n.Attrs))
-	for i, a := range n.Attrs {
-		attrs[i] = a
-		for unit, of := range map[string]float64{"%": within / 100, "em": size} {
-			if v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, unit), 64); err == nil && strings.HasSuffix(a.Value, unit) && !(unit == "%" && a.Name == "height") {
-				attrs[i].Value = svg.Num(v * of)
-			}
-		}
-		if a.Name == "width" && n.Tag == "svg" {
-			width, _ = strconv.ParseFloat(attrs[i].Value, 64)
+	column(margin, left, p.Left...)
+	column(margin+left, middle, nodes...)
+	column(margin+left+middle, right, p.Right...)
+	d.y += p.Height*plotText + 6
+	for _, e := range p.Events {
+		if e.From < 0 || e.From > stepAt(middle/plotText) {
+			d.words(e.Words, 12, "soft", 1.4)
 		}
 	}
-	out := svg.Node{Tag: n.Tag, Attrs: attrs, Text: n.Text}
-	inner := within
-	if n.Tag == "svg" {
-		inner = width
-	}
-	_, height := extent(out)
-	for _, c := range n.Children {
-		child, _ := resolve(c, inner, size)
-		out.Children = append(out.Children, tall(child, height))
-	}
-	return out, width
-}
-
-// tall gives what is as high as its drawing the height of it.
-func tall(n svg.Node, height float64) svg.Node {
-	for i, a := range n.Attrs {
-		if a.Name == "height" && a.Value == "100%" {
-			n.Attrs[i].Value = svg.Num(height)
-		}
-	}
-	return n
-}
-
-func extent(n svg.Node) (width, height float64) {
-	for _, a := range n.Attrs {
-		switch a.Name {
-		case "width":
-			width, _ = strconv.ParseFloat(a.Value, 64)
-		case "height":
-			height, _ = strconv.ParseFloat(a.Value, 64)
-		}
-	}
-	return width, height
-}
-
-// wrap breaks a text into lines that fit a width, by the average letter.
-func wrap(s string, width, size float64) []string {
-	fits := int(width / (size * charWidth))
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(s) {
-		if line != "" && len([]rune(line))+1+len([]rune(word)) > fits {
-			lines = append(lines, line)
-			line = ""
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
 }

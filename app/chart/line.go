@@ -1,76 +1,48 @@
 package chart
 
 import (
-	"factframe/app/say"
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/data"
 )
 
-// Line draws a point for each row over time, and joins what may be joined. A
-// line of one point is none: it is said in words.
+// Line draws values over time, a line for each group of rows, and joins what may
+// be joined. A few points of one line stand with their values and times; more
+// have axes. A line of one point is none: it is said in words.
 type Line struct{}
 
 // Plot is a drawing that rows share. Its heights are in em of its own text.
 type Plot struct {
-	Height float64 // em
-	Back   []svg.Node
-	Points []Point
+	Height      float64 // em
+	Left, Right []svg.Node
+	LeftWidth   float64 // em, of the words on both sides, whose room no picture's width changes
+	RightWidth  float64
+	Back        []svg.Node
+	Points      []Point  // each a mark of its own; empty where a line is one path
+	Moments     []Moment // to be read one by one, where there are no marks
+	Events      []EventKey
+	Name        string // what its one line is, empty where each has its name at its end
 }
 
-// Point is the place of one row in a plot.
-type Point struct {
-	Row   data.Row
-	Form  Form
-	X     float64 // fraction of the width
-	Y     float64 // em from the top
-	Low   float64 // em, of the whisker; equal to High where there is none
-	High  float64
-	Value string
-	When  string
-
-	anchor string  // of its words, away from the edges and from the line
-	value  float64 // em from the top, where the value's words stand
-	inner  bool    // neither the first nor the last: its words stand only where there is room
-}
-
-const (
-	plotHeight = 7.8  // em
-	plotTop    = 2.1  // em, room for a value over the highest point
-	plotBottom = 6.2  // em, where zero is
-	whenY      = 7.5  // em, where the words for the time of a point stand
-	edge       = 0.03 // of the width, left free on both sides
-	above      = -0.8 // em, from a point to the foot of its value
-	below      = 1.5
-)
+// mostLabelled is how many points of one line stand each with its value.
+const mostLabelled = 12
 
 // Draw implements Mark.
-func (Line) Draw(rows []data.Row) Picture {
+func (Line) Draw(p data.Panel) Picture {
+	rows := shown(p)
 	known := 0
-	y := scale.Linear{Range: [2]float64{plotBottom, plotTop}}
 	for _, r := range rows {
 		if r.Amount != nil {
 			known++
-			y.Domain[1] = max(y.Domain[1], reach(*r.Amount))
 		}
 	}
-	if known < 2 {
+	switch {
+	case known < 2:
 		return once(rows)
+	case len(grouped(rows)) == 1 && len(rows) <= mostLabelled && len(p.Spec.Events) == 0:
+		return labelled(rows, p.Together)
 	}
-	plot := &Plot{Height: plotHeight, Back: []svg.Node{svg.El("line", "class", "axis", "x1", "0%", "x2", "100%", "y1", svg.Em(plotBottom), "y2", svg.Em(plotBottom))}}
-	for i, r := range rows {
-		plot.Points = append(plot.Points, point(r, i, rows, y))
-	}
-	for i := range plot.Points {
-		plot.Points[i].place(plot.Points, i)
-		plot.Back = append(plot.Back, plot.Points[i].when())
-	}
-	for i := 1; i < len(plot.Points); i++ {
-		if style := Joint(rows[i-1].Figure, rows[i].Figure); style != "" {
-			plot.Back = append(plot.Back, segment(plot.Points[i-1], plot.Points[i], style))
-		}
-	}
-	return Picture{Plot: plot}
+	return manyLines(p)
 }
 
 // once says in words what has too few points for a line.
@@ -98,68 +70,55 @@ func Joint(a, b *data.Figure) string {
 	return class
 }
 
-func point(r data.Row, i int, rows []data.Row, y scale.Linear) Point {
-	p := Point{Row: r, Form: FormOf(r), X: across(i, rows), Y: plotBottom,
-		Value: say.Amount(r.Figure, r.Amount, r.Unit).Short(), When: r.Label}
-	if r.Amount != nil {
-		p.Y = y.At(r.Amount.Number)
-		p.Low, p.High = p.Y, p.Y
-		if p.Form == Ranged {
-			p.Low, p.High = y.At(r.Amount.Low), y.At(r.Amount.High)
+// middle is the middle of a figure's period, in days.
+func middle(r data.Row) float64 {
+	p := r.Figure.Period
+	return float64(p.Start+p.End) / 2
+}
+
+// across places rows by the middles of their periods.
+func across(rows []data.Row, edge float64) func(data.Row) float64 {
+	s := scale.Linear{Range: [2]float64{edge, 1 - edge}}
+	for i, r := range rows {
+		at := middle(r)
+		if i == 0 {
+			s.Domain = [2]float64{at, at}
 		}
+		s.Domain = [2]float64{min(s.Domain[0], at), max(s.Domain[1], at)}
 	}
-	return p
+	if s.Domain[0] == s.Domain[1] {
+		return func(data.Row) float64 { return 0.5 }
+	}
+	return func(r data.Row) float64 { return s.At(middle(r)) }
 }
 
-// place puts the words of point i where no line leaves it: over it, or under
-// the first of a rise; beside the line, where one goes through it.
-func (p *Point) place(points []Point, i int) {
-	last := len(points) - 1
-	p.inner = i > 0 && i < last
-	p.anchor = anchor(i, len(points))
-	p.value = p.Y + above
-	if p.Form == Unknown {
-		p.value = plotTop + above
-		return
+// heights is the scale of values over time: it holds zero where zero means
+// nothing of it, but for values that all lie far from it.
+func heights(rows []data.Row, bottom, top float64) scale.Linear {
+	s := scale.Linear{Range: [2]float64{bottom, top}}
+	first := true
+	for _, r := range rows {
+		if r.Amount == nil {
+			continue
+		}
+		low, high := ends(*r.Amount)
+		if first {
+			s.Domain, first = [2]float64{low, high}, false
+		}
+		s.Domain = [2]float64{min(s.Domain[0], low), max(s.Domain[1], high)}
 	}
-	rises := i < last && points[i+1].Y < p.Y && points[i+1].Form != Unknown
-	fell := i > 0 && points[i-1].Y < p.Y && points[i-1].Form != Unknown
-	switch {
-	case rises && (i == 0 || fell) && p.Y+below < plotBottom:
-		p.value = p.Y + below
-	case p.inner && rises:
-		p.anchor = "end"
-	case p.inner && fell:
-		p.anchor = "start"
+	low, high := s.Domain[0], s.Domain[1]
+	if near := high-low > nearZero*max(high, -low); low > 0 && rows[0].Unit.ZeroIsNothing && near {
+		s.Domain[0] = 0
+	} else if high < 0 && near {
+		s.Domain[1] = 0
 	}
+	if s.Domain[0] == s.Domain[1] {
+		s.Domain = [2]float64{min(0, low), max(0, high)}
+	}
+	return s
 }
 
-// anchor keeps the first and last of n labels within the plot.
-func anchor(i, n int) string {
-	switch i {
-	case 0:
-		return "start"
-	case n - 1:
-		return "end"
-	}
-	return "middle"
-}
-
-// across places row i by the middle of its period.
-func across(i int, rows []data.Row) float64 {
-	middle := func(r data.Row) float64 {
-		p := r.Figure.Period
-		return float64(p.Start.Unix()+p.End.Unix()) / 2
-	}
-	first, last := middle(rows[0]), middle(rows[len(rows)-1])
-	if first == last {
-		return 0.5
-	}
-	return scale.Linear{Domain: [2]float64{first, last}, Range: [2]float64{edge, 1 - edge}}.At(middle(rows[i]))
-}
-
-// segment joins two points. SVG lines take percentages, so no stretched
-// drawing is needed and strokes keep their width.
-func segment(a, b Point, class string) svg.Node {
-	return svg.El("line", "class", class, "x1", svg.Pct(a.X), "y1", svg.Em(a.Y), "x2", svg.Pct(b.X), "y2", svg.Em(b.Y))
-}
+// nearZero is how far values reach, as a part of the largest of them, before
+// their axis has to hold zero.
+const nearZero = 0.2

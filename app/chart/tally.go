@@ -12,8 +12,9 @@ type Tally struct{}
 
 // Draw implements Mark. All rows share one scale, so that a square is as wide
 // in each.
-func (Tally) Draw(rows []data.Row) Picture {
+func (Tally) Draw(panel data.Panel) Picture {
 	var p Picture
+	rows := shown(panel)
 	most := 1
 	for _, r := range rows {
 		_, all := squares(r)

@@ -49,7 +49,7 @@ func csvCells(panel data.Panel, r data.Row) []string {
 		calculated = say.Formula(f)
 	}
 	return []string{f.ID, panel.Spec.ID, r.Name(), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Many,
-		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start.Format("2006-01-02")), day(f.Period.Known(), f.Period.End.Format("2006-01-02")),
+		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, calculated, f.Note}
 }
 
@@ -65,11 +65,11 @@ func percentCells(f *data.Figure) (percent, how string) {
 	return plain(f.Percent.Number), text.Calculated
 }
 
-func day(known bool, s string) string {
+func day(known bool, d data.Date) string {
 	if !known {
 		return ""
 	}
-	return s
+	return d.String()
 }
 
 // plain writes a number for a machine; an open bound is an empty cell.

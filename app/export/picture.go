@@ -80,7 +80,7 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	if b.Care != "" {
 		w.Care = b.Lead + " " + b.Care
 	}
-	return chart.Card(value, f.Label, w)
+	return chart.Card(value, say.Label(f), w)
 }
 
 // SourceLine says where the figures of a state come from, and when it was said.

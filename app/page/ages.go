@@ -12,9 +12,9 @@ func (m Model) age(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	age, rest := say.AgePhrase(f)
 	return m.opening(app.Elem("li").Class("age"), f, m.mark(f).Class("strip").Body(
-		app.Elem("span").Class("what").Body(
-			app.Elem("b").Text(age), app.Text(" "+rest+" "),
-			app.Elem("small").Text(say.Year(f)+" · "+f.Series.Source.Brief),
+		el("span", "what",
+			written("b", "", age), app.Text(" "+rest+" "),
+			written("small", "", say.Year(f)+" · "+f.Series.Source.Brief),
 		),
 		element(s.Shape),
 	))

@@ -25,7 +25,7 @@ func (m Model) cards(p data.Panel) []app.UI {
 
 // folded are the parts of a list that are one step away.
 func folded(label string, parts ...app.UI) app.UI {
-	return app.Elem("details").Class("rest").Body(append([]app.UI{app.Elem("summary").Text(label)}, parts...)...)
+	return el("details", "rest", append([]app.UI{written("summary", "", label)}, parts...)...)
 }
 
 func (m Model) opensAny(rows []data.Row) bool {
@@ -37,15 +37,15 @@ func (m Model) cardList(rows []data.Row) app.UI {
 	for _, r := range rows {
 		items = append(items, m.opening(app.Elem("li"), r.Figure, m.card(r.Figure)))
 	}
-	return app.Elem("ul").Class("cards").Body(items...)
+	return el("ul", "cards", items...)
 }
 
 func (m Model) card(f *data.Figure) app.UI {
 	a := say.Of(f)
 	return m.mark(f).Class("card").Body(
-		app.Elem("span").Class("q").Text(a.Word()), app.Text(" "),
-		app.Elem("span").Class("v").Text(a.Bare()), app.Text(" "),
-		app.Elem("span").Class("l").Text(f.Label), app.Text(" "),
-		app.Elem("span").Class("m").Text(say.Year(f)+" · "+f.Series.Source.Brief),
+		written("span", "q", a.Word()), app.Text(" "),
+		written("span", "v", a.Bare()), app.Text(" "),
+		written("span", "l", say.Label(f)), app.Text(" "),
+		written("span", "m", say.Year(f)+" · "+f.Series.Source.Brief),
 	)
 }

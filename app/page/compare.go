@@ -30,14 +30,14 @@ func (m Model) comparePage() []app.UI {
 	case len(figures) >= 2:
 		result = m.verdict(m.Package.Compare(figures...))
 	case len(figures) == 1:
-		result = []app.UI{app.Elem("p").Class("answer").Text(text.ChooseAnother)}
+		result = []app.UI{written("p", "answer", text.ChooseAnother)}
 	}
 	return []app.UI{
-		app.Elem("h1").Text(say.CompareTitle),
+		written("h1", "", say.CompareTitle),
 		app.Elem("p").Class("sub").Hidden(len(figures) > 0).Text(text.CompareSub),
 		m.picks(figures),
 		m.chooser(),
-		app.Elem("div").Class("result").Body(result...),
+		el("div", "result", result...),
 		app.Elem("div").Class("confused").Hidden(len(figures) > 0).Body(m.confused()...),
 	}
 }
@@ -46,14 +46,14 @@ func (m Model) comparePage() []app.UI {
 func (m Model) picks(figures []*data.Figure) app.UI {
 	var items []app.UI
 	for _, f := range figures {
-		items = append(items, app.Elem("li").Body(
+		items = append(items, el("li", "",
 			app.Text(f.Name+" "),
 			app.Elem("a").Attr("href", m.State.WithPicked(f.ID).Link()).Body(
 				app.Elem("span").Aria("hidden", "true").Text("✕"), heard("Take away "+f.Name)),
 		))
 	}
 	if len(items) > 0 {
-		items = append(items, app.Elem("li").Body(app.Elem("a").Attr("href", state.State{View: state.CompareView}.Link()).Text(text.ClearAll)))
+		items = append(items, el("li", "", link("", state.State{View: state.CompareView}.Link(), text.ClearAll)))
 	}
 	return app.Elem("ul").Class("picks").Hidden(len(figures) == 0).Body(items...)
 }
@@ -67,14 +67,14 @@ func (m Model) chooser() app.UI {
 			continue
 		}
 		label := text.Capital(say.Alone(f))
-		items = append(items, app.Elem("li").Hidden(!m.found(list, label)).Body(app.Elem("label").Body(
+		items = append(items, app.Elem("li").Hidden(!m.found(list, label)).Body(el("label", "",
 			tick(list, f.ID, slices.Contains(m.State.Picked, f.ID)),
-			app.Elem("span").Text(label),
+			written("span", "", label),
 		)))
 	}
-	return app.Elem("details").Class("chooser").Body(
-		app.Elem("summary").Text(text.AddFigure),
-		app.Elem("form").Attr("autocomplete", "off").Aria("label", text.Compare).Body(m.find(list), app.Elem("ul").Body(items...), noSubmit()),
+	return el("details", "chooser",
+		written("summary", "", text.AddFigure),
+		app.Elem("form").Attr("autocomplete", "off").Aria("label", text.Compare).Body(m.find(list), el("ul", "", items...), noSubmit()),
 	)
 }
 
@@ -88,14 +88,14 @@ func (m Model) verdict(c data.Comparison) []app.UI {
 		first = say.First(c, reasons)
 	}
 	return []app.UI{app.Elem("div").Class("verdict", w.Name).Body(
-		app.Elem("p").Class("answer").Body(app.Elem("b").Class("words").Text(w.Answer), app.Text(" "+first)),
+		el("p", "answer", written("b", "words", w.Answer), app.Text(" "+first)),
 		m.pair(c),
 		m.together(c),
 		app.Elem("p").Class("cure").Hidden(say.Cure(c) == "").Text(say.Cure(c)),
 		app.Elem("details").Class("whys").Hidden(len(reasons) == 0).Body(
-			app.Elem("summary").Text("Why: "+text.Of(len(reasons), "reason", "reasons")),
-			app.Elem("p").Text(w.Advice),
-			app.Elem("ul").Class("why").Body(reasonItems(reasons)...),
+			written("summary", "", "Why: "+text.Of(len(reasons), "reason", "reasons")),
+			written("p", "", w.Advice),
+			el("ul", "why", reasonItems(reasons)...),
 		),
 	)}
 }
@@ -106,11 +106,11 @@ func (m Model) pair(c data.Comparison) app.UI {
 	var items []app.UI
 	for i, f := range c.Figures {
 		if i > 0 {
-			items = append(items, app.Elem("li").Class("sign").Body(app.Elem("span").Aria("hidden", "true").Text(w.Sign), heard(w.Words+" with")))
+			items = append(items, el("li", "sign", app.Elem("span").Aria("hidden", "true").Text(w.Sign), heard(w.Words+" with")))
 		}
-		items = append(items, app.Elem("li").Body(m.card(f)))
+		items = append(items, el("li", "", m.card(f)))
 	}
-	return app.Elem("ul").Class("pair").Body(items...)
+	return el("ul", "pair", items...)
 }
 
 // reasonItems are the reasons, each with its title.
@@ -118,7 +118,7 @@ func reasonItems(reasons []data.Reason) []app.UI {
 	var items []app.UI
 	for _, r := range reasons {
 		title, words := say.Why(r)
-		items = append(items, app.Elem("li").Body(app.Elem("b").Text(title+": "), app.Text(words)))
+		items = append(items, el("li", "", written("b", "", title+": "), app.Text(words)))
 	}
 	return items
 }
@@ -128,25 +128,25 @@ func reasonItems(reasons []data.Reason) []app.UI {
 func (m Model) together(c data.Comparison) app.UI {
 	unit, ok := say.CommonUnit(c.Figures)
 	if c.Verdict == data.NotComparable || !ok {
-		return app.Elem("div").Hidden(true)
+		return nothing("div")
 	}
 	var rows []data.Row
 	for _, f := range c.Figures {
 		amount := f.Measure(unit)
 		rows = append(rows, data.Row{Figure: f, Label: f.Name + ", " + say.Year(f), Unit: unit, Amount: amount})
 	}
-	return app.Elem("div").Class("together").Body(
+	return el("div", "together",
 		m.bars(rows),
-		app.Elem("p").Text(say.Difference(c, unit)),
+		written("p", "", say.Difference(c, unit)),
 	)
 }
 
 // bars draws rows on one axis.
 func (m Model) bars(rows []data.Row) app.UI {
-	drawing := chart.Bar{}.Draw(rows)
+	drawing := chart.Bar{}.Draw(data.Panel{Spec: &data.PanelSpec{Mark: data.Bar}, Rows: rows})
 	var items []app.UI
 	for _, s := range drawing.Strips {
-		items = append(items, app.Elem("li").Body(m.strip(s)))
+		items = append(items, el("li", "", m.strip(s)))
 	}
 	return app.Elem("ul").Class("strips", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(items...)
 }
@@ -159,16 +159,16 @@ const firstConfused = 5
 func (m Model) confused() []app.UI {
 	var items []app.UI
 	for _, figures := range m.Package.Confused {
-		items = append(items, app.Elem("li").Body(m.confusedPair(m.Package.Compare(figures...))))
+		items = append(items, el("li", "", m.confusedPair(m.Package.Compare(figures...))))
 	}
 	switch {
 	case len(items) == 0:
 		return nil
 	case len(items) <= firstConfused+1:
-		return []app.UI{app.Elem("h2").Text(text.OftenConfused), app.Elem("ul").Class("pairs").Body(items...)}
+		return []app.UI{written("h2", "", text.OftenConfused), el("ul", "pairs", items...)}
 	}
-	return []app.UI{app.Elem("h2").Text(text.OftenConfused), app.Elem("ul").Class("pairs").Body(items[:firstConfused]...),
-		folded("All "+text.Of(len(items), "pair", "pairs"), app.Elem("ul").Class("pairs").Body(items[firstConfused:]...))}
+	return []app.UI{written("h2", "", text.OftenConfused), el("ul", "pairs", items[:firstConfused]...),
+		folded("All "+text.Of(len(items), "pair", "pairs"), el("ul", "pairs", items[firstConfused:]...))}
 }
 
 func (m Model) confusedPair(c data.Comparison) app.UI {
@@ -177,9 +177,9 @@ func (m Model) confusedPair(c data.Comparison) app.UI {
 		values, counted = append(values, say.Of(f).Short()), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)
 	}
 	w := say.Verdicts[c.Verdict]
-	return app.Elem("details").Class("confusion").Body(append([]app.UI{app.Elem("summary").Body(
-		app.Elem("b").Text(text.Join(values)), app.Text(" "),
+	return el("details", "confusion", append([]app.UI{el("summary", "",
+		written("b", "", text.Join(values)), app.Text(" "),
 		app.Elem("span").Class("sign").Aria("hidden", "true").Text(w.Sign), app.Text(" "),
-		app.Elem("small").Text(strings.Join(counted, "; ")),
+		written("small", "", strings.Join(counted, "; ")),
 	)}, m.verdict(c)...)...)
 }

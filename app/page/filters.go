@@ -25,9 +25,12 @@ func (m Model) tools() app.UI {
 	for _, dimension := range m.View.Filters {
 		groups = append(groups, m.later(filterPart+dimension))
 	}
+	if m.View.Spans {
+		groups = append(groups, m.later(SpanPart))
+	}
 	groups = append(groups, segment(text.ShowAs, []app.UI{
-		m.pick(text.Shows[string(m.View.Panels[0].Mark)], m.State.WithShow("")),
-		m.pick(text.Shows[state.ShowTable], m.State.WithShow(state.ShowTable)),
+		m.pick(say.PictureName(m.View.Panels[0].Mark), m.State.WithShow("")),
+		m.pick(text.Table, m.State.WithShow(state.ShowTable)),
 	}))
 	return app.Elem("form").Class("tools").Attr("autocomplete", "off").Aria("label", text.Choices).Body(append(groups, noSubmit())...)
 }
@@ -45,7 +48,7 @@ func segment(label string, links []app.UI) app.UI {
 
 // pick is a link to a state, marked when it is the one shown.
 func (m Model) pick(label string, s state.State) app.UI {
-	return m.current(app.Elem("a").Attr("href", s.WithFigure("").Link()).Text(label), s)
+	return m.current(link("", s.WithFigure("").Link(), label), s)
 }
 
 func (m Model) current(link app.HTMLElem, s state.State) app.UI {
@@ -63,7 +66,7 @@ const searchedFrom = 12
 // stands in the picture where that has room for it.
 func (m Model) filter(dimension string) app.UI {
 	options := m.Package.Options(m.View, dimension)
-	items := []app.UI{app.Elem("li").Body(m.pick(text.All, m.State.WithOnly(dimension, "")))}
+	items := []app.UI{el("li", "", m.pick(text.All, m.State.WithOnly(dimension, "")))}
 	boxes := !m.Package.ChosenInPicture(m.View, dimension) || m.State.Show == state.ShowTable
 	kept := 0
 	for _, code := range options {
@@ -77,8 +80,8 @@ func (m Model) filter(dimension string) app.UI {
 		count = fmt.Sprintf(": %d of %d", kept, len(options))
 	}
 	list := []app.UI{
-		app.Elem("summary").Body(app.Text(m.Package.DimensionTitle(dimension)), app.Elem("b").Text(count)),
-		app.Elem("ul").Body(items...),
+		el("summary", "", app.Text(m.Package.DimensionTitle(dimension)), written("b", "", count)),
+		el("ul", "", items...),
 	}
 	if len(options) >= searchedFrom {
 		list = append(list[:1], m.find(dimension), list[1])
@@ -97,11 +100,11 @@ func (m Model) option(dimension string, code data.Code, boxes bool) app.UI {
 		return item.Body(m.pick(label, only))
 	}
 	link := app.Elem("a").Class("only").Attr("href", only.WithFigure("").Link()).
-		Body(app.Text(text.Only), app.Elem("span").Class("hidden").Text(" "+code.Label))
+		Body(app.Text(text.Only), written("span", "hidden", " "+code.Label))
 	return item.Body(
-		app.Elem("label").Body(
+		el("label", "",
 			m.keeps(dimension, code.ID),
-			app.Elem("span").Text(label),
+			written("span", "", label),
 		),
 		m.current(link, only),
 	)
@@ -119,7 +122,7 @@ func tick(choice, value string, checked bool) app.UI {
 
 // find is the field that searches a list.
 func (m Model) find(list string) app.UI {
-	return app.Elem("p").Class("find").Body(app.Elem("label").Body(app.Text(text.Search+" "),
+	return el("p", "find", el("label", "", app.Text(text.Search+" "),
 		app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find-"+list).DataSet("find", list)))
 }
 
@@ -131,14 +134,14 @@ func (m Model) found(list, entry string) bool {
 // shown counts what passes the filters and offers to clear them; where nothing
 // does, it says which choice to give up.
 func (m Model) shown() app.UI {
-	filtered := len(m.State.Keep) > 0
+	filtered := m.State.Filters()
 	parts := []app.UI{app.Text("")}
 	if filtered {
 		count := fmt.Sprintf("Shown: %d of %d figures. ", m.Table.Shown, m.Table.Of)
 		if m.Table.Shown == 0 {
 			count = text.NothingShown + " "
 		}
-		parts = []app.UI{app.Text(count), app.Elem("a").Attr("href", m.State.Cleared().WithFigure("").Link()).Text(text.ClearAll)}
+		parts = []app.UI{app.Text(count), link("", m.State.Cleared().WithFigure("").Link(), text.ClearAll)}
 		if m.Table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
@@ -153,7 +156,7 @@ func (m Model) waysOut() []app.UI {
 		s := m.State.WithOnly(dimension, "").WithFigure("")
 		if n := m.Package.Select(s.Query(m.Package)).Shown; n > 0 {
 			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.Package.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
-			parts = append(parts, app.Text(" · "), app.Elem("a").Attr("href", s.Link()).Text(label))
+			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
 		}
 	}
 	return parts

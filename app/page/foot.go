@@ -15,10 +15,10 @@ import (
 // read further, and help. Reader views of browsers drop footers and asides, so
 // it is neither.
 func (m Model) foot() app.UI {
-	return app.Elem("div").Class("foot").Body(
-		app.Elem("div").Class("line").Body(
+	return el("div", "foot",
+		el("div", "line",
 			app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0).Text(m.sourceLine()),
-			app.Elem("ul").Class("links").Body(m.links()...),
+			el("ul", "links", m.links()...),
 		),
 		m.help(),
 	)
@@ -35,20 +35,20 @@ func (m Model) sourceLine() string {
 // links lead on from a view: to its sources, its comparison, and to what can
 // be taken away.
 func (m Model) links() []app.UI {
-	item := func(of ...app.UI) app.UI { return app.Elem("li").Body(of...) }
+	item := func(of ...app.UI) app.UI { return el("li", "", of...) }
 	var list []app.UI
 	if v := m.sourcesView(); v != nil && v != m.View {
-		list = append(list, item(app.Elem("a").Attr("href", state.State{View: v.ID}.Link()).Text(text.Sources)))
+		list = append(list, item(link("", state.State{View: v.ID}.Link(), text.Sources)))
 	}
 	if m.State.View != state.CompareView {
-		list = append(list, item(app.Elem("a").Attr("href", state.State{View: state.CompareView}.Link()).Text(text.Compare)))
+		list = append(list, item(link("", state.State{View: state.CompareView}.Link(), text.Compare)))
 	}
 	if items := m.background(); len(items) > 0 {
-		list = append(list, item(app.Elem("details").Class("background").Body(
-			app.Elem("summary").Text(text.Background), app.Elem("ul").Body(items...))))
+		list = append(list, item(el("details", "background",
+			written("summary", "", text.Background), el("ul", "", items...))))
 	}
 	return append(list,
-		item(app.Elem("details").Class("downloads").Body(app.Elem("summary").Text(text.Download), app.Elem("p").Body(m.downloads()...))),
+		item(el("details", "downloads", written("summary", "", text.Download), el("p", "", m.downloads()...))),
 		item(inNewTab("embed/").Text(text.Embed)),
 	)
 }
@@ -85,11 +85,11 @@ func (m Model) background() []app.UI {
 	var items []app.UI
 	if m.View != nil {
 		for _, s := range m.View.Statements {
-			items = append(items, app.Elem("li").Body(app.Text(s.Text+" "), app.Elem("small").Text("("+s.Source.Short+")")))
+			items = append(items, el("li", "", app.Text(s.Text+" "), written("small", "", "("+s.Source.Short+")")))
 		}
 	}
 	for _, d := range m.Package.Definitions {
-		items = append(items, app.Elem("li").Body(app.Elem("strong").Text(d.Term+": "), app.Text(d.Text)))
+		items = append(items, el("li", "", written("strong", "", d.Term+": "), app.Text(d.Text)))
 	}
 	return items
 }

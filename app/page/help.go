@@ -15,11 +15,11 @@ import (
 // number to call, and all of them one step away.
 func (m Model) help() app.UI {
 	if len(m.Package.Help) == 0 {
-		return app.Elem("section").Hidden(true)
+		return nothing("section")
 	}
 	var lines []app.UI
 	for _, h := range m.Package.Help {
-		lines = append(lines, app.Elem("li").Body(helpLine(h)...))
+		lines = append(lines, el("li", "", helpLine(h)...))
 	}
 	first := m.Package.Help[max(0, slices.IndexFunc(m.Package.Help, func(h data.HelpLine) bool { return h.Phone != "" }))]
 	line := []app.UI{app.Text(strings.TrimSpace(m.Package.HelpTitle+" "+first.Name) + " ")}
@@ -30,11 +30,11 @@ func (m Model) help() app.UI {
 		line = append(line, inNewTab(first.URL).Text(say.Bare(first.URL)))
 	}
 	return app.Elem("section").Class("help").Aria("label", text.Help).Body(
-		app.Elem("p").Body(line...), app.Text(" "),
-		app.Elem("details").Body(
-			app.Elem("summary").Body(app.Text(text.More), heard(" "+text.Help)),
+		el("p", "", line...), app.Text(" "),
+		el("details", "",
+			el("summary", "", app.Text(text.More), heard(" "+text.Help)),
 			app.Elem("p").Hidden(m.Package.HelpAdvice == "").Text(m.Package.HelpAdvice),
-			app.Elem("ul").Body(lines...),
+			el("ul", "", lines...),
 		),
 	)
 }
@@ -48,10 +48,10 @@ func helpLine(h data.HelpLine) []app.UI {
 		line = append(line, app.Text(" "), phone(h.Phone))
 	}
 	if h.For != "" {
-		line = append(line, app.Text(" "), app.Elem("small").Text("("+h.For+")"))
+		line = append(line, app.Text(" "), written("small", "", "("+h.For+")"))
 	}
 	if h.URL != "" {
-		line = append(line, app.Text(" "), app.Elem("small").Class("address").Text(say.Bare(h.URL)))
+		line = append(line, app.Text(" "), written("small", "address", say.Bare(h.URL)))
 	}
 	return line
 }

@@ -76,6 +76,8 @@ func (m Model) Part(name string) app.UI {
 		return m.moreFigures()
 	case "announcement":
 		return m.announcement()
+	case SpanPart:
+		return m.span()
 	}
 	return m.filter(List(name))
 }

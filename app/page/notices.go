@@ -27,14 +27,14 @@ func (m Model) choiceComing() app.UI {
 // address: no script runs and it ends in Fragment, or the program cannot come.
 func (m Model) choiceLost() app.UI {
 	near := state.State{View: m.State.View}
-	pages := []app.UI{app.Text(text.ChoiceLost + " "), app.Elem("a").Attr("href", near.Address()).Text(text.WholePage)}
+	pages := []app.UI{app.Text(text.ChoiceLost + " "), link("", near.Address(), text.WholePage)}
 	if m.View != nil {
 		for _, u := range m.View.Units {
 			if s := near.WithUnit(m.View, u); s.Unit != "" {
-				pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", s.Address()).Text(say.UnitName(u)))
+				pages = append(pages, app.Text(" · "), link("", s.Address(), say.UnitName(u)))
 			}
 		}
-		pages = append(pages, app.Text(" · "), app.Elem("a").Attr("href", near.WithShow(state.ShowTable).Address()).Text(text.Shows[state.ShowTable]))
+		pages = append(pages, app.Text(" · "), link("", near.WithShow(state.ShowTable).Address(), text.Table))
 	}
 	if m.State.View == "" {
 		pages = []app.UI{app.Text("")}

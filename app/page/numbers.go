@@ -20,18 +20,18 @@ const mostRows = 8
 // its name where they differ between rows.
 func (m Model) numbers() app.UI {
 	if m.State.Show != state.ShowTable || m.Table.Shown == 0 {
-		return app.Elem("div").Hidden(true)
+		return nothing("div")
 	}
 	most := m.Table.Shown
 	if most > mostRows*5/4 {
 		most = mostRows
 	}
 	first, rest := parted(m.Table.Panels, most)
-	var more app.UI = app.Elem("div").Hidden(true)
+	var more app.UI = nothing("div")
 	if most < m.Table.Shown {
 		more = folded("All "+text.Of(m.Table.Shown, "row", "rows"), m.table("rest", rest))
 	}
-	return app.Elem("div").Body(m.table("numbers", first), more)
+	return el("div", "", m.table("numbers", first), more)
 }
 
 // part is some rows of a panel; what they have in common is the whole panel's.
@@ -66,8 +66,8 @@ func (m Model) table(id string, parts []part) app.UI {
 		}
 	}
 	return app.Elem("table").ID(id).Body(append([]app.UI{
-		app.Elem("caption").Class("hidden").Text("The numbers: " + m.View.Title),
-		app.Elem("thead").Body(app.Elem("tr").Body(head...)),
+		written("caption", "hidden", "The numbers: "+m.View.Title),
+		el("thead", "", el("tr", "", head...)),
 	}, bodies...)...)
 }
 
@@ -122,7 +122,7 @@ func (m Model) oneUnit() bool {
 
 // head is a column's, with a link that sorts by it.
 func head(class, label, sorted string, s state.State) app.UI {
-	link := app.Elem("a").Attr("href", s.Link()).Text(label)
+	link := link("", s.Link(), label)
 	return app.Elem("th").Attr("scope", "col").Class(class).Aria("sort", sorted).Body(link)
 }
 
@@ -137,6 +137,12 @@ func (m Model) arranged(order string) state.State {
 	return m.State.WithOrder(m.View, order).WithFigure("")
 }
 
+// hasOther reports whether the rows of a panel may have another measure.
+func hasOther(panel data.Panel) bool {
+	t := panel.Spec.Mark.Traits()
+	return t.SharesAxis && !t.Timed && panel.Spec.Mark != data.Tally
+}
+
 // otherHead names the column of the other measure; it is empty where no row
 // has one.
 func (m Model) otherHead() string {
@@ -144,7 +150,7 @@ func (m Model) otherHead() string {
 	for _, panel := range m.Table.Panels {
 		i := slices.IndexFunc(panel.Rows, func(r data.Row) bool { return say.Other(r) != "" })
 		switch {
-		case panel.Spec.Mark != data.Bar || i < 0:
+		case !hasOther(panel) || i < 0:
 		case panel.Rows[i].Unit == data.Percent:
 			name = say.UnitName(panel.Rows[i].Figure.Unit)
 		case say.SharesCalculated(panel.Rows):
@@ -164,42 +170,42 @@ func (m Model) tableBody(p part, columns int, differences say.Differences) app.U
 		differences = say.Differences{} // the title says them, and each row its time
 	}
 	if title != "" {
-		rows = append(rows, app.Elem("tr").Body(app.Elem("th").Attr("scope", "rowgroup").Attr("colspan", columns).Class("group").Body(
-			app.Text(title+" "), app.Elem("small").Text(sub))))
+		rows = append(rows, el("tr", "", app.Elem("th").Attr("scope", "rowgroup").Attr("colspan", columns).Class("group").Body(
+			app.Text(title+" "), written("small", "", sub))))
 	}
 	for _, r := range p.rows {
 		cells := []app.UI{
 			app.Elem("th").Attr("scope", "row").Body(
-				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), app.Elem("small").Text(say.About(differences, r))),
-			app.Elem("td").Class("num").Body(
-				app.Elem("b").Text(say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), app.Elem("small").Text(say.Exactness(panel, r))),
+				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), written("small", "", say.About(differences, r))),
+			el("td", "num",
+				written("b", "", say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), written("small", "", say.Exactness(panel, r))),
 		}
 		if columns > 2 {
-			cells = append(cells, app.Elem("td").Class("num").Body(otherCell(panel, r, calculated)...))
+			cells = append(cells, el("td", "num", otherCell(panel, r, calculated)...))
 		}
-		rows = append(rows, app.Elem("tr").Body(cells...), m.slot(r.Figure, columns))
+		rows = append(rows, el("tr", "", cells...), m.slot(r.Figure, columns))
 	}
-	return app.Elem("tbody").Body(rows...)
+	return el("tbody", "", rows...)
 }
 
 // slot is where the receipt of a row opens. It is always there: a row that came
 // and went would take the focus of those behind it.
 func (m Model) slot(f *data.Figure, columns int) app.UI {
 	if m.State.Figure != f.ID || f.ID == "" {
-		return app.Elem("tr").Hidden(true)
+		return nothing("tr")
 	}
-	return app.Elem("tr").Body(app.Elem("td").Attr("colspan", columns).Class("slot").Body(m.opened(f)))
+	return el("tr", "", app.Elem("td").Attr("colspan", columns).Class("slot").Body(m.opened(f)))
 }
 
 // otherCell is the other measure of a row, and that it was calculated where the
 // head does not say so of all.
 func otherCell(panel data.Panel, r data.Row, headSays bool) []app.UI {
-	if panel.Spec.Mark != data.Bar {
+	if !hasOther(panel) {
 		return []app.UI{app.Text("")}
 	}
 	f, how := r.Figure, ""
 	if r.Unit.HasShares() && f.Percent != nil && !f.PercentPrinted && !headSays {
 		how = text.Calculated
 	}
-	return []app.UI{app.Text(say.Other(r) + " "), app.Elem("small").Text(how)}
+	return []app.UI{app.Text(say.Other(r) + " "), written("small", "", how)}
 }

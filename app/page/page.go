@@ -19,8 +19,8 @@ func (m Model) Body() []app.UI {
 		app.Elem("p").Class("notice ignored").Role("note").Hidden(len(m.Ignored) == 0).Text(m.ignoredText()),
 		m.choiceComing(),
 		m.choiceLost(),
-		app.Elem("article").Class("content").Body( // which tells reader views of browsers what to keep
-			app.Elem("section").Class("view").Body(m.view()...), m.later("foot")),
+		el("article", "content", // which tells reader views of browsers what to keep
+			el("section", "view", m.view()...), m.later("foot")),
 		m.later("more"),
 		m.later("announcement"),
 	}
@@ -34,11 +34,11 @@ func (m Model) view() []app.UI {
 	}
 	if m.View == nil {
 		f := m.Package.Figure(m.State.Figure)
-		return []app.UI{app.Elem("h1").Text(say.Heading(m.Package, m.State)), m.receipt(f)}
+		return []app.UI{written("h1", "", say.Heading(m.Package, m.State)), m.receipt(f)}
 	}
 	return []app.UI{
-		app.Elem("h1").Text(say.Heading(m.Package, m.State)),
-		app.Elem("p").Class("sub").Text(say.Expand(m.Package, m.View.Subtitle)),
+		written("h1", "", say.Heading(m.Package, m.State)),
+		written("p", "sub", say.Expand(m.Package, m.View.Subtitle)),
 		m.tools(),
 		m.shown(),
 		m.later("says"),

@@ -6,6 +6,7 @@ import (
 	"factframe/app/chart"
 	"factframe/app/say"
 	"factframe/app/state"
+	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
 
@@ -42,20 +43,23 @@ func (m Model) panel(p data.Panel) []app.UI {
 	if drawing.Plot == nil && p.Spec.Mark == data.Line {
 		kind, title, sub = "once", "", ""
 	}
-	heading := app.Elem("h2").Text(title)
+	heading := written("h2", "", title)
 	if title == "" {
 		heading = app.Elem("p").Hidden(true) // an empty heading is still one to those who hear it
 	}
-	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub)}
+	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub), keys(drawing.Keys)}
 	switch {
 	case p.Spec.Mark == data.Card:
 		body = append(body, m.cards(p)...)
 	case p.Spec.Mark == data.List:
 		body = append(body, m.source(p))
 	case drawing.Plot != nil:
-		body = append(body, m.plot(drawing.Plot, name))
+		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot, name), said(drawing.Note))
 	default:
-		body = append(body, m.strips(p, drawing), key(p))
+		body = append(body, m.strips(p, drawing), key(p), said(drawing.Note))
+	}
+	if drawing.Plot != nil && len(drawing.Plot.Points) == 0 && p.Facet == "" {
+		kind = "lines"
 	}
 	figure := app.Elem("figure").Class("picture", "of-"+kind).Aria("label", name).Body(body...)
 	if drawing.Plot == nil {
@@ -64,28 +68,61 @@ func (m Model) panel(p data.Panel) []app.UI {
 	return []app.UI{figure, m.pointReceipt(p)}
 }
 
+// keys say what colours and shapes mean.
+func keys(list []chart.Key) app.UI {
+	var items []app.UI
+	for _, k := range list {
+		shape := node("rect", "class", "part "+k.Class, "width", "100%", "height", "100%")
+		if k.Class == "ring" || k.Class == "dot" {
+			shape = node("circle", "class", k.Class, "cx", "50%", "cy", "50%", "r", "40%")
+		}
+		items = append(items, el("li", "", node("svg", "width", ".8em", "height", ".8em", "aria-hidden", "true").Body(shape), app.Text(" "+k.Label)))
+	}
+	return app.Elem("ul").Class("keys").Hidden(len(items) == 0).Body(items...)
+}
+
+// said is what has to be said of a picture itself.
+func said(note string) app.UI {
+	return app.Elem("p").Class("key").Hidden(note == "").Text(note)
+}
+
 // key says once what holds for every small share beside a bar.
 func key(p data.Panel) app.UI {
 	if p.Spec.Mark != data.Bar || !say.SharesCalculated(p.Rows) || p.Rows[0].Figure.Series.Records != nil {
-		return app.Elem("p").Hidden(true)
+		return nothing("p")
 	}
-	return app.Elem("p").Class("key").Text(text.SharesCalculated)
+	return written("p", "key", text.SharesCalculated)
 }
 
 // pointReceipt is the receipt of a point, below its drawing.
 func (m Model) pointReceipt(p data.Panel) app.UI {
 	for _, r := range p.Rows {
 		if r.Figure.ID == m.State.Figure {
-			return app.Elem("div").Class("beneath").Body(m.opened(r.Figure))
+			return el("div", "beneath", m.opened(r.Figure))
 		}
 	}
-	return app.Elem("div").Hidden(true)
+	return nothing("div")
 }
 
 // strips lists rows, those of one group under its name.
 func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
+	first := drawing.Strips[:len(drawing.Strips)-drawing.Folded]
+	list := m.stripList(p, drawing, first)
+	if drawing.Folded == 0 {
+		return list
+	}
+	others := written("summary", "", drawing.Others.Label)
+	if drawing.Others.Shape.Tag != "" {
+		others = el("summary", "", stripBody(app.Elem("span").Class("strip"), *drawing.Others))
+	}
+	folded := drawing.Strips[len(first):]
+	rest := app.Elem("details").Class("rest", "bars", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(others, m.stripList(p, drawing, folded))
+	return el("div", "", list, rest)
+}
+
+func (m Model) stripList(p data.Panel, drawing chart.Picture, rest []chart.Strip) app.UI {
 	var items []app.UI
-	rest, chosen := drawing.Strips, m.chosenIn(p)
+	chosen := m.chosenIn(p)
 	for len(rest) > 0 {
 		group, n := rest[0].Row.Group, 1
 		for n < len(rest) && rest[n].Row.Group == group {
@@ -95,9 +132,9 @@ func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
 		for _, s := range rest[:n] {
 			rows = append(rows, m.row(p, s, chosen))
 		}
-		if group != "" {
-			rows = []app.UI{app.Elem("li").Class("group").Body(
-				app.Elem("span").Class("what").Text(group), app.Elem("ul").Class("strips").Body(rows...))}
+		if group != "" && len(rest[0].Points) == 0 {
+			rows = []app.UI{el("li", "group",
+				written("span", "what", group), el("ul", "strips", rows...))}
 		}
 		items, rest = append(items, rows...), rest[n:]
 	}
@@ -116,6 +153,8 @@ func (m Model) row(p data.Panel, s chart.Strip, chosen bool) app.UI {
 	switch {
 	case p.Spec.Mark == data.Age:
 		return m.age(s)
+	case len(s.Points) > 0:
+		return m.parted(s)
 	case s.Shape.Tag == "":
 		return m.once(s)
 	case chosen:
@@ -139,7 +178,7 @@ func (m Model) chosenIn(p data.Panel) bool {
 // box is ticked while a row is shown.
 func (m Model) box(dimension string, r data.Row) app.UI {
 	code := r.Figure.Codes[dimension]
-	return app.Elem("label").Class("box").Body(
+	return el("label", "box",
 		m.keeps(dimension, code),
 		heard(r.Label),
 	)
@@ -149,24 +188,50 @@ func (m Model) box(dimension string, r data.Row) app.UI {
 func (m Model) once(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	if s.Row.Amount == nil {
-		return m.opening(app.Elem("li"), f, app.Elem("p").Body(m.mark(f).Text(say.Phrase(f)), app.Text(", "+say.Year(f))))
+		return m.opening(app.Elem("li"), f, el("p", "", m.mark(f).Text(say.Phrase(f)), app.Text(", "+say.Year(f))))
 	}
-	return m.opening(app.Elem("li"), f, app.Elem("p").Body(app.Text(text.PublishedOnce+" "), m.mark(f).Body(
-		app.Elem("b").Text(say.Of(f).Leading()), app.Text(" "+f.Label)), app.Text(", "+say.Year(f))))
+	return m.opening(app.Elem("li"), f, el("p", "", app.Text(text.PublishedOnce+" "), m.mark(f).Body(
+		written("b", "", say.Of(f).Leading()), app.Text(" "+say.Label(f))), app.Text(", "+say.Year(f))))
 }
 
 // heard is what keeps two parts of a name apart for those who hear it.
-func heard(s string) app.UI { return app.Elem("span").Class("hidden").Text(s) }
+func heard(s string) app.UI { return written("span", "hidden", s) }
 
 func (m Model) strip(s chart.Strip) app.UI {
-	return m.mark(s.Row.Figure).Class("strip", string(s.Form)).Body(
-		app.Elem("span").Class("what").Text(s.Row.Label),
-		heard(": "),
-		app.Elem("span").Class("track").Body(
-			element(s.Shape),
-			app.Elem("span").Class("n").Body(app.Elem("b").Text(s.Value), heard(","), app.Text(" "), app.Elem("small").Text(s.Detail)),
-		),
-	)
+	return stripBody(m.mark(s.Row.Figure).Class("strip", string(s.Form)), s)
+}
+
+// stripBody is the name, the shape and the value of a strip.
+func stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
+	name := written("span", "what", s.Label)
+	if s.Inside {
+		return mark.Body(name, heard(": "+s.Value), app.Elem("span").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(element(s.Shape)))
+	}
+	return mark.Body(name, heard(": "), el("span", "track",
+		element(s.Shape),
+		el("span", "n", written("b", "", s.Value), heard(","), app.Text(" "), written("small", "", s.Detail)),
+	))
+}
+
+// parted is a strip of several figures, each a link in its drawing.
+func (m Model) parted(s chart.Strip) app.UI {
+	shape := node("g", "role", "list", "aria-label", s.Label)
+	var points []app.UI
+	open := (*data.Figure)(nil)
+	for _, point := range s.Points {
+		points = append(points, m.point(point))
+		if point.Row.Figure.ID != "" && point.Row.Figure.ID == m.State.Figure {
+			open = point.Row.Figure
+		}
+	}
+	drawing := element(s.Shape).(app.HTMLElem).Body(append(elements(s.Shape.Children), shape.Body(points...))...)
+	strip := app.Elem("div").Class("strip", "many").Body(
+		written("span", "what", s.Label),
+		app.Elem("div").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(drawing))
+	if open == nil {
+		return el("li", "", strip)
+	}
+	return el("li", "opened", strip, m.opened(open))
 }
 
 // mark is a link to the receipt of a figure; the program opens it in place. A
@@ -187,16 +252,41 @@ func (m Model) mark(f *data.Figure) app.HTMLElem {
 }
 
 // plot puts points into one drawing. It is a list to those who hear it, each
-// point a link with its words.
-func (m Model) plot(p *chart.Plot, name string) app.UI {
+// point a link with its words; a line of too many is read along its times.
+func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
+	height := fmt.Sprintf("%gem", p.Height)
 	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
-	points := node("g", "role", "list", "aria-label", name)
-	var items []app.UI
-	for _, pt := range p.Points {
-		items = append(items, m.point(pt))
+	drawing := node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible")
+	if len(p.Points) > 0 {
+		points := node("g", "role", "list", "aria-label", name)
+		var items []app.UI
+		for _, pt := range p.Points {
+			items = append(items, m.point(pt))
+		}
+		return el("div", "plot", drawing.Body(back, points.Body(items...)))
 	}
-	return app.Elem("div").Class("plot").Body(
-		node("svg", "class", "lines", "width", "100%", "height", fmt.Sprintf("%gem", p.Height), "overflow", "visible").Body(back, points.Body(items...)),
+	column := func(class string, width float64, nodes []svg.Node) app.UI {
+		return node("svg", "class", class, "width", svg.Em(width), "height", height, "overflow", "visible", "aria-hidden", "true").Body(elements(nodes)...)
+	}
+	var events []app.UI
+	for _, e := range p.Events {
+		item := written("li", "", e.Words)
+		switch {
+		case e.From == 0:
+			item.Hidden(true)
+		case e.From > 0:
+			item.Class(fmt.Sprintf("u%d", e.From))
+		}
+		events = append(events, item)
+	}
+	return el("div", "axes",
+		column("left", p.LeftWidth, p.Left),
+		el("div", "plot",
+			drawing.Body(back, m.reading(id, p)),
+			m.reader(id, p),
+			app.Elem("ul").Class("events").Hidden(len(events) == 0).Body(events...),
+		),
+		column("right", p.RightWidth, p.Right),
 	)
 }
 
@@ -207,5 +297,5 @@ func (m Model) point(p chart.Point) app.UI {
 	if m.State.Figure == f.ID {
 		link = link.Attr("aria-expanded", "true")
 	}
-	return node("g", "role", "listitem").Body(link.Body(elements(p.Nodes())...))
+	return node("g", "role", "listitem").Body(link.Body(elements(p.Shapes)...))
 }

@@ -14,10 +14,10 @@ import (
 func (m Model) receipt(f *data.Figure) app.UI {
 	v := ViewOf(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", text.Receipt).Body(
-		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(app.Elem("q").Text(f.Quote)),
+		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(written("q", "", f.Quote)),
 		terms(say.Receipt(m.Package, f)),
-		app.Elem("p").Class("links").Body(
-			app.Elem("a").Attr("href", state.State{View: v.ID}.Link()).Text("Show it in “"+v.Title+"”"),
+		el("p", "links",
+			link("", state.State{View: v.ID}.Link(), "Show it in “"+v.Title+"”"),
 			app.Text(" "), m.compareWith(f),
 		),
 	)
@@ -36,13 +36,13 @@ func (m Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.U
 func (m Model) opened(f *data.Figure) app.UI {
 	b := say.BriefReceipt(m.Package, f)
 	return app.Elem("section").Class("receipt").Aria("label", text.Receipt).Body(
-		app.Elem("p").Body(app.Elem("b").Text(b.Value), app.Text(" "+b.Words)),
-		app.Elem("p").Body(app.Elem("q").Hidden(b.Quote == "").Text(b.Quote), app.Text(" "), app.Elem("small").Text(b.Source)),
-		app.Elem("p").Hidden(b.Care == "").Body(app.Elem("b").Class("lead").Text(b.Lead), app.Text(" "+b.Care)),
-		app.Elem("p").Class("links").Body(
-			app.Elem("a").Attr("href", state.State{Figure: f.ID}.Link()).Text(text.Receipt),
+		el("p", "", written("b", "", b.Value), app.Text(" "+b.Words)),
+		el("p", "", app.Elem("q").Hidden(b.Quote == "").Text(b.Quote), app.Text(" "), written("small", "", b.Source)),
+		app.Elem("p").Hidden(b.Care == "").Body(written("b", "lead", b.Lead), app.Text(" "+b.Care)),
+		el("p", "links",
+			link("", state.State{Figure: f.ID}.Link(), text.Receipt),
 			app.Text(" "), m.compareWith(f),
-			app.Text(" "), app.Elem("a").Attr("href", m.State.WithFigure("").Link()).Text(text.Close),
+			app.Text(" "), link("", m.State.WithFigure("").Link(), text.Close),
 		),
 	)
 }
@@ -51,9 +51,9 @@ func (m Model) opened(f *data.Figure) app.UI {
 func (m Model) strayReceipt() app.UI {
 	f := m.Package.Figure(m.State.Figure)
 	if f == nil || m.shows(f) {
-		return app.Elem("div").Hidden(true)
+		return nothing("div")
 	}
-	return app.Elem("div").Body(m.opened(f))
+	return el("div", "", m.opened(f))
 }
 
 func (m Model) shows(f *data.Figure) bool {
@@ -70,7 +70,7 @@ func (m Model) shows(f *data.Figure) bool {
 }
 
 func (m Model) compareWith(f *data.Figure) app.UI {
-	return app.Elem("a").Attr("href", state.State{View: state.CompareView, Picked: []string{f.ID}}.Link()).Text(text.Compare)
+	return link("", state.State{View: state.CompareView, Picked: []string{f.ID}}.Link(), text.Compare)
 }
 
 // ViewOf is the view that draws a figure best: the last one that has a picture

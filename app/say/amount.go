@@ -3,9 +3,9 @@
 package say
 
 import (
-	"strings"
-
+	"cmp"
 	"math"
+	"strings"
 
 	"factframe/app/text"
 	"factframe/data"
@@ -42,8 +42,14 @@ func Phrase(f *data.Figure) string {
 	if a.Missing {
 		return f.Name + ": " + text.NotPrinted
 	}
+	if f.Label == "" {
+		return f.Name + ": " + a.Long()
+	}
 	return a.Leading() + " " + f.Label
 }
+
+// Label is what a figure counts, under or beside its number.
+func Label(f *data.Figure) string { return cmp.Or(f.Label, f.Name) }
 
 // Other is the second measure of a row, small beside its value: the share of a
 // count, or the count of a share.

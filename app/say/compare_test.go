@@ -25,9 +25,9 @@ func TestEveryReasonHasWords(t *testing.T) {
 			}
 		}
 	}
-	for kind := range reasonWords {
-		if kind != data.DefinitionsDiffer { // no figure of the default package has a break
-			assert.True(t, seen[kind], "no pair is told apart by %q", kind)
+	for _, w := range reasonWords {
+		if w.kind != data.DefinitionsDiffer { // no figure of the default package has a break
+			assert.True(t, seen[w.kind], "no pair is told apart by %q", w.kind)
 		}
 	}
 	assert.Len(t, reasonWords, len(seen)+1)

@@ -1,6 +1,8 @@
 package say
 
 import (
+	"strings"
+
 	"factframe/app/text"
 	"factframe/data"
 )
@@ -30,8 +32,10 @@ func Difference(c data.Comparison, unit *data.Unit) string {
 	}
 	gap := data.Minus(*a, *b)
 	s := "The larger figure, " + worded(large, a, unit) + ", is " + span(gap, unit) + " more than the smaller, " + worded(small, b, unit)
-	if unit == data.Count && b.Number > 0 {
+	if unit.Kind == data.CountKind && b.Number > 0 {
 		s += ", or " + ratio(data.Over(*a, *b)) + " times as many"
+	} else if unit.Kind == data.AmountKind && unit.ZeroIsNothing && b.Number > 0 {
+		s += ", or " + ratio(data.Over(*a, *b)) + " times as much"
 	}
 	return s + " (calculated)."
 }
@@ -42,14 +46,17 @@ func worded(f *data.Figure, a *data.Amount, unit *data.Unit) string {
 
 // span says a difference, as a range where there is one.
 func span(gap data.Amount, unit *data.Unit) string {
-	word := ""
-	if unit == data.Percent {
-		word = " percentage points"
+	written := Unit(unit)
+	if unit.Kind == data.ShareKind || unit.Kind == data.ChangeKind && strings.TrimSpace(unit.Suffix) == "%" {
+		written = everywhere(text.Signs{Suffix: " percentage points"})
+	} else if written.Form == text.Signed {
+		written.Form = text.Plain
 	}
+	amount := func(n float64) text.Amount { return text.Amount{Number: n, Decimals: gap.Decimals, Unit: written} }
 	if gap.Low < gap.High {
-		return "about " + text.Number(gap.Number, 0) + word + " (" + text.Number(max(0, gap.Low), 0) + " to " + text.Number(gap.High, 0) + ")"
+		return "about " + amount(gap.Number).Long() + " (" + text.Number(max(0, gap.Low), gap.Decimals) + " to " + text.Number(gap.High, gap.Decimals) + ")"
 	}
-	return text.Number(gap.Number, 0) + word
+	return amount(gap.Number).Long()
 }
 
 func ratio(r data.Amount) string {
@@ -72,7 +79,7 @@ func percentOf(part, whole data.Amount) string {
 // fromTo tells counts in the order of their time.
 func fromTo(figures []*data.Figure, unit *data.Unit) string {
 	first, last := figures[0], figures[1]
-	if last.Period.Start.Before(first.Period.Start) {
+	if last.Period.Start < first.Period.Start {
 		first, last = last, first
 	}
 	return "From " + worded(first, first.Measure(unit), unit) + " in " + Year(first) + " to " + worded(last, last.Measure(unit), unit) + " in " + Year(last)

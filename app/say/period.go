@@ -14,9 +14,9 @@ func When(f *data.Figure) string {
 	case !p.Known():
 		return text.NoPeriod
 	case p.Known() && p.Text != "":
-		return text.Period(p.Start, p.End) + " (" + p.Text + ")"
+		return dates(p) + " (" + p.Text + ")"
 	default:
-		return text.Period(p.Start, p.End)
+		return dates(p)
 	}
 }
 
@@ -28,4 +28,17 @@ func Year(f *data.Figure) string {
 		return When(f)
 	}
 	return f.Year.Label
+}
+
+// Event says what happened at a time.
+func Event(e data.Event) string { return day(e.At).String() + ": " + e.Text }
+
+func dates(p data.Period) string { return text.Period(day(p.Start), day(p.End)) }
+
+func day(d data.Date) text.Day {
+	if d.IsZero() {
+		return text.Day{}
+	}
+	y, m, n := d.Numbers()
+	return text.Day{Year: y, Month: m, Day: n}
 }

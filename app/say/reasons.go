@@ -8,22 +8,25 @@ import (
 	"factframe/data"
 )
 
-// reasonWords say why two figures differ, to a reader. Each kind of the rules
-// has an entry; a test holds them together.
-var reasonWords = map[data.Kind]struct {
+type reasonWord struct {
+	kind  data.Kind
 	title string
 	say   func(r data.Reason, a, b string) string
-}{
-	data.SameNumber: {"One number, told twice", func(r data.Reason, a, b string) string {
+}
+
+// reasonWords say why two figures differ, to a reader. Each kind of the rules
+// has an entry; a test holds them together.
+var reasonWords = [...]reasonWord{
+	{data.SameNumber, "One number, told twice", func(r data.Reason, a, b string) string {
 		return "The figures " + a + " and " + b + " tell the same number, so there is no difference to read."
 	}},
-	data.MayBeSameNumber: {"Perhaps one number, told twice", func(r data.Reason, a, b string) string {
+	{data.MayBeSameNumber, "Perhaps one number, told twice", func(r data.Reason, a, b string) string {
 		return "The figures " + a + " and " + b + " may tell the same number."
 	}},
-	data.NoValue: {"A value is missing", func(r data.Reason, a, b string) string {
+	{data.NoValue, "A value is missing", func(r data.Reason, a, b string) string {
 		return "At least one of the two is not printed, and a missing value is not zero."
 	}},
-	data.CountedThings: {"Different things counted", func(r data.Reason, a, b string) string {
+	{data.CountedThings, "Different things counted", func(r data.Reason, a, b string) string {
 		s := "The figure " + a + " counts " + r.A.Series.Counted.Many + "; the figure " + b + " counts " + r.B.Series.Counted.Many + "."
 		for _, beware := range []string{r.A.Series.Counted.Beware, r.B.Series.Counted.Beware} {
 			if beware != "" {
@@ -32,35 +35,35 @@ var reasonWords = map[data.Kind]struct {
 		}
 		return s
 	}},
-	data.CountedAsOne: {"Different words for one thing", func(r data.Reason, a, b string) string { return r.OneBase.Reason }},
-	data.UnitsDiffer: {"Different units", func(r data.Reason, a, b string) string {
+	{data.CountedAsOne, "Different words for one thing", func(r data.Reason, a, b string) string { return r.OneBase.Reason }},
+	{data.UnitsDiffer, "Different units", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " is " + unitWord(r.A) + "; the figure " + b + " is " + unitWord(r.B) + "."
 	}},
-	data.AgesDiffer: {"Different ages", func(r data.Reason, a, b string) string {
+	{data.AgesDiffer, "Different ages", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " is about " + ageWords(r.A.Series) + "; the figure " + b + " is about " + ageWords(r.B.Series) + "."
 	}},
-	data.PopulationsDiffer: {"Different groups", func(r data.Reason, a, b string) string {
+	{data.PopulationsDiffer, "Different groups", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " is about " + r.A.Series.Population + "; the figure " + b + " is about " + r.B.Series.Population + "."
 	}},
-	data.CoveragesDiffer: {"Different coverage", func(r data.Reason, a, b string) string {
+	{data.CoveragesDiffer, "Different coverage", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " covers " + r.A.Series.CoverageWho + "; the figure " + b + " covers " + r.B.Series.CoverageWho + "."
 	}},
-	data.SourcesDiffer: {"Different sources", func(r data.Reason, a, b string) string {
+	{data.SourcesDiffer, "Different sources", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " comes from " + r.A.Series.Source.Short + "; the figure " + b + " comes from " + r.B.Series.Source.Short + "."
 	}},
-	data.MethodsDiffer: {"Different methods", func(r data.Reason, a, b string) string {
+	{data.MethodsDiffer, "Different methods", func(r data.Reason, a, b string) string {
 		return "A survey asks people; other bodies count what comes to them."
 	}},
-	data.PeriodLengths: {"Different lengths of time", func(r data.Reason, a, b string) string {
+	{data.PeriodLengths, "Different lengths of time", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " covers " + text.Of(r.A.Period.Months(), "month", "months") + " (" + When(r.A) + "); the figure " + b + " covers " + text.Of(r.B.Period.Months(), "month", "months") + " (" + When(r.B) + ")."
 	}},
-	data.PeriodsOverlap: {"Overlapping periods", func(r data.Reason, a, b string) string {
+	{data.PeriodsOverlap, "Overlapping periods", func(r data.Reason, a, b string) string {
 		return "The periods overlap without being the same, so the same may be counted in both."
 	}},
-	data.PeriodsApart: {"Different periods", func(r data.Reason, a, b string) string {
+	{data.PeriodsApart, "Different periods", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " is for " + When(r.A) + "; the figure " + b + " is for " + When(r.B) + "."
 	}},
-	data.PeriodUnknown: {"A period is not stated", func(r data.Reason, a, b string) string {
+	{data.PeriodUnknown, "A period is not stated", func(r data.Reason, a, b string) string {
 		switch {
 		case r.A.Period.Known():
 			return "The document does not say when for the figure " + b + "."
@@ -69,46 +72,46 @@ var reasonWords = map[data.Kind]struct {
 		}
 		return "The documents do not say when, for either."
 	}},
-	data.PeriodInferred: {"A period is worked out", func(r data.Reason, a, b string) string {
+	{data.PeriodInferred, "A period is worked out", func(r data.Reason, a, b string) string {
 		f := r.A
 		if f.Period.Basis != data.Inferred {
 			f = r.B
 		}
 		return "The document says: " + f.Period.Text + "."
 	}},
-	data.BasesDiffer: {"Shares of different totals", func(r data.Reason, a, b string) string {
+	{data.BasesDiffer, "Shares of different totals", func(r data.Reason, a, b string) string {
 		return "The figures " + a + " and " + b + " are shares of different totals."
 	}},
-	data.BaseUnknown: {"A total is not printed", func(r data.Reason, a, b string) string {
+	{data.BaseUnknown, "A total is not printed", func(r data.Reason, a, b string) string {
 		return "The total that is shared is not printed, so how many it stands for is unknown."
 	}},
-	data.Cuts: {"One total, cut in different ways", func(r data.Reason, a, b string) string {
+	{data.Cuts, "One total, cut in different ways", func(r data.Reason, a, b string) string {
 		return "The figures " + a + " and " + b + " are parts of one total, divided by different things; the same one can be in both."
 	}},
-	data.IsPart: {"One is a part of the other", func(r data.Reason, a, b string) string {
+	{data.IsPart, "One is a part of the other", func(r data.Reason, a, b string) string {
 		return "The smaller figure is included in the larger, so read it as a share."
 	}},
-	data.IsInput: {"One is calculated from the other", func(r data.Reason, a, b string) string {
+	{data.IsInput, "One is calculated from the other", func(r data.Reason, a, b string) string {
 		return "They are not two measurements: the figures " + a + " and " + b + " share a source number."
 	}},
-	data.Caution: {"Mind what a count shows", func(r data.Reason, a, b string) string { return data.CautionOf(r.A, r.B) }},
-	data.Lacking: {"One measures what is lacking", func(r data.Reason, a, b string) string {
+	{data.Caution, "Mind what a count shows", func(r data.Reason, a, b string) string { return data.CautionOf(r.A, r.B) }},
+	{data.Lacking, "One measures what is lacking", func(r data.Reason, a, b string) string {
 		return "What is lacking, such as an answer that was not given, is not a result of its own."
 	}},
-	data.DefinitionsDiffer: {"A break or another definition", func(r data.Reason, a, b string) string {
+	{data.DefinitionsDiffer, "A break or another definition", func(r data.Reason, a, b string) string {
 		return "The way of counting changed between the figures " + a + " and " + b + "."
 	}},
-	data.Inexact: {"Not exactly known", func(r data.Reason, a, b string) string {
+	{data.Inexact, "Not exactly known", func(r data.Reason, a, b string) string {
 		return "At least one of the two is an estimate, an average or a bound, so their difference is a range at best."
 	}},
-	data.SmallNumbers: {"Small numbers", func(r data.Reason, a, b string) string {
+	{data.SmallNumbers, "Small numbers", func(r data.Reason, a, b string) string {
 		return "Below " + text.Number(data.Small, 0) + ", a few more or less change a ratio a lot: read from one count to the other."
 	}},
 }
 
 // Why is a reason in words: its title and a sentence.
 func Why(r data.Reason) (title, say string) {
-	w := reasonWords[r.Kind]
+	w := reasonWords[slices.IndexFunc(reasonWords[:], func(w reasonWord) bool { return w.kind == r.Kind })]
 	a, b := Of(r.A).Short(), Of(r.B).Short()
 	if a == b {
 		a, b = "“"+r.A.Name+"”", "“"+r.B.Name+"”"
@@ -169,7 +172,7 @@ func Cure(c data.Comparison) string {
 	}
 	for i, f := range c.Figures {
 		if other := c.Figures[1-i]; has[data.PeriodsApart] && !f.Series.Unnamed && other.Period.Known() {
-			return "Ask for " + asked(f) + ", for " + text.Period(other.Period.Start, other.Period.End) + ", to see a change."
+			return "Ask for " + asked(f) + ", for " + dates(other.Period) + ", to see a change."
 		}
 	}
 	return ""

@@ -23,12 +23,18 @@ type Brief struct {
 // BriefReceipt says the receipt of a figure in few words.
 func BriefReceipt(p *data.Package, f *data.Figure) Brief {
 	b := Brief{Value: text.Capital(Of(f).Leading()), Words: f.Label + ".", Quote: f.Quote, Source: f.Series.Source.Short + ", " + text.Date(f.Series.Source.Published)}
-	if Of(f).Missing {
+	a := Of(f)
+	switch r := a.Range(); {
+	case a.Missing:
 		b.Words = text.LowerFirst(f.Name) + "."
-	}
-	if a := Of(f); a.Word() == "rounded" {
+	case f.Label == "":
+		b.Value, b.Words = f.Name+":", a.Long()+"."
+		if r != "" {
+			b.Words = a.Long() + " (" + r + ")."
+		}
+	case a.Word() == "rounded":
 		b.Words = f.Label + ", rounded."
-	} else if r := a.Range(); r != "" && a.Calculated {
+	case r != "" && a.Calculated:
 		b.Words = f.Label + ": " + r + "."
 	}
 	if s := shareOf(f); s != "" && f.Formula != data.PercentOf {

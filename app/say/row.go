@@ -14,6 +14,8 @@ func PanelTitle(v *data.View, p data.Panel) (title, sub string) {
 	f := p.Rows[0].Figure
 	title = p.Spec.Title
 	switch {
+	case p.Facet != "":
+		return p.Facet, ""
 	case f.Series.Records != nil:
 		return title, addedUp(f)
 	case p.Spec.Mark == data.List:

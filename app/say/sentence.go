@@ -42,8 +42,8 @@ func unlike(t data.Table) bool {
 // panelSentence names the values of a panel, with coverage and period once
 // where the rows share them.
 func panelSentence(panel data.Panel) string {
-	if panel.Spec.Channels["x"] == "period" {
-		return seriesSentence(panel)
+	if panel.Spec.Mark.Traits().Timed {
+		return trendSentence(panel)
 	}
 	s := named(panel)
 	if about := common(panel); about != "" {
@@ -68,7 +68,7 @@ func common(panel data.Panel) string {
 // of bars on one axis, or the first of many.
 func named(panel data.Panel) string {
 	rows := panel.Rows
-	if len(rows) > maxNamed && panel.Spec.Mark == data.Bar {
+	if t := panel.Spec.Mark.Traits(); len(rows) > maxNamed && t.SharesAxis && !t.Parts && panel.Spec.Mark != data.Tally {
 		if high, low, of := extremes(rows); high != nil {
 			return valueOf(panel, *high) + ", is the highest of " + text.Spelt(of) + " values; " + valueOf(panel, *low) + ", is the lowest"
 		}
@@ -118,24 +118,80 @@ func valueOf(panel data.Panel, r data.Row) string {
 	return s
 }
 
-// seriesSentence names the first and the last value of one series.
-func seriesSentence(panel data.Panel) string {
+// trendSentence names the first and the last value of one line, and the highest
+// and the lowest where they are others; of several lines the highest and the
+// lowest of the latest values.
+func trendSentence(panel data.Panel) string {
 	s := panel.Rows[0].Figure.Series
+	about := s.Title
+	if panel.Facet != "" {
+		about = panel.Facet
+	}
+	if s.CoverageWho != "" {
+		about += " (" + s.CoverageWho + ")"
+	}
 	var known []data.Row
-	for _, r := range panel.Rows {
+	lines := 1
+	for i, r := range panel.Rows {
 		if r.Amount != nil {
 			known = append(known, r)
 		}
+		if i > 0 && r.Group != panel.Rows[i-1].Group {
+			lines++
+		}
 	}
-	if len(known) == 0 {
-		return s.Title + " (" + s.CoverageWho + "): " + text.NotPrinted + "."
+	switch {
+	case len(known) == 0:
+		return about + ": " + text.NotPrinted + "."
+	case lines > 1:
+		return about + ". " + latestSentence(known, lines)
 	}
-	if len(known) > 2 {
-		known = []data.Row{known[0], known[len(known)-1]}
+	first, last := known[0], known[len(known)-1]
+	if len(known) == 1 {
+		return about + ": " + atTime(first) + "."
 	}
-	var list []string
+	sentence := about + ": " + atTime(first) + " and " + atTime(last) + "."
+	high, low, _ := extremes(known)
+	if high == nil {
+		return sentence
+	}
+	var between []string
+	for _, e := range []struct {
+		word string
+		row  *data.Row
+	}{{"highest", high}, {"lowest", low}} {
+		if e.row.Figure != first.Figure && e.row.Figure != last.Figure {
+			between = append(between, e.word+" "+atTime(*e.row))
+		}
+	}
+	if len(between) == 0 {
+		return sentence
+	}
+	return sentence + " " + text.Capital(text.Join(between)) + "."
+}
+
+func atTime(r data.Row) string {
+	return Amount(r.Figure, r.Amount, r.Unit).Long() + " in " + r.Label
+}
+
+// latestSentence names the highest and the lowest of what several lines end with.
+func latestSentence(known []data.Row, lines int) string {
+	latest := known[0].Figure.Period
 	for _, r := range known {
-		list = append(list, Amount(r.Figure, r.Amount, r.Unit).Long()+" in "+r.Label)
+		if r.Figure.Period.End > latest.End {
+			latest = r.Figure.Period
+		}
 	}
-	return s.Title + " (" + s.CoverageWho + "): " + text.Join(list) + "."
+	var last []data.Row
+	for _, r := range known {
+		if r.Figure.Period.Same(latest) {
+			last = append(last, r)
+		}
+	}
+	high, low, of := extremes(last)
+	if high == nil {
+		return last[0].Group + ", " + atTime(last[0]) + "."
+	}
+	return "Latest, " + last[0].Label + ": " + high.Group + ", " + Amount(high.Figure, high.Amount, high.Unit).Long() + ", is the highest of " +
+		text.Spelt(of) + "; " + low.Group + ", " + Amount(low.Figure, low.Amount, low.Unit).Long() + ", is the lowest."
 }

@@ -15,7 +15,7 @@ import (
 func Heading(p *data.Package, s state.State) string {
 	v := p.View(s.View)
 	switch {
-	case v != nil && len(s.Keep) > 0:
+	case v != nil && s.Filters():
 		return v.Title + ": " + kept(p, v, s)
 	case v != nil:
 		return Expand(p, v.Headline)
@@ -46,7 +46,26 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 		}
 		parts = append(parts, text.Join(labels))
 	}
+	if s.From != "" || s.To != "" {
+		parts = append(parts, spanWords(p, v, s))
+	}
 	return strings.Join(parts, "; ")
+}
+
+// spanWords name the two ends of a time that a state keeps.
+func spanWords(p *data.Package, v *data.View, s state.State) string {
+	periods := p.Periods(v)
+	first, last := p.NameOf(periods[0]), p.NameOf(periods[len(periods)-1])
+	for _, period := range periods {
+		name := p.NameOf(period)
+		if name.ID == s.From {
+			first = name
+		}
+		if name.ID == s.To {
+			last = name
+		}
+	}
+	return first.Label + " " + text.Until + " " + last.Label
 }
 
 // maxTitle is how much of a title search engines and tabs show, in characters.
@@ -69,15 +88,33 @@ func short(p *data.Package, s state.State) string {
 		return Heading(p, s)
 	}
 	name := v.Title
-	for _, choice := range []string{unitChoice(p, s), text.Shows[s.Show], text.Orders[s.Order]} {
+	for _, choice := range []string{unitChoice(p, s), tableChoice(s), text.Orders[s.Order]} {
 		if choice != "" {
 			name += ", " + strings.ToLower(choice)
 		}
 	}
-	if len(s.Keep) > 0 {
+	if s.Filters() {
 		name += ": " + kept(p, v, s)
 	}
 	return name
+}
+
+func tableChoice(s state.State) string {
+	if s.Show == state.ShowTable {
+		return text.Table
+	}
+	return ""
+}
+
+// PictureName names what a view shows in place of its table.
+func PictureName(m data.Mark) string {
+	switch {
+	case m == data.List:
+		return text.List
+	case m.Traits().Text:
+		return text.Cards
+	}
+	return text.Chart
 }
 
 // unitChoice names the measure that a state has chosen.

@@ -7,17 +7,6 @@ import (
 	"factframe/data"
 )
 
-// written is how the units that every package has stand around a number.
-var written = map[*data.Unit]text.Unit{
-	data.Count:         {},
-	data.Percent:       percent,
-	data.PercentChange: {Beside: percent.Beside, InWords: percent.InWords, BeforeLabel: percent.Beside, Form: text.Risen},
-	data.PerDay:        {Beside: text.Signs{Suffix: " a day"}, InWords: text.Signs{Suffix: " a day"}},
-	data.Years:         everywhere(text.Signs{Suffix: " years"}),
-	data.Fraction:      {Form: text.Divided},
-	data.Times:         {Beside: text.Signs{Prefix: "×"}, InWords: text.Signs{Prefix: "×"}, BeforeLabel: text.Signs{Suffix: " times"}},
-}
-
 var percent = text.Unit{Beside: text.Signs{Suffix: "%"}, InWords: text.Signs{Suffix: " per cent"}, BeforeLabel: text.Signs{Suffix: "%"}}
 
 func everywhere(s text.Signs) text.Unit { return text.Unit{Beside: s, InWords: s, BeforeLabel: s} }
@@ -25,15 +14,29 @@ func everywhere(s text.Signs) text.Unit { return text.Unit{Beside: s, InWords: s
 // Unit is how a unit is written. One without a sign is said in words in a
 // sentence; the label of a figure says it where one follows.
 func Unit(u *data.Unit) text.Unit {
-	if w, found := written[u]; found || u == nil {
+	switch u {
+	case nil, data.Count:
+		return text.Unit{}
+	case data.Percent:
+		return percent
+	case data.PercentChange:
+		w := percent
+		w.Form = text.Risen
 		return w
+	case data.PerDay: // whose labels end in "a day"
+		return text.Unit{Beside: text.Signs{Suffix: u.Suffix}, InWords: text.Signs{Suffix: u.Suffix}}
+	case data.Fraction:
+		return text.Unit{Form: text.Divided}
+	case data.Times:
+		return text.Unit{Beside: text.Signs{Prefix: u.Prefix}, InWords: text.Signs{Prefix: u.Prefix}, BeforeLabel: text.Signs{Suffix: " times"}}
 	}
 	w := everywhere(text.Signs{Prefix: u.Prefix, Suffix: u.Suffix})
 	if strings.TrimSpace(u.Suffix) == "%" {
-		w.InWords.Suffix = " per cent"
+		w.InWords.Suffix = percent.InWords.Suffix
 	}
 	if u.Prefix == "" && u.Suffix == "" && u.Many != "" {
 		w.InWords.Suffix = " " + u.Many
+		w.BeforeLabel = w.InWords
 	}
 	if u.Kind == data.ChangeKind {
 		w.Form = text.Signed

@@ -18,7 +18,7 @@ func (s State) Address() string {
 		return path + "?figures=" + strings.Join(s.Picked, ",")
 	}
 	simple := s.simple()
-	if s.Figure == "" && (len(simple) < 2 || s.isArrangedTable()) {
+	if s.Figure == "" && s.From == "" && s.To == "" && (len(simple) < 2 || s.isArrangedTable()) {
 		for _, segment := range simple {
 			path += segment + "/"
 		}
@@ -76,6 +76,8 @@ func (s State) query() string {
 	add("unit", s.Unit)
 	add("order", s.Order)
 	add("show", s.Show)
+	add("from", s.From)
+	add("to", s.To)
 	for dimension, codes := range s.ByDimension() {
 		add(dimension, strings.Join(codes, ","))
 	}

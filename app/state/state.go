@@ -15,6 +15,8 @@ type State struct {
 	Unit   string   // the id of a measure; empty is the view's first
 	Order  string   // empty is the view's first
 	Show   string   // "table" puts the table in place of the picture
+	From   string   // names of the periods between which figures are kept; empty is no end
+	To     string
 	Figure string   // whose receipt is open; without a view, a page of its own
 	Picked []string // figures to compare, on the page of CompareView
 }
@@ -30,7 +32,7 @@ const CompareView = "compare"
 
 // Query is the part of the state that chooses figures.
 func (s State) Query(p *data.Package) data.Query {
-	q := data.Query{View: s.View, Measure: p.Unit(s.Unit), Order: s.Order, Keep: map[string][]string{}}
+	q := data.Query{View: s.View, Measure: p.Unit(s.Unit), Order: s.Order, From: s.From, To: s.To, Keep: map[string][]string{}}
 	for _, c := range s.Keep {
 		q.Keep[c.Dimension] = append(q.Keep[c.Dimension], c.Code)
 	}
@@ -119,6 +121,23 @@ func (s State) WithPicked(id string) State {
 
 // Cleared is the state without any filter.
 func (s State) Cleared() State {
-	s.Keep = nil
+	s.Keep, s.From, s.To = nil, "", ""
+	return s
+}
+
+// Filters reports whether a state keeps less than all figures of its view.
+func (s State) Filters() bool { return len(s.Keep) > 0 || s.From != "" || s.To != "" }
+
+// WithSpan keeps the figures from one of a view's periods to another; the first
+// and the last are said by empty ones.
+func (s State) WithSpan(p *data.Package, first, last int) State {
+	s.From, s.To = "", ""
+	periods := p.Periods(p.View(s.View))
+	if first > 0 {
+		s.From = p.NameOf(periods[first]).ID
+	}
+	if last < len(periods)-1 {
+		s.To = p.NameOf(periods[last]).ID
+	}
 	return s
 }

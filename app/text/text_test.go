@@ -3,7 +3,6 @@ package text
 import (
 	"math"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -66,15 +65,23 @@ func TestRange(t *testing.T) {
 }
 
 func TestPeriods(t *testing.T) {
-	day := func(s string) time.Time {
-		d, err := time.Parse(time.DateOnly, s)
-		assert.NoError(t, err)
-		return d
+	tests := []struct {
+		start, end Day
+		want       string
+	}{
+		{Day{2015, 4, 1}, Day{2016, 3, 31}, "April 2015 to March 2016"},
+		{Day{2018, 1, 1}, Day{2018, 12, 31}, "2018"},
+		{Day{2018, 1, 1}, Day{2019, 12, 31}, "January 2018 to December 2019"},
+		{Day{2018, 5, 5}, Day{2018, 6, 6}, "5 May 2018 to 6 June 2018"},
+		{Day{2020, 2, 1}, Day{2020, 2, 29}, "February 2020"},
+		{Day{2020, 2, 1}, Day{2020, 2, 28}, "1 February 2020 to 28 February 2020"},
+		{Day{2020, 1, 1}, Day{2020, 3, 31}, "January 2020 to March 2020"},
+		{Day{2020, 3, 5}, Day{2020, 3, 5}, "5 March 2020"},
+		{Day{}, Day{}, NoPeriod},
 	}
-	assert.Equal(t, "April 2015 to March 2016", Period(day("2015-04-01"), day("2016-03-31")))
-	assert.Equal(t, "2018", Period(day("2018-01-01"), day("2018-12-31")))
-	assert.Equal(t, "5 May 2018 to 6 June 2018", Period(day("2018-05-05"), day("2018-06-06")))
-	assert.Equal(t, NoPeriod, Period(time.Time{}, time.Time{}))
+	for _, test := range tests {
+		assert.Equal(t, test.want, Period(test.start, test.end))
+	}
 	assert.Equal(t, "December 2016", Date("2016-12"))
 	assert.Equal(t, "6 November 2017", Date("2017-11-06"))
 	assert.Equal(t, "2017", Date("2017"))

@@ -7,6 +7,9 @@ const (
 	Calculated   = "calculated"
 	TakeCare     = "Take care"
 	ShowAs       = "Show as"
+	Together     = "together"
+	ReadValues   = "Read the values"
+	SharesDrawn  = "Drawn as shares of their sum."
 	ClearAll     = "Clear all"
 	All          = "All"
 	Only         = "Only"
@@ -32,6 +35,14 @@ const (
 	Value        = "Value"
 	Share        = "Share"
 	Search       = "Search"
+	Chart        = "Chart"
+	Cards        = "Cards"
+	List         = "List"
+	Table        = "Table"
+	Time         = "Time"
+	Until        = "to"
+	From         = "From"
+	To           = "To"
 	CountWord    = "Count"
 	AmountWord   = "Amount"
 	PerCent      = "Per cent"
@@ -48,9 +59,6 @@ const (
 	WholePage        = "this page without them"
 )
 
-// Shows are the names of what a view can show in place of its picture.
-var Shows = map[string]string{"table": "Table", "bar": "Chart", "line": "Chart", "tally": "Chart", "age": "Chart", "card": "Cards", "list": "List"}
-
 // Orders are the labels of a choice between orders.
 var Orders = map[string]string{"size": "Largest first", "printed": "As printed", "name": "By name"}
 
@@ -62,3 +70,9 @@ var Statuses = map[string]string{
 
 // Shorthand marks a value in CSV as official statistics do.
 var Shorthand = map[string]string{"B": "[b]", "E": "[e]", "L": "[x]", "M": "[z]", "O": "[x]", "P": "[p]", "Q": "[c]", "U": "[u]"}
+
+// Others counts what stands one step away.
+func Others(n int) string { return Of(n, "other", "others") }
+
+// AxisFrom says that an axis does not begin at zero.
+func AxisFrom(begins string) string { return "The axis begins at " + begins + ", not at zero." }

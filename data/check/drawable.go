@@ -9,7 +9,7 @@ import (
 // drawable refuses what the mark of a panel cannot show truthfully.
 func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	record := "views " + v.ID + " panel " + panel.Spec.ID
-	traits := data.Marks[panel.Spec.Mark]
+	traits := panel.Spec.Mark.Traits()
 	for _, row := range panel.Rows {
 		f := row.Figure
 		switch {

@@ -96,6 +96,7 @@ func (t table) rows(types map[string]string) ([]any, data.Problems) {
 	var problems data.Problems
 	for i, cells := range t.lines {
 		row := map[string]any{}
+		printed := "" // the value with the decimals of its source, which a number loses
 		for j, cell := range cells {
 			value, want := typed(cell, types[t.header[j]])
 			if want != "" {
@@ -104,6 +105,12 @@ func (t table) rows(types map[string]string) ([]any, data.Problems) {
 			if value != nil {
 				row[t.header[j]] = value
 			}
+			if n, ok := value.(float64); ok && t.header[j] == "value" && strconv.FormatFloat(n, 'f', -1, 64) != cell {
+				printed = strings.TrimSpace(cell)
+			}
+		}
+		if row["value_text"] == nil && printed != "" {
+			row["value_text"] = printed
 		}
 		rows = append(rows, row)
 	}

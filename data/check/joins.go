@@ -138,7 +138,7 @@ func reasonAgainst(p *data.Package, a, b *data.Figure) string {
 // that makes figures comparable, but for their times, one stands for all: so it
 // takes as long as there are kinds of figures, not as there are pairs.
 func drawn(p *data.Package, v *data.View, panel data.Panel, r *report) {
-	traits := data.Marks[panel.Spec.Mark]
+	traits := panel.Spec.Mark.Traits()
 	if !traits.SharesAxis {
 		return
 	}
@@ -211,7 +211,7 @@ func overlaps(record string, rows []data.Row, r *report) {
 		}
 	}
 	slices.SortStableFunc(known, func(a, b *data.Figure) int {
-		return cmp.Or(a.Period.Start.Compare(b.Period.Start), a.Period.End.Compare(b.Period.End))
+		return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), cmp.Compare(a.Period.End, b.Period.End))
 	})
 	for i := 1; i < len(known); i++ {
 		if a, b := known[i-1], known[i]; a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) {

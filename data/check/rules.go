@@ -97,8 +97,8 @@ func periods(p *data.Package, r *report) {
 		switch {
 		case f.Period.Start.IsZero() != f.Period.End.IsZero():
 			r.figure(f, "period_end", "write both dates or neither", "one end of the period is missing")
-		case f.Period.End.Before(f.Period.Start):
-			r.figure(f, "period_end", "write the first day before the last", "%s is before period_start, %s", f.Period.End.Format("2006-01-02"), f.Period.Start.Format("2006-01-02"))
+		case f.Period.End < f.Period.Start:
+			r.figure(f, "period_end", "write the first day before the last", "%s is before period_start, %s", f.Period.End, f.Period.Start)
 		}
 	}
 }

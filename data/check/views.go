@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"factframe/data"
@@ -33,7 +34,7 @@ func views(p *data.Package, r *report) {
 
 func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 	record := "views " + v.ID + " panel " + spec.ID
-	traits := data.Marks[spec.Mark]
+	traits := spec.Mark.Traits()
 	for _, channel := range traits.Needs {
 		if spec.Channels[channel] == "" {
 			r.add(record, "channels", `write what it shows, such as {"y": "region", "x": "value"}`, "%s is missing", channel)
@@ -41,6 +42,11 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 	}
 	if traits.SharesAxis && len(spec.Series) == 0 {
 		r.add(record, "series", "name the series that it draws", "a %s has no axis without a series", spec.Mark)
+	}
+	for _, name := range spec.At {
+		if name != data.First && name != data.Latest && !slices.ContainsFunc(p.Figures, func(f *data.Figure) bool { return f.Year.ID == name }) {
+			r.add(record, "at", `write "latest", "first" or the name of a period, such as "2023" or "2023-q2"`, "no figure is of %q", name)
+		}
 	}
 	recorded := false
 	for _, s := range spec.Series {
@@ -73,7 +79,7 @@ func records(v *data.View, spec *data.PanelSpec, s *data.Series, r *report) {
 	if facet != "" && len(v.Orders) > 0 {
 		r.add("views "+v.ID, "orders", "remove them", "groups keep the order of the package")
 	}
-	if p := s.Records.Period; p.Start.IsZero() != p.End.IsZero() || p.End.Before(p.Start) {
+	if p := s.Records.Period; p.Start.IsZero() != p.End.IsZero() || p.End < p.Start {
 		r.add("series "+s.ID+" records", "period_end", "write both dates, the first day before the last, or neither", "the period has no end after its start")
 	}
 }

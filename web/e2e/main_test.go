@@ -56,7 +56,7 @@ func run(m *testing.M) (int, error) {
 	}
 	defer os.RemoveAll(dir)
 	dist = filepath.Join(dir, "dist")
-	if program, err = site.NewProgram(); err != nil {
+	if program, err = site.NewProgram(""); err != nil {
 		return 1, err
 	}
 	if err := site.Build(site.Options{Out: dist, Program: program}); err != nil {

@@ -113,7 +113,7 @@ func TestWithoutJavaScript(t *testing.T) {
 		assert.Zero(t, eval[int](b, `[...document.querySelectorAll("input")].filter((i) => i.getBoundingClientRect().width).length`), "no control that does nothing")
 		marks := count(".picture a[data-figure]")
 		b.do(`document.querySelector('.tools a[href$="/table/"]').click()`)
-		b.until(`document.querySelector("#numbers")`)
+		b.until(`document.readyState === "complete" && document.querySelector("#numbers")`)
 		assert.Equal(t, count("tbody tr td:first-of-type"), marks, "%s: the table, one link away, has a row for every mark", v.ID)
 	}
 	b.open("outcomes/")

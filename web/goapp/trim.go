@@ -89,6 +89,9 @@ func (c cut) apply(folder string) error {
 	case c.old == "" && c.new == "":
 		return os.Remove(path)
 	case c.old == "":
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
 		return os.WriteFile(path, []byte(c.new), 0o644)
 	}
 	content, err := os.ReadFile(path)
@@ -120,8 +123,28 @@ var cuts = []cut{
 	{"app/context.go", "decrypt(ctx.cryptoKey(), crypted)", "crypted, error(errors.New(\"cut from this build\"))"},
 	{"app/context.go", "uuid.NewString()", "\"\""},
 	{"app/context.go", "\t\"github.com/google/uuid\"\n", ""},
-	{"app/state.go", "uuid.NewString()", "\"\""}, // names a broadcast of state to other tabs; there is none
-	{"app/state.go", "\t\"github.com/google/uuid\"\n", ""},
+
+	// State that is kept, watched and told to other tabs; the widget's is a value.
+	{"app/state.go", "", stateStandIn},
+
+	// What asks for a page by an address: the boot script keeps go-app from
+	// following links and the history, there is one route, and so no page that is
+	// not found. With it goes the parser of addresses.
+	{"app/app.go", "	onAchorClick := FuncOf(onAchorClick(&disp))\n	defer onAchorClick.Release()\n	Window().Set(\"onclick\", onAchorClick)\n", ""},
+	{"app/app.go", "	onPopState := FuncOf(onPopState(&disp))\n	defer onPopState.Release()\n	Window().Set(\"onpopstate\", onPopState)\n", ""},
+	{"app/app.go", "	goappNav := FuncOf(goappNav(&disp))\n	defer goappNav.Release()\n	Window().Set(\"goappNav\", goappNav)\n", ""},
+	{"app/app.go", "	onAppUpdate := FuncOf(onAppUpdate(&disp))\n	defer onAppUpdate.Release()\n	Window().Set(\"goappOnUpdate\", onAppUpdate)\n", ""},
+	{"app/app.go", "	onAppInstallChange := FuncOf(onAppInstallChange(&disp))\n	defer onAppInstallChange.Release()\n	Window().Set(\"goappOnAppInstallChange\", onAppInstallChange)\n", ""},
+	{"app/app.go", "	path := strings.TrimPrefix(u.Path, rootPrefix)\n	if path == \"\" {\n		path = \"/\"\n	}\n", "	path := \"/\"\n"},
+	{"app/app.go", "compo = &notFound{}", "return"},
+	{file: "url/url.go", new: urlStandIn},
+	{"app/app.go", "\"net/url\"", standInURL},
+	{"app/context.go", "\"net/url\"", standInURL},
+	{"app/dispatcher.go", "\"net/url\"", standInURL},
+	{"app/engine.go", "\"net/url\"", standInURL},
+	{"app/js.go", "\"net/url\"", standInURL},
+	{"app/js_wasm.go", "\"net/url\"", standInURL},
+	{"app/page.go", "\"net/url\"", standInURL},
 
 	// Routes by regular expression; the widget has one route.
 	{"app/route.go", "\t\"regexp\"\n", ""},
@@ -140,8 +163,6 @@ var cuts = []cut{
 	{"app/app.go", "\t\"encoding/json\"\n", ""},
 	{"app/context.go", "\t\"encoding/json\"\n", ""},
 	{"app/notification.go", "\t\"encoding/json\"\n", ""},
-	{"app/state.go", "\t\"encoding/json\"\n", ""},
-	{"app/state.go", "json.RawMessage", "[]byte"},
 	{"app/storage.go", "\t\"encoding/json\"\n", ""},
 	{"app/strings.go", "\t\"encoding/json\"\n", ""},
 	{"errors/errors.go", "\t\"encoding/json\"\n", ""},
@@ -165,4 +186,40 @@ type jsonCut struct{}
 
 func (jsonCut) Marshal(any) ([]byte, error)   { return nil, errCut }
 func (jsonCut) Unmarshal([]byte, any) error   { return errCut }
+`
+
+// standInURL is what go-app imports in place of net/url.
+const standInURL = `"` + Module + `/pkg/url"`
+
+// urlStandIn has what go-app uses of net/url. It takes addresses as they are:
+// the widget reads its own.
+const urlStandIn = `package url
+
+type URL struct{ Scheme, Host, Path, Fragment, raw string }
+
+func Parse(raw string) (*URL, error) { return &URL{raw: raw}, nil }
+func (u *URL) String() string        { return u.raw }
+`
+
+// stateStandIn has the names that go-app uses of its state. Nothing in a widget
+// calls them.
+const stateStandIn = `package app
+
+type Observer interface {
+	While(condition func() bool) Observer
+	OnChange(do func()) Observer
+	Value(recv any)
+}
+
+type StateOption func(*struct{})
+
+type store struct{}
+
+func newStore(Dispatcher) *store                 { return &store{} }
+func (*store) Set(string, any, ...StateOption)   {}
+func (*store) Get(string, any)                   {}
+func (*store) Del(string)                        {}
+func (*store) Observe(string, UI) Observer       { return nil }
+func (*store) Cleanup()                          {}
+func (*store) Close()                            {}
 `

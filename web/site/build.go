@@ -57,7 +57,7 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 	program := o.Program
 	if program == nil {
 		var err error
-		if program, err = NewProgram(); err != nil {
+		if program, err = NewProgram(o.Package); err != nil {
 			return err
 		}
 	}

@@ -80,12 +80,12 @@ func TestSizeOfTheProgram(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the program, which takes a while")
 	}
-	wasm, err := compiled()
+	wasm, err := compiled(neutral)
 	require.NoError(t, err)
 	size := len(compress(wasm))
 	t.Logf("program: %d bytes, %d as brotli, of %d", len(wasm), size, sizeBudget)
 	assert.LessOrEqual(t, size, sizeBudget, "run make size, and see what came in")
-	again, err := compiled()
+	again, err := compiled(neutral)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(wasm, again), "two builds of one commit differ")
 }

@@ -165,8 +165,13 @@ func (p *painter) stroke(style map[string]string, x1, y1, x2, y2 float64) {
 	}
 }
 
-// path draws "M x y l dx dy l dx dy", the form of the pictures' arrows.
+// path draws "M x y l dx dy l dx dy", the form of the pictures' arrows, and
+// lines from point to point, "M x y L x y", in which "h0" is a dot.
 func (p *painter) path(style map[string]string, d string, x, y float64) {
+	if strings.ContainsAny(d, "Lh") {
+		p.polyline(style, d, x, y)
+		return
+	}
 	steps := strings.FieldsFunc(strings.NewReplacer("M", "M ", "l", " l ").Replace(d), func(r rune) bool { return r == 'M' || r == 'l' })
 	for i, step := range steps {
 		var dx, dy float64
@@ -179,6 +184,32 @@ func (p *painter) path(style map[string]string, d string, x, y float64) {
 			p.stroke(style, x, y, nx, ny)
 		}
 		x, y = nx, ny
+	}
+}
+
+func (p *painter) polyline(style map[string]string, d string, x, y float64) {
+	var last [2]float64
+	for d != "" {
+		end := strings.IndexAny(d[1:], "MLh") + 1
+		if end == 0 {
+			end = len(d)
+		}
+		step, rest := d[0], d[1:end]
+		d = d[end:]
+		if step == 'h' {
+			p.stroke(style, last[0]-p.scale, last[1], last[0]+p.scale, last[1])
+			continue
+		}
+		var at [2]float64
+		if _, err := fmt.Sscan(rest, &at[0], &at[1]); err != nil {
+			p.err = fmt.Errorf("the path %q cannot be painted", rest)
+			return
+		}
+		at = [2]float64{x + at[0]*p.scale, y + at[1]*p.scale}
+		if step == 'L' {
+			p.stroke(style, last[0], last[1], at[0], at[1])
+		}
+		last = at
 	}
 }
 

@@ -47,7 +47,7 @@ func wasmWithNames() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := compileTo(dir+"/app.wasm", "", "GOWORK="+work); err != nil {
+	if err := compileTo(dir+"/app.wasm", "", holdsDefault, "GOWORK="+work); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(dir + "/app.wasm")

@@ -19,9 +19,19 @@ const stripped = "-s -w"
 // compressed.
 type Program struct{ Wasm, Brotli, Gzip []byte }
 
-// NewProgram builds the program.
-func NewProgram() (*Program, error) {
-	wasm, err := compiled()
+// Which package a program holds: the default one, or none, as all others share it.
+const (
+	holdsDefault = ""
+	neutral      = "neutral"
+)
+
+// NewProgram builds the program for a package, by its path as in Options.
+func NewProgram(path string) (*Program, error) {
+	tags := holdsDefault
+	if path != "" {
+		tags = neutral
+	}
+	wasm, err := compiled(tags)
 	if err != nil {
 		return nil, err
 	}
@@ -53,22 +63,22 @@ func ReadProgram(path string) (*Program, error) {
 // PlainProgram builds the program with the whole of go-app, as NewProgram does
 // where the cuts do not apply. Its copies are not compressed.
 func PlainProgram() (*Program, error) {
-	wasm, err := inTemporary(func(dir string) ([]byte, error) { return compile(dir) })
+	wasm, err := inTemporary(func(dir string) ([]byte, error) { return compile(dir, holdsDefault) })
 	return &Program{Wasm: wasm, Brotli: []byte{}, Gzip: []byte{}}, err
 }
 
 // compiled is the WebAssembly of the commit that runs this.
-func compiled() ([]byte, error) {
+func compiled(tags string) ([]byte, error) {
 	return inTemporary(func(dir string) ([]byte, error) {
 		work, err := goapp.Trimmed(dir)
 		if err == nil {
 			var wasm []byte
-			if wasm, err = compile(dir, "GOWORK="+work); err == nil {
+			if wasm, err = compile(dir, tags, "GOWORK="+work); err == nil {
 				return wasm, nil
 			}
 		}
 		fmt.Fprintln(os.Stderr, "the program is built with the whole of go-app:", err)
-		return compile(dir)
+		return compile(dir, tags)
 	})
 }
 
@@ -81,9 +91,9 @@ func inTemporary(build func(dir string) ([]byte, error)) ([]byte, error) {
 	return build(dir)
 }
 
-func compile(dir string, env ...string) ([]byte, error) {
+func compile(dir, tags string, env ...string) ([]byte, error) {
 	out := filepath.Join(dir, "app.wasm")
-	if err := compileTo(out, stripped, env...); err != nil {
+	if err := compileTo(out, stripped, tags, env...); err != nil {
 		return nil, err
 	}
 	return os.ReadFile(out)
@@ -91,15 +101,21 @@ func compile(dir string, env ...string) ([]byte, error) {
 
 // notInlined is what runs a few times for a page: inlining it would make the
 // program 4 % larger. What runs for every node, in go-app, stays inlined.
-var notInlined = []string{"factframe/...", "fmt", "internal/strconv", "net/...", "strconv", "strings", "time"}
+var notInlined = []string{"factframe/...", "bytes", "context", "errors", "fmt", "internal/bisect", "internal/fmtsort", "internal/godebug", "internal/poll",
+	"internal/strconv", "io/fs", "os", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode/utf8"}
 
-func compileTo(out, ldflags string, env ...string) error {
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=" + ldflags, "-o", out}
+func compileTo(out, ldflags, tags string, env ...string) error {
+	args := []string{"build", "-trimpath", "-buildvcs=false", "-tags=" + tags, "-ldflags=" + ldflags, "-o", out}
 	for _, packages := range notInlined {
 		args = append(args, "-gcflags="+packages+"=-l")
 	}
-	build := exec.Command("go", append(args, "factframe")...)
-	build.Env = append(append(os.Environ(), "GOOS=js", "GOARCH=wasm"), env...)
+	env = append(append(os.Environ(), "GOOS=js", "GOARCH=wasm"), env...)
+	overlay, err := withoutLines(filepath.Dir(out), tags, env)
+	if err != nil {
+		return err
+	}
+	build := exec.Command("go", append(args, "-overlay="+overlay, "factframe")...)
+	build.Env = env
 	if message, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("building the program for browsers: %w\n%s", err, message)
 	}

@@ -75,7 +75,7 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 	for _, f := range p.Figures {
 		a, unit := f.Natural()
 		amount := say.Amount(f, a, unit)
-		account(amount.Short() + " " + amount.Range() + " " + f.Year.Label + " " + f.Period.Start.Format("2006") + " " + f.Period.End.Format("2006"))
+		account(amount.Short() + " " + amount.Range() + " " + f.Year.Label + " " + f.Period.Start.String() + " " + f.Period.End.String())
 		if f.Percent != nil {
 			account(say.Amount(f, f.Percent, data.Percent).Short() + " " + say.Amount(f, f.Percent, data.Percent).Range())
 		}

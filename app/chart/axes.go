@@ -1,0 +1,191 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+
+	"factframe/app/say"
+	"factframe/app/scale"
+	"factframe/app/svg"
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// About how many round numbers an axis of values has.
+const (
+	axisTicks  = 5
+	smallTicks = 3
+)
+
+// valueAxis draws lines at round values, zero standing out, and their numbers
+// on the left, the unit with the topmost.
+func (p *Plot) valueAxis(y scale.Linear, about int, r data.Row) {
+	ticks := y.Ticks(about)
+	for i, v := range ticks {
+		class := "grid"
+		if v == 0 {
+			class = "axis"
+		}
+		at := svg.Em(y.At(v))
+		p.Back = append(p.Back, svg.El("line", "class", class, "x1", "0%", "x2", "100%", "y1", at, "y2", at))
+		words := text.Number(v, decimalsAt(y))
+		if i == len(ticks)-1 {
+			words = axisNumber(v, y, r)
+		}
+		p.LeftWidth = max(p.LeftWidth, wide(words)+0.5)
+		p.Left = append(p.Left, label{text: words, class: "tick", x: 1, dx: -0.5, y: y.At(v) + 0.35, anchor: "end"}.node(0))
+	}
+}
+
+// axisNumber writes a round value of an axis with its unit.
+func axisNumber(v float64, s scale.Linear, r data.Row) string {
+	a := text.Amount{Number: v, Decimals: decimalsAt(s), Unit: say.Unit(r.Unit)}
+	if a.Unit.Form == text.Risen || a.Unit.Form == text.Signed {
+		a.Unit.Form = text.Plain
+	}
+	return a.Short()
+}
+
+// decimalsAt is how many decimals the round values of a scale need.
+func decimalsAt(s scale.Linear) int {
+	ticks := s.Ticks(axisTicks)
+	if len(ticks) < 2 {
+		return 0
+	}
+	return max(0, int(math.Ceil(-math.Log10(ticks[1]-ticks[0])-1e-9)))
+}
+
+// timeAxis writes the times of moments under the plot: the rounder ones where
+// there is little room, the first and the last where there is room for nothing
+// else.
+func (p *Plot) timeAxis(moments []Moment, y float64) {
+	labels := timeLabels(moments, y)
+	from := levels(labels)
+	p.Back = append(p.Back, written(labels, from)...)
+	begin := len(widths)
+	for _, step := range from {
+		begin = min(begin, step)
+	}
+	if begin == 0 || len(moments) == 0 {
+		return
+	}
+	first, last := moments[0], moments[len(moments)-1]
+	both := []label{
+		{text: first.When.Year.Label, class: "tick", rank: 1, x: 0, y: y, anchor: "start"},
+		{text: last.When.Year.Label, class: "tick", x: 1, y: y, anchor: "end"},
+	}
+	if begin < len(widths) {
+		for i := range both {
+			both[i].class += " u" + strconv.Itoa(begin)
+		}
+	}
+	stand := layout(both)
+	for i, step := range stand {
+		if step >= begin {
+			stand[i] = len(widths)
+		}
+	}
+	p.Back = append(p.Back, written(both, stand)...)
+}
+
+// rounds are the steps of a calendar, from coarse to fine, each a part of the
+// one before: a hundred years to a day. Of a date they say in which step it is.
+var rounds = []func(data.Date) int{
+	func(d data.Date) int { return d.Year() / 100 },
+	func(d data.Date) int { return d.Year() / 50 },
+	func(d data.Date) int { return d.Year() / 10 },
+	func(d data.Date) int { return d.Year() / 5 },
+	data.Date.Year,
+	func(d data.Date) int { return month(d) / 6 },
+	func(d data.Date) int { return month(d) / 3 },
+	month,
+	func(d data.Date) int { return 2*month(d) + min(1, d.Day()/15) },
+	func(d data.Date) int { return int(d) },
+}
+
+// month counts months from the year 0 on.
+func month(d data.Date) int { return 12*d.Year() + d.Month() - 1 }
+
+const (
+	yearly  = 4 // of rounds
+	monthly = 7
+)
+
+// timeLabels are the times that begin a step of the calendar; the rank of each
+// is the coarsest that it begins, from 1 on.
+func timeLabels(moments []Moment, y float64) []label {
+	var labels []label
+	for i, m := range moments {
+		at := m.When.Period.Start
+		for level, round := range rounds {
+			begins := i > 0 && round(at) != round(moments[i-1].When.Period.Start)
+			if i == 0 {
+				begins = round(at) != round(at-1)
+			}
+			if begins {
+				labels = append(labels, label{text: timeWords(m.When, level, len(labels) == 0), class: "tick", rank: level + 1, x: m.X, y: y, anchor: "middle"})
+				break
+			}
+		}
+	}
+	return labels
+}
+
+// timeWords names a time at a step of the calendar; what stands first says its
+// year too.
+func timeWords(f *data.Figure, level int, first bool) string {
+	at := f.Period.Start
+	switch {
+	case f.Period.Months() >= 12:
+		return f.Year.Label
+	case level <= yearly:
+		return strconv.Itoa(at.Year())
+	case f.Period.Months() == 3 && !first:
+		return "Q" + strconv.Itoa((at.Month()+2)/3)
+	case first:
+		return f.Year.Label
+	case level <= monthly:
+		return at.ShortMonth()
+	}
+	return strconv.Itoa(at.Day()) + " " + at.ShortMonth()
+}
+
+// EventKey is what happened at a time, as it is listed under a plot: only while
+// the plot has no room for it, where From is a width.
+type EventKey struct {
+	Words string
+	From  int // the number of the width from which on the plot says it; 0 for none
+}
+
+// events draws a line at the time of each event, and its words over the plot
+// from the width on that has room for them.
+func (p *Plot) events(events []data.Event, rows []data.Row, bottom float64) {
+	if len(events) == 0 {
+		return
+	}
+	x := across(rows, 0)
+	var labels []label
+	for _, e := range events {
+		at := x(data.Row{Figure: &data.Figure{Period: data.Period{Start: e.At, End: e.At}}})
+		if at < 0 || at > 1 {
+			continue
+		}
+		p.Back = append(p.Back, svg.El("line", "class", "gap", "x1", svg.Pct(at), "x2", svg.Pct(at), "y1", svg.Em(linesTop-0.6), "y2", svg.Em(bottom)))
+		l := label{text: e.Text, class: "tick", rank: 1, x: at, y: linesTop - 0.9, anchor: "middle"}
+		if at < 0.3 {
+			l.anchor = "start"
+		} else if at > 0.7 {
+			l.anchor = "end"
+		}
+		labels = append(labels, l)
+		p.Events = append(p.Events, EventKey{Words: say.Event(e)})
+	}
+	from := layout(labels)
+	for i, step := range from {
+		p.Events[i].From = step
+		if step == len(widths) {
+			p.Events[i].From = -1
+		}
+	}
+	p.Back = append(p.Back, written(labels, from)...)
+}

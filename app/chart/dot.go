@@ -1,0 +1,88 @@
+package chart
+
+import (
+	"factframe/app/scale"
+	"factframe/app/svg"
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// Dot draws each value as a dot, in the interval that it was printed with. Dots
+// show places, not lengths, so their axis need not begin at zero.
+type Dot struct{}
+
+// Draw implements Mark.
+func (Dot) Draw(p data.Panel) Picture {
+	rows := shown(p)
+	x := places(rows)
+	picture := Picture{Note: begins(x, rows[0])}
+	for _, r := range rows {
+		picture.Strips = append(picture.Strips, strip(r, dotShape(r, x)))
+	}
+	return picture
+}
+
+// places is the scale of what is shown by its place.
+func places(rows []data.Row) scale.Linear {
+	s := scale.Linear{Range: [2]float64{0, 1}}
+	first := true
+	for _, r := range rows {
+		if r.Amount == nil {
+			continue
+		}
+		low, high := ends(*r.Amount)
+		if first {
+			s.Domain, first = [2]float64{low, high}, false
+		}
+		s.Domain = [2]float64{min(s.Domain[0], low), max(s.Domain[1], high)}
+	}
+	if low, high := s.Domain[0], s.Domain[1]; low > 0 && low < high/2 {
+		s.Domain[0] = 0 // nearly there
+	}
+	if s.Domain[0] == s.Domain[1] {
+		s.Domain[0]--
+	}
+	return s.Nice(5)
+}
+
+// ends are how far the shape of an amount extends; an open end has none.
+func ends(a data.Amount) (low, high float64) {
+	low, high = a.Number, a.Number
+	if a.IsRange() {
+		low, high = min(low, a.Low), max(high, a.High)
+	}
+	return low, high
+}
+
+// begins says of a scale that it does not hold zero, where a reader might think
+// that it does.
+func begins(s scale.Linear, r data.Row) string {
+	if s.Domain[0] <= 0 && s.Domain[1] >= 0 {
+		return ""
+	}
+	return text.AxisFrom(axisNumber(s.Domain[0], s, r))
+}
+
+// dotShape is an SVG as wide as its interval reaches, so that the value can
+// follow it.
+func dotShape(r data.Row, x scale.Linear) svg.Node {
+	if r.Amount == nil {
+		return svg.El("svg", "class", "shape dots unknown", "width", "0%", "height", "1.5em", "aria-hidden", "true")
+	}
+	low, high := ends(*r.Amount)
+	end := max(x.At(high), 0.02)
+	within := func(v float64) string { return svg.Pct(x.At(v) / end) }
+	node := svg.El("svg", "class", "shape dots "+string(FormOf(r)), "width", svg.Pct(end), "height", "1.5em", "aria-hidden", "true", "overflow", "visible").
+		With(svg.El("line", "class", "guide", "x1", "0%", "x2", "100%", "y1", "50%", "y2", "50%"))
+	if low < high {
+		node = node.With(svg.El("line", "class", "between", "x1", within(low), "x2", within(high), "y1", "50%", "y2", "50%"))
+	}
+	if zero := x.At(0); zero > 0 && zero <= end {
+		node = node.With(svg.El("line", "class", "axis", "x1", within(0), "x2", within(0), "y1", "-.3em", "y2", "1.8em"))
+	}
+	node = node.With(svg.El("circle", "class", "dot", "cx", within(r.Amount.Number), "cy", "50%", "r", ".36em"))
+	if r.Amount.IsOpen() {
+		node = node.With(arrow())
+	}
+	return node
+}

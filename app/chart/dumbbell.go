@@ -1,0 +1,89 @@
+package chart
+
+import (
+	"factframe/app/scale"
+	"factframe/app/svg"
+	"factframe/data"
+)
+
+// Dumbbell draws two values of each group as dots on one line: the first is a
+// ring, the second is filled, and a fall has another colour.
+type Dumbbell struct{}
+
+// Draw implements Mark.
+func (Dumbbell) Draw(p data.Panel) Picture {
+	x := places(p.Rows)
+	picture := Picture{Note: begins(x, p.Rows[0])}
+	groups := grouped(p.Rows)
+	for i, class := range []string{"ring", "dot"} {
+		if i < len(groups[0]) {
+			picture.Keys = append(picture.Keys, Key{class, groups[0][i].Label})
+		}
+	}
+	for _, rows := range groups {
+		picture.Strips = append(picture.Strips, dumbbell(rows, x, side(p.Rows)))
+	}
+	return picture
+}
+
+const (
+	dumbbellHeight = 1.6 // em
+	dumbbellMiddle = 0.8
+	dumbbellText   = 1.15
+)
+
+func dumbbell(rows []data.Row, x scale.Linear, side int) Strip {
+	y := svg.Em(dumbbellMiddle)
+	shape := svg.El("svg", "class", "shape ends", "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
+		With(svg.El("line", "class", "guide", "x1", "0%", "x2", "100%", "y1", y, "y2", y))
+	s := Strip{Row: rows[0], Label: rows[0].Group, Inside: true, Side: side}
+	var known []data.Row
+	for _, r := range rows {
+		if r.Amount != nil {
+			known = append(known, r)
+		}
+	}
+	class := ""
+	if len(known) == 2 {
+		if known[1].Amount.Number < known[0].Amount.Number {
+			class = " fall"
+		}
+		shape = shape.With(svg.El("line", "class", "between"+class, "x1", svg.Pct(x.At(known[0].Amount.Number)), "x2", svg.Pct(x.At(known[1].Amount.Number)), "y1", y, "y2", y))
+	}
+	s.Shape = shape
+	for i, r := range rows {
+		point := Point{Row: r, Form: FormOf(r), When: join(r.Group, r.Label)}
+		if r.Amount != nil {
+			point.Shapes = end(r, i, x, class, right(r, known))
+		}
+		s.Points = append(s.Points, point)
+	}
+	return s
+}
+
+// right reports whether a row is the one on the right; of two equal ones it is
+// the second.
+func right(r data.Row, known []data.Row) bool {
+	if len(known) < 2 {
+		return true
+	}
+	first, second := known[0].Amount.Number, known[1].Amount.Number
+	if r.Figure == known[0].Figure {
+		return first > second
+	}
+	return second >= first
+}
+
+// end is one of the two dots, its value on its outer side.
+func end(r data.Row, i int, x scale.Linear, class string, right bool) []svg.Node {
+	at := x.At(r.Amount.Number)
+	l := label{text: value(r), class: "value", x: at, dx: 0.7, y: dumbbellText, anchor: "start"}
+	if !right {
+		l.dx, l.anchor = -0.7, "end"
+	}
+	shape := "dot"
+	if i == 0 {
+		shape, l.class = "ring", "tick"
+	}
+	return []svg.Node{svg.El("circle", "class", shape+class, "cx", svg.Pct(at), "cy", svg.Em(dumbbellMiddle), "r", ".42em"), l.node(0)}
+}

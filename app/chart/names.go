@@ -1,0 +1,91 @@
+package chart
+
+import (
+	"cmp"
+
+	"factframe/app/scale"
+	"factframe/app/svg"
+	"factframe/data"
+)
+
+// nameLine is the name of a line at its end, with its last value, in lines of text.
+type nameLine struct {
+	class string
+	name  string
+	value float64
+	lines []string
+	y     float64 // em, of its middle
+}
+
+const (
+	longestName = 9.0 // em of a line of text
+	lineHeight  = 1.15
+	mostNamed   = 12 // of lines; of more, those in grey have no name
+)
+
+// namesOf are the names of lines: of one, its last value alone.
+func namesOf(trends []trend) []nameLine {
+	var list []nameLine
+	kept := 0
+	for _, t := range trends {
+		if !t.out {
+			kept++
+		}
+	}
+	for _, t := range trends {
+		last := t.last()
+		if last == nil || t.out || t.class == pale && kept > mostNamed {
+			continue
+		}
+		n := nameLine{class: t.class, name: t.name, value: last.Amount.Number, lines: lines(t.name, longestName)}
+		v := value(*last)
+		end := &n.lines[len(n.lines)-1]
+		switch {
+		case t.name == "":
+			*end = v
+		case wide(*end+" "+v) <= longestName:
+			*end += " " + v
+		default:
+			n.lines = append(n.lines, v)
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// heightOf is how much height names need one under the other, in em.
+func heightOf(names []nameLine) float64 {
+	height := 0.0
+	for _, n := range names {
+		height += n.height()
+	}
+	return height
+}
+
+func (n nameLine) height() float64 { return float64(len(n.lines))*lineHeight + 0.15 }
+
+// nameLines writes names on the right, each as near to the end of its line as
+// the others let it stand.
+func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
+	data.Sort(names, func(a, b nameLine) int { return cmp.Compare(b.value, a.value) })
+	free := 0.6
+	for i := range names {
+		n := &names[i]
+		n.y = max(y.At(n.value), free+n.height()/2)
+		free = n.y + n.height()/2
+	}
+	bottom := y.Range[0] + 0.7
+	for i := len(names) - 1; i >= 0; i-- {
+		n := &names[i]
+		n.y = min(n.y, bottom-n.height()/2)
+		bottom = n.y - n.height()/2
+	}
+	for _, n := range names {
+		for i, line := range n.lines {
+			at := n.y + 0.4 + (float64(i)-float64(len(n.lines)-1)/2)*lineHeight
+			p.Right = append(p.Right, label{text: line, class: "name " + n.class, y: at, dx: 0.5, anchor: "start"}.node(0))
+			p.RightWidth = max(p.RightWidth, wide(line)+0.7)
+		}
+		p.Right = append(p.Right, svg.El("circle", "class", "tip "+n.class, "cx", "0", "cy", svg.Em(y.At(n.value)), "r", ".22em"))
+	}
+}

@@ -1,0 +1,150 @@
+package chart
+
+import (
+	"strconv"
+	"strings"
+
+	"factframe/app/svg"
+)
+
+// resolve gives every percentage of a drawing its pixels within a width, and
+// every em those of a size of text; it returns the width of the drawing itself.
+func resolve(n svg.Node, within, size float64) (svg.Node, float64) {
+	if stretched(n) {
+		return unstretched(n, within, size), within
+	}
+	width := within
+	attrs := make([]svg.Attr, len(n.Attrs))
+	for i, a := range n.Attrs {
+		attrs[i] = a
+		for unit, of := range map[string]float64{"%": within / 100, "em": size} {
+			if v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, unit), 64); err == nil && strings.HasSuffix(a.Value, unit) && !(unit == "%" && a.Name == "height") {
+				attrs[i].Value = svg.Num(v * of)
+			}
+		}
+		if a.Name == "width" && n.Tag == "svg" {
+			width, _ = strconv.ParseFloat(attrs[i].Value, 64)
+		}
+	}
+	out := svg.Node{Tag: n.Tag, Attrs: attrs, Text: n.Text}
+	inner := within
+	if n.Tag == "svg" {
+		inner = width
+	}
+	_, height := extent(out)
+	for _, c := range n.Children {
+		child, _ := resolve(c, inner, size)
+		out.Children = append(out.Children, tall(child, height))
+	}
+	return out, width
+}
+
+// tall gives what is as high as its drawing the height of it.
+func tall(n svg.Node, height float64) svg.Node {
+	for i, a := range n.Attrs {
+		if a.Name == "height" && a.Value == "100%" {
+			n.Attrs[i].Value = svg.Num(height)
+		}
+	}
+	return n
+}
+
+func extent(n svg.Node) (width, height float64) {
+	for _, a := range n.Attrs {
+		switch a.Name {
+		case "width":
+			width, _ = strconv.ParseFloat(a.Value, 64)
+		case "height":
+			height, _ = strconv.ParseFloat(a.Value, 64)
+		}
+	}
+	return width, height
+}
+
+// wrap breaks a text into lines that fit a width, by the average letter.
+func wrap(s string, width, size float64) []string {
+	fits := int(width / (size * charWidth))
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		if line != "" && len([]rune(line))+1+len([]rune(word)) > fits {
+			lines = append(lines, line)
+			line = ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// standing leaves out the words that a drawing of some width, in em, has no room for.
+func standing(n svg.Node, width float64) svg.Node {
+	out := n
+	out.Children = nil
+	for _, c := range n.Children {
+		if stands(c, stepAt(width)) {
+			out.Children = append(out.Children, standing(c, width))
+		}
+	}
+	return out
+}
+
+func stands(n svg.Node, step int) bool {
+	for _, class := range strings.Fields(attr(n, "class")) {
+		at, err := strconv.Atoi(class[1:])
+		if err == nil && (class[0] == 'w' && step < at || class[0] == 'u' && step >= at) {
+			return false
+		}
+	}
+	return true
+}
+
+func attr(n svg.Node, name string) string {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// stretched reports whether a drawing is as wide and as high as its place, its
+// coordinates with it.
+func stretched(n svg.Node) bool { return attr(n, "preserveAspectRatio") == "none" }
+
+// unstretched is such a drawing in the pixels of its place: its paths are moves
+// and lines to points of a square of stretch units.
+func unstretched(n svg.Node, width, size float64) svg.Node {
+	ems := func(name string) float64 {
+		v, _ := strconv.ParseFloat(strings.TrimSuffix(attr(n, name), "em"), 64)
+		return v * size
+	}
+	out := svg.El("g")
+	for _, path := range n.Children {
+		var d strings.Builder
+		rest := attr(path, "d")
+		for rest != "" {
+			step := rest[:1]
+			end := strings.IndexAny(rest[1:], "MLh")
+			if end < 0 {
+				end = len(rest) - 1
+			}
+			x, y, _ := strings.Cut(rest[1:end+1], " ")
+			rest = rest[end+1:]
+			if step == "h" {
+				d.WriteString("h0")
+				continue
+			}
+			across, _ := strconv.ParseFloat(x, 64)
+			down, _ := strconv.ParseFloat(y, 64)
+			d.WriteString(step + svg.Num(across/stretch*width) + " " + svg.Num(ems("y")+down/stretch*ems("height")))
+		}
+		out = out.With(svg.El("path", "class", attr(path, "class"), "d", d.String(), "fill", "none"))
+	}
+	return out
+}

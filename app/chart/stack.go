@@ -1,0 +1,80 @@
+package chart
+
+import (
+	"factframe/app/svg"
+	"factframe/app/text"
+	"factframe/data"
+)
+
+// Stack draws the parts of a whole as one bar, with the share of each. Every
+// group of rows is a whole of its own.
+type Stack struct{}
+
+// Draw implements Mark.
+func (Stack) Draw(p data.Panel) Picture {
+	var picture Picture
+	classes := map[string]string{}
+	for _, r := range p.Rows {
+		if classes[r.Label] == "" {
+			classes[r.Label] = partClass(len(classes), r.Absent)
+			picture.Keys = append(picture.Keys, Key{classes[r.Label], r.Label})
+		}
+	}
+	for _, rows := range grouped(p.Rows) {
+		picture.Strips = append(picture.Strips, stacked(rows, classes))
+	}
+	if unit := p.Rows[0].Unit; unit != data.Percent && unit.Kind != data.ShareKind {
+		picture.Note = text.SharesDrawn
+	}
+	return picture
+}
+
+// partClass is the colour of the part of that number; after five, greys.
+func partClass(i int, absent bool) string {
+	switch {
+	case absent:
+		return "c7"
+	case i < 5:
+		return colours[i]
+	}
+	return "c6"
+}
+
+const (
+	stackHeight = 1.9 // em
+	stackText   = 1.35
+)
+
+func stacked(rows []data.Row, classes map[string]string) Strip {
+	sum := 0.0
+	for _, r := range rows {
+		if r.Amount != nil {
+			sum += r.Amount.Number
+		}
+	}
+	s := Strip{Row: rows[0], Label: rows[0].Group, Inside: true,
+		Shape: svg.El("svg", "class", "shape parts", "width", "100%", "height", svg.Em(stackHeight), "overflow", "visible")}
+	at := 0.0
+	for _, r := range rows {
+		point := Point{Row: r, Form: FormOf(r), When: join(r.Group, r.Label)}
+		if r.Amount != nil && sum > 0 {
+			width := r.Amount.Number / sum
+			point.Shapes = part(r, at, width, classes[r.Label])
+			at += width
+		}
+		s.Points = append(s.Points, point)
+	}
+	return s
+}
+
+// part is a piece of a bar with its value, from the width on that has room for it.
+func part(r data.Row, at, width float64, class string) []svg.Node {
+	nodes := []svg.Node{svg.El("rect", "class", "part "+class, "x", svg.Pct(at), "width", svg.Pct(width), "height", "100%")}
+	l := label{text: value(r), class: "on " + class, x: at + width/2, y: stackText, anchor: "middle"}
+	for step, w := range widths {
+		if wide(l.text)+2*apart <= width*w {
+			return append(nodes, l.node(step))
+		}
+	}
+	return nodes
+}

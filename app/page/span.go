@@ -1,0 +1,70 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// SpanPart is the filter by two ends of a time: two sliders, which pointers,
+// touch and keys all move. While one is moved it says where it is; the choice is
+// made when it is let go.
+const SpanPart = filterPart + data.Span
+
+func (m Model) span() app.UI {
+	periods := m.Package.Periods(m.View)
+	if len(periods) < 2 {
+		return nothing("div")
+	}
+	first, last := m.SpanEnds()
+	label := ""
+	if m.State.From != "" || m.State.To != "" {
+		label = ": " + m.periodName(periods[first]) + " " + text.Until + " " + m.periodName(periods[last])
+	}
+	return app.Elem("details").Class("filter", "needs").Body(
+		el("summary", "", app.Text(text.Time), written("b", "", label)),
+		el("div", "span",
+			m.spanEnd("from", text.From, first, periods),
+			m.spanEnd("to", text.To, last, periods),
+		),
+	)
+}
+
+func (m Model) periodName(p data.Period) string { return m.Package.NameOf(p).Label }
+
+// SpanEnds are the places of the first and the last period that are kept.
+func (m Model) SpanEnds() (first, last int) {
+	periods := m.Package.Periods(m.View)
+	last = len(periods) - 1
+	for i, period := range periods {
+		switch name := m.Package.NameOf(period).ID; name {
+		case m.State.From:
+			first = i
+		case m.State.To:
+			last = i
+		}
+		if m.State.From == m.State.To && m.State.From == m.Package.NameOf(period).ID {
+			last = i
+		}
+	}
+	return first, last
+}
+
+func (m Model) spanEnd(end, label string, at int, periods []data.Period) app.UI {
+	if moved, where, ok := strings.Cut(m.Search[data.Span], " "); ok && moved == end {
+		if i, err := strconv.Atoi(where); err == nil && i >= 0 && i < len(periods) {
+			at = i
+		}
+	}
+	name := m.periodName(periods[at])
+	return el("label", "",
+		app.Text(label+" "),
+		app.ElemSelfClosing("input").Attr("type", "range").Attr("min", "0").Attr("max", strconv.Itoa(len(periods)-1)).Attr("value", strconv.Itoa(at)).
+			DataSet("span", end).Aria("valuetext", name),
+		written("span", "", " "+name),
+	)
+}
