@@ -59,7 +59,7 @@ func (l *loader) derived(rows []row) {
 		}
 		f.Year = l.p.NameOf(f.Period)
 		f.named()
-		l.p.Figures = append(l.p.Figures, f)
+		l.p.add(f)
 	}
 }
 

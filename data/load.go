@@ -18,7 +18,7 @@ func Load(file string, raw []byte) (*Package, error) {
 	if err != nil {
 		return nil, Problems{{File: file, Wrong: err.Error(), Want: "mend the JSON there"}}
 	}
-	l := loader{p: &Package{}, file: file, texts: map[string]string{}, problems: &problems}
+	l := loader{p: &Package{byID: map[string]*Figure{}}, file: file, texts: map[string]string{}, problems: &problems}
 	l.load(newRow(file, "", top, &problems))
 	if len(problems) > 0 {
 		return nil, problems
@@ -137,12 +137,13 @@ func isID(id string) bool {
 }
 
 // reference finds what a field names; kind is said in the problem.
-func reference[T any](r row, field, id, kind string, list []*T, of func(*T) string) *T {
+func reference[P comparable](r row, field, id, kind string, list []P, of func(P) string) (x P) {
+	var none P
 	if id == "" {
-		return nil
+		return none
 	}
-	x := find(list, id, of)
-	if x == nil {
+	x = find(list, id, of)
+	if x == none {
 		r.problem(field, fmt.Sprintf("there is no %s %q", kind, id), "write the id of one that the package holds")
 	}
 	return x

@@ -45,7 +45,7 @@ type reader func(cell string) (wrong, want string)
 
 // readers has one for each cell of a line, by the header.
 func (out *Records) readers(t row, s *Series, header []string) (list []reader, ok bool) {
-	wanted := []string{"count"}
+	all, wanted := header, []string{"count"}
 	out.columns = make([]column, len(s.Dimensions))
 	for i, d := range s.Dimensions {
 		if d == nil {
@@ -58,12 +58,16 @@ func (out *Records) readers(t row, s *Series, header []string) (list []reader, o
 			return nil, false
 		}
 	}
-	sorted := slices.Sorted(slices.Values(header))
-	if !slices.Equal(sorted, slices.Sorted(slices.Values(wanted))) {
+	header = slices.DeleteFunc(slices.Clone(header), func(name string) bool { return name == "records" })
+	if sorted := slices.Sorted(slices.Values(header)); !slices.Equal(sorted, slices.Sorted(slices.Values(wanted))) {
 		t.problem("line 1", fmt.Sprintf("names %s", quoted(header)), "name the series' dimensions and the count, "+quoted(wanted))
 		return nil, false
 	}
-	for _, name := range header {
+	for _, name := range all {
+		if name == "records" {
+			list = append(list, out.readRecords)
+			continue
+		}
 		i := slices.IndexFunc(out.columns, func(c column) bool { return c.dimension.ID == name })
 		if i < 0 {
 			list = append(list, out.readCount)
@@ -74,12 +78,23 @@ func (out *Records) readers(t row, s *Series, header []string) (list []reader, o
 	return list, true
 }
 
-func (out *Records) readCount(cell string) (wrong, want string) {
+// readRecords takes of how many records a line is the sum, where a build has
+// added equal ones up.
+func (out *Records) readRecords(cell string) (wrong, want string) {
 	n, err := strconv.ParseUint(cell, 10, 32)
+	if err != nil || n == 0 {
+		return fmt.Sprintf("%q is not a number of records", cell), "write of how many records the line is the sum"
+	}
+	out.added = append(out.added, uint32(n))
+	return "", ""
+}
+
+func (out *Records) readCount(cell string) (wrong, want string) {
+	n, err := strconv.ParseUint(cell, 10, 53)
 	if err != nil {
 		return fmt.Sprintf("%q is not a count", cell), "write a whole number without spaces or thousands commas"
 	}
-	out.counts = append(out.counts, uint32(n))
+	out.counts = append(out.counts, n)
 	return "", ""
 }
 

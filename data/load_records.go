@@ -102,7 +102,11 @@ func (l *loader) seriesOf(r row, field, id string) *Series {
 }
 
 func (l *loader) figureOf(r row, field, id string) *Figure {
-	return reference(r, field, id, "figure", l.p.Figures, func(f *Figure) string { return f.ID })
+	f := l.p.Figure(id)
+	if f == nil && id != "" {
+		r.problem(field, fmt.Sprintf("there is no figure %q", id), "write the id of one that the package holds")
+	}
+	return f
 }
 
 var qualifiers = []string{string(AsPrinted), string(Exact), string(Rounded), string(About), string(Average), string(MoreThan), string(AtLeast), string(LessThan)}
@@ -148,7 +152,7 @@ func (l *loader) observation(r row) {
 		a.Decimals = decimals
 		f.Percent, f.PercentPrinted = &a, true
 	}
-	l.p.Figures = append(l.p.Figures, f)
+	l.p.add(f)
 }
 
 // named gives a figure without words those of what it counts, where these say

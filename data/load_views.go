@@ -95,7 +95,7 @@ func (l *loader) ages(v *View) {
 }
 
 // reservedPaths are folders of the built site beside the views.
-var reservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed"}
+var reservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts"}
 
 // Attributes are what every figure can be filtered by, beside its dimensions.
 var Attributes = []string{"source", "counted", "series", "year"}

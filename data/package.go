@@ -6,6 +6,8 @@
 // picture, sentence and download is made.
 package data
 
+import "sync"
+
 // Package is a loaded data package. It is not changed after Load.
 type Package struct {
 	Name, Title, Description, Version string
@@ -28,6 +30,10 @@ type Package struct {
 	HelpTitle, HelpAdvice             string
 	Help                              []HelpLine
 	Views                             []*View
+
+	byID    map[string]*Figure
+	viewOf  map[*Figure]*View
+	drawing sync.Once
 }
 
 // Source is one document, and the chain of hands that its figures came through.
@@ -159,8 +165,11 @@ type Event struct {
 }
 
 // Figure returns the figure of that id, or nil.
-func (p *Package) Figure(id string) *Figure {
-	return find(p.Figures, id, func(f *Figure) string { return f.ID })
+func (p *Package) Figure(id string) *Figure { return p.byID[id] }
+
+func (p *Package) add(f *Figure) {
+	p.Figures = append(p.Figures, f)
+	p.byID[f.ID] = f
 }
 
 // View returns the view of that id, or nil.
@@ -168,13 +177,15 @@ func (p *Package) View(id string) *View {
 	return find(p.Views, id, func(v *View) string { return v.ID })
 }
 
-func find[T any](list []*T, id string, of func(*T) string) *T {
+// find is for lists of pointers: all of those share one instance of it in the
+// program.
+func find[P comparable](list []P, id string, of func(P) string) (found P) {
 	for _, x := range list {
 		if of(x) == id {
 			return x
 		}
 	}
-	return nil
+	return found
 }
 
 // Dimension returns the dimension of that id, or nil.

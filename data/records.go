@@ -9,7 +9,8 @@ import "slices"
 type Records struct {
 	Period  Period
 	columns []column // in the order of the series' dimensions
-	counts  []uint32
+	counts  []uint64
+	added   []uint32 // of how many records each is the sum; nil where each is one
 }
 
 // column holds the code of every record in one dimension.
@@ -43,10 +44,18 @@ func (r *Records) totals(keep map[string][]string, by []*Dimension) []total {
 		}
 		if place < len(list) {
 			list[place].count += int(count)
-			list[place].records++
+			list[place].records += r.addedUp(i)
 		}
 	}
 	return list
+}
+
+// addedUp is how many published records a record is the sum of.
+func (r *Records) addedUp(i int) int {
+	if r.added == nil {
+		return 1
+	}
+	return int(r.added[i])
 }
 
 // axis says how far each code of a column moves a record among the totals.

@@ -120,7 +120,7 @@ func BenchmarkTotals(b *testing.B) {
 	for i := range 100_000 {
 		r.columns[0].codes = append(r.columns[0].codes, uint8(i%40))
 		r.columns[1].codes = append(r.columns[1].codes, uint8(i/40%40))
-		r.counts = append(r.counts, uint32(i%5))
+		r.counts = append(r.counts, uint64(i%5))
 	}
 	for b.Loop() {
 		r.totals(map[string][]string{"force": {"force-3"}}, []*Dimension{outcome})

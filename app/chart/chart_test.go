@@ -5,6 +5,8 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 
 	"factframe/data"
@@ -41,6 +43,7 @@ func golden(t *testing.T, name string, table data.Table) {
 	got := Document(table, Words{Title: name, Source: "Source: a test.", Panels: make([]string, len(table.Panels))}).Document()
 	path := filepath.Join("testdata", name+".svg")
 	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
 	}
 	want, err := os.ReadFile(path)
@@ -113,4 +116,11 @@ func TestWrap(t *testing.T) {
 	assert.Equal(t, []string{"one two", "three"}, wrap("one  two three", 60, 14))
 	assert.Empty(t, wrap("", 60, 14))
 	assert.Equal(t, []string{"unbreakable-and-too-long"}, wrap("unbreakable-and-too-long", 60, 14))
+}
+
+func percent(t *testing.T, s string) float64 {
+	t.Helper()
+	v, err := strconv.ParseFloat(strings.TrimSuffix(s, "%"), 64)
+	require.NoError(t, err)
+	return v
 }

@@ -21,7 +21,7 @@ type Plot struct {
 	Points      []Point  // each a mark of its own; empty where a line is one path
 	Moments     []Moment // to be read one by one, where there are no marks
 	Events      []EventKey
-	Name        string // what its one line is, empty where each has its name at its end
+	Ends        []Key // the names of lines with their last values, for where there is no room beside the plot
 }
 
 // mostLabelled is how many points of one line stand each with its value.

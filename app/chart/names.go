@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"strings"
 
 	"factframe/app/scale"
 	"factframe/app/svg"
@@ -81,6 +82,7 @@ func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
 		bottom = n.y - n.height()/2
 	}
 	for _, n := range names {
+		p.Ends = append(p.Ends, Key{n.class, strings.Join(n.lines, " ")})
 		for i, line := range n.lines {
 			at := n.y + 0.4 + (float64(i)-float64(len(n.lines)-1)/2)*lineHeight
 			p.Right = append(p.Right, label{text: line, class: "name " + n.class, y: at, dx: 0.5, anchor: "start"}.node(0))

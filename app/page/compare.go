@@ -67,6 +67,15 @@ func (m Model) chooser() app.UI {
 			continue
 		}
 		label := text.Capital(say.Alone(f))
+		if state.ManyFigures(m.Package) {
+			if !m.found(list, label) {
+				continue
+			}
+			if len(items) == state.ReceiptsOnAPage {
+				items = append(items, el("li", "", written("small", "", text.SearchOthers)))
+				break
+			}
+		}
 		items = append(items, app.Elem("li").Hidden(!m.found(list, label)).Body(el("label", "",
 			tick(list, f.ID, slices.Contains(m.State.Picked, f.ID)),
 			written("span", "", label),

@@ -73,7 +73,7 @@ func (m Model) filter(dimension string) app.UI {
 		if m.State.Keeps(state.Choice{Dimension: dimension, Code: code.ID}) {
 			kept++
 		}
-		items = append(items, m.option(dimension, code, boxes))
+		items = append(items, m.option(options, dimension, code, boxes))
 	}
 	count := ""
 	if kept < len(options) {
@@ -87,14 +87,14 @@ func (m Model) filter(dimension string) app.UI {
 		list = append(list[:1], m.find(dimension), list[1])
 	}
 	details := app.Elem("details").Class("filter")
-	if strings.Contains(m.State.WithOnly(dimension, options[0].ID).Address(), "?") {
+	if strings.Contains(m.State.WithOnlyOf(options, dimension, options[0].ID).Address(), "?") {
 		details.Class("needs") // the program: no combination has a page
 	}
 	return details.Body(list...)
 }
 
-func (m Model) option(dimension string, code data.Code, boxes bool) app.UI {
-	label, only := text.Capital(code.Label), m.State.WithOnly(dimension, code.ID)
+func (m Model) option(options []data.Code, dimension string, code data.Code, boxes bool) app.UI {
+	label, only := text.Capital(code.Label), m.State.WithOnlyOf(options, dimension, code.ID)
 	item := app.Elem("li").Hidden(!m.found(dimension, label))
 	if !boxes {
 		return item.Body(m.pick(label, only))

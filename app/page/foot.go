@@ -66,18 +66,25 @@ func (m Model) sourcesView() *data.View {
 // Sources are those of what the page shows.
 func (m Model) Sources() []*data.Source {
 	if m.State.View == state.CompareView {
-		var list []*data.Source
-		for _, f := range m.picked() {
-			if !slices.Contains(list, f.Series.Source) {
-				list = append(list, f.Series.Source)
-			}
-		}
-		return list
+		return sourcesOf(m.picked())
+	}
+	if m.State.View == state.ReceiptsView {
+		return sourcesOf(m.onReceiptPage())
 	}
 	if f := m.Package.Figure(m.State.Figure); m.View == nil && f != nil {
 		return append([]*data.Source{f.Series.Source}, f.Series.AlsoReportedBy...)
 	}
 	return say.SourcesOf(m.Table)
+}
+
+func sourcesOf(figures []*data.Figure) []*data.Source {
+	var list []*data.Source
+	for _, f := range figures {
+		if !slices.Contains(list, f.Series.Source) {
+			list = append(list, f.Series.Source)
+		}
+	}
+	return list
 }
 
 // background is what the sources say without a number, and definitions.

@@ -22,16 +22,53 @@ func (m Model) numbers() app.UI {
 	if m.State.Show != state.ShowTable || m.Table.Shown == 0 {
 		return nothing("div")
 	}
-	most := m.Table.Shown
+	from := min(max(0, m.State.Rows-1), m.Table.Shown-1)
+	until := min(from+state.RowsOnAPage, m.Table.Shown)
+	most := until - from
 	if most > mostRows*5/4 {
 		most = mostRows
 	}
-	first, rest := parted(m.Table.Panels, most)
-	var more app.UI = nothing("div")
-	if most < m.Table.Shown {
-		more = folded("All "+text.Of(m.Table.Shown, "row", "rows"), m.table("rest", rest))
+	var all []part
+	for _, panel := range m.Table.Panels {
+		all = append(all, part{panel, panel.Rows})
 	}
-	return el("div", "", m.table("numbers", first), more)
+	_, rest := takenFrom(all, from)
+	first, rest := takenFrom(rest, most)
+	rest, _ = takenFrom(rest, until-from-most)
+	more := nothing("div")
+	if from+most < until {
+		more = folded(rowsLabel(from, until, m.Table.Shown), m.table("rest", rest))
+	}
+	return el("div", "", m.table("numbers", first), more, m.otherRows(from))
+}
+
+// rowsLabel names the rows of a page of a table.
+func rowsLabel(from, until, all int) string {
+	if until-from == all {
+		return "All " + text.Of(all, "row", "rows")
+	}
+	return rowsNamed(from, until)
+}
+
+func rowsNamed(from, until int) string {
+	return "Rows " + text.Number(float64(from+1), 0) + " " + text.Until + " " + text.Number(float64(until), 0)
+}
+
+// otherRows lead to the other pages of a long table.
+func (m Model) otherRows(from int) app.UI {
+	var links []app.UI
+	for at := 0; at < m.Table.Shown && m.Table.Shown > state.RowsOnAPage; at += state.RowsOnAPage {
+		s := m.State.WithFigure("").WithRows(0)
+		if at > 0 {
+			s = s.WithRows(at + 1)
+		}
+		to := link("", s.Link(), rowsNamed(at, min(at+state.RowsOnAPage, m.Table.Shown)))
+		if at == from {
+			to.Aria("current", "true")
+		}
+		links = append(links, el("li", "", to))
+	}
+	return app.Elem("ul").Class("turns").Hidden(len(links) == 0).Body(links...)
 }
 
 // part is some rows of a panel; what they have in common is the whole panel's.
@@ -40,15 +77,15 @@ type part struct {
 	rows  []data.Row
 }
 
-// parted takes so many rows from the panels of a table, and the others.
-func parted(panels []data.Panel, n int) (first, rest []part) {
-	for _, panel := range panels {
-		take := min(n, len(panel.Rows))
+// takenFrom takes so many rows from parts of a table, and the others.
+func takenFrom(parts []part, n int) (taken, rest []part) {
+	for _, p := range parts {
+		take := min(n, len(p.rows))
 		n -= take
-		first = append(first, part{panel, panel.Rows[:take]})
-		rest = append(rest, part{panel, panel.Rows[take:]})
+		taken = append(taken, part{p.panel, p.rows[:take]})
+		rest = append(rest, part{p.panel, p.rows[take:]})
 	}
-	return first, rest
+	return taken, rest
 }
 
 func (m Model) table(id string, parts []part) app.UI {

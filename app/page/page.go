@@ -32,6 +32,9 @@ func (m Model) view() []app.UI {
 	if m.State.View == state.CompareView {
 		return m.comparePage()
 	}
+	if m.State.View == state.ReceiptsView {
+		return m.receipts()
+	}
 	if m.View == nil {
 		f := m.Package.Figure(m.State.Figure)
 		return []app.UI{written("h1", "", say.Heading(m.Package, m.State)), m.receipt(f)}

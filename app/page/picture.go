@@ -205,7 +205,7 @@ func (m Model) strip(s chart.Strip) app.UI {
 func stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 	name := written("span", "what", s.Label)
 	if s.Inside {
-		return mark.Body(name, heard(": "+s.Value), app.Elem("span").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(element(s.Shape)))
+		return mark.Body(name, heard(": "), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(element(s.Shape)))
 	}
 	return mark.Body(name, heard(": "), el("span", "track",
 		element(s.Shape),
@@ -279,6 +279,10 @@ func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
 		}
 		events = append(events, item)
 	}
+	var ends []app.UI
+	for _, end := range p.Ends {
+		ends = append(ends, el("li", "", written("b", "name "+end.Class, end.Label)))
+	}
 	return el("div", "axes",
 		column("left", p.LeftWidth, p.Left),
 		el("div", "plot",
@@ -287,6 +291,7 @@ func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
 			app.Elem("ul").Class("events").Hidden(len(events) == 0).Body(events...),
 		),
 		column("right", p.RightWidth, p.Right),
+		app.Elem("ul").Class("named").Hidden(len(ends) == 0).Body(ends...),
 	)
 }
 

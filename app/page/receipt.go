@@ -12,7 +12,7 @@ import (
 // receipt shows all that stands behind a number: the words that print it, who
 // says so, whom it covers, when, and what to take care of.
 func (m Model) receipt(f *data.Figure) app.UI {
-	v := ViewOf(m.Package, f)
+	v := m.Package.ViewOf(f)
 	return app.Elem("section").Class("receipt whole").Aria("label", text.Receipt).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(written("q", "", f.Quote)),
 		terms(say.Receipt(m.Package, f)),
@@ -71,20 +71,4 @@ func (m Model) shows(f *data.Figure) bool {
 
 func (m Model) compareWith(f *data.Figure) app.UI {
 	return link("", state.State{View: state.CompareView, Picked: []string{f.ID}}.Link(), text.Compare)
-}
-
-// ViewOf is the view that draws a figure best: the last one that has a picture
-// of it, since views go from overview to detail; the list of sources has all.
-func ViewOf(p *data.Package, f *data.Figure) *data.View {
-	best := p.Views[len(p.Views)-1]
-	for _, v := range p.Views {
-		for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
-			for _, r := range panel.Rows {
-				if r.Figure == f && panel.Spec.Mark != data.List {
-					best = v
-				}
-			}
-		}
-	}
-	return best
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
 
@@ -12,11 +13,18 @@ import (
 // one step away.
 func (m Model) source(p data.Panel) app.UI {
 	var items []app.UI
-	for _, r := range p.Rows {
+	rows := p.Rows
+	if len(rows) > state.RowsOnAPage {
+		rows = rows[:state.RowsOnAPage]
+	}
+	for _, r := range rows {
 		items = append(items, m.opening(app.Elem("li"), r.Figure, m.mark(r.Figure).Body(
 			figureWords(r.Figure, say.AtTime(p, r)),
 			written("small", "", say.Origin(r.Figure)),
 		)))
+	}
+	if len(rows) < len(p.Rows) {
+		items = append(items, el("li", "", link("", m.State.WithShow(state.ShowTable).Link(), text.InTheTable)))
 	}
 	return folded(text.Of(len(p.Rows), "figure", "figures"),
 		terms(say.Document(p.Spec.Source)),

@@ -21,6 +21,8 @@ func Heading(p *data.Package, s state.State) string {
 		return Expand(p, v.Headline)
 	case s.View == state.CompareView:
 		return CompareTitle
+	case s.View == state.ReceiptsView:
+		return receiptsTitle(p, s)
 	}
 	f := p.Figure(s.Figure)
 	return text.Capital(Phrase(f))
@@ -125,6 +127,13 @@ func unitChoice(p *data.Package, s state.State) string {
 	return ""
 }
 
+// receiptsTitle names a page of receipts by its figures.
+func receiptsTitle(p *data.Package, s state.State) string {
+	first := (s.Rows-1)*state.ReceiptsOnAPage + 1
+	last := min(first+state.ReceiptsOnAPage-1, len(p.Figures))
+	return text.Receipts + " " + text.Number(float64(first), 0) + " " + text.Until + " " + text.Number(float64(last), 0)
+}
+
 // CompareTitle is the heading of the page of CompareView.
 const CompareTitle = "Can these figures be compared?"
 
@@ -135,6 +144,9 @@ func Description(p *data.Package, s state.State) string {
 	}
 	if s.View == state.CompareView {
 		return "Choose two or more published figures and see whether they may be compared, and why not."
+	}
+	if s.View == state.ReceiptsView {
+		return receiptsTitle(p, s) + ": what stands behind each number."
 	}
 	f := p.Figure(s.Figure)
 	return text.Capital(f.Series.CoverageWho) + ", " + When(f) + ". " + f.Series.Source.Short + "."

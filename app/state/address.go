@@ -3,6 +3,7 @@ package state
 import (
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -14,11 +15,14 @@ func (s State) Address() string {
 		return "figure/" + s.Figure + "/"
 	}
 	path := s.View + "/"
+	if s.View == ReceiptsView {
+		return path + strconv.Itoa(s.Rows) + "/"
+	}
 	if len(s.Picked) > 0 {
 		return path + "?figures=" + strings.Join(s.Picked, ",")
 	}
 	simple := s.simple()
-	if s.Figure == "" && s.From == "" && s.To == "" && (len(simple) < 2 || s.isArrangedTable()) {
+	if s.isPaged() && (len(simple) < 2 || s.isTurnedTable()) {
 		for _, segment := range simple {
 			path += segment + "/"
 		}
@@ -27,10 +31,16 @@ func (s State) Address() string {
 	return path + "?" + s.query()
 }
 
-// isArrangedTable reports whether a state is a table in another order and
-// nothing else: its heads lead to it, without a script too.
-func (s State) isArrangedTable() bool {
-	return s.Show == ShowTable && s.Order != "" && len(s.simple()) == 2
+// isPaged reports whether all that a state chooses may have a page.
+func (s State) isPaged() bool {
+	return s.Figure == "" && s.From == "" && s.To == "" && !slices.ContainsFunc(s.Keep, func(c Choice) bool { return c.Many })
+}
+
+// isTurnedTable reports whether a state is a table in another order, or a later
+// part of a long one, and nothing else: links in it lead there, without a script
+// too.
+func (s State) isTurnedTable() bool {
+	return s.Show == ShowTable && (s.Order != "" || s.Rows > 0) && len(s.simple()) == 2
 }
 
 // Fragment ends the addresses that we hand out and that are no page of their
@@ -58,6 +68,9 @@ func (s State) simple() []string {
 	if s.Order != "" {
 		list = append(list, "order-"+s.Order)
 	}
+	if s.Rows > 0 {
+		list = append(list, "rows-"+strconv.Itoa(s.Rows))
+	}
 	for _, c := range s.Keep {
 		list = append(list, c.Dimension+"-"+c.Code)
 	}
@@ -76,6 +89,9 @@ func (s State) query() string {
 	add("unit", s.Unit)
 	add("order", s.Order)
 	add("show", s.Show)
+	if s.Rows > 0 {
+		add("rows", strconv.Itoa(s.Rows))
+	}
 	add("from", s.From)
 	add("to", s.To)
 	for dimension, codes := range s.ByDimension() {

@@ -12,7 +12,7 @@ import (
 // Parameters are those of an address that say what a page shows. Any other says
 // how it looks, or was added by a host, and is passed over in silence.
 func Parameters(p *data.Package) []string {
-	names := append([]string{"unit", "order", "show", "figure", "figures", "from", "to"}, data.Attributes...)
+	names := append([]string{"unit", "order", "show", "figure", "figures", "from", "to", "rows"}, data.Attributes...)
 	for _, d := range p.Dimensions {
 		names = append(names, d.ID)
 	}
@@ -50,6 +50,11 @@ func Parse(p *data.Package, path, query string) (State, []string) {
 	if len(segments) > 0 && segments[0] == CompareView {
 		return parsePicked(p, query, segments[1:])
 	}
+	if len(segments) == 2 && segments[0] == ReceiptsView && ManyFigures(p) && isRow(segments[1]) {
+		if n, _ := strconv.Atoi(segments[1]); n <= ReceiptPages(p) {
+			return State{View: ReceiptsView, Rows: n}, nil
+		}
+	}
 	if len(segments) > 0 {
 		if p.View(segments[0]) == nil {
 			return s, []string{path}
@@ -68,6 +73,9 @@ func Parse(p *data.Package, path, query string) (State, []string) {
 func (s *State) choose(p *data.Package, segment string) bool {
 	v := p.View(s.View)
 	if order, ok := strings.CutPrefix(segment, "order-"); ok && s.set(p, "order", order) {
+		return true
+	}
+	if first, ok := strings.CutPrefix(segment, "rows-"); ok && s.set(p, "rows", first) {
 		return true
 	}
 	if s.set(p, "unit", segment) || s.set(p, "show", segment) {
@@ -91,20 +99,31 @@ func (s *State) set(p *data.Package, name, value string) bool {
 		*s = s.WithOrder(v, value)
 	case name == "show" && value == ShowTable:
 		s.Show = value
+	case name == "rows" && isRow(value):
+		s.Rows, _ = strconv.Atoi(value)
 	case name == "from" && hasPeriod(p, v, value):
 		s.From = value
 	case name == "to" && hasPeriod(p, v, value):
 		s.To = value
 	case name == "figure" && p.Figure(value) != nil:
 		s.Figure = value
-	case slices.Contains(v.Filters, name) && slices.ContainsFunc(p.Options(v, name), func(c data.Code) bool { return c.ID == value }):
-		if c := (Choice{name, value}); !slices.Contains(s.Keep, c) {
+	case slices.Contains(v.Filters, name) && hasCode(p.Options(v, name), value):
+		if c := (Choice{name, value, len(p.Options(v, name)) > mostPaged}); !slices.ContainsFunc(s.Keep, c.is) {
 			s.Keep = append(s.Keep, c)
 		}
 	default:
 		return false
 	}
 	return true
+}
+
+func isRow(s string) bool {
+	n, err := strconv.Atoi(s)
+	return err == nil && n > 0 && strconv.Itoa(n) == s
+}
+
+func hasCode(codes []data.Code, id string) bool {
+	return slices.ContainsFunc(codes, func(c data.Code) bool { return c.ID == id })
 }
 
 func hasPeriod(p *data.Package, v *data.View, name string) bool {

@@ -19,18 +19,52 @@ func Prerendered(p *data.Package) []State {
 			list = appendOther(list, s, s.WithOrder(v, o))
 			list = appendOther(list, s.WithShow(ShowTable), s.WithShow(ShowTable).WithOrder(v, o))
 		}
-		list = append(list, s.WithShow(ShowTable))
+		table := s.WithShow(ShowTable)
+		list = append(list, table)
+		for first := RowsOnAPage + 1; first <= p.Select(data.Query{View: v.ID}).Shown; first += RowsOnAPage {
+			list = append(list, table.WithRows(first))
+		}
 		for _, dimension := range v.Filters {
-			for _, code := range p.Options(v, dimension) {
-				list = append(list, s.WithOnly(dimension, code.ID))
+			options := p.Options(v, dimension)
+			if len(options) <= mostPaged {
+				for _, code := range options {
+					list = append(list, s.WithOnly(dimension, code.ID))
+				}
 			}
 		}
 	}
 	list = append(list, State{View: CompareView})
+	if ManyFigures(p) {
+		for i := range ReceiptPages(p) {
+			list = append(list, State{View: ReceiptsView, Rows: i + 1})
+		}
+		return list
+	}
 	for _, f := range p.Figures {
 		list = append(list, State{Figure: f.ID})
 	}
 	return list
+}
+
+// What is built grows with what is shown: above so many figures receipts share
+// pages, and tables are parted.
+const (
+	mostReceipts    = 300
+	ReceiptsOnAPage = 100
+	RowsOnAPage     = 200
+)
+
+// ManyFigures reports whether a package has too many figures for a page each.
+func ManyFigures(p *data.Package) bool { return len(p.Figures) > mostReceipts }
+
+// ReceiptPages is how many pages their receipts share.
+func ReceiptPages(p *data.Package) int {
+	return (len(p.Figures) + ReceiptsOnAPage - 1) / ReceiptsOnAPage
+}
+
+// ReceiptPage is the page that has a figure among others, by its place in the package.
+func ReceiptPage(place int) State {
+	return State{View: ReceiptsView, Rows: place/ReceiptsOnAPage + 1}
 }
 
 func appendOther(list []State, opened, s State) []State {

@@ -14,6 +14,7 @@ type State struct {
 	Keep   []Choice // filters; none keeps everything
 	Unit   string   // the id of a measure; empty is the view's first
 	Order  string   // empty is the view's first
+	Rows   int      // the first row of a long table, counted from 1; 0 is its beginning
 	Show   string   // "table" puts the table in place of the picture
 	From   string   // names of the periods between which figures are kept; empty is no end
 	To     string
@@ -22,13 +23,25 @@ type State struct {
 }
 
 // Choice keeps the figures with one code of one dimension.
-type Choice struct{ Dimension, Code string }
+type Choice struct {
+	Dimension, Code string
+	Many            bool // the dimension has too many codes for a page each
+}
+
+// mostPaged is how many codes a filter has at most for each to have a page of its own.
+const mostPaged = 12
+
+func (c Choice) is(other Choice) bool { return c.Dimension == other.Dimension && c.Code == other.Code }
 
 // ShowTable is the State.Show of a reader who wants no picture.
 const ShowTable = "table"
 
 // CompareView is the page where readers compare figures. It is every package's.
 const CompareView = "compare"
+
+// ReceiptsView is where the figures of a large package have their receipts
+// together; Rows counts its pages.
+const ReceiptsView = "receipts"
 
 // Query is the part of the state that chooses figures.
 func (s State) Query(p *data.Package) data.Query {
@@ -40,7 +53,9 @@ func (s State) Query(p *data.Package) data.Query {
 }
 
 // Keeps reports whether a code passes the filters of its dimension.
-func (s State) Keeps(c Choice) bool { return !s.filters(c.Dimension) || slices.Contains(s.Keep, c) }
+func (s State) Keeps(c Choice) bool {
+	return !s.filters(c.Dimension) || slices.ContainsFunc(s.Keep, c.is)
+}
 
 func (s State) filters(dimension string) bool {
 	return slices.ContainsFunc(s.Keep, func(k Choice) bool { return k.Dimension == dimension })
@@ -61,13 +76,19 @@ func (s State) WithOrder(v *data.View, order string) State {
 	if len(v.Orders) > 0 && order == v.Orders[0] {
 		order = ""
 	}
-	s.Order = order
+	s.Order, s.Rows = order, 0
 	return s
 }
 
 // WithShow shows the table in place of the picture, or the picture again.
 func (s State) WithShow(show string) State {
-	s.Show = show
+	s.Show, s.Rows = show, 0
+	return s
+}
+
+// WithRows turns a long table to one of its rows.
+func (s State) WithRows(first int) State {
+	s.Rows = first
 	return s
 }
 
@@ -87,7 +108,16 @@ func (s State) WithOnly(dimension, code string) State {
 	}
 	s.Keep = keep
 	if code != "" {
-		s.Keep = append(s.Keep, Choice{dimension, code})
+		s.Keep = append(s.Keep, Choice{Dimension: dimension, Code: code})
+	}
+	return s
+}
+
+// WithOnlyOf is WithOnly among all the codes of a dimension.
+func (s State) WithOnlyOf(all []data.Code, dimension, code string) State {
+	s = s.WithOnly(dimension, code)
+	if last := len(s.Keep) - 1; code != "" && len(all) > mostPaged {
+		s.Keep[last].Many = true
 	}
 	return s
 }
@@ -98,8 +128,8 @@ func (s State) WithToggled(c Choice, all []data.Code) State {
 	out := s.WithOnly(c.Dimension, "")
 	var kept []Choice
 	for _, code := range all {
-		each := Choice{c.Dimension, code.ID}
-		if s.Keeps(each) != (each == c) {
+		each := Choice{c.Dimension, code.ID, len(all) > mostPaged}
+		if s.Keeps(each) != each.is(c) {
 			kept = append(kept, each)
 		}
 	}

@@ -27,7 +27,7 @@ func TestAddresses(t *testing.T) {
 		{"the table in an order", opened.WithShow(ShowTable).WithOrder(v, "printed"), "outcomes/table/order-printed/"},
 		{"one code", opened.WithOnly("outcome", "other-agency"), "outcomes/outcome-other-agency/"},
 		{"two choices", opened.WithUnit(v, data.Percent).WithOnly("outcome", "other-agency"), "outcomes/?unit=percent&outcome=other-agency"},
-		{"two codes", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}, {"outcome", "not-reported"}}}, "outcomes/?outcome=other-agency,not-reported"},
+		{"two codes", State{View: "outcomes", Keep: []Choice{{Dimension: "outcome", Code: "other-agency"}, {Dimension: "outcome", Code: "not-reported"}}}, "outcomes/?outcome=other-agency,not-reported"},
 		{"a receipt in a view", opened.WithFigure("foi-crimes"), "outcomes/?figure=foi-crimes"},
 		{"a receipt alone", State{Figure: "foi-crimes"}, "figure/foi-crimes/"},
 	}
@@ -57,10 +57,10 @@ func TestAddressesThatAreNotUnderstood(t *testing.T) {
 		{"figure/nothing/", "", State{View: "glance"}, []string{"figure/nothing/"}},
 		{"outcomes/pecrent/", "", State{View: "outcomes"}, []string{"pecrent"}},
 		{"outcomes/", "unit=percent", State{View: "outcomes", Unit: "percent"}, nil},
-		{"outcomes/", "unit=kilos&outcome=x,other-agency&nonsense=1", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, []string{"unit=kilos", "outcome=x"}},
+		{"outcomes/", "unit=kilos&outcome=x,other-agency&nonsense=1", State{View: "outcomes", Keep: []Choice{{Dimension: "outcome", Code: "other-agency"}}}, []string{"unit=kilos", "outcome=x"}},
 		{"outcomes/", "ref=a-blog&utm_source=x&kiloes=1", State{View: "outcomes"}, nil}, // Ghost adds ref to every link, others add theirs
 		{"outcomes/", "force=sussex", State{View: "outcomes"}, []string{"force=sussex"}},
-		{"outcomes/", "outcome=other-agency,other-agency", State{View: "outcomes", Keep: []Choice{{"outcome", "other-agency"}}}, nil},
+		{"outcomes/", "outcome=other-agency,other-agency", State{View: "outcomes", Keep: []Choice{{Dimension: "outcome", Code: "other-agency"}}}, nil},
 		{"outcomes/", "theme=dark&childId=x&parentUrl=https%3A%2F%2Fa", State{View: "outcomes"}, nil},
 		{"outcomes/", "outcome=%zz", State{View: "outcomes"}, []string{"outcome=%zz"}},
 		{"outcomes/", "unit=%70ercent", State{View: "outcomes", Unit: "percent"}, nil},
@@ -77,7 +77,7 @@ func TestToggling(t *testing.T) {
 	v := p.View("forces")
 	all := p.Options(v, "force")
 	s := State{View: "forces"}
-	sussex := Choice{"force", "sussex"}
+	sussex := Choice{Dimension: "force", Code: "sussex"}
 
 	without := s.WithToggled(sussex, all)
 	assert.Len(t, without.Keep, len(all)-1)

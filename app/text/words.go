@@ -15,6 +15,7 @@ const (
 	Only         = "Only"
 	Close        = "Close"
 	Receipt      = "Receipt"
+	Receipts     = "Receipts"
 	Compare      = "Compare"
 	Sources      = "Sources"
 	Source       = "Source"
@@ -47,6 +48,8 @@ const (
 	AmountWord   = "Amount"
 	PerCent      = "Per cent"
 	AddFigure    = "Add a figure"
+	SearchOthers = "Search for the others."
+	InTheTable   = "All in the table"
 
 	CompareSub    = "Choose two or more: figures that count different things cannot share a sum, a ranking or an axis."
 	ChooseAnother = "Choose another figure to compare it with."

@@ -41,10 +41,28 @@ func TestInvalidPackagesAreRefused(t *testing.T) {
 }
 
 func TestGoodPackages(t *testing.T) {
-	for _, path := range []string{"..", "../testdata/small.json", "../testdata/records.json"} {
+	for _, path := range append(kinds(t), "..", "../testdata/small.json", "../testdata/records.json") {
 		p, _, err := File(path)
 		require.NoError(t, err)
 		assert.Contains(t, Summary(p), p.Name)
+	}
+}
+
+// kinds are small packages of invented figures that differ in kind.
+func kinds(t *testing.T) []string {
+	t.Helper()
+	list, err := filepath.Glob("../testdata/kinds/*")
+	require.NoError(t, err)
+	require.Len(t, list, 6)
+	return list
+}
+
+// The values of a CSV keep the decimals that they are printed with.
+func TestDecimalsOfCSV(t *testing.T) {
+	p, _, err := File("../testdata/kinds/countries")
+	require.NoError(t, err)
+	for _, f := range p.Figures {
+		assert.Equal(t, 1, f.Value.Decimals, f.ID)
 	}
 }
 
@@ -90,7 +108,8 @@ func TestRowsFromCSV(t *testing.T) {
 	}
 }
 
-// Records stay text, without what a spreadsheet adds to it.
+// Records come from a file as they do from the package itself: equal ones are
+// added up, and what no view tells apart is left out, without a total changing.
 func TestRecordsFromCSV(t *testing.T) {
 	raw, err := os.ReadFile("../testdata/records.json")
 	require.NoError(t, err)
@@ -103,7 +122,47 @@ func TestRecordsFromCSV(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "cases.csv"), []byte(csv), 0o644))
 	p, _, err := File(dir)
 	require.NoError(t, err)
-	assert.Equal(t, inlined.Series[0].Records, p.Series[0].Records)
+	for _, query := range []data.Query{{View: "outcomes"}, {View: "outcomes", Keep: map[string][]string{"force": {"south"}}}, {View: "quarters"}} {
+		want, got := inlined.Select(query).Panels[0].Rows, p.Select(query).Panels[0].Rows
+		require.Len(t, got, len(want))
+		for i, r := range got {
+			assert.Equal(t, want[i].Amount, r.Amount, "%s: %s", query.View, r.Name())
+			assert.Equal(t, want[i].Figure.Added, r.Figure.Added, "of how many records")
+		}
+	}
+}
+
+func TestRecordsThatNoViewTellsApart(t *testing.T) {
+	raw, err := os.ReadFile("../testdata/records.json")
+	require.NoError(t, err)
+	write := func(rows string) string {
+		dir := t.TempDir()
+		own := regexp.MustCompile(`"format": "csv", "data": "[^"]*"`).ReplaceAllString(string(raw), `"path": "cases.csv"`)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(own), 0o644))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "cases.csv"), []byte(rows), 0o644))
+		return dir
+	}
+	var many strings.Builder
+	many.WriteString("outcome,force,quarter,count\n")
+	for range 1000 {
+		many.WriteString("charged,north,q1,2\ncharged,south,q1,1\n")
+	}
+	p, inline, err := File(write(many.String()))
+	require.NoError(t, err)
+	assert.Equal(t, 2, strings.Count(string(inline), "charged,"), "a line for what differs")
+	assert.Contains(t, string(inline), "charged,north,q1,2000,1000")
+	rows := p.Select(data.Query{View: "outcomes"}).Panels[0].Rows
+	assert.Equal(t, 3000.0, rows[0].Amount.Number)
+	assert.Equal(t, 2000, rows[0].Figure.Added)
+	for rows, want := range map[string]string{
+		"outcome,force,quarter,count\ncharged,north,q1,2\ncharged,nort,q1,2\n":   `cases.csv: line 3: force: "nort" is not a code of "force"`,
+		"outcome,force,quarter,count\ncharged,north,q1,2\ncharged,north,q1,-2\n": `cases.csv: line 3: count: "-2" is not a count`,
+		"outcome,force,quarter,count\ncharged,north,q1\n":                        "record on line 2: wrong number of fields",
+		"": "has no header line",
+	} {
+		_, _, err := File(write(rows))
+		assert.ErrorContains(t, err, want)
+	}
 }
 
 func TestCSVOutsideTheFolder(t *testing.T) {

@@ -31,17 +31,20 @@ func inline(file string, raw []byte) ([]byte, error) {
 		if !ok {
 			continue
 		}
-		table, found := readCSV(file, path)
-		if len(found) > 0 {
-			problems = append(problems, found...)
+		name, _ := resource["name"].(string)
+		var found data.Problems
+		if slices.Contains(data.Tables, name) {
+			var t table
+			if t, found = readCSV(file, path); len(found) == 0 {
+				resource["data"], found = t.rows(fieldTypes(resource))
+			}
+		} else {
+			resource["format"] = "csv"
+			resource["data"], found = addedUp(file, top, name, path)
+		}
+		if problems = append(problems, found...); len(found) > 0 {
 			continue
 		}
-		if name, _ := resource["name"].(string); slices.Contains(data.Tables, name) {
-			resource["data"], found = table.rows(fieldTypes(resource))
-		} else {
-			resource["data"], resource["format"] = table.text(), "csv"
-		}
-		problems = append(problems, found...)
 		delete(resource, "path")
 		changed = true
 	}
@@ -115,16 +118,6 @@ func (t table) rows(types map[string]string) ([]any, data.Problems) {
 		rows = append(rows, row)
 	}
 	return rows, problems
-}
-
-// text is the table without quotation marks: records hold codes and counts,
-// which need none, and a cell that does is told when they are read.
-func (t table) text() string {
-	var b strings.Builder
-	for _, cells := range append([][]string{t.header}, t.lines...) {
-		b.WriteString(strings.Join(cells, ",") + "\n")
-	}
-	return b.String()
 }
 
 // typed gives a cell the type of its field; an empty cell is absent, never zero.

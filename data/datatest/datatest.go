@@ -2,9 +2,12 @@
 package datatest
 
 import (
+	"path/filepath"
+	"runtime"
 	"testing"
 
 	"factframe/data"
+	"factframe/data/check"
 
 	"github.com/stretchr/testify/require"
 )
@@ -13,6 +16,25 @@ import (
 func Default(t testing.TB) *data.Package {
 	t.Helper()
 	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	return p
+}
+
+// Kinds are small packages of invented figures that differ in kind: changes of
+// two sources, money by quarter, forty countries, answers of a survey, values in
+// their intervals, a thousand days.
+var Kinds = []string{"growth", "money", "countries", "survey", "intervals", "daily"}
+
+// KindPath is the folder of one of Kinds.
+func KindPath(name string) string {
+	_, here, _, _ := runtime.Caller(0)
+	return filepath.Join(filepath.Dir(here), "..", "testdata", "kinds", name)
+}
+
+// Kind loads one of Kinds.
+func Kind(t testing.TB, name string) *data.Package {
+	t.Helper()
+	p, _, err := check.File(KindPath(name))
 	require.NoError(t, err)
 	return p
 }

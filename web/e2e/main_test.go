@@ -91,6 +91,10 @@ func routes(dir string) http.Handler {
 	mux.Handle("/", site.Preview(dir))
 	mux.Handle("/a/b/", http.StripPrefix("/a/b", handler))
 	mux.HandleFunc("/probed/", probed)
+	mux.HandleFunc("/kinds/", func(w http.ResponseWriter, r *http.Request) {
+		name, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/kinds/"), "/")
+		http.StripPrefix("/kinds/"+name, site.Handler(filepath.Join(filepath.Dir(dir), "kinds", name))).ServeHTTP(w, r)
+	})
 	mux.Handle("/node_modules/", http.FileServer(http.Dir(".")))
 	mux.HandleFunc("/host/", func(w http.ResponseWriter, r *http.Request) {
 		name := strings.TrimPrefix(r.URL.Path, "/host/")

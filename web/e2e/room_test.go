@@ -146,8 +146,8 @@ const boxes = `(frame) => {
 		if (!value.checkVisibility() && !value.closest("details:not([open])")) faults.push("gone: " + value.textContent);
 	}
 	for (const plot of frame.document.querySelectorAll(".plot")) {
-		const values = plot.querySelectorAll(".value");
-		if (!values[values.length - 1].checkVisibility()) faults.push("gone: the last value of a line");
+		const ends = [...plot.querySelectorAll(".value, .on"), ...(plot.closest(".axes")?.querySelectorAll(".name") ?? []), ...(plot.closest(".strip")?.querySelectorAll(".inside") ?? [])];
+		if (!ends.some((each) => each.checkVisibility())) faults.push("gone: the last value of a line");
 	}
 	return faults.slice(0, 6).map((fault) => frame.location.pathname + " " + fault);
 }`

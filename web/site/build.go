@@ -5,6 +5,7 @@ package site
 import (
 	"crypto/sha256"
 	"fmt"
+	"html"
 	"maps"
 	"net/url"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"factframe/app/export"
+	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/check"
@@ -123,20 +125,40 @@ func writePages(to *files, p *data.Package, a assets) error {
 	states := state.Prerendered(p)
 	for i, s := range states {
 		at := s.Address()
-		html, err := page(p, s, at, a)
+		content, err := page(p, s, at, a)
 		if err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
-		if err := to.write(at+"index.html", html); err != nil {
+		if err := to.write(at+"index.html", content); err != nil {
 			return err
 		}
 		if i == 0 {
-			if html, err = page(p, s, "", a); err != nil {
+			if content, err = page(p, s, "", a); err != nil {
 				return err
 			}
-			if err := to.write("index.html", html); err != nil {
+			if err := to.write("index.html", content); err != nil {
 				return err
 			}
+		}
+	}
+	return writeStubs(to, p)
+}
+
+// writeStubs writes, for each figure of a large package, a small page at its
+// address that leads to its receipt among others.
+func writeStubs(to *files, p *data.Package) error {
+	if !state.ManyFigures(p) {
+		return nil
+	}
+	for i, f := range p.Figures {
+		s := state.State{Figure: f.ID}
+		receipt := "../../" + state.ReceiptPage(i).Address() + "#" + f.ID
+		var b strings.Builder
+		b.WriteString("<!DOCTYPE html>\n" + tag("html", "lang", p.Language) + `<meta charset="utf-8">` + tag("meta", "http-equiv", "refresh", "content", "0; url="+receipt) +
+			tag("link", "rel", "canonical", "href", receipt) + "<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n" +
+			"<p>" + tag("a", "href", receipt) + html.EscapeString(say.Heading(p, s)) + "</a></p>\n")
+		if err := to.to.Write(s.Address()+"index.html", []byte(b.String())); err != nil { // not kept offline: the receipts are
+			return err
 		}
 	}
 	return nil

@@ -101,6 +101,9 @@ func editorForm(b *strings.Builder, p *data.Package) {
 	}
 	option(state.State{View: state.CompareView}, text.Compare)
 	for _, f := range p.Figures {
+		if state.ManyFigures(p) {
+			break // each is found in a view
+		}
 		option(state.State{Figure: f.ID}, "One figure: "+f.Name)
 	}
 	b.WriteString(`</select></label>

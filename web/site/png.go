@@ -117,14 +117,29 @@ func (p *painter) polygon(style map[string]string, points [][2]float64) {
 	}
 }
 
+// fill paints a shape within the rectangle that holds it: a picture has
+// thousands of small ones.
 func (p *painter) fill(c color.Color, points [][2]float64) {
-	r := vector.NewRasterizer(p.to.Bounds().Dx(), p.to.Bounds().Dy())
-	r.MoveTo(float32(points[0][0]), float32(points[0][1]))
+	low, high := points[0], points[0]
+	for _, point := range points {
+		for i, v := range point {
+			low[i], high[i] = min(low[i], v), max(high[i], v)
+		}
+	}
+	box := image.Rect(int(math.Floor(low[0])), int(math.Floor(low[1])), int(math.Ceil(high[0]))+1, int(math.Ceil(high[1]))+1).Intersect(p.to.Bounds())
+	if box.Empty() {
+		return
+	}
+	r := vector.NewRasterizer(box.Dx(), box.Dy())
+	at := func(point [2]float64) (x, y float32) {
+		return float32(point[0] - float64(box.Min.X)), float32(point[1] - float64(box.Min.Y))
+	}
+	r.MoveTo(at(points[0]))
 	for _, point := range points[1:] {
-		r.LineTo(float32(point[0]), float32(point[1]))
+		r.LineTo(at(point))
 	}
 	r.ClosePath()
-	r.Draw(p.to, p.to.Bounds(), image.NewUniform(c), image.Point{})
+	r.Draw(p.to, box, image.NewUniform(c), image.Point{})
 }
 
 // hatch fills a rectangle with slanted stripes.

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"factframe/app/export"
-	parts "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
@@ -68,7 +67,7 @@ func cardOf(p *data.Package, s state.State) string {
 	case s.View == "" && len(p.Figures) <= mostCards:
 		return "img/figure/" + s.Figure + ".png"
 	case s.View == "":
-		return "img/" + parts.ViewOf(p, p.Figure(s.Figure)).ID + ".png"
+		return "img/" + p.ViewOf(p.Figure(s.Figure)).ID + ".png"
 	case p.View(s.View) != nil:
 		return "img/" + s.View + ".png"
 	}

@@ -1,0 +1,113 @@
+package chart
+
+import (
+	"path/filepath"
+	"testing"
+
+	"factframe/data"
+	"factframe/data/datatest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Every view of six packages that differ in kind is drawn as somebody has seen it.
+func TestPicturesOfOtherKinds(t *testing.T) {
+	for _, name := range datatest.Kinds {
+		p := datatest.Kind(t, name)
+		for _, v := range p.Views {
+			golden(t, filepath.Join("kinds", name+"-"+v.ID), p.Select(data.Query{View: v.ID}))
+		}
+	}
+}
+
+// Every row is once a mark, a point of a path, or one step away.
+func TestEveryRowIsDrawn(t *testing.T) {
+	for _, name := range datatest.Kinds {
+		p := datatest.Kind(t, name)
+		for _, v := range p.Views {
+			for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
+				picture := Draw(panel)
+				drawn := map[*data.Figure]int{}
+				for _, s := range picture.Strips {
+					if len(s.Points) == 0 {
+						drawn[s.Row.Figure]++
+					}
+					for _, point := range s.Points {
+						drawn[point.Row.Figure]++
+					}
+				}
+				if picture.Plot != nil {
+					for _, point := range picture.Plot.Points {
+						drawn[point.Row.Figure]++
+					}
+					if len(picture.Plot.Points) == 0 {
+						continue // of a path, whose points TestAPathHasEveryPoint counts
+					}
+				}
+				require.Len(t, drawn, len(panel.Rows), "%s %s", name, panel.Spec.ID)
+				for f, times := range drawn {
+					assert.Equal(t, 1, times, f.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestAPathHasEveryPoint(t *testing.T) {
+	p := datatest.Kind(t, "daily")
+	panel := p.Select(data.Query{View: "level"}).Panels[0]
+	trends := trendsOf(panel, panel.Rows)
+	points := 0
+	trends[0].path(func(data.Row) string { points++; return "0 0" })
+	assert.GreaterOrEqual(t, points, len(panel.Rows))
+	assert.Less(t, points, len(panel.Rows)+20, "and hardly any twice")
+}
+
+// What a reader has not chosen stays, thin and grey, and is no row.
+func TestLinesThatAreNotChosenStayPale(t *testing.T) {
+	p := datatest.Kind(t, "countries")
+	panel := p.Select(data.Query{View: "years", Keep: map[string][]string{"country": {"tarn", "umber"}}}).Panels[0]
+	assert.Len(t, panel.Rows, 20)
+	out, standing := 0, 0
+	for _, each := range trendsOf(panel, shown(panel)) {
+		if each.out {
+			out++
+			assert.Equal(t, pale, each.class)
+		} else {
+			standing++
+			assert.NotEqual(t, pale, each.class)
+		}
+	}
+	assert.Equal(t, []int{38, 2}, []int{out, standing})
+}
+
+// A bar begins at zero, on both sides of it.
+func TestBarsGoBothWays(t *testing.T) {
+	p := datatest.Kind(t, "growth")
+	picture := Draw(p.Select(data.Query{View: "regions"}).Panels[0])
+	x := lengths(p.Select(data.Query{View: "regions"}).Panels[0].Rows)
+	for _, s := range picture.Strips {
+		block := s.Shape.Children[0]
+		assert.Equal(t, s.Row.Amount.Number < 0, attr(block, "class") == "block fall", s.Label)
+		end := x.At(min(0, s.Row.Amount.Number))
+		assert.InDelta(t, 100*end, percent(t, attr(block, "x")), 0.01, s.Label)
+	}
+}
+
+// Of many bars the first stand; the others have a bar only where they add up.
+func TestManyBars(t *testing.T) {
+	p := datatest.Kind(t, "countries")
+	panel := p.Select(data.Query{View: "countries"}).Panels[0]
+	picture := Draw(panel)
+	assert.Equal(t, 30, picture.Folded)
+	assert.Equal(t, "30 others, together", picture.Others.Label)
+	for i := range panel.Rows {
+		unit := *panel.Rows[i].Unit
+		unit.AddsUp = false
+		panel.Rows[i].Unit = &unit
+	}
+	picture = Draw(panel)
+	assert.Equal(t, "30 others", picture.Others.Label)
+	assert.Empty(t, picture.Others.Shape.Tag)
+}

@@ -1,0 +1,26 @@
+package page
+
+import (
+	"factframe/app/say"
+	"factframe/app/state"
+	"factframe/app/text"
+	"factframe/data"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// receipts are those of some of a large package's figures, each at its address
+// within the page.
+func (m Model) receipts() []app.UI {
+	items := []app.UI{written("h1", "", say.Heading(m.Package, m.State))}
+	for _, f := range m.onReceiptPage() {
+		items = append(items, app.Elem("section").ID(f.ID).Body(written("h2", "", text.Capital(say.Phrase(f))), m.receipt(f)))
+	}
+	return items
+}
+
+// onReceiptPage are the figures of a page of receipts.
+func (m Model) onReceiptPage() []*data.Figure {
+	from := (m.State.Rows - 1) * state.ReceiptsOnAPage
+	return m.Package.Figures[from:min(from+state.ReceiptsOnAPage, len(m.Package.Figures))]
+}

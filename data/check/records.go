@@ -1,0 +1,155 @@
+package check
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"factframe/data"
+)
+
+// addedUp reads the records of a series from a file, one line at a time, adds up
+// those that the package's views do not tell apart, and returns them as the text
+// of a resource: a page loads no more than it can show. The series of the
+// package loses the dimensions that no view names.
+func addedUp(file string, top map[string]any, name, path string) (string, data.Problems) {
+	full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
+	problem := func(record, field, wrong, want string) data.Problems {
+		return data.Problems{{File: full, Record: record, Field: field, Wrong: wrong, Want: want}}
+	}
+	if !filepath.IsLocal(filepath.FromSlash(path)) {
+		return "", data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
+	}
+	from, err := os.Open(full)
+	if err != nil {
+		return "", problem("", "", "cannot be read: "+reason(err), "put the file there or mend the path")
+	}
+	defer from.Close()
+	buffered := bufio.NewReader(from)
+	if mark, _ := buffered.Peek(3); string(mark) == "\ufeff" {
+		buffered.Discard(3)
+	}
+	lines := csv.NewReader(buffered)
+	lines.ReuseRecord = true
+	header, err := lines.Read()
+	if err != nil {
+		return "", problem("", "", "has no header line", "write the names of the dimensions and the count first")
+	}
+	header = slices.Clone(header)
+	keep, codes := columns(top, name, header)
+	counts, records := slices.Index(header, "count"), slices.Index(header, "records")
+	sums := map[string]*addition{}
+	var order []string
+	for {
+		cells, err := lines.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return "", problem("", "", err.Error(), "give every line one cell for each field of the header")
+		}
+		line, _ := lines.FieldPos(0)
+		var key strings.Builder
+		for i, cell := range cells {
+			if known := codes[i]; known != nil && !known[cell] {
+				return "", problem(fmt.Sprintf("line %d", line), header[i], fmt.Sprintf("%q is not a code of %q", cell, header[i]), "write the id of one that the dimension has")
+			}
+			if keep[i] {
+				key.WriteString(cell + ",")
+			}
+		}
+		added := addition{records: 1}
+		for at, to := range map[int]*uint64{counts: &added.count, records: &added.records} {
+			if at < 0 {
+				continue
+			}
+			if *to, err = strconv.ParseUint(cells[at], 10, 53); err != nil {
+				return "", problem(fmt.Sprintf("line %d", line), header[at], fmt.Sprintf("%q is not a count", cells[at]), "write a whole number without spaces or thousands commas")
+			}
+		}
+		if sums[key.String()] == nil {
+			sums[key.String()] = &addition{}
+			order = append(order, key.String())
+		}
+		total := sums[key.String()]
+		total.count, total.records = total.count+added.count, total.records+added.records
+	}
+	return written(header, keep, order, sums), nil
+}
+
+// addition is what equal records add up to, and how many they were.
+type addition struct{ count, records uint64 }
+
+func written(header []string, keep []bool, order []string, sums map[string]*addition) string {
+	var b strings.Builder
+	for i, name := range header {
+		if keep[i] {
+			b.WriteString(name + ",")
+		}
+	}
+	b.WriteString("count,records\n")
+	for _, key := range order {
+		fmt.Fprintf(&b, "%s%d,%d\n", key, sums[key].count, sums[key].records)
+	}
+	return b.String()
+}
+
+// columns says which columns of records the views of a package need, and the
+// codes that each dimension has. It takes the other dimensions from the series
+// that names the records.
+func columns(top map[string]any, name string, header []string) (keep []bool, codes []map[string]bool) {
+	own, _ := top["factframe"].(map[string]any)
+	needed := map[string]bool{}
+	for _, v := range list(own, "views") {
+		for _, filter := range list(v, "filters") {
+			needed[fmt.Sprint(filter)] = true
+		}
+		for _, panel := range list(v, "panels") {
+			channels, _ := field(panel, "channels").(map[string]any)
+			for _, to := range channels {
+				needed[fmt.Sprint(to)] = true
+			}
+		}
+	}
+	known := map[string]map[string]bool{}
+	for _, d := range list(own, "dimensions") {
+		id := fmt.Sprint(field(d, "id"))
+		known[id] = map[string]bool{}
+		for _, c := range list(d, "codes") {
+			known[id][fmt.Sprint(field(c, "id"))] = true
+		}
+	}
+	for _, column := range header {
+		keep = append(keep, column != "count" && column != "records" && (needed[column] || known[column] == nil))
+		codes = append(codes, known[column])
+	}
+	for _, resource := range list(top, "resources") {
+		for _, s := range list(resource, "data") {
+			records, _ := field(s, "records").(map[string]any)
+			if series, ok := s.(map[string]any); ok && records["resource"] == name {
+				series["dimensions"] = slices.DeleteFunc(list(series, "dimensions"), func(d any) bool {
+					i := slices.Index(header, fmt.Sprint(d))
+					return i >= 0 && !keep[i]
+				})
+			}
+		}
+	}
+	return keep, codes
+}
+
+func field(of any, name string) any {
+	fields, _ := of.(map[string]any)
+	return fields[name]
+}
+
+func list(of any, name string) []any {
+	entries, _ := field(of, name).([]any)
+	return entries
+}
