@@ -3,7 +3,7 @@ PORT ?= 8080
 PACKAGE ?=
 REPS ?= 5
 
-.PHONY: help run dev build test check mutate bench size peers table picture clean browser
+.PHONY: help run dev build test check mutate bench size sizes peers table picture clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ mutate: browser web/e2e/node_modules ## plant faults one at a time, and say whic
 
 bench: browser ## measure a filter change until it is painted, beside a hand-written page
 	go test ./web/e2e -run '^$$' -bench . -benchtime 1x
+
+sizes: ## measure what packages of 20 to 2,000 figures and of 1,000 to 1,000,000 records make, into data/README.md
+	go run ./web/e2e/bench/sizes
 
 size: ## say what each package adds to the program
 	go run . size
