@@ -85,6 +85,12 @@ func TestSizeOfTheProgram(t *testing.T) {
 	size := len(compress(wasm))
 	t.Logf("program: %d bytes, %d as brotli, of %d", len(wasm), size, sizeBudget)
 	assert.LessOrEqual(t, size, sizeBudget, "run make size, and see what came in")
+	for _, word := range ownWords(t) {
+		assert.False(t, bytes.Contains(wasm, []byte(word)), "the program that all packages share says %q, of the default one", word)
+	}
+	own, err := compiled(holdsDefault)
+	require.NoError(t, err)
+	assert.LessOrEqual(t, len(compress(own)), sizeBudget, "with the default package in it")
 	again, err := compiled(neutral)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(wasm, again), "two builds of one commit differ")
