@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // Formula names how a derived figure is computed from its inputs.
@@ -88,6 +89,8 @@ func (f *Figure) compute() string {
 			return fmt.Sprintf("%q has no value", in.ID)
 		case f.Formula == PerDayOf && !in.Period.Known():
 			return fmt.Sprintf("the period of %q is not known", in.ID)
+		case (f.Formula == Share || f.Formula == Ratio) && in != first && (in.Value.Low <= 0 && in.Value.High >= 0):
+			return fmt.Sprintf("%q may be zero, and nothing can be divided by it", in.ID)
 		case in.BaseNotPrinted:
 			return fmt.Sprintf("%q is a share whose base is not printed", in.ID)
 		}
@@ -164,9 +167,14 @@ func scaled(a Amount, by float64) Amount {
 // isPlain reports whether a number is simply what was printed.
 func (q Qualifier) isPlain() bool { return q == Exact || q == AsPrinted }
 
-// ratioOf is a ÷ b × by, for amounts that are not negative.
+// ratioOf is a ÷ b × by, with the bounds that both leave; none
+// where b may be zero.
 func ratioOf(a, b Amount, by float64) Amount {
-	return Amount{Number: a.Number / b.Number * by, Low: a.Low / b.High * by, High: a.High / b.Low * by, Qualifier: inexact(a, b)}
+	if b.Low <= 0 && b.High >= 0 {
+		return Amount{Number: a.Number / b.Number * by, Low: math.Inf(-1), High: math.Inf(1), Qualifier: inexact(a, b)}
+	}
+	ends := []float64{a.Low / b.High * by, a.High / b.Low * by, a.Low / b.Low * by, a.High / b.High * by}
+	return Amount{Number: a.Number / b.Number * by, Low: slices.Min(ends), High: slices.Max(ends), Qualifier: inexact(a, b)}
 }
 
 // inexact is the qualifier of what is computed from two amounts: an estimate

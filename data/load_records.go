@@ -230,7 +230,7 @@ func (f *Figure) computePercent() {
 	if f.Formula == PercentOf {
 		f.Percent, f.PercentPrinted = f.Inputs[0].percentage(), !f.Inputs[0].Calculated()
 	}
-	if f.Percent != nil || f.Value == nil || f.Base == nil || f.Base.Value == nil || f.Base.Value.Number == 0 {
+	if f.Percent != nil || f.Value == nil || f.Base == nil || f.Base.Value == nil || f.Base.Value.Number == 0 || !f.Unit.HasShares() || f.Base.Unit != f.Unit {
 		return
 	}
 	share := ratioOf(*f.Value, *f.Base.Value, 100)

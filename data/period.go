@@ -40,7 +40,10 @@ func (p Period) Same(q Period) bool { return p.Start == q.Start && p.End == q.En
 
 // within reports whether a period lies between the ends of a span.
 func (p Period) within(span Period) bool {
-	return (span.Start.IsZero() || p.Start >= span.Start) && (span.End.IsZero() || p.End <= span.End)
+	if span.Start.IsZero() && span.End.IsZero() {
+		return true
+	}
+	return p.Known() && p.Start >= span.Start && (span.End.IsZero() || p.End <= span.End)
 }
 
 // NameOf names a period as a reader does: "2018", "2015/16" for a year that

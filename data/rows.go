@@ -96,6 +96,21 @@ func boolean(b bool) int {
 	return 0
 }
 
+// Whole is what the parts of a group make together, and its name: all of a share,
+// the base of others, or 0 where nobody says it.
+func Whole(rows []Row) (whole float64, name string) {
+	f := rows[0].Figure
+	switch {
+	case rows[0].Unit == Fraction:
+		return 1, "1"
+	case rows[0].Unit.Kind == ShareKind:
+		return 100, "100 per cent"
+	case f.Base != nil && f.Base.Value != nil && f.Base.Unit == f.Unit:
+		return f.Base.Value.Number, f.Base.ID
+	}
+	return 0, ""
+}
+
 // Total adds rows up, or reports that nobody may: they do not add up, they are
 // of several times, or a value is missing or has no end.
 func Total(rows []Row) (Row, bool) {
@@ -105,6 +120,10 @@ func Total(rows []Row) (Row, bool) {
 	shares := first.Figure.Base != nil
 	for _, r := range rows {
 		f := r.Figure
+		whole := slices.ContainsFunc(rows, func(part Row) bool { return part.Figure.Base == f })
+		if r.Out || whole || f.Calculated() && f.Series.Records == nil {
+			return sum, false // it would be counted with its parts, or is none of what is shown
+		}
 		shares = shares && f.Base == first.Figure.Base && f.Percent != nil
 		adds := r.Unit.AddsUp || r.Unit.Kind == ShareKind && shares
 		if r.Amount == nil || r.Amount.IsOpen() || !adds || r.Unit != first.Unit || !f.Period.Same(first.Figure.Period) {

@@ -30,7 +30,7 @@ type Table struct {
 // Panel is one picture's part of a table.
 type Panel struct {
 	Spec  *PanelSpec
-	Facet string // the code whose rows these are, where a panel is drawn once for each of several
+	Facet string // the label of the code whose rows these are, where a panel is drawn once for each of several
 	Rows  []Row
 
 	// Drawn are the rows where a picture offers the codes that it shows to be
@@ -81,7 +81,7 @@ func (p *Package) Select(q Query) Table {
 	for _, spec := range v.Panels {
 		figures, of := p.shown(spec, q.Keep, span, t.Measure)
 		panel := Panel{Spec: spec, Rows: p.rows(spec, figures, t.Measure, q.Order)}
-		if d := spec.Channels[chosenBy(spec)]; len(q.Keep[d]) > 0 && (spec.Mark == Line || p.ChosenInPicture(v, d)) {
+		if d := spec.Channels[chosenBy(spec)]; len(q.Keep[d]) > 0 && (spec.Mark == Line || spec.Mark == Bar && spec.recorded() == nil && spec.Channels["facet"] == "" && p.ChosenInPicture(v, d)) {
 			panel.Drawn = p.drawn(panel, q, span, t.Measure)
 		}
 		t.Of += of
@@ -109,29 +109,47 @@ func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order 
 	return rows
 }
 
-// gather puts the rows of a group together, groups in the order of their first
-// figures in the package.
+// gather puts the rows of a group together: groups, and what they are made of, in
+// the order of the package and of time.
 func (p *Package) gather(spec *PanelSpec, rows []Row) {
-	place := map[string]int{}
+	t := spec.Mark.Traits()
+	channels := append([]string{"facet"}, t.Group...)
+	if t.Parts || spec.Mark == Dumbbell {
+		channels = append(channels, t.Label...)
+	}
+	Sort(rows, func(a, b Row) int {
+		for _, channel := range channels {
+			if c := cmp.Compare(p.place(spec, channel, a.Figure), p.place(spec, channel, b.Figure)); c != 0 {
+				return c
+			}
+		}
+		return cmp.Compare(slices.Index(spec.Series, a.Figure.Series), slices.Index(spec.Series, b.Figure.Series))
+	})
+	groups := map[string]int{}
 	group := func(r Row) string { return p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group }
-	ranked := slices.Clone(rows)
-	Sort(ranked, func(a, b Row) int { return cmp.Compare(p.rankIn(spec, a.Figure), p.rankIn(spec, b.Figure)) })
-	for _, r := range ranked {
-		if _, found := place[group(r)]; !found {
-			place[group(r)] = len(place)
+	for _, r := range rows {
+		if _, found := groups[group(r)]; !found {
+			groups[group(r)] = len(groups)
 		}
 	}
-	Sort(rows, func(a, b Row) int { return cmp.Compare(place[group(a)], place[group(b)]) })
+	Sort(rows, func(a, b Row) int { return cmp.Compare(groups[group(a)], groups[group(b)]) })
 }
 
-// rankIn orders figures by the code of the channel that groups them.
-func (p *Package) rankIn(spec *PanelSpec, f *Figure) int {
-	for _, channel := range append([]string{"facet"}, spec.Mark.Traits().Group...) {
-		if d := p.Dimension(spec.Channels[channel]); d != nil {
-			return slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == f.Codes[d.ID] })
-		}
+// place orders figures by their code in a channel.
+func (p *Package) place(spec *PanelSpec, channel string, f *Figure) int {
+	switch to := spec.Channels[channel]; to {
+	case "", "value":
+		return 0
+	case Span:
+		return int(f.Period.Start)
+	case "series":
+		return slices.Index(p.Series, f.Series)
+	case "source":
+		return slices.Index(p.Sources, f.Series.Source)
+	default:
+		code := p.Dimension(to).Code(f.Codes[to])
+		return slices.Index(p.Dimension(to).Codes, code)
 	}
-	return slices.Index(p.Series, f.Series)
 }
 
 // facets parts a panel that runs through time into one for each code of its
@@ -201,13 +219,11 @@ func (p *Package) span(v *View, q Query) (span Period) {
 		return span
 	}
 	for _, period := range p.Periods(v) {
-		switch name := p.NameOf(period).ID; {
-		case name == q.From:
+		name := p.NameOf(period).ID
+		if name == q.From {
 			span.Start = period.Start
-		case name == q.To:
-			span.End = period.End
 		}
-		if p.NameOf(period).ID == q.To {
+		if name == q.To {
 			span.End = period.End
 		}
 	}

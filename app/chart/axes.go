@@ -29,7 +29,7 @@ func (p *Plot) valueAxis(y scale.Linear, about int, r data.Row) {
 		at := svg.Em(y.At(v))
 		p.Back = append(p.Back, svg.El("line", "class", class, "x1", "0%", "x2", "100%", "y1", at, "y2", at))
 		words := text.Number(v, decimalsAt(y))
-		if i == len(ticks)-1 {
+		if i == len(ticks)-1 || r.Unit == data.Fraction {
 			words = axisNumber(v, y, r)
 		}
 		p.LeftWidth = max(p.LeftWidth, wide(words)+0.5)
@@ -40,6 +40,9 @@ func (p *Plot) valueAxis(y scale.Linear, about int, r data.Row) {
 // axisNumber writes a round value of an axis with its unit.
 func axisNumber(v float64, s scale.Linear, r data.Row) string {
 	a := text.Amount{Number: v, Decimals: decimalsAt(s), Unit: say.Unit(r.Unit)}
+	if r.Unit == data.Fraction {
+		a = text.Amount{Number: 100 * v, Decimals: max(0, decimalsAt(s)-2), Unit: say.Unit(data.Percent)}
+	}
 	if a.Unit.Form == text.Risen || a.Unit.Form == text.Signed {
 		a.Unit.Form = text.Plain
 	}
@@ -159,19 +162,26 @@ type EventKey struct {
 
 // events draws a line at the time of each event, and its words over the plot
 // from the width on that has room for them.
-func (p *Plot) events(events []data.Event, rows []data.Row, bottom float64) {
+func (p *Plot) events(events []data.Event, rows []data.Row, top, bottom float64) {
 	if len(events) == 0 {
 		return
+	}
+	var first, last data.Date
+	for i, r := range rows {
+		if i == 0 || r.Figure.Period.Start < first {
+			first = r.Figure.Period.Start
+		}
+		last = max(last, r.Figure.Period.End)
 	}
 	x := across(rows, 0)
 	var labels []label
 	for _, e := range events {
-		at := x(data.Row{Figure: &data.Figure{Period: data.Period{Start: e.At, End: e.At}}})
-		if at < 0 || at > 1 {
+		if e.At < first || e.At > last {
 			continue
 		}
-		p.Back = append(p.Back, svg.El("line", "class", "gap", "x1", svg.Pct(at), "x2", svg.Pct(at), "y1", svg.Em(linesTop-0.6), "y2", svg.Em(bottom)))
-		l := label{text: e.Text, class: "tick", rank: 1, x: at, y: linesTop - 0.9, anchor: "middle"}
+		at := min(1, max(0, x(data.Row{Figure: &data.Figure{Period: data.Period{Start: e.At, End: e.At}}})))
+		p.Back = append(p.Back, svg.El("line", "class", "gap", "x1", svg.Pct(at), "x2", svg.Pct(at), "y1", svg.Em(top-1.7), "y2", svg.Em(bottom)))
+		l := label{text: e.Text, class: "tick", rank: 1, x: at, y: top - 2, anchor: "middle"}
 		if at < 0.3 {
 			l.anchor = "start"
 		} else if at > 0.7 {

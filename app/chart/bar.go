@@ -29,7 +29,8 @@ func (Bar) Draw(p data.Panel) Picture {
 	all := rows
 	if sum, ok := data.Total(rest); ok && sum.Amount.Number > 0 {
 		sum.Label = picture.Others.Label + ", " + text.Together
-		if all = append(rows[:len(rows):len(rows)], sum); lengths(all).Domain[0] == 0 {
+		if with := append(rows[:len(rows):len(rows)], sum); lengths(with).Domain[0] == 0 {
+			all = with
 			*picture.Others = bars([]data.Row{sum}, all)[0]
 		}
 	}
@@ -61,7 +62,8 @@ func lengths(rows []data.Row) scale.Linear {
 	s := scale.Linear{Range: [2]float64{0, 1}}
 	for _, r := range rows {
 		if r.Amount != nil {
-			s.Domain[0] = min(s.Domain[0], r.Amount.Number)
+			low, _ := ends(*r.Amount)
+			s.Domain[0] = min(s.Domain[0], low)
 			s.Domain[1] = max(s.Domain[1], reach(*r.Amount))
 		}
 	}
@@ -106,16 +108,17 @@ func bothWays(r data.Row, words string, x scale.Linear) svg.Node {
 	zero := x.At(0)
 	shape := svg.El("svg", "class", "shape both "+string(FormOf(r)), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
 	l := label{text: words, class: "value", x: zero, dx: 0.5, y: bothWaysText, anchor: "start"}
-	switch {
-	case r.Amount == nil:
-	case r.Amount.Number < 0:
-		end := x.At(r.Amount.Number)
-		shape = shape.With(block("block fall", end, zero))
-		l.x, l.dx, l.anchor = end, -0.5, "end"
-	default:
-		end := x.At(r.Amount.Number)
-		shape = shape.With(block("block", zero, end))
-		l.x = end
+	if r.Amount != nil {
+		near, far := ends(*r.Amount)
+		if r.Amount.Number < 0 {
+			near, far = min(0, far), near
+			shape = shape.With(block("block fall", x.At(near), zero), block("doubt", x.At(far), x.At(near)))
+			l.dx, l.anchor = -0.5, "end"
+		} else {
+			near = max(0, near)
+			shape = shape.With(block("block", zero, x.At(near)), block("doubt", x.At(near), x.At(far)))
+		}
+		l.x = x.At(far)
 	}
 	return shape.With(svg.El("line", "class", "axis", "x1", svg.Pct(zero), "x2", svg.Pct(zero), "y1", "-.3em", "y2", "1.8em"), l.node(0))
 }

@@ -116,6 +116,10 @@ func (d *document) keys(keys []Key) {
 	d.y += 18
 	x := float64(margin)
 	for _, k := range keys {
+		if x > margin && x+17+wide(k.Label)*13 > documentWidth-margin {
+			x = margin
+			d.y += 18
+		}
 		shape := svg.El("rect", "class", "part "+k.Class, "x", svg.Num(x), "y", svg.Num(d.y-10), "width", "11", "height", "11")
 		if k.Class == "ring" || k.Class == "dot" {
 			shape = svg.El("circle", "class", k.Class, "cx", svg.Num(x+5), "cy", svg.Num(d.y-4), "r", "5")

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/app/text"
@@ -81,8 +83,11 @@ func dotShape(r data.Row, x scale.Linear) svg.Node {
 		node = node.With(svg.El("line", "class", "axis", "x1", within(0), "x2", within(0), "y1", "-.3em", "y2", "1.8em"))
 	}
 	node = node.With(svg.El("circle", "class", "dot", "cx", within(r.Amount.Number), "cy", "50%", "r", ".36em"))
-	if r.Amount.IsOpen() {
+	if math.IsInf(r.Amount.High, 1) {
 		node = node.With(arrow())
+	} else if math.IsInf(r.Amount.Low, -1) {
+		node = node.With(svg.El("svg", "class", "arrow", "x", within(r.Amount.Number), "width", "10", "height", "100%", "viewBox", "16 0 10 22", "preserveAspectRatio", "xMinYMid meet", "overflow", "visible").
+			With(svg.El("path", "class", "whisker", "d", "M6 4l-6 7l6 7")))
 	}
 	return node
 }

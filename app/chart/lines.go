@@ -19,10 +19,11 @@ const pale = "c6"
 
 // Heights of a plot with axes, in em of its text.
 const (
-	linesTop    = 1.8
-	linesHeight = 15.0 // at least, from the top of the plot to its bottom
-	smallHeight = 8.0  // of one of several on one scale
-	underAxis   = 1.8
+	linesTop     = 1.8
+	linesHeight  = 15.0 // at least, from the top of the plot to its bottom
+	eventsHeight = 1.2  // of the words for what happened, over all values
+	smallHeight  = 8.0  // of one of several on one scale
+	underAxis    = 1.8
 )
 
 // stretch is how many units a stretched drawing has in each direction.
@@ -61,13 +62,17 @@ func manyLines(p data.Panel) Picture {
 	names := namesOf(trends)
 	alone := len(names) == 1 && names[0].name == ""
 	height = max(height, heightOf(names))
-	y := heights(all, linesTop+height, linesTop)
+	top := linesTop
+	if len(p.Spec.Events) > 0 {
+		top += eventsHeight
+	}
+	y := heights(all, top+height, top)
 	y = y.Nice(ticks)
 	x := across(all, 0)
-	plot := &Plot{Height: linesTop + height + underAxis, Moments: moments(trends, x)}
+	plot := &Plot{Height: top + height + underAxis, Moments: moments(trends, x)}
 	plot.valueAxis(y, ticks, rows[0])
-	plot.timeAxis(plot.Moments, linesTop+height+1.4)
-	plot.events(p.Spec.Events, all, linesTop+height)
+	plot.timeAxis(plot.Moments, top+height+1.4)
+	plot.events(p.Spec.Events, all, top, top+height)
 	plot.Back = append(plot.Back, paths(trends, x, y))
 	plot.Back = append(plot.Back, peaks(trends, alone, x, y)...)
 	if alone {
@@ -96,7 +101,7 @@ func trendsOf(p data.Panel, rows []data.Row) []trend {
 			return cmp.Or(cmp.Compare(named(p.Spec, b), named(p.Spec, a)), cmp.Compare(b.last().Amount.Number, a.last().Amount.Number))
 		})
 		if len(p.Spec.Highlight) > 0 && p.Drawn == nil {
-			order = order[:len(p.Spec.Highlight)]
+			order = slices.DeleteFunc(order, func(t *trend) bool { return named(p.Spec, t) == 0 })
 		}
 		order = order[:min(len(order), len(colours))]
 	}

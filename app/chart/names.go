@@ -14,6 +14,7 @@ type nameLine struct {
 	class string
 	name  string
 	value float64
+	ended bool // before the others, so that its end is not beside its name
 	lines []string
 	y     float64 // em, of its middle
 }
@@ -33,6 +34,12 @@ func namesOf(trends []trend) []nameLine {
 			kept++
 		}
 	}
+	var latest data.Date
+	for _, t := range trends {
+		if last := t.last(); last != nil {
+			latest = max(latest, last.Figure.Period.End)
+		}
+	}
 	for _, t := range trends {
 		last := t.last()
 		if last == nil || t.out || t.class == pale && kept > mostNamed {
@@ -40,6 +47,10 @@ func namesOf(trends []trend) []nameLine {
 		}
 		n := nameLine{class: t.class, name: t.name, value: last.Amount.Number, lines: lines(t.name, longestName)}
 		v := value(*last)
+		n.ended = latest > last.Figure.Period.End
+		if n.ended {
+			v += " (" + last.Figure.Year.Label + ")"
+		}
 		end := &n.lines[len(n.lines)-1]
 		switch {
 		case t.name == "":
@@ -87,6 +98,9 @@ func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
 			at := n.y + 0.4 + (float64(i)-float64(len(n.lines)-1)/2)*lineHeight
 			p.Right = append(p.Right, label{text: line, class: "name " + n.class, y: at, dx: 0.5, anchor: "start"}.node(0))
 			p.RightWidth = max(p.RightWidth, wide(line)+0.7)
+		}
+		if n.ended {
+			continue
 		}
 		p.Right = append(p.Right, svg.El("circle", "class", "tip "+n.class, "cx", "0", "cy", svg.Em(y.At(n.value)), "r", ".22em"))
 	}

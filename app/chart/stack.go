@@ -52,6 +52,9 @@ func stacked(rows []data.Row, classes map[string]string) Strip {
 			sum += r.Amount.Number
 		}
 	}
+	if whole, _ := data.Whole(rows); whole > 0 {
+		sum = max(sum, whole)
+	}
 	s := Strip{Row: rows[0], Label: rows[0].Group, Inside: true,
 		Shape: svg.El("svg", "class", "shape parts", "width", "100%", "height", svg.Em(stackHeight), "overflow", "visible")}
 	at := 0.0
@@ -64,8 +67,14 @@ func stacked(rows []data.Row, classes map[string]string) Strip {
 		}
 		s.Points = append(s.Points, point)
 	}
+	if at < 1-unseen {
+		s.Shape = s.Shape.With(svg.El("rect", "class", "empty", "x", svg.Pct(at), "width", svg.Pct(1-at), "height", "100%"))
+	}
 	return s
 }
+
+// unseen is a part of a bar that is too small to be seen.
+const unseen = 0.005
 
 // part is a piece of a bar with its value, from the width on that has room for it.
 func part(r data.Row, at, width float64, class string) []svg.Node {

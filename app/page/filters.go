@@ -159,5 +159,13 @@ func (m Model) waysOut() []app.UI {
 			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
 		}
 	}
+	if m.State.From != "" || m.State.To != "" {
+		s := m.State.WithFigure("")
+		s.From, s.To = "", ""
+		if n := m.Package.Select(s.Query(m.Package)).Shown; n > 0 {
+			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(text.Time), text.Of(n, "figure", "figures"))
+			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
+		}
+	}
 	return parts
 }

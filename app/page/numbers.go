@@ -22,7 +22,10 @@ func (m Model) numbers() app.UI {
 	if m.State.Show != state.ShowTable || m.Table.Shown == 0 {
 		return nothing("div")
 	}
-	from := min(max(0, m.State.Rows-1), m.Table.Shown-1)
+	from := max(0, m.State.Rows-1)
+	if from >= m.Table.Shown {
+		from = 0
+	}
 	until := min(from+state.RowsOnAPage, m.Table.Shown)
 	most := until - from
 	if most > mostRows*5/4 {

@@ -22,9 +22,10 @@ const ReadPart = "pictures"
 
 // readAt is the moment at which a plot is read, or -1.
 func (m Model) readAt(id string, p *chart.Plot) int {
-	plot, at, _ := strings.Cut(m.Search[ReadPart], " ")
-	i, err := strconv.Atoi(at)
-	if plot != id || err != nil || i < 0 || i >= len(p.Moments) {
+	read := m.Search[ReadPart] // the plot, which may have spaces in its name, and the moment
+	space := max(0, strings.LastIndex(read, " "))
+	i, err := strconv.Atoi(strings.TrimSpace(read[space:]))
+	if read[:space] != id || err != nil || i < 0 || i >= len(p.Moments) {
 		return -1
 	}
 	return i
@@ -52,8 +53,11 @@ func (m Model) MomentAt(id string, x float64) int {
 		if panel.Spec.ID+panel.Facet != id {
 			continue
 		}
-		nearest := 0
-		moments := chart.Draw(panel).Plot.Moments
+		plot := chart.Draw(panel).Plot
+		if plot == nil {
+			return 0 // a choice has left no line
+		}
+		nearest, moments := 0, plot.Moments
 		for i, moment := range moments {
 			if math.Abs(moment.X-x) < math.Abs(moments[nearest].X-x) {
 				nearest = i

@@ -32,9 +32,9 @@ func Difference(c data.Comparison, unit *data.Unit) string {
 	}
 	gap := data.Minus(*a, *b)
 	s := "The larger figure, " + worded(large, a, unit) + ", is " + span(gap, unit) + " more than the smaller, " + worded(small, b, unit)
-	if unit.Kind == data.CountKind && b.Number > 0 {
+	if unit.Kind == data.CountKind && b.Low > 0 {
 		s += ", or " + ratio(data.Over(*a, *b)) + " times as many"
-	} else if unit.Kind == data.AmountKind && unit.ZeroIsNothing && b.Number > 0 {
+	} else if unit.Kind == data.AmountKind && unit.ZeroIsNothing && b.Low > 0 {
 		s += ", or " + ratio(data.Over(*a, *b)) + " times as much"
 	}
 	return s + " (calculated)."
@@ -52,6 +52,11 @@ func span(gap data.Amount, unit *data.Unit) string {
 	} else if written.Form == text.Signed {
 		written.Form = text.Plain
 	}
+	scale := 1.0
+	if unit == data.Fraction {
+		scale = 100
+	}
+	gap.Number, gap.Low, gap.High = scale*gap.Number, scale*gap.Low, scale*gap.High
 	amount := func(n float64) text.Amount { return text.Amount{Number: n, Decimals: gap.Decimals, Unit: written} }
 	if gap.Low < gap.High {
 		return "about " + amount(gap.Number).Long() + " (" + text.Number(max(0, gap.Low), gap.Decimals) + " to " + text.Number(gap.High, gap.Decimals) + ")"

@@ -70,6 +70,9 @@ func named(panel data.Panel) string {
 	rows := panel.Rows
 	if t := panel.Spec.Mark.Traits(); len(rows) > maxNamed && t.SharesAxis && !t.Parts && panel.Spec.Mark != data.Tally {
 		if high, low, of := extremes(rows); high != nil {
+			if high.Amount.Number == low.Amount.Number {
+				return "Each of " + text.Spelt(of) + " values is " + Amount(high.Figure, high.Amount, high.Unit).Long()
+			}
 			return valueOf(panel, *high) + ", is the highest of " + text.Spelt(of) + " values; " + valueOf(panel, *low) + ", is the lowest"
 		}
 	}
@@ -143,8 +146,10 @@ func trendSentence(panel data.Panel) string {
 	switch {
 	case len(known) == 0:
 		return about + ": " + text.NotPrinted + "."
+	case lines > 1 && len(panel.Spec.Series) > 1:
+		return latestSentence(known)
 	case lines > 1:
-		return about + ". " + latestSentence(known, lines)
+		return about + ". " + latestSentence(known)
 	}
 	first, last := known[0], known[len(known)-1]
 	if len(known) == 1 {
@@ -175,7 +180,7 @@ func atTime(r data.Row) string {
 }
 
 // latestSentence names the highest and the lowest of what several lines end with.
-func latestSentence(known []data.Row, lines int) string {
+func latestSentence(known []data.Row) string {
 	latest := known[0].Figure.Period
 	for _, r := range known {
 		if r.Figure.Period.End > latest.End {
@@ -191,6 +196,9 @@ func latestSentence(known []data.Row, lines int) string {
 	high, low, of := extremes(last)
 	if high == nil {
 		return last[0].Group + ", " + atTime(last[0]) + "."
+	}
+	if high.Amount.Number == low.Amount.Number {
+		return "Latest, " + last[0].Label + ": each of " + text.Spelt(of) + " is " + Amount(high.Figure, high.Amount, high.Unit).Long() + "."
 	}
 	return "Latest, " + last[0].Label + ": " + high.Group + ", " + Amount(high.Figure, high.Amount, high.Unit).Long() + ", is the highest of " +
 		text.Spelt(of) + "; " + low.Group + ", " + Amount(low.Figure, low.Amount, low.Unit).Long() + ", is the lowest."

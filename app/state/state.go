@@ -63,7 +63,7 @@ func (s State) filters(dimension string) bool {
 
 // WithUnit shows another measure; the view's first is said by the empty one.
 func (s State) WithUnit(v *data.View, u *data.Unit) State {
-	s.Unit = u.ID
+	s.Unit, s.Rows = u.ID, 0
 	if u == v.Units[0] {
 		s.Unit = ""
 	}
@@ -106,7 +106,7 @@ func (s State) WithOnly(dimension, code string) State {
 			keep = append(keep, k)
 		}
 	}
-	s.Keep = keep
+	s.Keep, s.Rows = keep, 0
 	if code != "" {
 		s.Keep = append(s.Keep, Choice{Dimension: dimension, Code: code})
 	}
@@ -151,7 +151,7 @@ func (s State) WithPicked(id string) State {
 
 // Cleared is the state without any filter.
 func (s State) Cleared() State {
-	s.Keep, s.From, s.To = nil, "", ""
+	s.Keep, s.From, s.To, s.Rows = nil, "", "", 0
 	return s
 }
 
@@ -161,7 +161,7 @@ func (s State) Filters() bool { return len(s.Keep) > 0 || s.From != "" || s.To !
 // WithSpan keeps the figures from one of a view's periods to another; the first
 // and the last are said by empty ones.
 func (s State) WithSpan(p *data.Package, first, last int) State {
-	s.From, s.To = "", ""
+	s.From, s.To, s.Rows = "", "", 0
 	periods := p.Periods(p.View(s.View))
 	if first > 0 {
 		s.From = p.NameOf(periods[first]).ID

@@ -121,3 +121,27 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// Of a large package every page has an address that leads back to it, and no
+// choice among many codes has one.
+func TestAddressesOfALargePackage(t *testing.T) {
+	p := datatest.Kind(t, "countries")
+	seen := map[string]bool{}
+	for _, s := range Prerendered(p) {
+		assert.False(t, seen[s.Address()], s.Address())
+		seen[s.Address()] = true
+		again, ignored := Parse(p, s.Address(), "")
+		assert.Empty(t, ignored, s.Address())
+		assert.Equal(t, s, again, s.Address())
+		assert.NotContains(t, s.Address(), "country-")
+	}
+	assert.True(t, seen["receipts/4/"] && seen["years/table/rows-201/"])
+	assert.False(t, seen["figure/aldmark-2023/"])
+	s, ignored := Parse(p, "years/country-tarn/", "")
+	assert.Empty(t, ignored)
+	assert.Equal(t, "years/?country=tarn", s.Address())
+	table, _ := Parse(p, "years/table/rows-201/", "")
+	assert.Equal(t, "years/?show=table&country=tarn", table.WithOnlyOf(p.Options(p.View("years"), "country"), "country", "tarn").Address(), "a choice begins at the first row")
+	_, ignored = Parse(p, "receipts/5/", "")
+	assert.Equal(t, []string{"receipts/5/"}, ignored)
+}

@@ -138,6 +138,9 @@ func (a Amount) qualifier() string {
 	case "about":
 		return "about "
 	case "more_than":
+		if a.Number < 0 && a.Unit.Form != Risen {
+			return "below " // a fall of more than that
+		}
 		return "more than "
 	case "at_least":
 		return "at least "

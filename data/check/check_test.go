@@ -191,3 +191,30 @@ func FuzzBytes(f *testing.F) {
 		}
 	})
 }
+
+// What no picture can show truthfully is refused, with its cure.
+func TestWhatNoPictureCanShow(t *testing.T) {
+	tests := []struct{ name, kind, old, new, want string }{
+		{"a bar of what does not begin at zero", "growth", `"kind": "change"`, `"kind": "index"`, `a bar begins at zero, and zero of change on a year earlier, per cent is not nothing; write "dot" or "line"`},
+		{"parts that make no whole", "survey", `"value": 46`, `"value": 36`, `the parts of "All" make 90, not 100 per cent`},
+		{"two points of a line at one time", "money", `"colour": "department"`, `"colour": "series"`, `are both Spending, Q1 2019; tell them apart by a channel, or choose one time with at`},
+		{"two bars of one name", "countries", `"latest"`, `"2022", "2023"`, `are both Aldmark; tell them apart by a channel`},
+		{"a group that a stack has not", "survey", `"colour": "answer"`, `"colour": "answer", "facet": "group"`, "facet groups nothing in a stack"},
+		{"a dumbbell of one end", "growth", `"2019",`, ``, `a dumbbell has two ends, and "Coast" has 1`},
+		{"a negative count", "growth", `"unit": "growth"`, `"unit": "count"`, "is negative, and a count cannot be"},
+		{"a highlight that is no line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" is none`},
+		{"a line without dates", "daily", `"period_end": "2021-01-01",
+          "period_start": "2021-01-01",`, ``, "has no period, so it has no place in time"},
+		{"an interval beside its value", "intervals", `"high": 7.8`, `"high": 6.1`, "6.4 is not between 5 and 6.1"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, raw, err := File("../testdata/kinds/" + test.kind)
+			require.NoError(t, err)
+			spoilt := strings.ReplaceAll(string(raw), test.old, test.new)
+			require.NotEqual(t, string(raw), spoilt, "the package has what is spoilt")
+			_, err = Bytes("spoilt.json", []byte(spoilt))
+			assert.ErrorContains(t, err, test.want)
+		})
+	}
+}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math"
+	"slices"
 
 	"factframe/data"
 )
@@ -20,16 +21,19 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 		case row.Amount == nil:
 		case panel.Spec.Mark == data.Tally && (row.Amount.Number < 0 || row.Amount.Number != math.Trunc(row.Amount.Number)):
 			r.add(record, "mark", `write "bar"`, "%q is no number of squares", f.ID)
+		case panel.Spec.Mark == data.Tally && row.Amount.Number > mostSquares:
+			r.add(record, "mark", `write "bar"`, "%q would be %v squares", f.ID, row.Amount.Number)
 		case traits.Parts && row.Amount.Number < 0:
 			r.add(record, "mark", `write "bar"`, "%q is negative, so it is no part of a whole", f.ID)
 		case row.Unit.Kind == data.AgeKind && panel.Spec.Mark == data.Age && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):
 			r.figure(f, "value", "write a larger oldest into factframe", "%v is beyond the axis of ages, which ends at %d", row.Amount.Number, p.Oldest)
 		}
 	}
+	toldApart(record, panel, r)
 	groups := grouped(panel.Rows)
 	if traits.Parts {
 		for _, rows := range groups {
-			parts(record, rows, r)
+			parts(record, v, panel.Spec, rows, r)
 		}
 	}
 	if panel.Spec.Mark == data.Dumbbell {
@@ -40,7 +44,7 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 		}
 	}
 	for _, code := range panel.Spec.Highlight {
-		if d := p.Dimension(panel.Spec.Channels["colour"]); d == nil || d.Code(code) == nil {
+		if !slices.ContainsFunc(panel.Rows, func(row data.Row) bool { return row.Figure.Code(panel.Spec.Channels["colour"]) == code }) {
 			r.add(record, "highlight", "write codes of the dimension that colour names", "%q is none", code)
 		}
 	}
@@ -49,25 +53,58 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	}
 }
 
-// parts are what a whole is made of: together they make it, but for rounding.
-func parts(record string, rows []data.Row, r *report) {
-	sum, known := 0.0, 0
+// mostSquares is how many squares can still be counted; mostParts is how many
+// parts of a whole have colours that tell them apart.
+const (
+	mostSquares = 400
+	mostParts   = 6
+)
+
+// toldApart refuses two figures that would be drawn in one place: two points of
+// a line at one time, two bars of one name.
+func toldApart(record string, panel data.Panel, r *report) {
+	if !panel.Spec.Mark.Traits().SharesAxis || len(panel.Rows) > 0 && panel.Rows[0].Figure.Series.Records != nil {
+		return
+	}
+	seen := map[string]*data.Figure{}
+	for _, row := range panel.Rows {
+		place := row.Group + "\n" + row.Label
+		if other := seen[place]; other != nil {
+			r.add(record, "channels", "tell them apart by a channel, or choose one time with at", "%q and %q are both %s", other.ID, row.Figure.ID, row.Name())
+			return
+		}
+		seen[place] = row.Figure
+	}
+}
+
+// parts are what a whole is made of: together they make it, but for the rounding
+// of each.
+func parts(record string, v *data.View, spec *data.PanelSpec, rows []data.Row, r *report) {
+	sum, loose, known := 0.0, 1e-9, 0
 	for _, row := range rows {
 		if row.Amount != nil {
 			sum += row.Amount.Number
 			known++
+			digit := math.Pow10(-row.Amount.Decimals) / 2
+			if row.Unit.Kind != data.ShareKind {
+				digit = 0
+			}
+			if row.Amount.IsRange() {
+				digit = max(digit, (row.Amount.High-row.Amount.Low)/2)
+			}
+			loose += digit
 		}
 	}
 	first := rows[0]
-	whole, what := 100.0, "100 per cent"
-	if first.Unit.Kind != data.ShareKind {
-		base := first.Figure.Base
-		if base == nil || base.Value == nil {
-			return // their own sum is the whole
-		}
-		whole, what = base.Value.Number, base.ID
-	}
-	if off := math.Abs(sum - whole); known == len(rows) && off > float64(len(rows))/2*whole/100 {
+	whole, what := data.Whole(rows)
+	switch {
+	case len(rows) > mostParts:
+		r.add(record, "mark", `write "bar", or put the smallest together`, "%q has %d parts, and %d can be told apart", first.Group, len(rows), mostParts)
+	case whole == 0 && known < len(rows):
+		r.add(record, "mark", `write "bar", or name the base of its parts`, "a part of %q is missing, and so is the whole", first.Group)
+	case whole == 0 && slices.Contains(v.Filters, spec.Channels["colour"]):
+		r.add(record, "channels", "take the filter out, or name the base of the parts", "what a filter leaves of %q would be drawn as the whole", first.Group)
+	case whole > 0 && (sum > whole+loose || known == len(rows) && sum < whole-loose):
 		r.add(record, "mark", `write "bar", or add the part that is missing`, "the parts of %q make %v, not %s", first.Group, math.Round(sum*100)/100, what)
 	}
 }

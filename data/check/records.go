@@ -45,6 +45,9 @@ func addedUp(file string, top map[string]any, name, path string) (string, data.P
 	header = slices.Clone(header)
 	keep, codes := columns(top, name, header)
 	counts, records := slices.Index(header, "count"), slices.Index(header, "records")
+	if counts < 0 {
+		return "", problem("line 1", "count", "is missing", "name the column of the counts count")
+	}
 	sums := map[string]*addition{}
 	var order []string
 	for {

@@ -69,11 +69,11 @@ func values(p *data.Package, r *report) {
 
 func shares(p *data.Package, r *report) {
 	for _, f := range p.Figures {
-		share := f.Unit == data.Percent || f.Unit == data.Fraction || f.PercentPrinted
+		share := f.Unit.Kind == data.ShareKind || f.PercentPrinted
 		if share && !f.Calculated() && f.Base == nil && !f.BaseNotPrinted {
 			r.figure(f, "base", `write the id of the total, or "not_printed"`, "is missing, and the figure is a share")
 		}
-		if f.Base != nil && f.Base.Value != nil && f.Value != nil && f.Value.Low > f.Base.Value.High {
+		if f.Base != nil && f.Base.Value != nil && f.Value != nil && f.Unit == f.Base.Unit && f.Value.Low > f.Base.Value.High {
 			r.figure(f, "base", "name the total that it is a part of", "%q is smaller than its part", f.Base.ID)
 		}
 	}

@@ -48,11 +48,17 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 			r.add(record, "at", `write "latest", "first" or the name of a period, such as "2023" or "2023-q2"`, "no figure is of %q", name)
 		}
 	}
+	if spec.Channels["facet"] != "" && !slices.Contains(traits.Group, "facet") && !traits.Timed {
+		r.add(record, "channels", "leave it out", "facet groups nothing in a %s", spec.Mark)
+	}
 	recorded := false
 	for _, s := range spec.Series {
 		if s.Records != nil {
 			recorded = true
 			records(v, spec, s, r)
+			if v.Spans {
+				r.add("views "+v.ID, "filters", `take "period" out, or make the times a dimension`, "records are of one time")
+			}
 		}
 	}
 	if recorded && len(spec.Series) > 1 {
