@@ -28,7 +28,7 @@ func (p *Plot) valueAxis(y scale.Linear, about int, r data.Row) {
 		}
 		at := svg.Em(y.At(v))
 		p.Back = append(p.Back, svg.El("line", "class", class, "x1", "0%", "x2", "100%", "y1", at, "y2", at))
-		words := text.Number(v, decimalsAt(y))
+		words := shortNumber(v, y)
 		if i == len(ticks)-1 || r.Unit == data.Fraction {
 			words = axisNumber(v, y, r)
 		}
@@ -46,7 +46,36 @@ func axisNumber(v float64, s scale.Linear, r data.Row) string {
 	if a.Unit.Form == text.Risen || a.Unit.Form == text.Signed {
 		a.Unit.Form = text.Plain
 	}
+	for _, l := range large {
+		if most(s) >= l.from {
+			a.Number, a.Decimals, a.Unit.Beside.Suffix = v/l.from, decimalsOf(s, l.from), l.suffix+a.Unit.Beside.Suffix
+			break
+		}
+	}
 	return a.Short()
+}
+
+// large are the words for numbers that an axis has no room for.
+var large = []struct {
+	from   float64
+	suffix string
+}{{1e12, " tn"}, {1e9, " bn"}, {1e6, " m"}}
+
+// shortNumber is a round value without its unit.
+func shortNumber(v float64, s scale.Linear) string {
+	for _, l := range large {
+		if most(s) >= l.from {
+			return text.Number(v/l.from, decimalsOf(s, l.from))
+		}
+	}
+	return text.Number(v, decimalsAt(s))
+}
+
+func most(s scale.Linear) float64 { return max(s.Domain[1], -s.Domain[0]) }
+
+// decimalsOf is decimalsAt in a larger unit.
+func decimalsOf(s scale.Linear, unit float64) int {
+	return decimalsAt(scale.Linear{Domain: [2]float64{s.Domain[0] / unit, s.Domain[1] / unit}})
 }
 
 // decimalsAt is how many decimals the round values of a scale need.
@@ -73,6 +102,10 @@ func (p *Plot) timeAxis(moments []Moment, y float64) {
 		return
 	}
 	first, last := moments[0], moments[len(moments)-1]
+	if first.When.Year == last.When.Year {
+		p.Back = append(p.Back, label{text: first.When.Year.Label, class: "tick", x: first.X, y: y, anchor: "middle"}.node(0))
+		return
+	}
 	both := []label{
 		{text: first.When.Year.Label, class: "tick", rank: 1, x: 0, y: y, anchor: "start"},
 		{text: last.When.Year.Label, class: "tick", x: 1, y: y, anchor: "end"},

@@ -2,8 +2,10 @@ package chart
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"factframe/app/scale"
 	"factframe/data"
 	"factframe/data/datatest"
 
@@ -110,4 +112,16 @@ func TestManyBars(t *testing.T) {
 	picture = Draw(panel)
 	assert.Equal(t, "30 others", picture.Others.Label)
 	assert.Empty(t, picture.Others.Shape.Tag)
+}
+
+// Numbers that an axis has no room for are written in millions, billions and
+// trillions, the unit with the topmost.
+func TestLargeNumbersOfAnAxis(t *testing.T) {
+	r := data.Row{Unit: &data.Unit{ID: "euro", Kind: data.AmountKind, Prefix: "€"}}
+	for top, want := range map[float64][2]string{5000: {"4,000", "€5,000"}, 5e6: {"4", "€5 m"}, 2.5e9: {"2", "€2.5 bn"}, 5e12: {"4", "€5 tn"}} {
+		y := scale.Linear{Domain: [2]float64{0, top}}.Nice(axisTicks)
+		ticks := y.Ticks(axisTicks)
+		assert.Equal(t, want[0], strings.TrimSuffix(shortNumber(ticks[len(ticks)-2], y), ".0"))
+		assert.Equal(t, want[1], axisNumber(ticks[len(ticks)-1], y, r))
+	}
 }

@@ -47,6 +47,17 @@ func (t trend) last() *data.Row {
 	return nil
 }
 
+// known is how many values a line has; one is a dot.
+func (t trend) known() int {
+	n := 0
+	for _, r := range t.rows {
+		if r.Amount != nil {
+			n++
+		}
+	}
+	return n
+}
+
 // manyLines draws lines with axes, one path each.
 func manyLines(p data.Panel) Picture {
 	rows := shown(p)
@@ -74,6 +85,11 @@ func manyLines(p data.Panel) Picture {
 	plot.timeAxis(plot.Moments, top+height+1.4)
 	plot.events(p.Spec.Events, all, top, top+height)
 	plot.Back = append(plot.Back, paths(trends, x, y))
+	for _, t := range trends {
+		if last := t.last(); last != nil && t.known() == 1 {
+			plot.Back = append(plot.Back, svg.El("circle", "class", "tip "+t.class, "cx", svg.Pct(x(*last)), "cy", svg.Em(y.At(last.Amount.Number)), "r", ".3em"))
+		}
+	}
 	plot.Back = append(plot.Back, peaks(trends, alone, x, y)...)
 	if alone {
 		plot.RightWidth = 1
