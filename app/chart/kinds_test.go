@@ -104,10 +104,10 @@ func TestManyBars(t *testing.T) {
 	picture := Draw(panel)
 	assert.Equal(t, 30, picture.Folded)
 	assert.Equal(t, "30 others, together", picture.Others.Label)
+	rate := *panel.Rows[0].Unit
+	rate.AddsUp = false
 	for i := range panel.Rows {
-		unit := *panel.Rows[i].Unit
-		unit.AddsUp = false
-		panel.Rows[i].Unit = &unit
+		panel.Rows[i].Unit = &rate
 	}
 	picture = Draw(panel)
 	assert.Equal(t, "30 others", picture.Others.Label)
@@ -124,4 +124,13 @@ func TestLargeNumbersOfAnAxis(t *testing.T) {
 		assert.Equal(t, want[0], strings.TrimSuffix(shortNumber(ticks[len(ticks)-2], y), ".0"))
 		assert.Equal(t, want[1], axisNumber(ticks[len(ticks)-1], y, r))
 	}
+}
+
+// An axis that does not hold zero says where it begins, and a bar's always does.
+func TestAnAxisSaysWhereItBegins(t *testing.T) {
+	rows := []data.Row{row("a", exact(62)), row("b", exact(68))}
+	panel := data.Panel{Spec: &data.PanelSpec{Mark: data.Dot}, Rows: rows}
+	assert.Equal(t, "The axis begins at 62, not at zero.", Dot{}.Draw(panel).Note)
+	assert.Empty(t, Dot{}.Draw(data.Panel{Spec: panel.Spec, Rows: append(rows, row("c", exact(12)))}).Note, "nearly there, so it begins at zero")
+	assert.Empty(t, Bar{}.Draw(panel).Note)
 }

@@ -218,3 +218,18 @@ func TestWhatNoPictureCanShow(t *testing.T) {
 		})
 	}
 }
+
+// A span of time keeps the periods that lie within it, and names of no period none.
+func TestSpansOfTime(t *testing.T) {
+	p, _, err := File("../testdata/kinds/money")
+	require.NoError(t, err)
+	for _, test := range []struct {
+		from, to string
+		rows     int
+	}{{"", "", 66}, {"2023-q1", "", 18}, {"", "2019-q1", 3}, {"2020-q2", "2020-q3", 6}, {"2020-q2", "2020-q2", 3}} {
+		table := p.Select(data.Query{View: "quarters", From: test.from, To: test.to})
+		assert.Equal(t, test.rows, table.Shown, "%s to %s", test.from, test.to)
+		assert.Equal(t, 66, table.Of)
+	}
+	assert.Len(t, p.Periods(p.View("quarters")), 22)
+}
