@@ -1,9 +1,6 @@
 package data
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Query is what a reader has chosen of a view. Its zero value but for the view
 // is the view as it opens.
@@ -91,85 +88,6 @@ func (p *Package) Select(q Query) Table {
 	return t
 }
 
-// rows are figures as a panel shows them, in the order of its groups.
-func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order string) []Row {
-	var rows []Row
-	for _, f := range figures {
-		rows = append(rows, p.row(spec, f, measure))
-	}
-	switch {
-	case spec.Mark.Traits().Timed:
-		Sort(rows, func(a, b Row) int { return cmp.Compare(a.Figure.Period.Start, b.Figure.Period.Start) })
-		p.gather(spec, rows)
-	case len(rows) > 0 && rows[0].Group != "":
-		p.gather(spec, rows)
-	default:
-		arrange(rows, order)
-	}
-	return rows
-}
-
-// gather puts the rows of a group together: groups, and what they are made of, in
-// the order of the package and of time.
-func (p *Package) gather(spec *PanelSpec, rows []Row) {
-	t := spec.Mark.Traits()
-	channels := append([]string{"facet"}, t.Group...)
-	if t.Parts || spec.Mark == Dumbbell {
-		channels = append(channels, t.Label...)
-	}
-	Sort(rows, func(a, b Row) int {
-		for _, channel := range channels {
-			if c := cmp.Compare(p.place(spec, channel, a.Figure), p.place(spec, channel, b.Figure)); c != 0 {
-				return c
-			}
-		}
-		return cmp.Compare(slices.Index(spec.Series, a.Figure.Series), slices.Index(spec.Series, b.Figure.Series))
-	})
-	groups := map[string]int{}
-	group := func(r Row) string { return p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group }
-	for _, r := range rows {
-		if _, found := groups[group(r)]; !found {
-			groups[group(r)] = len(groups)
-		}
-	}
-	Sort(rows, func(a, b Row) int { return cmp.Compare(groups[group(a)], groups[group(b)]) })
-}
-
-// place orders figures by their code in a channel.
-func (p *Package) place(spec *PanelSpec, channel string, f *Figure) int {
-	switch to := spec.Channels[channel]; to {
-	case "", "value":
-		return 0
-	case Span:
-		return int(f.Period.Start)
-	case "series":
-		return slices.Index(p.Series, f.Series)
-	case "source":
-		return slices.Index(p.Sources, f.Series.Source)
-	default:
-		code := p.Dimension(to).Code(f.Codes[to])
-		return slices.Index(p.Dimension(to).Codes, code)
-	}
-}
-
-// facets parts a panel that runs through time into one for each code of its
-// facet, on one scale. Others group their rows.
-func (p *Package) facets(panel Panel) []Panel {
-	if !panel.Spec.Mark.Traits().Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
-		return []Panel{panel}
-	}
-	var list []Panel
-	for _, r := range panel.Rows {
-		facet := p.inChannel(panel.Spec, "facet", r.Figure).Label
-		if len(list) == 0 || list[len(list)-1].Facet != facet {
-			list = append(list, Panel{Spec: panel.Spec, Facet: facet, Together: panel.Rows})
-		}
-		last := &list[len(list)-1]
-		last.Rows = append(last.Rows, r)
-	}
-	return list
-}
-
 // mostInPicture is how many codes are chosen in a picture: more are searched.
 const mostInPicture = 12
 
@@ -213,43 +131,6 @@ func (p *Package) drawn(panel Panel, q Query, span Period, measure *Unit) []Row 
 	return rows
 }
 
-// span is the time that a query keeps; its ends are zero where it names none.
-func (p *Package) span(v *View, q Query) (span Period) {
-	if q.From == "" && q.To == "" {
-		return span
-	}
-	for _, period := range p.Periods(v) {
-		name := p.NameOf(period).ID
-		if name == q.From {
-			span.Start = period.Start
-		}
-		if name == q.To {
-			span.End = period.End
-		}
-	}
-	return span
-}
-
-// Periods are the times of a view's figures, in their order, where a reader may
-// choose a span of them.
-func (p *Package) Periods(v *View) []Period {
-	if !v.Spans {
-		return nil
-	}
-	var list []Period
-	seen := map[[2]Date]bool{}
-	for _, spec := range v.Panels {
-		for _, f := range p.figuresOf(spec, Count) {
-			if at := [2]Date{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
-				seen[at] = true
-				list = append(list, f.Period)
-			}
-		}
-	}
-	Sort(list, func(a, b Period) int { return cmp.Compare(a.Start, b.Start) })
-	return list
-}
-
 // shown lists the figures of a panel that pass the filters, and says how many
 // there are without any.
 func (p *Package) shown(spec *PanelSpec, keep map[string][]string, span Period, measure *Unit) (list []*Figure, of int) {
@@ -268,39 +149,6 @@ func (p *Package) shown(spec *PanelSpec, keep map[string][]string, span Period, 
 		}
 	}
 	return list, of
-}
-
-// First and Latest are names of periods that follow the figures.
-const (
-	First  = "first"
-	Latest = "latest"
-)
-
-// at lists the names of the periods that a panel shows, within a span.
-func (spec *PanelSpec) at(figures []*Figure, span Period) []string {
-	var first, last *Figure
-	for _, f := range figures {
-		if !f.Period.Known() || !f.Period.within(span) {
-			continue
-		}
-		if first == nil || f.Period.Start < first.Period.Start {
-			first = f
-		}
-		if last == nil || f.Period.End > last.Period.End {
-			last = f
-		}
-	}
-	var names []string
-	for _, name := range spec.At {
-		switch {
-		case name == First && first != nil:
-			name = first.Year.ID
-		case name == Latest && last != nil:
-			name = last.Year.ID
-		}
-		names = append(names, name)
-	}
-	return names
 }
 
 // figuresOf lists what a panel draws: of a series, one figure for each

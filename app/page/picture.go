@@ -6,7 +6,6 @@ import (
 	"factframe/app/chart"
 	"factframe/app/say"
 	"factframe/app/state"
-	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
 
@@ -249,58 +248,4 @@ func (m Model) mark(f *data.Figure) app.HTMLElem {
 		link.Aria("expanded", "true")
 	}
 	return link
-}
-
-// plot puts points into one drawing. It is a list to those who hear it, each
-// point a link with its words; a line of too many is read along its times.
-func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
-	height := fmt.Sprintf("%gem", p.Height)
-	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
-	drawing := node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible")
-	if len(p.Points) > 0 {
-		points := node("g", "role", "list", "aria-label", name)
-		var items []app.UI
-		for _, pt := range p.Points {
-			items = append(items, m.point(pt))
-		}
-		return el("div", "plot", drawing.Body(back, points.Body(items...)))
-	}
-	column := func(class string, width float64, nodes []svg.Node) app.UI {
-		return node("svg", "class", class, "width", svg.Em(width), "height", height, "overflow", "visible", "aria-hidden", "true").Body(elements(nodes)...)
-	}
-	var events []app.UI
-	for _, e := range p.Events {
-		item := written("li", "", e.Words)
-		switch {
-		case e.From == 0:
-			item.Hidden(true)
-		case e.From > 0:
-			item.Class(fmt.Sprintf("u%d", e.From))
-		}
-		events = append(events, item)
-	}
-	var ends []app.UI
-	for _, end := range p.Ends {
-		ends = append(ends, el("li", "", written("b", "name "+end.Class, end.Label)))
-	}
-	return el("div", "axes",
-		column("left", p.LeftWidth, p.Left),
-		el("div", "plot",
-			drawing.Body(back, m.reading(id, p)),
-			m.reader(id, p),
-			app.Elem("ul").Class("events").Hidden(len(events) == 0).Body(events...),
-		),
-		column("right", p.RightWidth, p.Right),
-		app.Elem("ul").Class("named").Hidden(len(ends) == 0).Body(ends...),
-	)
-}
-
-func (m Model) point(p chart.Point) app.UI {
-	f := p.Row.Figure
-	link := node("a", "href", state.State{Figure: f.ID}.Link(), "data-figure", f.ID,
-		"aria-label", p.When+": "+say.Phrase(f), "class", "point "+string(p.Form))
-	if m.State.Figure == f.ID {
-		link = link.Attr("aria-expanded", "true")
-	}
-	return node("g", "role", "listitem").Body(link.Body(elements(p.Shapes)...))
 }

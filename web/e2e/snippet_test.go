@@ -73,9 +73,10 @@ func TestThePlainFrameIsABlock(t *testing.T) {
 }
 
 // Where the browser can, a frame has the right height without any script, in a
-// sandbox too; and follows a choice without a script in the page around it.
+// sandbox too; and follows a choice without a script in the page around it. It
+// runs alone: Chromium 156 leaves a sandboxed frame, which has a process of its
+// own, without a height while many other tabs are drawn before its own.
 func TestFramesWithoutScriptsHaveTheRightHeight(t *testing.T) {
-	t.Parallel()
 	tall := regexp.MustCompile(`height="\d+"|else:\d+px`)
 	snippet := tall.ReplaceAllStringFunc(snippets(t)["iframe"], func(s string) string { return regexp.MustCompile(`\d+`).ReplaceAllString(s, "500") })
 	bare := newTab(t, 700, withoutJavaScript()).paste("frame-bare", snippet, nil)

@@ -1,0 +1,54 @@
+package chart
+
+import (
+	"factframe/app/say"
+	"factframe/app/svg"
+	"factframe/data"
+)
+
+// EventKey is what happened at a time, as it is listed under a plot: only while
+// the plot has no room for it, where From is a width.
+type EventKey struct {
+	Words string
+	From  int // the number of the width from which on the plot says it; 0 for none
+}
+
+// events draws a line at the time of each event, and its words over the plot
+// from the width on that has room for them.
+func (p *Plot) events(events []data.Event, rows []data.Row, top, bottom float64) {
+	if len(events) == 0 {
+		return
+	}
+	var first, last data.Date
+	for i, r := range rows {
+		if i == 0 || r.Figure.Period.Start < first {
+			first = r.Figure.Period.Start
+		}
+		last = max(last, r.Figure.Period.End)
+	}
+	x := across(rows, 0)
+	var labels []label
+	for _, e := range events {
+		if e.At < first || e.At > last {
+			continue
+		}
+		at := min(1, max(0, x(data.Row{Figure: &data.Figure{Period: data.Period{Start: e.At, End: e.At}}})))
+		p.Back = append(p.Back, svg.El("line", "class", "gap", "x1", svg.Pct(at), "x2", svg.Pct(at), "y1", svg.Em(top-1.7), "y2", svg.Em(bottom)))
+		l := label{text: e.Text, class: "tick", rank: 1, x: at, y: top - 2, anchor: "middle"}
+		if at < 0.3 {
+			l.anchor = "start"
+		} else if at > 0.7 {
+			l.anchor = "end"
+		}
+		labels = append(labels, l)
+		p.Events = append(p.Events, EventKey{Words: say.Event(e)})
+	}
+	from := layout(labels)
+	for i, step := range from {
+		p.Events[i].From = step
+		if step == len(widths) {
+			p.Events[i].From = -1
+		}
+	}
+	p.Back = append(p.Back, written(labels, from)...)
+}

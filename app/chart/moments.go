@@ -1,0 +1,46 @@
+package chart
+
+import (
+	"cmp"
+	"strings"
+
+	"factframe/app/say"
+	"factframe/data"
+)
+
+// moments are the times of lines, in order, each once.
+func moments(trends []trend, x func(data.Row) float64) []Moment {
+	var list []Moment
+	place := map[string]int{}
+	for _, t := range trends {
+		for _, r := range t.rows {
+			i, found := place[r.Figure.Year.ID]
+			if !found {
+				i = len(list)
+				place[r.Figure.Year.ID] = i
+				list = append(list, Moment{X: x(r), When: r.Figure})
+			}
+			if t.class != pale && !t.out {
+				list[i].Rows = append(list[i].Rows, r)
+			}
+		}
+	}
+	data.Sort(list, func(a, b Moment) int { return cmp.Compare(a.X, b.X) })
+	return list
+}
+
+// Moment is a time of a plot, with the values of what stands out.
+type Moment struct {
+	X    float64 // fraction of the width
+	When *data.Figure
+	Rows []data.Row
+}
+
+// Words say a moment as its reading does.
+func (m Moment) Words() string {
+	var list []string
+	for _, r := range m.Rows {
+		list = append(list, strings.TrimSpace(r.Group+" "+value(r)))
+	}
+	return say.Year(m.When) + ": " + strings.Join(list, ", ")
+}

@@ -1,0 +1,71 @@
+package chart
+
+import (
+	"factframe/app/scale"
+	"factframe/app/svg"
+	"factframe/data"
+)
+
+// peaks are the highest and the lowest value of what stands out, and the last
+// and the first where that is one line, which has no name at its end.
+func peaks(trends []trend, alone bool, x func(data.Row) float64, y scale.Linear) []svg.Node {
+	var standing []data.Row
+	for _, t := range trends {
+		if t.class != pale && !t.out {
+			for _, r := range t.rows {
+				if r.Amount != nil {
+					standing = append(standing, r)
+				}
+			}
+		}
+	}
+	if len(standing) == 0 {
+		return nil
+	}
+	high, low := standing[0], standing[0]
+	for _, r := range standing {
+		if r.Amount.Number > high.Amount.Number {
+			high = r
+		}
+		if r.Amount.Number < low.Amount.Number {
+			low = r
+		}
+	}
+	peaks := []peak{{high, 1}, {low, 2}}
+	if alone {
+		peaks = append([]peak{{standing[len(standing)-1], 0}}, append(peaks, peak{standing[0], 3})...)
+	}
+	var labels []label
+	var nodes []svg.Node
+	seen := map[*data.Figure]bool{}
+	for _, each := range peaks {
+		if seen[each.row.Figure] {
+			continue
+		}
+		seen[each.row.Figure] = true
+		at := y.At(each.row.Amount.Number)
+		under := each.row.Figure == low.Figure && low.Figure != high.Figure && at+1.35 < y.Range[0]
+		labels = append(labels, each.label(x(each.row), at, under))
+		nodes = append(nodes, svg.El("circle", "class", "dot peak", "cx", svg.Pct(x(each.row)), "cy", svg.Em(at), "r", ".25em"))
+	}
+	return append(nodes, written(labels, layout(labels))...)
+}
+
+// peak is a row whose value is written over its line, or under it.
+type peak struct {
+	row  data.Row
+	rank int
+}
+
+func (p peak) label(x, y float64, under bool) label {
+	l := label{text: value(p.row), class: "value", rank: p.rank, x: x, y: y - 0.6, anchor: "middle"}
+	if under {
+		l.y = y + 1.35
+	}
+	if x < 0.08 {
+		l.anchor = "start"
+	} else if x > 0.92 {
+		l.anchor = "end"
+	}
+	return l
+}

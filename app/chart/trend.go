@@ -1,0 +1,120 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"factframe/data"
+)
+
+// trend is one line: its rows in time, and how it is drawn.
+type trend struct {
+	name  string
+	rows  []data.Row
+	class string
+	out   bool // left out by a filter, and there for comparison
+}
+
+// last is the latest value of a line, or nil.
+func (t trend) last() *data.Row {
+	for i := len(t.rows) - 1; i >= 0; i-- {
+		if t.rows[i].Amount != nil {
+			return &t.rows[i]
+		}
+	}
+	return nil
+}
+
+// known is how many values a line has; one is a dot.
+func (t trend) known() int {
+	n := 0
+	for _, r := range t.rows {
+		if r.Amount != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// trendsOf parts rows into lines and gives out colours: to those that the view
+// names, or to the five that end highest.
+func trendsOf(p data.Panel, rows []data.Row) []trend {
+	var trends []trend
+	for _, group := range grouped(rows) {
+		trends = append(trends, trend{name: group[0].Group, rows: group, out: group[0].Out, class: pale})
+	}
+	order := make([]*trend, 0, len(trends))
+	for i := range trends {
+		if !trends[i].out && trends[i].last() != nil {
+			order = append(order, &trends[i])
+		}
+	}
+	if len(order) > len(colours) {
+		data.Sort(order, func(a, b *trend) int {
+			return cmp.Or(cmp.Compare(named(p.Spec, b), named(p.Spec, a)), cmp.Compare(b.last().Amount.Number, a.last().Amount.Number))
+		})
+		if len(p.Spec.Highlight) > 0 && p.Drawn == nil {
+			order = slices.DeleteFunc(order, func(t *trend) bool { return named(p.Spec, t) == 0 })
+		}
+		order = order[:min(len(order), len(colours))]
+	}
+	for i := range trends {
+		if place := slices.Index(order, &trends[i]); place >= 0 {
+			trends[i].class = colours[place]
+		}
+	}
+	return trends
+}
+
+// named is 1 for a line that the view wants to stand out.
+func named(spec *data.PanelSpec, t *trend) int {
+	if slices.Contains(spec.Highlight, t.rows[0].Figure.Code(spec.Channels["colour"])) {
+		return 1
+	}
+	return 0
+}
+
+// path is the way of a line, and of those parts of it that are dashed. A point
+// that nothing joins is a stroke of no length, which a round cap makes a dot.
+func (t trend) path(at func(data.Row) string) (solid, dashed string) {
+	var line, dash strings.Builder
+	open := false // the path stands at the point before
+	for i, r := range t.rows {
+		if r.Amount == nil {
+			open = false
+			continue
+		}
+		style := ""
+		if i > 0 && t.rows[i-1].Amount != nil {
+			style = joint(t.rows[i-1].Figure, r.Figure)
+		}
+		switch style {
+		case "line":
+			if !open {
+				line.WriteString("M" + at(t.rows[i-1]))
+			}
+			line.WriteString("L" + at(r))
+			open = true
+		case "":
+			line.WriteString("M" + at(r) + "h0")
+			open = true
+		default:
+			dash.WriteString("M" + at(t.rows[i-1]) + "L" + at(r))
+			open = false
+		}
+	}
+	return line.String(), dash.String()
+}
+
+// joint is Joint without the trouble of comparing two plain figures of a series.
+func joint(a, b *data.Figure) string {
+	if a.Series == b.Series && a.Base == b.Base && plain(a) && plain(b) && a.Period.AsLong(b.Period) && !a.Period.Overlaps(b.Period) {
+		return "line"
+	}
+	return Joint(a, b)
+}
+
+func plain(f *data.Figure) bool {
+	return f.Status == data.Normal && !f.Calculated() && f.Restates == nil && f.MayRestate == nil && f.Period.Basis != data.Inferred
+}

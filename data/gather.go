@@ -1,0 +1,85 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// rows are figures as a panel shows them, in the order of its groups.
+func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order string) []Row {
+	var rows []Row
+	for _, f := range figures {
+		rows = append(rows, p.row(spec, f, measure))
+	}
+	switch {
+	case spec.Mark.Traits().Timed:
+		Sort(rows, func(a, b Row) int { return cmp.Compare(a.Figure.Period.Start, b.Figure.Period.Start) })
+		p.gather(spec, rows)
+	case len(rows) > 0 && rows[0].Group != "":
+		p.gather(spec, rows)
+	default:
+		arrange(rows, order)
+	}
+	return rows
+}
+
+// gather puts the rows of a group together: groups, and what they are made of, in
+// the order of the package and of time.
+func (p *Package) gather(spec *PanelSpec, rows []Row) {
+	t := spec.Mark.Traits()
+	channels := append([]string{"facet"}, t.Group...)
+	if t.Parts || spec.Mark == Dumbbell {
+		channels = append(channels, t.Label...)
+	}
+	Sort(rows, func(a, b Row) int {
+		for _, channel := range channels {
+			if c := cmp.Compare(p.place(spec, channel, a.Figure), p.place(spec, channel, b.Figure)); c != 0 {
+				return c
+			}
+		}
+		return cmp.Compare(slices.Index(spec.Series, a.Figure.Series), slices.Index(spec.Series, b.Figure.Series))
+	})
+	groups := map[string]int{}
+	group := func(r Row) string { return p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group }
+	for _, r := range rows {
+		if _, found := groups[group(r)]; !found {
+			groups[group(r)] = len(groups)
+		}
+	}
+	Sort(rows, func(a, b Row) int { return cmp.Compare(groups[group(a)], groups[group(b)]) })
+}
+
+// place orders figures by their code in a channel.
+func (p *Package) place(spec *PanelSpec, channel string, f *Figure) int {
+	switch to := spec.Channels[channel]; to {
+	case "", "value":
+		return 0
+	case Span:
+		return int(f.Period.Start)
+	case "series":
+		return slices.Index(p.Series, f.Series)
+	case "source":
+		return slices.Index(p.Sources, f.Series.Source)
+	default:
+		code := p.Dimension(to).Code(f.Codes[to])
+		return slices.Index(p.Dimension(to).Codes, code)
+	}
+}
+
+// facets parts a panel that runs through time into one for each code of its
+// facet, on one scale. Others group their rows.
+func (p *Package) facets(panel Panel) []Panel {
+	if !panel.Spec.Mark.Traits().Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
+		return []Panel{panel}
+	}
+	var list []Panel
+	for _, r := range panel.Rows {
+		facet := p.inChannel(panel.Spec, "facet", r.Figure).Label
+		if len(list) == 0 || list[len(list)-1].Facet != facet {
+			list = append(list, Panel{Spec: panel.Spec, Facet: facet, Together: panel.Rows})
+		}
+		last := &list[len(list)-1]
+		last.Rows = append(last.Rows, r)
+	}
+	return list
+}

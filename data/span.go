@@ -1,0 +1,73 @@
+package data
+
+import "cmp"
+
+// span is the time that a query keeps; its ends are zero where it names none.
+func (p *Package) span(v *View, q Query) (span Period) {
+	if q.From == "" && q.To == "" {
+		return span
+	}
+	for _, period := range p.Periods(v) {
+		name := p.NameOf(period).ID
+		if name == q.From {
+			span.Start = period.Start
+		}
+		if name == q.To {
+			span.End = period.End
+		}
+	}
+	return span
+}
+
+// Periods are the times of a view's figures, in their order, where a reader may
+// choose a span of them.
+func (p *Package) Periods(v *View) []Period {
+	if !v.Spans {
+		return nil
+	}
+	var list []Period
+	seen := map[[2]Date]bool{}
+	for _, spec := range v.Panels {
+		for _, f := range p.figuresOf(spec, Count) {
+			if at := [2]Date{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
+				seen[at] = true
+				list = append(list, f.Period)
+			}
+		}
+	}
+	Sort(list, func(a, b Period) int { return cmp.Compare(a.Start, b.Start) })
+	return list
+}
+
+// First and Latest are names of periods that follow the figures.
+const (
+	First  = "first"
+	Latest = "latest"
+)
+
+// at lists the names of the periods that a panel shows, within a span.
+func (spec *PanelSpec) at(figures []*Figure, span Period) []string {
+	var first, last *Figure
+	for _, f := range figures {
+		if !f.Period.Known() || !f.Period.within(span) {
+			continue
+		}
+		if first == nil || f.Period.Start < first.Period.Start {
+			first = f
+		}
+		if last == nil || f.Period.End > last.Period.End {
+			last = f
+		}
+	}
+	var names []string
+	for _, name := range spec.At {
+		switch {
+		case name == First && first != nil:
+			name = first.Year.ID
+		case name == Latest && last != nil:
+			name = last.Year.ID
+		}
+		names = append(names, name)
+	}
+	return names
+}
