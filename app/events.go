@@ -104,7 +104,7 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 // takes it along.
 func (w *Widget) toSpan(ctx app.Context, end, value string) {
 	at, _ := strconv.Atoi(value)
-	first, last := w.model.SpanEnds()
+	first, last := w.pkg.Ends(w.pkg.Periods(w.model.View), w.model.State.From, w.model.State.To)
 	if end == "from" {
 		first, last = at, max(at, last)
 	} else {

@@ -96,6 +96,18 @@ func boolean(b bool) int {
 	return 0
 }
 
+// Grouped parts rows by their groups, in order.
+func Grouped(rows []Row) [][]Row {
+	var list [][]Row
+	for i, row := range rows {
+		if i == 0 || row.Group != rows[i-1].Group {
+			list = append(list, nil)
+		}
+		list[len(list)-1] = append(list[len(list)-1], row)
+	}
+	return list
+}
+
 // Whole is what the parts of a group make together, and its name: all of a share,
 // the base of others, or 0 where nobody says it.
 func Whole(rows []Row) (whole float64, name string) {
@@ -118,10 +130,13 @@ func Total(rows []Row) (Row, bool) {
 	sum := Row{Figure: &Figure{Series: first.Figure.Series, Unit: first.Figure.Unit, Base: first.Figure.Base, Status: Normal, Formula: Sum}, Unit: first.Unit}
 	total, share := Amount{Qualifier: Exact}, Amount{Qualifier: Exact}
 	shares := first.Figure.Base != nil
+	wholes := map[*Figure]bool{}
+	for _, part := range rows {
+		wholes[part.Figure.Base] = true
+	}
 	for _, r := range rows {
 		f := r.Figure
-		whole := slices.ContainsFunc(rows, func(part Row) bool { return part.Figure.Base == f })
-		if r.Out || whole || f.Calculated() && f.Series.Records == nil {
+		if r.Out || wholes[f] || f.Calculated() && f.Series.Records == nil {
 			return sum, false // it would be counted with its parts, or is none of what is shown
 		}
 		shares = shares && f.Base == first.Figure.Base && f.Percent != nil

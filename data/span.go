@@ -19,6 +19,22 @@ func (p *Package) span(v *View, q Query) (span Period) {
 	return span
 }
 
+// Ends are the places among periods of those with the names of a span's ends;
+// of an empty name, the first and the last.
+func (p *Package) Ends(periods []Period, from, to string) (first, last int) {
+	last = len(periods) - 1
+	for i, period := range periods {
+		name := p.NameOf(period).ID
+		if name == from {
+			first = i
+		}
+		if name == to {
+			last = i
+		}
+	}
+	return first, last
+}
+
 // Periods are the times of a view's figures, in their order, where a reader may
 // choose a span of them.
 func (p *Package) Periods(v *View) []Period {

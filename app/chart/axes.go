@@ -46,32 +46,32 @@ func axisNumber(v float64, s scale.Linear, r data.Row) string {
 	if a.Unit.Form == text.Risen || a.Unit.Form == text.Signed {
 		a.Unit.Form = text.Plain
 	}
-	for _, l := range large {
-		if most(s) >= l.from {
-			a.Number, a.Decimals, a.Unit.Beside.Suffix = v/l.from, decimalsOf(s, l.from), l.suffix+a.Unit.Beside.Suffix
-			break
-		}
+	if from, suffix := largeUnit(s); from > 1 {
+		a.Number, a.Decimals, a.Unit.Beside.Suffix = v/from, decimalsOf(s, from), suffix+a.Unit.Beside.Suffix
 	}
 	return a.Short()
 }
 
-// large are the words for numbers that an axis has no room for.
-var large = []struct {
-	from   float64
-	suffix string
-}{{1e12, " tn"}, {1e9, " bn"}, {1e6, " m"}}
-
 // shortNumber is a round value without its unit.
 func shortNumber(v float64, s scale.Linear) string {
-	for _, l := range large {
-		if most(s) >= l.from {
-			return text.Number(v/l.from, decimalsOf(s, l.from))
-		}
-	}
-	return text.Number(v, decimalsAt(s))
+	from, _ := largeUnit(s)
+	return text.Number(v/from, decimalsOf(s, from))
 }
 
-func most(s scale.Linear) float64 { return max(s.Domain[1], -s.Domain[0]) }
+// largeUnit is in what a scale writes numbers that it has no room for, and the
+// word for that.
+func largeUnit(s scale.Linear) (from float64, suffix string) {
+	most := max(s.Domain[1], -s.Domain[0])
+	switch {
+	case most >= 1e12:
+		return 1e12, " tn"
+	case most >= 1e9:
+		return 1e9, " bn"
+	case most >= 1e6:
+		return 1e6, " m"
+	}
+	return 1, ""
+}
 
 // decimalsOf is decimalsAt in a larger unit.
 func decimalsOf(s scale.Linear, unit float64) int {

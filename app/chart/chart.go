@@ -126,18 +126,6 @@ func join(parts ...string) string {
 	return strings.Join(list, ", ")
 }
 
-// grouped parts rows by their groups, in order.
-func grouped(rows []data.Row) [][]data.Row {
-	var list [][]data.Row
-	for i, row := range rows {
-		if i == 0 || row.Group != rows[i-1].Group {
-			list = append(list, nil)
-		}
-		list[len(list)-1] = append(list[len(list)-1], row)
-	}
-	return list
-}
-
 // Room is how many ems of the page's text the longest value of a picture needs
 // beside a bar, rounded up to one of the rooms that the style has.
 func (p Picture) Room() int {

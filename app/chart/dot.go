@@ -26,18 +26,7 @@ func (Dot) Draw(p data.Panel) Picture {
 
 // places is the scale of what is shown by its place.
 func places(rows []data.Row) scale.Linear {
-	s := scale.Linear{Range: [2]float64{0, 1}}
-	first := true
-	for _, r := range rows {
-		if r.Amount == nil {
-			continue
-		}
-		low, high := ends(*r.Amount)
-		if first {
-			s.Domain, first = [2]float64{low, high}, false
-		}
-		s.Domain = [2]float64{min(s.Domain[0], low), max(s.Domain[1], high)}
-	}
+	s := scale.Linear{Domain: reaches(rows), Range: [2]float64{0, 1}}
 	if low, high := s.Domain[0], s.Domain[1]; low > 0 && low < high/2 {
 		s.Domain[0] = 0 // nearly there
 	}
@@ -54,6 +43,22 @@ func ends(a data.Amount) (low, high float64) {
 		low, high = min(low, a.Low), max(high, a.High)
 	}
 	return low, high
+}
+
+// reaches is from where to where the shapes of rows extend.
+func reaches(rows []data.Row) (domain [2]float64) {
+	first := true
+	for _, r := range rows {
+		if r.Amount == nil {
+			continue
+		}
+		low, high := ends(*r.Amount)
+		if first {
+			domain, first = [2]float64{low, high}, false
+		}
+		domain = [2]float64{min(domain[0], low), max(domain[1], high)}
+	}
+	return domain
 }
 
 // begins says of a scale that it does not hold zero, where a reader might think

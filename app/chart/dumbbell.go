@@ -14,7 +14,7 @@ type Dumbbell struct{}
 func (Dumbbell) Draw(p data.Panel) Picture {
 	x := places(p.Rows)
 	picture := Picture{Note: begins(x, p.Rows[0])}
-	groups := grouped(p.Rows)
+	groups := data.Grouped(p.Rows)
 	for i, class := range []string{"ring", "dot"} {
 		if i < len(groups[0]) {
 			picture.Keys = append(picture.Keys, Key{class, groups[0][i].Label})

@@ -91,9 +91,9 @@ func TestBarsGoBothWays(t *testing.T) {
 	x := lengths(p.Select(data.Query{View: "regions"}).Panels[0].Rows)
 	for _, s := range picture.Strips {
 		block := s.Shape.Children[0]
-		assert.Equal(t, s.Row.Amount.Number < 0, attr(block, "class") == "block fall", s.Label)
+		assert.Equal(t, s.Row.Amount.Number < 0, block.Attr("class") == "block fall", s.Label)
 		end := x.At(min(0, s.Row.Amount.Number))
-		assert.InDelta(t, 100*end, percent(t, attr(block, "x")), 0.01, s.Label)
+		assert.InDelta(t, 100*end, percent(t, block.Attr("x")), 0.01, s.Label)
 	}
 }
 

@@ -39,7 +39,7 @@ func (Line) Draw(p data.Panel) Picture {
 	switch {
 	case known < 2:
 		return once(rows)
-	case len(grouped(rows)) == 1 && len(rows) <= mostLabelled && len(p.Spec.Events) == 0:
+	case len(data.Grouped(rows)) == 1 && len(rows) <= mostLabelled && len(p.Spec.Events) == 0:
 		return labelled(rows, p.Together)
 	}
 	return manyLines(p)
@@ -95,18 +95,7 @@ func across(rows []data.Row, edge float64) func(data.Row) float64 {
 // heights is the scale of values over time: it holds zero where zero means
 // nothing of it, but for values that all lie far from it.
 func heights(rows []data.Row, bottom, top float64) scale.Linear {
-	s := scale.Linear{Range: [2]float64{bottom, top}}
-	first := true
-	for _, r := range rows {
-		if r.Amount == nil {
-			continue
-		}
-		low, high := ends(*r.Amount)
-		if first {
-			s.Domain, first = [2]float64{low, high}, false
-		}
-		s.Domain = [2]float64{min(s.Domain[0], low), max(s.Domain[1], high)}
-	}
+	s := scale.Linear{Domain: reaches(rows), Range: [2]float64{bottom, top}}
 	low, high := s.Domain[0], s.Domain[1]
 	if near := high-low > nearZero*max(high, -low); low > 0 && rows[0].Unit.ZeroIsNothing && near {
 		s.Domain[0] = 0

@@ -95,7 +95,7 @@ func standing(n svg.Node, width float64) svg.Node {
 }
 
 func stands(n svg.Node, step int) bool {
-	for _, class := range strings.Fields(attr(n, "class")) {
+	for _, class := range strings.Fields(n.Attr("class")) {
 		at, err := strconv.Atoi(class[1:])
 		if err == nil && (class[0] == 'w' && step < at || class[0] == 'u' && step >= at) {
 			return false
@@ -104,30 +104,21 @@ func stands(n svg.Node, step int) bool {
 	return true
 }
 
-func attr(n svg.Node, name string) string {
-	for _, a := range n.Attrs {
-		if a.Name == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // stretched reports whether a drawing is as wide and as high as its place, its
 // coordinates with it.
-func stretched(n svg.Node) bool { return attr(n, "preserveAspectRatio") == "none" }
+func stretched(n svg.Node) bool { return n.Attr("preserveAspectRatio") == "none" }
 
 // unstretched is such a drawing in the pixels of its place: its paths are moves
 // and lines to points of a square of stretch units.
 func unstretched(n svg.Node, width, size float64) svg.Node {
 	ems := func(name string) float64 {
-		v, _ := strconv.ParseFloat(strings.TrimSuffix(attr(n, name), "em"), 64)
+		v, _ := strconv.ParseFloat(strings.TrimSuffix(n.Attr(name), "em"), 64)
 		return v * size
 	}
 	out := svg.El("g")
 	for _, path := range n.Children {
 		var d strings.Builder
-		rest := attr(path, "d")
+		rest := path.Attr("d")
 		for rest != "" {
 			step := rest[:1]
 			end := strings.IndexAny(rest[1:], "MLh")
@@ -144,7 +135,7 @@ func unstretched(n svg.Node, width, size float64) svg.Node {
 			down, _ := strconv.ParseFloat(y, 64)
 			d.WriteString(step + svg.Num(across/stretch*width) + " " + svg.Num(ems("y")+down/stretch*ems("height")))
 		}
-		out = out.With(svg.El("path", "class", attr(path, "class"), "d", d.String(), "fill", "none"))
+		out = out.With(svg.El("path", "class", path.Attr("class"), "d", d.String(), "fill", "none"))
 	}
 	return out
 }

@@ -20,10 +20,10 @@ func (Stack) Draw(p data.Panel) Picture {
 			picture.Keys = append(picture.Keys, Key{classes[r.Label], r.Label})
 		}
 	}
-	for _, rows := range grouped(p.Rows) {
+	for _, rows := range data.Grouped(p.Rows) {
 		picture.Strips = append(picture.Strips, stacked(rows, classes))
 	}
-	if unit := p.Rows[0].Unit; unit != data.Percent && unit.Kind != data.ShareKind {
+	if unit := p.Rows[0].Unit; unit.Kind != data.ShareKind {
 		picture.Note = text.SharesDrawn
 	}
 	return picture
@@ -34,10 +34,10 @@ func partClass(i int, absent bool) string {
 	switch {
 	case absent:
 		return "c7"
-	case i < 5:
+	case i < len(colours):
 		return colours[i]
 	}
-	return "c6"
+	return pale
 }
 
 const (

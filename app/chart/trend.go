@@ -41,7 +41,7 @@ func (t trend) known() int {
 // names, or to the five that end highest.
 func trendsOf(p data.Panel, rows []data.Row) []trend {
 	var trends []trend
-	for _, group := range grouped(rows) {
+	for _, group := range data.Grouped(rows) {
 		trends = append(trends, trend{name: group[0].Group, rows: group, out: group[0].Out, class: pale})
 	}
 	order := make([]*trend, 0, len(trends))

@@ -20,7 +20,7 @@ func (m Model) span() app.UI {
 	if len(periods) < 2 {
 		return nothing("div")
 	}
-	first, last := m.SpanEnds()
+	first, last := m.Package.Ends(periods, m.State.From, m.State.To)
 	label := ""
 	if m.State.From != "" || m.State.To != "" {
 		label = ": " + m.periodName(periods[first]) + " " + text.Until + " " + m.periodName(periods[last])
@@ -35,24 +35,6 @@ func (m Model) span() app.UI {
 }
 
 func (m Model) periodName(p data.Period) string { return m.Package.NameOf(p).Label }
-
-// SpanEnds are the places of the first and the last period that are kept.
-func (m Model) SpanEnds() (first, last int) {
-	periods := m.Package.Periods(m.View)
-	last = len(periods) - 1
-	for i, period := range periods {
-		switch name := m.Package.NameOf(period).ID; name {
-		case m.State.From:
-			first = i
-		case m.State.To:
-			last = i
-		}
-		if m.State.From == m.State.To && m.State.From == m.Package.NameOf(period).ID {
-			last = i
-		}
-	}
-	return first, last
-}
 
 func (m Model) spanEnd(end, label string, at int, periods []data.Period) app.UI {
 	if moved, where, ok := strings.Cut(m.Search[data.Span], " "); ok && moved == end {

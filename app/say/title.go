@@ -57,17 +57,8 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 // spanWords name the two ends of a time that a state keeps.
 func spanWords(p *data.Package, v *data.View, s state.State) string {
 	periods := p.Periods(v)
-	first, last := p.NameOf(periods[0]), p.NameOf(periods[len(periods)-1])
-	for _, period := range periods {
-		name := p.NameOf(period)
-		if name.ID == s.From {
-			first = name
-		}
-		if name.ID == s.To {
-			last = name
-		}
-	}
-	return first.Label + " " + text.Until + " " + last.Label
+	first, last := p.Ends(periods, s.From, s.To)
+	return p.NameOf(periods[first]).Label + " " + text.Until + " " + p.NameOf(periods[last]).Label
 }
 
 // maxTitle is how much of a title search engines and tabs show, in characters.

@@ -27,6 +27,16 @@ func El(tag string, attrs ...string) Node {
 	return n
 }
 
+// Attr is the value of an attribute; empty where the element has none of that name.
+func (n Node) Attr(name string) string {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
 // With returns the element with children added.
 func (n Node) With(children ...Node) Node {
 	n.Children = append(append([]Node{}, n.Children...), children...)

@@ -30,7 +30,7 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 		}
 	}
 	toldApart(record, panel, r)
-	groups := grouped(panel.Rows)
+	groups := data.Grouped(panel.Rows)
 	if traits.Parts {
 		for _, rows := range groups {
 			parts(record, v, panel.Spec, rows, r)
@@ -107,16 +107,4 @@ func parts(record string, v *data.View, spec *data.PanelSpec, rows []data.Row, r
 	case whole > 0 && (sum > whole+loose || known == len(rows) && sum < whole-loose):
 		r.add(record, "mark", `write "bar", or add the part that is missing`, "the parts of %q make %v, not %s", first.Group, math.Round(sum*100)/100, what)
 	}
-}
-
-// grouped parts rows by their groups, in order.
-func grouped(rows []data.Row) [][]data.Row {
-	var list [][]data.Row
-	for i, row := range rows {
-		if i == 0 || row.Group != rows[i-1].Group {
-			list = append(list, nil)
-		}
-		list[len(list)-1] = append(list[len(list)-1], row)
-	}
-	return list
 }

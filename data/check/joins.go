@@ -144,7 +144,7 @@ func drawn(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	}
 	sets := [][]data.Row{panel.Rows}
 	if traits.Parts {
-		sets = grouped(panel.Rows) // each is a whole of its own
+		sets = data.Grouped(panel.Rows) // each is a whole of its own
 	}
 	record := "views " + v.ID + " panel " + panel.Spec.ID
 	for _, rows := range sets {

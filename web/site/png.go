@@ -37,8 +37,8 @@ type painter struct {
 // paintPNG draws a document into a picture of a fixed size, scaled to fit and
 // centred.
 func paintPNG(doc svg.Node, width, height int) ([]byte, error) {
-	w, _ := strconv.ParseFloat(attr(doc, "width"), 64)
-	h, _ := strconv.ParseFloat(attr(doc, "height"), 64)
+	w, _ := strconv.ParseFloat(doc.Attr("width"), 64)
+	h, _ := strconv.ParseFloat(doc.Attr("height"), 64)
 	p := &painter{to: image.NewRGBA(image.Rect(0, 0, width, height)), scale: min(float64(width)/w, float64(height)/h), fonts: map[bool]*opentype.Font{}}
 	for bold, ttf := range map[bool][]byte{false: goregular.TTF, true: gobold.TTF} {
 		parsed, err := opentype.Parse(ttf)
@@ -70,14 +70,14 @@ func (p *painter) children(n svg.Node, path []svg.Node, x, y float64) {
 }
 
 func (p *painter) node(n svg.Node, path []svg.Node, x, y float64) {
-	at := func(name string) float64 { v, _ := strconv.ParseFloat(attr(n, name), 64); return v * p.scale }
+	at := func(name string) float64 { v, _ := strconv.ParseFloat(n.Attr(name), 64); return v * p.scale }
 	style := p.style.of(path)
 	switch n.Tag {
 	case "style", "defs":
 	case "svg", "g":
 		p.children(n, path, x+at("x"), y+at("y"))
 	case "rect":
-		if attr(n, "width") == "100%" {
+		if n.Attr("width") == "100%" {
 			return // the paper
 		}
 		l, t := x+at("x"), y+at("y")
@@ -87,7 +87,7 @@ func (p *painter) node(n svg.Node, path []svg.Node, x, y float64) {
 	case "circle":
 		p.polygon(style, circle(x+at("cx"), y+at("cy"), at("r")))
 	case "path":
-		p.path(style, attr(n, "d"), x, y)
+		p.path(style, n.Attr("d"), x, y)
 	case "text":
 		p.text(style, n.Children[0].Text, x+at("x")+at("dx"), y+at("y")+at("dy"))
 	default:

@@ -88,20 +88,11 @@ func (s simple) matches(n svg.Node) bool {
 	if s.tag != "" && s.tag != n.Tag {
 		return false
 	}
-	classes := strings.Fields(attr(n, "class"))
+	classes := strings.Fields(n.Attr("class"))
 	for _, class := range s.classes {
 		if !slices.Contains(classes, class) {
 			return false
 		}
 	}
 	return true
-}
-
-func attr(n svg.Node, name string) string {
-	for _, a := range n.Attrs {
-		if a.Name == name {
-			return a.Value
-		}
-	}
-	return ""
 }
