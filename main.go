@@ -6,10 +6,10 @@ import (
 	"os"
 
 	"factframe/app"
-	"factframe/web/site"
+	"factframe/web/cli"
 )
 
 func main() {
 	app.Mount() // returns at once outside a browser
-	os.Exit(site.Main(os.Args[1:], os.Stdout, os.Stderr))
+	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr))
 }

@@ -20,7 +20,8 @@ const (
 	Ratio        Formula = "ratio"         // a ÷ b
 )
 
-var formulas = []string{string(Sum), string(Difference), string(PerDayOf), string(Share), string(PercentOf), string(PercentSum), string(BeforeChange), string(Ratio)}
+// Formulas are all of them; the first is meant where a figure has none.
+var Formulas = []string{string(Sum), string(Difference), string(PerDayOf), string(Share), string(PercentOf), string(PercentSum), string(BeforeChange), string(Ratio)}
 
 // inputsWanted is how many inputs a formula takes; 0 is two or more.
 var inputsWanted = map[Formula]int{PerDayOf: 1, Share: 2, PercentOf: 2, BeforeChange: 2, Ratio: 2}
@@ -30,7 +31,7 @@ var inputsWanted = map[Formula]int{PerDayOf: 1, Share: 2, PercentOf: 2, BeforeCh
 func (l *loader) derived(rows []row) {
 	for _, r := range rows {
 		f := &Figure{ID: r.text("id"), Name: r.text("name"), Label: r.required("label"), Note: r.text("note"), Status: Normal, Period: period(r)}
-		f.Formula = Formula(r.choice("formula", formulas...))
+		f.Formula = Formula(r.choice("formula", Formulas...))
 		if n := r.integer("decimals"); n != nil {
 			f.Decimals = *n
 		}

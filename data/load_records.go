@@ -60,7 +60,7 @@ func (l *loader) source(r row) {
 }
 
 func basis(r row, field string) Basis {
-	return Basis(r.choice(field, string(Stated), string(Inferred)))
+	return Basis(r.choice(field, Bases...))
 }
 
 func (l *loader) series(r row) {
@@ -109,7 +109,8 @@ func (l *loader) figureOf(r row, field, id string) *Figure {
 	return f
 }
 
-var qualifiers = []string{string(AsPrinted), string(Exact), string(Rounded), string(About), string(Average), string(MoreThan), string(AtLeast), string(LessThan)}
+// Qualifiers are all of them; the first is meant where a figure has none.
+var Qualifiers = []string{string(AsPrinted), string(Exact), string(Rounded), string(About), string(Average), string(MoreThan), string(AtLeast), string(LessThan)}
 
 func (l *loader) observation(r row) {
 	f := &Figure{
@@ -117,7 +118,7 @@ func (l *loader) observation(r row) {
 		Period: period(r), Status: Status(r.choice("status", Statuses...)),
 		Quote: r.text("quote"), Note: r.text("note"),
 	}
-	qualifier := Qualifier(r.choice("qualifier", qualifiers...))
+	qualifier := Qualifier(r.choice("qualifier", Qualifiers...))
 	step := 0.0
 	if n := r.number("rounded_to"); n != nil {
 		step = *n

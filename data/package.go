@@ -66,6 +66,9 @@ const (
 	Inferred Basis = "inferred"
 )
 
+// Bases are both of them; the first is meant where nothing is said.
+var Bases = []string{string(Stated), string(Inferred)}
+
 // Series is what makes figures comparable: one thing counted, in one unit, for
 // one population, covered by one group, told by one source.
 type Series struct {

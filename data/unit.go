@@ -32,7 +32,8 @@ const (
 	SpanKind   UnitKind = "span"   // of time
 )
 
-var unitKinds = []string{string(CountKind), string(AmountKind), string(RateKind), string(ShareKind), string(IndexKind), string(ChangeKind), string(AgeKind), string(SpanKind)}
+// UnitKinds are all of them; the first is meant where a unit has none.
+var UnitKinds = []string{string(CountKind), string(AmountKind), string(RateKind), string(ShareKind), string(IndexKind), string(ChangeKind), string(AgeKind), string(SpanKind)}
 
 // Units that every package has.
 var (
@@ -73,7 +74,7 @@ func (u *Unit) MayBeNegative() bool {
 // unit reads a unit of the package's own.
 func (l *loader) unit(r row) *Unit {
 	u := &Unit{
-		ID: r.required("id"), Kind: UnitKind(r.choice("kind", unitKinds...)), Title: r.text("title"),
+		ID: r.required("id"), Kind: UnitKind(r.choice("kind", UnitKinds...)), Title: r.text("title"),
 		One: r.text("one"), Many: r.text("many"), Prefix: r.text("prefix"), Suffix: r.text("suffix"),
 		Per: r.text("per"), Base: r.text("base"),
 	}

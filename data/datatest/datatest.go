@@ -4,6 +4,7 @@ package datatest
 import (
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"factframe/data"
@@ -37,4 +38,30 @@ func Kind(t testing.TB, name string) *data.Package {
 	p, _, err := check.File(KindPath(name))
 	require.NoError(t, err)
 	return p
+}
+
+// OwnWords are what only the default package says: its names, help lines and
+// methods.
+func OwnWords(t testing.TB) []string {
+	t.Helper()
+	p := Default(t)
+	words := []string{p.Title, p.HelpTitle}
+	for _, h := range p.Help {
+		words = append(words, h.Name)
+	}
+	for _, m := range p.Methods {
+		words = append(words, m.Label)
+	}
+	for _, c := range p.Counted {
+		if strings.Contains(c.Many, " ") || c.Many == "crimes" {
+			words = append(words, c.Many)
+		}
+	}
+	for _, d := range p.Dimensions {
+		for _, c := range d.Codes {
+			words = append(words, c.Label)
+		}
+	}
+	require.Greater(t, len(words), 30)
+	return words
 }

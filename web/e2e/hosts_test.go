@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"factframe/web/site"
+	"factframe/web/cli"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -218,7 +218,7 @@ func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
 				<script>globalThis.said = []; addEventListener("message", (e) => said.push(e.data))</script>`)
 			return
 		}
-		site.Handler(dist).ServeHTTP(w, r)
+		cli.Handler(dist).ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
 	b := newTab(t, 800)

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"testing"
 
-	"factframe/web/site"
+	"factframe/web/cli"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,7 +18,7 @@ import (
 // public is the site as one with an address of its own has it, built once.
 var public = sync.OnceValues(func() (string, error) {
 	dir := filepath.Join(filepath.Dir(dist), "public")
-	return dir, site.Build(site.Options{Out: dir, Program: program, URL: "https://figures.example/x/"})
+	return dir, cli.Build(cli.Options{Out: dir, Program: program, URL: "https://figures.example/x/"})
 })
 
 // Every page keeps html-validate's recommended rules, none switched off.

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"factframe/data/datatest"
-	"factframe/web/site"
+	"factframe/web/cli"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -22,7 +22,7 @@ import (
 // the address kinds/ of the hosts.
 var buildKinds = sync.OnceValue(func() error {
 	for _, name := range datatest.Kinds {
-		if err := site.Build(site.Options{Package: datatest.KindPath(name), Out: filepath.Join(filepath.Dir(dist), "kinds", name), Program: program}); err != nil {
+		if err := cli.Build(cli.Options{Package: datatest.KindPath(name), Out: filepath.Join(filepath.Dir(dist), "kinds", name), Program: program}); err != nil {
 			return err
 		}
 	}

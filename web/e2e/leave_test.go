@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"factframe/web/site"
+	"factframe/web/cli"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -44,7 +44,7 @@ func probed(w http.ResponseWriter, r *http.Request) {
 	path := filepath.Join(dist, filepath.FromSlash(strings.TrimPrefix(r.URL.Path, "/probed")))
 	page, err := os.ReadFile(filepath.Join(path, "index.html"))
 	if err != nil {
-		http.StripPrefix("/probed", site.Handler(dist)).ServeHTTP(w, r)
+		http.StripPrefix("/probed", cli.Handler(dist)).ServeHTTP(w, r)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"factframe/data"
+	"factframe/web/cli"
 	"factframe/web/site"
 
 	"github.com/chromedp/chromedp"
@@ -56,10 +57,10 @@ func run(m *testing.M) (int, error) {
 	}
 	defer os.RemoveAll(dir)
 	dist = filepath.Join(dir, "dist")
-	if program, err = site.NewProgram(""); err != nil {
+	if program, err = cli.NewProgram(""); err != nil {
 		return 1, err
 	}
-	if err := site.Build(site.Options{Out: dist, Program: program}); err != nil {
+	if err := cli.Build(cli.Options{Out: dist, Program: program}); err != nil {
 		return 1, err
 	}
 	if figures, err = data.Load(data.DefaultFile, data.DefaultJSON); err != nil {
@@ -86,14 +87,14 @@ func run(m *testing.M) (int, error) {
 }
 
 func routes(dir string) http.Handler {
-	handler := site.Handler(dir)
+	handler := cli.Handler(dir)
 	mux := http.NewServeMux()
-	mux.Handle("/", site.Preview(dir))
+	mux.Handle("/", cli.Preview(dir))
 	mux.Handle("/a/b/", http.StripPrefix("/a/b", handler))
 	mux.HandleFunc("/probed/", probed)
 	mux.HandleFunc("/kinds/", func(w http.ResponseWriter, r *http.Request) {
 		name, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/kinds/"), "/")
-		http.StripPrefix("/kinds/"+name, site.Handler(filepath.Join(filepath.Dir(dir), "kinds", name))).ServeHTTP(w, r)
+		http.StripPrefix("/kinds/"+name, cli.Handler(filepath.Join(filepath.Dir(dir), "kinds", name))).ServeHTTP(w, r)
 	})
 	mux.Handle("/node_modules/", http.FileServer(http.Dir(".")))
 	mux.HandleFunc("/host/", func(w http.ResponseWriter, r *http.Request) {

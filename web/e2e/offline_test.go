@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"factframe/web/site"
+	"factframe/web/cli"
 
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
@@ -44,7 +44,7 @@ func newShelf(t *testing.T) (*shelf, *tab) {
 			w.Header().Set("Content-Type", "text/html")
 			w.Write([]byte(`<iframe src="/outcomes/"></iframe>`))
 		} else {
-			site.Handler(dir).ServeHTTP(w, r)
+			cli.Handler(dir).ServeHTTP(w, r)
 		}
 	}))
 	t.Cleanup(s.Close)
@@ -141,7 +141,7 @@ func TestANewVersion(t *testing.T) {
 	require.NoError(t, err)
 	changed := filepath.Join(t.TempDir(), "datapackage.json")
 	require.NoError(t, os.WriteFile(changed, []byte(strings.Replace(string(raw), "More than one case in five ended", "More than one case in five closed", 1)), 0o644))
-	require.NoError(t, site.Build(site.Options{Out: other, Program: program, Package: changed}))
+	require.NoError(t, cli.Build(cli.Options{Out: other, Program: program, Package: changed}))
 	s.dir.Store(other)
 
 	b.run(chromedp.Reload())

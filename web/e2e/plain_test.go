@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"factframe/web/site"
+	"factframe/web/cli"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,12 +15,12 @@ import (
 // which renders on its own ticks: it shows the same and answers the same.
 func TestTheWholeOfGoAppBehavesTheSame(t *testing.T) {
 	t.Parallel()
-	plain, err := site.PlainProgram()
+	plain, err := cli.PlainProgram()
 	require.NoError(t, err)
 	require.NotEqual(t, len(program.Wasm), len(plain.Wasm))
 	out := filepath.Join(t.TempDir(), "dist")
-	require.NoError(t, site.Build(site.Options{Out: out, Program: plain}))
-	server := httptest.NewServer(site.Handler(out))
+	require.NoError(t, cli.Build(cli.Options{Out: out, Program: plain}))
+	server := httptest.NewServer(cli.Handler(out))
 	t.Cleanup(server.Close)
 
 	cut, whole := newTab(t, 760), newTab(t, 760)

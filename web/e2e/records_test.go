@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"factframe/web/site"
+	"factframe/web/cli"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -16,8 +16,8 @@ import (
 func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
 	t.Parallel()
 	out := filepath.Join(t.TempDir(), "dist")
-	require.NoError(t, site.Build(site.Options{Package: "../../data/testdata/records.json", Out: out, Program: program}))
-	server := httptest.NewServer(site.Handler(out))
+	require.NoError(t, cli.Build(cli.Options{Package: "../../data/testdata/records.json", Out: out, Program: program}))
+	server := httptest.NewServer(cli.Handler(out))
 	t.Cleanup(server.Close)
 
 	b := newTab(t, 760)

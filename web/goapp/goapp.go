@@ -1,5 +1,3 @@
-//go:build !js
-
 // Package goapp holds all that knows the inside of go-app: what has to be cut
 // out of it, worked around and watched, so that a new version of it is looked
 // at here. Each work-around says what in go-app needs it.

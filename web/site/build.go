@@ -1,5 +1,5 @@
-//go:build !js
-
+// Package site turns a package and the bytes of a program into the files of a
+// static site: pages, pictures, tables, snippets, and what works offline.
 package site
 
 import (
@@ -8,7 +8,6 @@ import (
 	"html"
 	"maps"
 	"net/url"
-	"os"
 	"slices"
 	"strings"
 
@@ -16,66 +15,45 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
-	"factframe/data/check"
-	"factframe/web/publish"
 )
 
-// Options say what to build.
-type Options struct {
-	Package string   // a datapackage.json or its folder; empty for the default one
-	Out     string   // the folder to write: a new one, an empty one, or a built site
-	URL     string   // the public address of the site, for what needs absolute addresses; may be empty
-	Program *Program // the program for browsers; nil to build it
+// Program is the program for browsers, with the copies of it that hosts serve
+// compressed, and the script of its compiler that runs it there.
+type Program struct {
+	Wasm, Brotli, Gzip []byte
+	Runtime            string
 }
 
-// Build writes the whole site into a folder, in one go: a failure leaves the
-// site that stands there as it was. A folder that holds anything but a built
-// site is refused.
-func Build(o Options) error {
-	p, raw, err := load(o.Package)
-	if err != nil {
-		return err
-	}
-	folder, err := publish.Open(o.Out, os.Stderr)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	if err := writeSite(&files{to: folder}, p, raw, o); err != nil {
-		return err
-	}
-	return folder.Commit()
+// Input is what a site is made of. Nothing else is read, no process is run and
+// no network is used, so that a site can be made wherever there is a place to
+// write it to.
+type Input struct {
+	Package *data.Package // as checked
+	JSON    []byte        // the same, with all rows inline
+	Held    bool          // the program holds this package, so that no page has to fetch it
+	Program *Program
+	URL     string // the public address of the site, for what needs absolute addresses; may be empty
 }
 
-func load(path string) (*data.Package, []byte, error) {
-	if path == "" {
-		p, err := check.Bytes(data.DefaultFile, data.DefaultJSON)
-		return p, data.DefaultJSON, err
-	}
-	return check.File(path)
+// Folder is where a site is written to. Names have slashes.
+type Folder interface {
+	Write(name string, content []byte) error
 }
 
-func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
-	program := o.Program
-	if program == nil {
-		var err error
-		if program, err = NewProgram(o.Package); err != nil {
-			return err
-		}
-	}
-	runtime, err := wasmExec()
-	if err != nil {
-		return err
-	}
+// Write writes the whole site. What it has written when it fails is of no use.
+func Write(folder Folder, in Input) error {
+	to := &files{to: folder}
+	p, raw, program := in.Package, in.JSON, in.Program
+	var err error
 	a := assets{
 		offline: hashed("offline", ".js", []byte(offline)),
-		program: hashed("program", ".js", []byte(runtime+starter)),
+		program: hashed("program", ".js", []byte(program.Runtime+starter)),
 		wasm:    hashed("app", ".wasm", program.Wasm),
 	}
-	if a.public, err = publicAddress(o.URL); err != nil {
+	if a.public, err = publicAddress(in.URL); err != nil {
 		return err
 	}
-	if o.Package != "" {
+	if !in.Held {
 		a.packageFile = "data/" + hashed("package", ".json", raw)
 	}
 	assets := map[string][]byte{
@@ -84,7 +62,7 @@ func writeSite(to *files, p *data.Package, raw []byte, o Options) error {
 		"embed/editor.js":       []byte(editor),
 		"embed/index.html":      []byte(editorPage(p)),
 		"_headers":              []byte(headers),
-		a.program:               []byte(runtime + starter),
+		a.program:               []byte(program.Runtime + starter),
 		a.wasm:                  program.Wasm,
 		a.wasm + ".br":          program.Brotli,
 		a.wasm + ".gz":          program.Gzip,
@@ -179,7 +157,7 @@ func publicAddress(s string) (string, error) {
 // files are the files of a site on their way into its folder. Assets are
 // written before the pages that name them.
 type files struct {
-	to   *publish.Folder
+	to   Folder
 	kept []keptFile
 }
 

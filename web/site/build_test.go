@@ -2,8 +2,8 @@ package site
 
 import (
 	"bytes"
+	"io"
 	"io/fs"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,7 +11,10 @@ import (
 	"testing"
 
 	"factframe/app/state"
+	"factframe/data"
+	"factframe/data/check"
 	"factframe/data/datatest"
+	"factframe/web/publish"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -24,7 +27,7 @@ var program = &Program{Wasm: []byte("\x00asm"), Brotli: []byte("br"), Gzip: []by
 var (
 	sharedDir string
 	shared    = sync.OnceValue(func() error {
-		return Build(Options{Out: filepath.Join(sharedDir, "dist"), Program: program})
+		return write(filepath.Join(sharedDir, "dist"), "", "")
 	})
 )
 
@@ -36,6 +39,30 @@ func TestMain(m *testing.M) {
 	code := m.Run()
 	os.RemoveAll(sharedDir)
 	os.Exit(code)
+}
+
+// write publishes a site as the command line does, by the package's path; empty
+// for the default one.
+func write(out, path, address string) error {
+	in := Input{JSON: data.DefaultJSON, Held: path == "", Program: program, URL: address}
+	var err error
+	if in.Held {
+		in.Package, err = check.Bytes(data.DefaultFile, data.DefaultJSON)
+	} else {
+		in.Package, in.JSON, err = check.File(path)
+	}
+	if err != nil {
+		return err
+	}
+	folder, err := publish.Open(out, io.Discard)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	if err := Write(folder, in); err != nil {
+		return err
+	}
+	return folder.Commit()
 }
 
 // built is the site of the default package, built once for all tests that only
@@ -113,7 +140,7 @@ func TestPagesLinkOnlyToWhatIsThere(t *testing.T) {
 
 func TestBuildIsReproducible(t *testing.T) {
 	first, second := built(t), filepath.Join(t.TempDir(), "dist")
-	require.NoError(t, Build(Options{Out: second, Program: program}))
+	require.NoError(t, write(second, "", ""))
 	require.NoError(t, filepath.WalkDir(first, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -127,24 +154,9 @@ func TestBuildIsReproducible(t *testing.T) {
 	}))
 }
 
-func TestAFailedBuildLeavesTheOldSite(t *testing.T) {
-	out := built(t)
-	before := pages(t, out)
-	require.Error(t, Build(Options{Out: out, Program: program, URL: "nonsense"}))
-	require.Error(t, Build(Options{Out: out, Program: program, Package: "nowhere"}))
-	letter := filepath.Join(out, "oembed") // a file where the build needs a folder, which is found when all is written
-	require.NoError(t, os.WriteFile(letter, nil, 0o644))
-	require.Error(t, Build(Options{Out: out, Program: program, URL: "https://figures.example/"}))
-	require.NoError(t, os.Remove(letter))
-	assert.Equal(t, before, pages(t, out))
-	entries, err := os.ReadDir(filepath.Dir(out))
-	require.NoError(t, err)
-	assert.Len(t, entries, 1, "the site, and nothing beside it")
-}
-
 func TestAnotherPackage(t *testing.T) {
 	dir := t.TempDir()
-	require.NoError(t, Build(Options{Out: filepath.Join(dir, "dist"), Program: program, Package: "../../data/testdata/small.json"}))
+	require.NoError(t, write(filepath.Join(dir, "dist"), "../../data/testdata/small.json", ""))
 	page, err := os.ReadFile(filepath.Join(dir, "dist", "outcomes", "index.html"))
 	require.NoError(t, err)
 	assert.Contains(t, string(page), "Most of 2,287 crimes were dropped")
@@ -157,74 +169,4 @@ func TestEveryFigureAndStateHasAPage(t *testing.T) {
 	for _, s := range state.Prerendered(p) {
 		assert.FileExists(t, filepath.Join(dir, filepath.FromSlash(s.Address()), "index.html"))
 	}
-}
-
-func TestCommandLine(t *testing.T) {
-	tests := []struct {
-		name   string
-		args   []string
-		code   int
-		stdout string
-		stderr string
-	}{
-		{"nothing", nil, badUsage, "", "usage: factframe"},
-		{"unknown command", []string{"dance"}, badUsage, "", `there is no command "dance"`},
-		{"check of the default package", []string{"check"}, ok, "41 printed figures", ""},
-		{"check of a folder", []string{"check", "../../data"}, ok, "8 sources", ""},
-		{"check of a broken package", []string{"check", "../../data/testdata/invalid/quote-too-long.json"}, failed, "", "has 13 words; keep to 12 words"},
-		{"check of what is not there", []string{"check", "nowhere"}, failed, "", "cannot be read"},
-		{"check of two", []string{"check", "a", "b"}, badUsage, "", "usage"},
-		{"figures that cannot be compared", []string{"compare", "foi-crimes", "npcc-incidents"}, notComparable, "Different things counted: The figure 2,287 counts crimes", ""},
-		{"figures to compare with care", []string{"compare", "foi-sussex", "foi-thames-valley"}, comparableWithCare, "Mind what a count shows", ""},
-		{"comparable figures", []string{"compare", "foi-lack-of-evidence", "foi-victim-withdrew"}, ok, "1.4 times as many", ""},
-		{"a comparison for machines", []string{"compare", "-json", "foi-crimes", "npcc-incidents"}, notComparable, `"verdict": "not-comparable"`, ""},
-		{"a figure that is not there", []string{"compare", "foi-crimes", "nothing"}, badUsage, "", `there is no figure "nothing"`},
-		{"one figure", []string{"compare", "foi-crimes"}, badUsage, "", "two figures or more"},
-		{"serve without a site", []string{"serve", "-dir", "nowhere"}, failed, "", "run make build first"},
-		{"build with a stray word", []string{"build", "x"}, badUsage, "", ""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			var stdout, stderr bytes.Buffer
-			assert.Equal(t, test.code, Main(test.args, &stdout, &stderr))
-			assert.Contains(t, stdout.String(), test.stdout)
-			assert.Contains(t, stderr.String(), test.stderr)
-		})
-	}
-}
-
-func TestPreviewServer(t *testing.T) {
-	dir := built(t)
-	handler := Handler(dir)
-	for path, want := range map[string][2]string{
-		"/outcomes/":                    {"text/html; charset=utf-8", "no-cache"},
-		"/" + programName(t, dir):       {"application/wasm", "public, max-age=31536000, immutable"},
-		"/data/datapackage.json":        {"application/json", "no-cache"},
-		"/data/outcomes.csv":            {"text/csv; charset=utf-8", "no-cache"},
-		"/no/such/page/datapackage.txt": {"text/plain; charset=utf-8", ""},
-	} {
-		w := httptest.NewRecorder()
-		handler.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
-		assert.Equal(t, want[0], w.Header().Get("Content-Type"), path)
-		if want[1] != "" {
-			assert.Equal(t, want[1], w.Header().Get("Cache-Control"), path)
-		}
-	}
-}
-
-func programName(t *testing.T, dir string) string {
-	names, err := filepath.Glob(filepath.Join(dir, "app.*.wasm"))
-	require.NoError(t, err)
-	require.Len(t, names, 1)
-	return filepath.Base(names[0])
-}
-
-func TestListenTakesTheNextFreePort(t *testing.T) {
-	first, err := Listen(18080)
-	require.NoError(t, err)
-	defer first.Close()
-	second, err := Listen(18080)
-	require.NoError(t, err)
-	defer second.Close()
-	assert.NotEqual(t, first.Addr().String(), second.Addr().String())
 }

@@ -1,5 +1,3 @@
-//go:build !js
-
 package site
 
 import (
@@ -11,6 +9,11 @@ import (
 
 // Hosts that compress on their own do it fast, not well; a file that never
 // changes is compressed once, as small as it gets.
+
+// NewProgram is a program with its compressed copies.
+func NewProgram(wasm []byte, runtime string) *Program {
+	return &Program{Wasm: wasm, Brotli: compress(wasm), Gzip: gzipped(wasm), Runtime: runtime}
+}
 
 func compress(content []byte) []byte {
 	var b bytes.Buffer

@@ -2,7 +2,6 @@ package site
 
 import (
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"factframe/data/datatest"
@@ -11,40 +10,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// ownWords are what only the default package says: its names, help lines and
-// methods.
-func ownWords(t *testing.T) []string {
-	p := datatest.Default(t)
-	words := []string{p.Title, p.HelpTitle}
-	for _, h := range p.Help {
-		words = append(words, h.Name)
-	}
-	for _, m := range p.Methods {
-		words = append(words, m.Label)
-	}
-	for _, c := range p.Counted {
-		if strings.Contains(c.Many, " ") || c.Many == "crimes" {
-			words = append(words, c.Many)
-		}
-	}
-	for _, d := range p.Dimensions {
-		for _, c := range d.Codes {
-			words = append(words, c.Label)
-		}
-	}
-	require.Greater(t, len(words), 30)
-	return words
-}
-
 // No page of another package has a word, a help line or a scale of the default one.
 func TestOtherPackagesHaveWordsOfTheirOwn(t *testing.T) {
-	program := &Program{Wasm: []byte("none")}
 	for _, name := range datatest.Kinds {
 		dir := filepath.Join(t.TempDir(), name)
-		require.NoError(t, Build(Options{Package: datatest.KindPath(name), Out: dir, Program: program}))
+		require.NoError(t, write(dir, datatest.KindPath(name), ""))
 		for at, page := range pages(t, dir) {
 			said := words(t, page)
-			for _, word := range ownWords(t) {
+			for _, word := range datatest.OwnWords(t) {
 				assert.NotContains(t, said, word, "%s: %s", name, at)
 			}
 			assert.NotContains(t, page, `href="tel:`, at)

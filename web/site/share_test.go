@@ -18,7 +18,7 @@ import (
 func builtWithAddress(t *testing.T, address string) (string, error) {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "dist")
-	return out, Build(Options{Out: out, Program: program, URL: address})
+	return out, write(out, "", address)
 }
 
 func TestOEmbedAndCards(t *testing.T) {

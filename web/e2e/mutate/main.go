@@ -125,7 +125,7 @@ func (f fault) tests(overlay string) *exec.Cmd {
 		test.Env = append(os.Environ(), "GOFLAGS=-overlay="+overlay)
 		return test
 	}
-	return exec.Command("go", append(args, "./app/...", "./data/...", "./web/site", "./web/goapp", "./web/publish")...)
+	return exec.Command("go", append(args, "./app/...", "./data/...", "./web/site", "./web/cli", "./web/goapp", "./web/publish")...)
 }
 
 // fails reports whether tests fail; that they cannot be built is an error.

@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package cli
 
 import (
 	"cmp"
@@ -19,9 +19,8 @@ import (
 // sizeCommand says how many bytes of code each package has in the program,
 // before compression, largest first.
 func sizeCommand(args []string, stdout, stderr io.Writer) int {
-	if len(args) > 0 {
-		fmt.Fprint(stderr, usage)
-		return badUsage
+	if code, done := parsed(newFlags("size", stderr), args, 0); done {
+		return code
 	}
 	program, err := wasmWithNames()
 	if err == nil {

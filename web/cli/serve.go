@@ -1,16 +1,46 @@
 //go:build !js
 
-package site
+package cli
 
 import (
-	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
+	"os"
 	"path"
+	"path/filepath"
 	"strings"
-	"syscall"
+
+	"factframe/web/publish"
 )
+
+// serveCommand shows a built site as a static host would, with an article.
+func serveCommand(args []string, stdout, stderr io.Writer) int {
+	flags := newFlags("serve", stderr)
+	port := flags.Int("port", 8080, "the port, or the next free one")
+	dir := flags.String("dir", "dist", "a built site")
+	if code, done := parsed(flags, args, 0); done {
+		return code
+	}
+	if err := publish.Restore(*dir, stderr); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
+		fmt.Fprintf(stderr, "%s holds no site\n", *dir)
+		next(stderr, "factframe build -out "+*dir+"   # or: make build")
+		return failed
+	}
+	l, err := Listen(*port)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	fmt.Fprintf(stdout, "The panel:   http://%[1]s/\nAn article:  http://%[1]s%[2]s\nSnippets:    http://%[1]s/embed/\n", l.Addr(), articlePath)
+	fmt.Fprintln(stderr, http.Serve(l, Preview(*dir)))
+	return failed
+}
 
 // Handler serves a built site as a plain static host would.
 func Handler(dir string) http.Handler {
@@ -41,7 +71,7 @@ const triedPorts = 20
 func Listen(port int) (net.Listener, error) {
 	for next := port; ; next++ {
 		l, err := net.Listen("tcp", fmt.Sprintf("localhost:%d", next))
-		if err == nil || !errors.Is(err, syscall.EADDRINUSE) || next-port >= triedPorts {
+		if err == nil || next-port >= triedPorts { // each system has an error of its own for a port that is taken
 			return l, err
 		}
 	}

@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package cli
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/check"
+	"factframe/web/goapp"
 )
 
 // articlePath is where a preview shows panels as an editor embeds them. No
@@ -43,7 +44,7 @@ func article(p *data.Package) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("<!DOCTYPE html>")
-	line(`%s<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, tag("html", "lang", p.Language))
+	line(`<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, goapp.EscapeAttribute(p.Language))
 	line("<title>An article with three panels</title><style>%s</style></head>", articleStyle)
 	line(`<body><article><h1>An article with three panels</h1><p>This page stands in the preview alone. It shows panels as readers meet them: within an article, by the snippets that the <a href="../embed/">editor's page</a> hands out.</p>`)
 	kinds := []string{

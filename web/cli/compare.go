@@ -1,11 +1,12 @@
 //go:build !js
 
-package site
+package cli
 
 import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 
 	"factframe/app/say"
 	"factframe/data"
@@ -22,11 +23,12 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("compare", stderr)
 	asJSON := flags.Bool("json", false, "write JSON")
 	path := flags.String("package", "", "a datapackage.json or its folder")
-	if flags.Parse(args) != nil {
-		return badUsage
+	if code, done := parsed(flags, args, math.MaxInt); done {
+		return code
 	}
 	if flags.NArg() < 2 {
-		fmt.Fprint(stderr, "factframe compare: name two figures or more\n", usage)
+		fmt.Fprintln(stderr, "factframe compare: name two figures or more")
+		next(stderr, "factframe help compare")
 		return badUsage
 	}
 	p, _, err := load(*path)

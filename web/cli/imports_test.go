@@ -1,4 +1,4 @@
-package site
+package cli
 
 import (
 	"bytes"
@@ -11,7 +11,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"factframe/data/datatest"
 	"factframe/web/goapp"
+	"factframe/web/site"
 )
 
 const (
@@ -24,7 +26,7 @@ var allowed = map[string]struct {
 	imports []string
 	why     string
 }{
-	"factframe":             {[]string{factApp, "factframe/web/site"}, "main only joins the widget and the command line"},
+	"factframe":             {[]string{factApp, "factframe/web/cli"}, "main only joins the widget and the command line"},
 	"factframe/app":         {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", goApp}, "the running program only mounts pages and takes choices"},
 	"factframe/app/page":    {[]string{"factframe/app/chart", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data", goApp}, "a part of a page is printed without a program"},
 	"factframe/app/export":  {[]string{"factframe/app/chart", "factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data"}, "files hold what a page shows"},
@@ -36,6 +38,9 @@ var allowed = map[string]struct {
 	"factframe/app/text":    {nil, "words know no data model, so that they can be read on their own"},
 	"factframe/data":        {nil, "the model is read in a browser, where every import weighs"},
 	"factframe/data/check":  {[]string{"factframe/data"}, "validation never reaches a browser"},
+	"factframe/data/format": {[]string{"factframe/data", "github.com/google/jsonschema-go/jsonschema"}, "the form of a file is known without reading one"},
+	"factframe/data/read":   {[]string{"factframe/data", "factframe/data/check", "factframe/data/format", "github.com/xuri/excelize/v2", "golang.org/x/text/encoding", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode"}, "tables become packages without a page or a picture"},
+	"factframe/web/site":    {[]string{factApp, "factframe/app/export", "factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data", "factframe/web", "factframe/web/goapp", "github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "github.com/tdewolff/minify/v2/css", "github.com/tdewolff/minify/v2/js", "golang.org/x/image/font", "golang.org/x/image/font/gofont/gobold", "golang.org/x/image/font/gofont/goregular", "golang.org/x/image/font/opentype", "golang.org/x/image/math/fixed", "golang.org/x/image/vector"}, "a site is made without a process, a network or a file system"},
 	"factframe/web":         {nil, "what is served is only files"},
 	"factframe/web/goapp":   {[]string{goApp}, "what knows the inside of go-app knows nothing of packages and pages"},
 	"factframe/web/publish": {[]string{"github.com/gofrs/flock"}, "what may lose somebody's files is read on its own"},
@@ -59,6 +64,21 @@ func TestWhoImportsWhom(t *testing.T) {
 	}
 }
 
+// A site is made of bytes and written to whatever takes files, so that it can be
+// made in a browser too.
+func TestASiteIsMadeWithoutTheSystem(t *testing.T) {
+	build := exec.Command("go", "list", "-f", "{{join .Imports \" \"}}", "factframe/web/site")
+	out, err := build.Output()
+	require.NoError(t, err)
+	for _, unwanted := range []string{"os", "os/exec", "net", "net/http", "path/filepath"} {
+		assert.NotContains(t, strings.Fields(string(out)), unwanted)
+	}
+	compile := exec.Command("go", "build", "-o", os.DevNull, "factframe/web/site")
+	compile.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	message, err := compile.CombinedOutput()
+	assert.NoError(t, err, "%s", message)
+}
+
 // The program that readers download holds neither the command line nor the
 // generator nor the server.
 func TestWhatStaysOutOfTheProgram(t *testing.T) {
@@ -67,7 +87,7 @@ func TestWhatStaysOutOfTheProgram(t *testing.T) {
 	out, err := list.Output()
 	require.NoError(t, err)
 	deps := strings.Fields(string(out))
-	for _, unwanted := range []string{"factframe/web", "factframe/data/check", "flag", "os/exec", "encoding/csv", "github.com/andybalholm/brotli", "golang.org/x/net/html"} {
+	for _, unwanted := range []string{"factframe/web", "factframe/data/check", "factframe/data/read", "factframe/data/format", "flag", "os/exec", "encoding/csv", "github.com/andybalholm/brotli", "golang.org/x/net/html"} {
 		assert.NotContains(t, deps, unwanted)
 	}
 }
@@ -82,15 +102,15 @@ func TestSizeOfTheProgram(t *testing.T) {
 	}
 	wasm, err := compiled(neutral)
 	require.NoError(t, err)
-	size := len(compress(wasm))
+	size := len(site.NewProgram(wasm, "").Brotli)
 	t.Logf("program: %d bytes, %d as brotli, of %d", len(wasm), size, sizeBudget)
 	assert.LessOrEqual(t, size, sizeBudget, "run make size, and see what came in")
-	for _, word := range ownWords(t) {
+	for _, word := range datatest.OwnWords(t) {
 		assert.False(t, bytes.Contains(wasm, []byte(word)), "the program that all packages share says %q, of the default one", word)
 	}
 	own, err := compiled(holdsDefault)
 	require.NoError(t, err)
-	assert.LessOrEqual(t, len(compress(own)), sizeBudget, "with the default package in it")
+	assert.LessOrEqual(t, len(site.NewProgram(own, "").Brotli), sizeBudget, "with the default package in it")
 	again, err := compiled(neutral)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(wasm, again), "two builds of one commit differ")

@@ -1,6 +1,6 @@
 //go:build !js
 
-package site
+package cli
 
 import (
 	"fmt"
@@ -10,14 +10,11 @@ import (
 	"strings"
 
 	"factframe/web/goapp"
+	"factframe/web/site"
 )
 
 // stripped leaves out what only a debugger reads.
 const stripped = "-s -w"
-
-// Program is the program for browsers, with the copies of it that hosts serve
-// compressed.
-type Program struct{ Wasm, Brotli, Gzip []byte }
 
 // Which package a program holds: the default one, or none, as all others share it.
 const (
@@ -25,46 +22,15 @@ const (
 	neutral      = "neutral"
 )
 
-// NewProgram builds the program for a package, by its path as in Options.
-func NewProgram(path string) (*Program, error) {
-	tags := holdsDefault
-	if path != "" {
-		tags = neutral
-	}
-	wasm, err := compiled(tags)
-	if err != nil {
-		return nil, err
-	}
-	return &Program{wasm, compress(wasm), gzipped(wasm)}, nil
-}
-
-// ReadProgram reads a program built before, with the compressed copies beside
-// it where there are some.
-func ReadProgram(path string) (*Program, error) {
-	wasm, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	p := &Program{Wasm: wasm}
-	for suffix, to := range map[string]*[]byte{".br": &p.Brotli, ".gz": &p.Gzip} {
-		if *to, err = os.ReadFile(path + suffix); err != nil && !os.IsNotExist(err) {
-			return nil, err
-		}
-	}
-	if p.Brotli == nil {
-		p.Brotli = compress(wasm)
-	}
-	if p.Gzip == nil {
-		p.Gzip = gzipped(wasm)
-	}
-	return p, nil
-}
-
 // PlainProgram builds the program with the whole of go-app, as NewProgram does
 // where the cuts do not apply. Its copies are not compressed.
-func PlainProgram() (*Program, error) {
+func PlainProgram() (*site.Program, error) {
 	wasm, err := inTemporary(func(dir string) ([]byte, error) { return compile(dir, holdsDefault) })
-	return &Program{Wasm: wasm, Brotli: []byte{}, Gzip: []byte{}}, err
+	if err != nil {
+		return nil, err
+	}
+	runtime, err := wasmExec()
+	return &site.Program{Wasm: wasm, Brotli: []byte{}, Gzip: []byte{}, Runtime: runtime}, err
 }
 
 // compiled is the WebAssembly of the commit that runs this.

@@ -1,0 +1,142 @@
+package format
+
+import "factframe/data"
+
+// Factframe is the property that the widget alone reads.
+type Factframe struct {
+	Language    string       `json:"language" jsonschema:"of the package's words, BCP 47; those of the widget are English so far" example:"en-GB"`
+	ShortTitle  string       `json:"short_title,omitempty" jsonschema:"the name of the site in titles of windows" example:"Emissions"`
+	YearBegins  *int         `json:"year_begins,omitempty" jsonschema:"the month that a year of the package's own begins in" example:"4"`
+	Oldest      *int         `json:"oldest,omitempty" jsonschema:"where axes of ages end, in years" example:"25"`
+	Units       []Unit       `json:"units,omitempty" jsonschema:"units of the package's own"`
+	Methods     []Method     `json:"methods,omitempty" jsonschema:"ways in which its sources came about"`
+	Dimensions  []*Dimension `json:"dimensions,omitempty" jsonschema:"ways to tell figures apart"`
+	Counted     []Counted    `json:"counted" jsonschema:"what is counted"`
+	OneBase     []OneBase    `json:"one_base,omitempty" jsonschema:"counted things that one source uses for one thing"`
+	Statements  []Statement  `json:"statements,omitempty" jsonschema:"what sources say without a number"`
+	Definitions []Definition `json:"definitions,omitempty" jsonschema:"terms in the package's own words"`
+	Confused    [][]string   `json:"confused,omitempty" jsonschema:"ids of figures that are often compared, and are not comparable" example:"[[\"crimes-2023\", \"suspects-2023\"]]"`
+	HelpTitle   string       `json:"help_title,omitempty" jsonschema:"the heading above help lines" example:"Worried about a child?"`
+	HelpAdvice  string       `json:"help_advice,omitempty" jsonschema:"a sentence above them" example:"In an emergency call 999."`
+	Help        []Help       `json:"help,omitempty" jsonschema:"where a reader can turn; the first with a number stands on every page"`
+	Views       []View       `json:"views" jsonschema:"the pages"`
+}
+
+// Unit is a unit of the package's own.
+type Unit struct {
+	ID            string        `json:"id" jsonschema:"what series name" example:"gbp23"`
+	Kind          data.UnitKind `json:"kind,omitempty" jsonschema:"what sort of number it makes; counts, shares, ages and spans are never negative; count where absent" example:"amount"`
+	Title         string        `json:"title,omitempty" jsonschema:"what tells it from other units" example:"pounds in prices of 2023"`
+	One           string        `json:"one,omitempty" jsonschema:"beside one in a sentence, where there is no sign" example:"tonne"`
+	Many          string        `json:"many,omitempty" jsonschema:"beside a number in a sentence" example:"tonnes"`
+	Prefix        string        `json:"prefix,omitempty" jsonschema:"a sign before the number" example:"£"`
+	Suffix        string        `json:"suffix,omitempty" jsonschema:"a sign after it, with its space" example:" m"`
+	Decimals      *int          `json:"decimals,omitempty" jsonschema:"at least so many" example:"2"`
+	ZeroIsNothing *bool         `json:"zero_is_nothing,omitempty" jsonschema:"so that a bar may begin at zero; where absent, false for an index and an age" example:"true"`
+	AddsUp        *bool         `json:"adds_up,omitempty" jsonschema:"values may be summed and be parts of a total; where absent, true for counts, amounts and spans" example:"false"`
+	Per           string        `json:"per,omitempty" jsonschema:"of a rate: per what" example:"100,000 people"`
+	Base          string        `json:"base,omitempty" jsonschema:"of money or an index: whose prices, which year" example:"2015 = 100"`
+}
+
+// Method is a way in which figures come to be published.
+type Method struct {
+	ID    string `json:"id" jsonschema:"what sources name" example:"survey"`
+	Label string `json:"label" jsonschema:"in words" example:"a survey of households"`
+	Asks  bool   `json:"asks,omitempty" jsonschema:"it asks people: never compared with what others count" example:"true"`
+}
+
+// Dimension is a way to tell figures apart.
+type Dimension struct {
+	ID       string `json:"id" jsonschema:"what series and channels name, and the field of observations" example:"country"`
+	Title    string `json:"title" jsonschema:"in words" example:"Country"`
+	Caution  string `json:"caution,omitempty" jsonschema:"what to bear in mind when its codes are compared" example:"Countries count differently."`
+	Optional bool   `json:"optional,omitempty" jsonschema:"a figure may have none of its codes" example:"true"`
+	Codes    []Code `json:"codes,omitempty" jsonschema:"its values"`
+}
+
+// Code is one value of a dimension.
+type Code struct {
+	ID     string `json:"id" jsonschema:"what observations hold" example:"aldmark"`
+	Label  string `json:"label" jsonschema:"in words" example:"Aldmark"`
+	Absent bool   `json:"absent,omitempty" jsonschema:"it names what is lacking, such as not reported" example:"true"`
+	Period
+}
+
+// Counted is a kind of thing that figures count.
+type Counted struct {
+	ID     string `json:"id" jsonschema:"what series name" example:"emission"`
+	One    string `json:"one" jsonschema:"one of them" example:"tonne emitted"`
+	Many   string `json:"many" jsonschema:"many of them" example:"tonnes emitted"`
+	Beware string `json:"beware,omitempty" jsonschema:"what it is easily confused with" example:"not people: one person may report several"`
+}
+
+// OneBase declares that a source uses several names for one counted thing.
+type OneBase struct {
+	Source  string   `json:"source" jsonschema:"the id of the source" example:"paper-2016"`
+	Counted []string `json:"counted,omitempty" jsonschema:"ids of the counted things" example:"[\"crime\", \"case\"]"`
+	Reason  string   `json:"reason" jsonschema:"printed wherever this is used" example:"The report says cases and crimes for the same."`
+}
+
+// Statement is something a source says without a number.
+type Statement struct {
+	ID     string `json:"id" jsonschema:"what views name" example:"no-record"`
+	Source string `json:"source" jsonschema:"the id of its source" example:"release-2016"`
+	Text   string `json:"text" jsonschema:"in the package's own words" example:"Nobody counts those."`
+	Quote  string `json:"quote,omitempty" jsonschema:"the words of the source, 12 at most" example:"we do not hold these figures"`
+}
+
+// Definition explains a term.
+type Definition struct {
+	Term string `json:"term" jsonschema:"the term" example:"Outcome"`
+	Text string `json:"text" jsonschema:"what it means" example:"How a case was closed."`
+}
+
+// Help is where a reader can turn.
+type Help struct {
+	Name  string `json:"name" jsonschema:"who" example:"A help line"`
+	For   string `json:"for,omitempty" jsonschema:"for whom" example:"children"`
+	Phone string `json:"phone,omitempty" jsonschema:"their number" example:"0800 000 000"`
+	URL   string `json:"url,omitempty" jsonschema:"their address" example:"https://help.example/"`
+}
+
+// View is one page.
+type View struct {
+	ID         string   `json:"id" jsonschema:"its address: small letters, digits and hyphens" example:"countries"`
+	Title      string   `json:"title" jsonschema:"its name in lists" example:"Countries"`
+	Headline   string   `json:"headline" jsonschema:"a finding, 15 words at most; may name figures, such as {aldmark-2023}" example:"Ten of forty countries emit two thirds of all"`
+	Subtitle   string   `json:"subtitle" jsonschema:"what is counted, for whom, when" example:"Million tonnes of carbon dioxide, 2023"`
+	Filters    []string `json:"filters,omitempty" jsonschema:"dimensions, source, counted, series, year, and period for a span of time" example:"[\"country\", \"period\"]"`
+	Units      []string `json:"units,omitempty" jsonschema:"measures to choose from, the first at first; percent shows shares" example:"[\"count\", \"percent\"]"`
+	Orders     []string `json:"orders,omitempty" jsonschema:"orders to choose from, the first at first: size, name, printed" example:"[\"size\", \"name\"]"`
+	Panels     []Panel  `json:"panels" jsonschema:"what it draws"`
+	Notes      []string `json:"notes,omitempty" jsonschema:"the first is the caution in sight; may begin with a few words and a colon" example:"[\"Not a ranking: countries count differently.\"]"`
+	Statements []string `json:"statements,omitempty" jsonschema:"ids of statements" example:"[\"no-record\"]"`
+}
+
+// Panel is one picture, with exactly one of series, figures and source.
+type Panel struct {
+	ID        string    `json:"id" jsonschema:"unlike the view's other panels" example:"countries"`
+	Title     string    `json:"title,omitempty" jsonschema:"a heading above it" example:"By country"`
+	Mark      data.Mark `json:"mark" jsonschema:"how it is drawn" example:"bar"`
+	Series    []string  `json:"series,omitempty" jsonschema:"ids of the series that it draws" example:"[\"emissions\"]"`
+	Figures   []string  `json:"figures,omitempty" jsonschema:"or ids of figures" example:"[\"aldmark-2023\"]"`
+	Source    string    `json:"source,omitempty" jsonschema:"or the id of a source, for a list" example:"review-2024"`
+	Channels  *Channels `json:"channels,omitempty" jsonschema:"what stands where: dimensions, value, period, series, source"`
+	At        []string  `json:"at,omitempty" jsonschema:"names of the periods that it shows: latest, first, 2023, 2023-q2; all where absent" example:"[\"latest\"]"`
+	Highlight []string  `json:"highlight,omitempty" jsonschema:"codes whose lines stand out; the five that end highest where absent" example:"[\"aldmark\"]"`
+	Events    []Event   `json:"events,omitempty" jsonschema:"what happened while a line ran"`
+}
+
+// Channels say what stands where in a picture.
+type Channels struct {
+	X      string `json:"x,omitempty" jsonschema:"across" example:"period"`
+	Y      string `json:"y,omitempty" jsonschema:"up, or the rows of bars" example:"country"`
+	Colour string `json:"colour,omitempty" jsonschema:"lines, parts or ends" example:"country"`
+	Facet  string `json:"facet,omitempty" jsonschema:"groups, or small charts" example:"sex"`
+}
+
+// Event is what happened while a line ran.
+type Event struct {
+	At   string `json:"at" jsonschema:"the day" example:"2020-03-23"`
+	Text string `json:"text" jsonschema:"in a few words" example:"First lockdown"`
+}

@@ -1,0 +1,68 @@
+package format
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// Reference is the reference of the format as Markdown: every field, a line and
+// an example.
+func Reference() string {
+	var b strings.Builder
+	b.WriteString("# Every field of a package\n\n" +
+		"Written by `factframe schema -reference`; a test holds it to what is read. [`README.md`](README.md) explains how the parts go together.\n" +
+		"Fields in bold are needed. What is not a field here is refused, with the names of those that are.\n")
+	section(&b, "`datapackage.json`", reflect.TypeFor[Package](), "")
+	for _, table := range Tables {
+		own := ""
+		if table.Coded {
+			own = "And one field for each dimension of its series, with the id of a code.\n"
+		}
+		section(&b, "A row of the resource `"+table.Name+"`", table.Row, own)
+	}
+	return b.String()
+}
+
+// section lists the fields of a type, and then the types that they hold.
+func section(b *strings.Builder, title string, of reflect.Type, own string) {
+	fmt.Fprintf(b, "\n## %s\n\n| field | holds | example |\n| --- | --- | --- |\n", title)
+	var within []FieldDoc
+	for _, f := range FieldsOf(of) {
+		name := "`" + f.Name + "`"
+		if f.Required {
+			name = "**" + name + "**"
+		}
+		says := f.Says
+		if allowed := words[f.Type]; allowed != nil {
+			says += ": " + strings.Join(allowed, ", ")
+		}
+		example := ""
+		if f.Example != nil {
+			raw, _ := json.Marshal(f.Example) // it was read from JSON
+			example = "`" + strings.NewReplacer(`\u0026`, "&", `","`, `", "`).Replace(string(raw)) + "`"
+		} else if object(f.Type) != nil {
+			example = "below"
+			within = append(within, f)
+		}
+		fmt.Fprintf(b, "| %s | %s | %s |\n", name, says, example)
+	}
+	if own != "" {
+		b.WriteString("\n" + own)
+	}
+	for _, f := range within {
+		section(b, strings.TrimSuffix(title, " ")+": `"+f.Name+"`", object(f.Type), "")
+	}
+}
+
+// object is the type of this package within a field, or nil.
+func object(t reflect.Type) reflect.Type {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	return t
+}

@@ -1,0 +1,106 @@
+//go:build !js
+
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"factframe/data"
+	"factframe/data/check"
+	"factframe/web/publish"
+	"factframe/web/site"
+)
+
+// Options say what to build.
+type Options struct {
+	Package string        // a datapackage.json or its folder; empty for the default one
+	Out     string        // the folder to write: a new one, an empty one, or a built site
+	URL     string        // the public address of the site, for what needs absolute addresses; may be empty
+	Program *site.Program // the program for browsers; nil to take the one at hand, or to build it
+}
+
+// Build writes the whole site into a folder, in one go: a failure leaves the
+// site that stands there as it was. A folder that holds anything but a built
+// site is refused.
+func Build(o Options) error {
+	p, raw, err := load(o.Package)
+	if err != nil {
+		return err
+	}
+	folder, err := publish.Open(o.Out, os.Stderr)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	in := site.Input{Package: p, JSON: raw, Held: o.Package == "", Program: o.Program, URL: o.URL}
+	if in.Program == nil {
+		if in.Program, in.Held, err = programFor(o.Package); err != nil {
+			return err
+		}
+	}
+	if err := site.Write(folder, in); err != nil {
+		return err
+	}
+	return folder.Commit()
+}
+
+func load(path string) (*data.Package, []byte, error) {
+	if path == "" {
+		p, err := check.Bytes(data.DefaultFile, data.DefaultJSON)
+		return p, data.DefaultJSON, err
+	}
+	return check.File(path)
+}
+
+func buildCommand(args []string, stdout, stderr io.Writer) int {
+	var o Options
+	flags := newFlags("build", stderr)
+	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder; the default package where it is absent")
+	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
+	flags.StringVar(&o.URL, "url", "", "the public address of the site; without it no oEmbed files and cards are written")
+	wasm := flags.String("wasm", "", "a program built before")
+	if code, done := parsed(flags, args, 0); done {
+		return code
+	}
+	if *wasm != "" {
+		program, err := ReadProgram(*wasm)
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+			return failed
+		}
+		o.Program = program
+	}
+	if err := Build(o); err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	raw, compressed, err := ProgramSize(o.Out)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	fmt.Fprintf(stdout, "%s: program %.2f MB, %.3f MB as brotli\n", o.Out, float64(raw)/1e6, float64(compressed)/1e6)
+	next(stdout, "factframe serve -dir "+o.Out+"   # look at it; then put the folder on any static host, and open embed/ there for the snippets")
+	return ok
+}
+
+// ProgramSize is the size of a built site's program in bytes, as it is and
+// after brotli at its best, which is what a reader downloads.
+func ProgramSize(dir string) (raw, compressed int64, err error) {
+	names, _ := filepath.Glob(filepath.Join(dir, "app.*.wasm"))
+	if len(names) != 1 {
+		return 0, 0, fmt.Errorf("%s holds %d programs, not one", dir, len(names))
+	}
+	whole, err := os.Stat(names[0])
+	if err != nil {
+		return 0, 0, err
+	}
+	small, err := os.Stat(names[0] + ".br")
+	if err != nil {
+		return 0, 0, err
+	}
+	return whole.Size(), small.Size(), nil
+}

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"factframe/web/site"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// program stands for the real one, which takes a while to build.
+var program = &site.Program{Wasm: []byte("\x00asm"), Brotli: []byte("br"), Gzip: []byte("gz")}
+
+// built is a folder with the site of the default package, and nothing beside it.
+func built(t *testing.T) string {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, Build(Options{Out: out, Program: program}))
+	return out
+}
+
+// contents are the files below a folder, by name.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	list := map[string]string{}
+	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		list[filepath.ToSlash(name)] = string(content)
+		return err
+	}))
+	return list
+}
+
+func TestAFailedBuildLeavesTheOldSite(t *testing.T) {
+	out := built(t)
+	before := contents(t, out)
+	require.Error(t, Build(Options{Out: out, Program: program, URL: "nonsense"}))
+	require.Error(t, Build(Options{Out: out, Program: program, Package: "nowhere"}))
+	letter := filepath.Join(out, "oembed") // a file where the build needs a folder, which is found when all is written
+	require.NoError(t, os.WriteFile(letter, nil, 0o644))
+	require.Error(t, Build(Options{Out: out, Program: program, URL: "https://figures.example/"}))
+	require.NoError(t, os.Remove(letter))
+	assert.True(t, maps.Equal(before, contents(t, out)), "a file has changed")
+	entries, err := os.ReadDir(filepath.Dir(out))
+	require.NoError(t, err)
+	assert.Len(t, entries, 1, "the site, and nothing beside it")
+}
+
+func TestCommandLine(t *testing.T) {
+	tests := []struct {
+		name   string
+		args   []string
+		code   int
+		stdout string
+		stderr string
+	}{
+		{"nothing", nil, badUsage, "", "usage: factframe"},
+		{"unknown command", []string{"dance"}, badUsage, "", `there is no command "dance"`},
+		{"check of the default package", []string{"check"}, ok, "41 printed figures", ""},
+		{"check of a folder", []string{"check", "../../data"}, ok, "8 sources", ""},
+		{"check of a broken package", []string{"check", "../../data/testdata/invalid/quote-too-long.json"}, failed, "", "has 13 words; keep to 12 words"},
+		{"check of what is not there", []string{"check", "nowhere"}, failed, "", "cannot be read"},
+		{"check of two", []string{"check", "a", "b"}, badUsage, "", `"b" is one word too many`},
+		{"figures that cannot be compared", []string{"compare", "foi-crimes", "npcc-incidents"}, notComparable, "Different things counted: The figure 2,287 counts crimes", ""},
+		{"figures to compare with care", []string{"compare", "foi-sussex", "foi-thames-valley"}, comparableWithCare, "Mind what a count shows", ""},
+		{"comparable figures", []string{"compare", "foi-lack-of-evidence", "foi-victim-withdrew"}, ok, "1.4 times as many", ""},
+		{"a comparison for machines", []string{"compare", "-json", "foi-crimes", "npcc-incidents"}, notComparable, `"verdict": "not-comparable"`, ""},
+		{"a figure that is not there", []string{"compare", "foi-crimes", "nothing"}, badUsage, "", `there is no figure "nothing"`},
+		{"one figure", []string{"compare", "foi-crimes"}, badUsage, "", "two figures or more"},
+		{"help", []string{"help"}, ok, "usage: factframe", ""},
+		{"help as a flag", []string{"--help"}, ok, "usage: factframe", ""},
+		{"help of a command", []string{"help", "build"}, ok, "factframe build -package figures", ""},
+		{"help of what is no command", []string{"help", "dance"}, badUsage, "", `there is no command "dance"`},
+		{"help within a command", []string{"build", "-h"}, ok, "", "the folder to write"},
+		{"a flag that there is none of", []string{"build", "-colour"}, badUsage, "", "not defined: -colour"},
+		{"schema", []string{"schema"}, ok, "2020-12/schema", ""},
+		{"reference", []string{"schema", "-reference"}, ok, "# Every field of a package", ""},
+		{"serve without a site", []string{"serve", "-dir", "nowhere"}, failed, "", "holds no site"},
+		{"build with a stray word", []string{"build", "x"}, badUsage, "", "factframe help build"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var stdout, stderr bytes.Buffer
+			assert.Equal(t, test.code, Main(test.args, &stdout, &stderr))
+			assert.Contains(t, stdout.String(), test.stdout)
+			assert.Contains(t, stderr.String(), test.stderr)
+		})
+	}
+}
+
+func TestPreviewServer(t *testing.T) {
+	dir := built(t)
+	handler := Handler(dir)
+	for path, want := range map[string][2]string{
+		"/outcomes/":                    {"text/html; charset=utf-8", "no-cache"},
+		"/" + programName(t, dir):       {"application/wasm", "public, max-age=31536000, immutable"},
+		"/data/datapackage.json":        {"application/json", "no-cache"},
+		"/data/outcomes.csv":            {"text/csv; charset=utf-8", "no-cache"},
+		"/no/such/page/datapackage.txt": {"text/plain; charset=utf-8", ""},
+	} {
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+		assert.Equal(t, want[0], w.Header().Get("Content-Type"), path)
+		if want[1] != "" {
+			assert.Equal(t, want[1], w.Header().Get("Cache-Control"), path)
+		}
+	}
+}
+
+func programName(t *testing.T, dir string) string {
+	names, err := filepath.Glob(filepath.Join(dir, "app.*.wasm"))
+	require.NoError(t, err)
+	require.Len(t, names, 1)
+	return filepath.Base(names[0])
+}
+
+func TestListenTakesTheNextFreePort(t *testing.T) {
+	first, err := Listen(18080)
+	require.NoError(t, err)
+	defer first.Close()
+	second, err := Listen(18080)
+	require.NoError(t, err)
+	defer second.Close()
+	assert.NotEqual(t, first.Addr().String(), second.Addr().String())
+}

@@ -1,0 +1,33 @@
+//go:build !js && release
+
+package cli
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io"
+
+	"factframe/web/site"
+)
+
+// What a release carries, as make release wrote it: the program that all
+// packages share, compressed, and the script that runs it.
+var (
+	//go:embed release/app.wasm.br
+	carriedBrotli []byte
+	//go:embed release/app.wasm.gz
+	carriedGzip []byte
+	//go:embed release/wasm_exec.js
+	carriedRuntime string
+)
+
+// carried is the program within a release, so that no toolchain is needed.
+func carried() (*site.Program, error) {
+	from, err := gzip.NewReader(bytes.NewReader(carriedGzip))
+	if err != nil {
+		return nil, err
+	}
+	wasm, err := io.ReadAll(from)
+	return &site.Program{Wasm: wasm, Brotli: carriedBrotli, Gzip: carriedGzip, Runtime: carriedRuntime}, err
+}

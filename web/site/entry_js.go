@@ -1,8 +1,0 @@
-// Package site does nothing in a browser: the command line, the generator and
-// the server stay out of the program that readers download.
-package site
-
-import "io"
-
-// Main does nothing.
-func Main([]string, io.Writer, io.Writer) int { return 0 }
