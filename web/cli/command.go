@@ -31,7 +31,7 @@ type command struct {
 // because help, which is one of them, lists them.
 func commands() []command {
 	return []command{
-		//{"new", "make a package from a table: CSV, TSV, XLSX, or a Frictionless package", "factframe new -from table.csv -out figures -title \"…\" -source \"…\" -published 2024-09", newCommand},
+		{"new", "make a package from a table: CSV, TSV, XLSX, or a Frictionless package", "factframe new -from table.csv -out figures -title \"…\" -source \"…\" -published 2024-09", newCommand},
 		{"dev", "show a package in the browser, and again on every save", "factframe dev -package figures", devCommand},
 		{"check", "say all that is wrong with a package", "factframe check figures", checkCommand},
 		{"build", "write the site that goes onto a host", "factframe build -package figures -out dist", buildCommand},

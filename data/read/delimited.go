@@ -1,0 +1,105 @@
+package read
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// delimiters are what may stand between cells, the likelier ones first.
+var delimiters = []rune{',', ';', '\t', '|'}
+
+// delimited reads a text whose cells stand between delimiters.
+func delimited(file, text string) (*Table, error) {
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	t := &Table{File: file, Delimiter: delimiterOf(text)}
+	if t.Delimiter == 0 {
+		return nil, wrong(file, "has one column only", "separate the cells by commas, semicolons or tabs")
+	}
+	lines := csv.NewReader(strings.NewReader(text))
+	lines.Comma, lines.FieldsPerRecord = t.Delimiter, -1
+	for {
+		cells, err := lines.Read()
+		if errors.Is(err, io.EOF) {
+			return t, nil
+		}
+		var broken *csv.ParseError
+		if errors.As(err, &broken) {
+			return nil, t.quoting(broken)
+		}
+		number, _ := lines.FieldPos(0)
+		for i, c := range cells {
+			cells[i] = tidy(c)
+		}
+		t.Lines = append(t.Lines, Line{number, t.unpacked(cells)})
+	}
+}
+
+// unpacked parts the first cell of a line in which Eurostat's files pack all
+// dimensions: their head is "freq,unit,geo\TIME_PERIOD".
+func (t *Table) unpacked(cells []string) []string {
+	head := cells[0]
+	if len(t.Lines) > 0 {
+		head = t.packed
+	} else {
+		t.packed = head
+	}
+	names, _, packed := strings.Cut(head, `\`)
+	n := strings.Count(names, ",")
+	if t.Delimiter != '\t' || !packed || n == 0 {
+		return cells
+	}
+	first, _, _ := strings.Cut(cells[0], `\`)
+	return append(strings.SplitN(first, ",", n+1), cells[1:]...)
+}
+
+// quoting tells a cell whose quotes are not closed or doubled.
+func (t *Table) quoting(err *csv.ParseError) error {
+	if errors.Is(err.Err, csv.ErrQuote) && err.Line > err.StartLine {
+		return t.problem(err.StartLine, -1, "opens a quote that is closed nowhere", `close it, or double a quote that is meant as one: ""`)
+	}
+	what := t.problem(err.Line, -1, fmt.Sprintf("has a quote within a cell, at character %d", err.Column), `put the whole cell in quotes, and double those within: "5"" pipe"`)
+	return what
+}
+
+// delimiterOf is the delimiter that gives the most lines of the most common
+// length, or 0 where none divides anything.
+func delimiterOf(text string) rune {
+	best, most := rune(0), 0
+	for _, d := range delimiters {
+		lengths := map[int]int{}
+		n := 0
+		for line := range strings.Lines(text) {
+			if n++; n > 500 {
+				break
+			}
+			lengths[divisions(line, d)]++
+		}
+		score := 0
+		for length, lines := range lengths {
+			if length > 0 {
+				score = max(score, lines*min(length, 4))
+			}
+		}
+		if score > most {
+			best, most = d, score
+		}
+	}
+	return best
+}
+
+// divisions counts a delimiter outside quotes.
+func divisions(line string, d rune) int {
+	n, quoted := 0, false
+	for _, c := range line {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case c == d && !quoted:
+			n++
+		}
+	}
+	return n
+}

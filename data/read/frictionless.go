@@ -1,0 +1,168 @@
+package read
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// descriptor is what is read of a Frictionless Data Package.
+type descriptor struct {
+	Title, Description, Version, Created, Homepage string
+	Sources                                        []struct{ Title, Path string }
+	Licenses                                       []struct{ Name string }
+	Factframe                                      any
+	Resources                                      []struct {
+		Name, Title string
+		Path        any
+		Data        any
+		Schema      any
+		Dialect     struct{ Delimiter string }
+	}
+}
+
+// frictionless reads the tables of a Frictionless Data Package, or of a list of
+// objects.
+func frictionless(file, text string, o Options) ([]*Table, error) {
+	var d descriptor
+	if strings.HasPrefix(strings.TrimSpace(text), "[") {
+		var rows any
+		if err := json.Unmarshal([]byte(text), &rows); err != nil {
+			return nil, broken(file, text, err)
+		}
+		t, err := inlined(file, "", rows)
+		return []*Table{t}, err
+	}
+	if err := json.Unmarshal([]byte(text), &d); err != nil {
+		return nil, broken(file, text, err)
+	}
+	switch {
+	case d.Factframe != nil:
+		return nil, wrong(file, "is a Factframe package already", "say factframe check, dev or build")
+	case len(d.Resources) == 0:
+		return nil, wrong(file, "has no resources", "name a Frictionless Data Package, a CSV or an XLSX file")
+	}
+	var tables []*Table
+	for i, r := range d.Resources {
+		record := fmt.Sprintf("resources entry %d", i+1)
+		if r.Data != nil {
+			t, err := inlined(file, r.Name, r.Data)
+			if err != nil {
+				return nil, err
+			}
+			tables = append(tables, t)
+			continue
+		}
+		path, ok := r.Path.(string)
+		switch {
+		case !ok:
+			return nil, wrong(file, record+" has no path of one file", "give it one")
+		case strings.Contains(path, "://"):
+			return nil, wrong(file, fmt.Sprintf("%s is on the network, at %q", record, path), "fetch it, and write its name as the path")
+		case !filepath.IsLocal(filepath.FromSlash(path)):
+			return nil, wrong(file, fmt.Sprintf("%s: %q leaves the package's folder", record, path), "name a file beside the package")
+		}
+		if ext := strings.ToLower(filepath.Ext(path)); !slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx", ""}, ext) {
+			continue
+		}
+		full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
+		raw, err := os.ReadFile(full)
+		if err != nil {
+			return nil, wrong(full, "cannot be read: "+reason(err), "put the file there or mend the path")
+		}
+		own := o
+		list, err := tablesOf(full, raw, own)
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range list {
+			if t.Sheet == "" {
+				t.Sheet = r.Name
+			}
+			t.stated.title = r.Title
+		}
+		tables = append(tables, list...)
+	}
+	for _, t := range tables {
+		if t.stated.title == "" {
+			t.stated.title = d.Title
+		}
+		if len(d.Sources) > 0 {
+			t.stated.publisher, t.stated.url = d.Sources[0].Title, d.Sources[0].Path
+		}
+		if len(d.Licenses) > 0 {
+			t.stated.licence = d.Licenses[0].Name
+		}
+	}
+	if len(tables) == 0 {
+		return nil, wrong(file, "has no table among its resources", "name a CSV or XLSX file")
+	}
+	return tables, nil
+}
+
+func broken(file, text string, err error) error {
+	line := 0
+	var at *json.SyntaxError
+	if errors.As(err, &at) {
+		line = lineAt([]byte(text), min(int(at.Offset), len(text)))
+		return wrong(file, fmt.Sprintf("line %d: %v", line, err), "mend the JSON there")
+	}
+	return wrong(file, err.Error(), "name a Frictionless Data Package, a CSV or an XLSX file")
+}
+
+// inlined are rows within a package: lists, or objects by the names of columns.
+func inlined(file, name string, rows any) (*Table, error) {
+	t := &Table{File: file, Sheet: name, Delimiter: ','}
+	list, ok := rows.([]any)
+	if !ok || len(list) == 0 {
+		return nil, t.problem(0, -1, "has no rows", "write a list of objects or of lists")
+	}
+	var heads []string
+	for _, row := range list {
+		if fields, ok := row.(map[string]any); ok {
+			for name := range fields {
+				if !slices.Contains(heads, name) {
+					heads = append(heads, name)
+				}
+			}
+		}
+	}
+	slices.Sort(heads)
+	if len(heads) > 0 {
+		t.Lines = append(t.Lines, Line{1, heads})
+	}
+	for _, row := range list {
+		line := Line{Number: len(t.Lines) + 1}
+		switch row := row.(type) {
+		case map[string]any:
+			for _, name := range heads {
+				line.Cells = append(line.Cells, cellOf(row[name]))
+			}
+		case []any:
+			for _, cell := range row {
+				line.Cells = append(line.Cells, cellOf(cell))
+			}
+		default:
+			return nil, t.problem(line.Number, -1, "is no row", "write an object or a list")
+		}
+		t.Lines = append(t.Lines, line)
+	}
+	return t, nil
+}
+
+func cellOf(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case string:
+		return tidy(v)
+	case float64:
+		raw, _ := json.Marshal(v)
+		return string(raw)
+	}
+	return fmt.Sprint(v)
+}

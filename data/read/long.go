@@ -1,0 +1,326 @@
+package read
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"factframe/data"
+)
+
+// point is one value of a table with all that its line and its column say of it.
+type point struct {
+	line, column int
+	value        value
+	low, high    *value
+	period       data.Period
+	codes        []string // labels, one for each of the table's dimensions
+	measure      string
+	unit         string // in words
+	notes        []string
+}
+
+// long is a table as points: one for each value, whatever its form was.
+type long struct {
+	dimensions []string
+	points     []point
+	context    string            // constants, such as a country that every line names
+	ids        map[string]string // label → the code that a column of codes has for it
+}
+
+// long melts a table.
+func (t *Table) long(s shape, columns []*column, title, unit string, o Options) (*long, error) {
+	of := func(r role) []*column {
+		return slices.Collect(func(yield func(*column) bool) {
+			for _, c := range columns {
+				if c.role == r && !yield(c) {
+					return
+				}
+			}
+		})
+	}
+	out := &long{ids: map[string]string{}}
+	body := t.sections(s, columns, o)
+	categories := t.distinct(of(category), body, out, o)
+	for _, c := range categories {
+		out.dimensions = append(out.dimensions, cmp.Or(c.name(), "Category"))
+	}
+	if body.named {
+		out.dimensions = append(out.dimensions, "Group")
+	}
+	times, values := of(timed), of(valued)
+	if len(values) == 0 {
+		for _, c := range columns {
+			if c.wrong.cell != "" {
+				return nil, t.noNumber(c)
+			}
+		}
+		return nil, t.problem(0, -1, "has no column of numbers", "name a table with values")
+	}
+	h, err := t.headsOf(values, len(times) > 0, s, o)
+	if err != nil {
+		return nil, err
+	}
+	if h.dimension != "" {
+		out.dimensions = append(out.dimensions, h.dimension)
+	}
+	periods, err := t.periods(times, h, body, title, o)
+	if err != nil {
+		return nil, err
+	}
+	keep, err := t.where(columns, o)
+	if err != nil {
+		return nil, err
+	}
+	for i, l := range body.lines {
+		if !keep(l) {
+			continue
+		}
+		for j, v := range h.columns {
+			p := point{line: l.Number, column: v.at, value: v.values[body.at[i]], unit: cmp.Or(h.units[j], unit), measure: h.measures[j]}
+			for _, c := range categories {
+				label := l.cell(c.at)
+				if label == "" {
+					return nil, t.problem(l.Number, c.at, "is empty", fmt.Sprintf("write what %q is here, in every line", c.name()))
+				}
+				p.codes = append(p.codes, label)
+			}
+			if body.named {
+				p.codes = append(p.codes, body.sections[i])
+			}
+			if h.dimension != "" {
+				p.codes = append(p.codes, h.labels[j])
+			}
+			if p.period, err = periods(l, j); err != nil {
+				return nil, err
+			}
+			t.beside(&p, l, body.at[i], of, v, len(h.columns) == 1)
+			out.points = append(out.points, p)
+		}
+	}
+	if len(out.points) == 0 {
+		return nil, t.problem(0, -1, "has no line that -where keeps", "write it as \"Column=value\", with a value that the column has")
+	}
+	return out, out.differ(t)
+}
+
+// beside adds what other columns of the line say of a value.
+func (t *Table) beside(p *point, l Line, at int, of func(role) []*column, v *column, only bool) {
+	for _, c := range of(lower) {
+		if low := c.values[at]; only || sameGroup(c, v) {
+			p.low = &low
+		}
+	}
+	for _, c := range of(upper) {
+		if high := c.values[at]; only || sameGroup(c, v) {
+			p.high = &high
+		}
+	}
+	for _, c := range of(noted) {
+		if mark := l.cell(c.at); mark != "" {
+			p.notes = append(p.notes, c.name()+": "+mark)
+			if p.value.status == "" {
+				p.value.status = statuses[strings.ToLower(mark)]
+			}
+		}
+	}
+	for _, c := range of(measured) {
+		p.measure = strings.TrimPrefix(p.measure+", "+l.cell(c.at), ", ")
+	}
+	for _, c := range of(scaled) {
+		p.unit = strings.TrimSpace(scaleWord(l.cell(c.at)) + " " + p.unit)
+	}
+	for _, c := range of(unitOf) {
+		p.unit = strings.TrimSpace(strings.TrimSpace(p.unit) + " " + l.cell(c.at))
+	}
+}
+
+func scaleWord(cell string) string {
+	switch cell = strings.ToLower(strings.TrimSpace(cell)); cell {
+	case "", "units", "unit", "0", "1":
+		return ""
+	case "3", "1000":
+		return "thousand"
+	case "6", "1000000":
+		return "million"
+	case "9":
+		return "billion"
+	}
+	return cell
+}
+
+// sameGroup reports whether an end of an interval stands under the group of a value.
+func sameGroup(a, b *column) bool {
+	return len(a.levels) > 1 && a.levels[0] == b.levels[0] && a.levels[0] != ""
+}
+
+// differ refuses two values of one thing at one time.
+func (l *long) differ(t *Table) error {
+	seen := map[string]point{}
+	for _, p := range l.points {
+		key := fmt.Sprint(strings.Join(p.codes, "\x00"), "\x00", p.measure, "\x00", p.unit, p.period.Start, p.period.End, p.period.Text)
+		other, has := seen[key]
+		if has {
+			return t.problem(p.line, p.column, fmt.Sprintf("stands for the same as line %d (%s)", other.line, strings.Trim(strings.Join(append(slices.Clone(p.codes), p.measure), ", "), ", ")), "tell the lines apart by a column, or keep one of them with -where")
+		}
+		seen[key] = p
+	}
+	return nil
+}
+
+// block is the body of a table without its empty lines, and with the heads of
+// sections that stood in lines of their own.
+type block struct {
+	lines    []Line
+	at       []int    // the place of each in the body
+	sections []string // under which each stands
+	named    bool     // sections tell lines apart that are the same without them
+}
+
+func (t *Table) sections(s shape, columns []*column, o Options) block {
+	var b block
+	section, labels := "", map[string]bool{}
+	var order []string
+	inOne, inSeveral := map[string]bool{}, false
+	for i, l := range s.body {
+		switch {
+		case l.filled() == 0:
+			continue
+		case l.filled() == 1 && lastFilled(l) == firstCategory(columns) && s.width > 2:
+			if section = l.alone(); !labels[section] {
+				order = append(order, section)
+			}
+			labels[section] = true
+			continue
+		}
+		b.lines, b.at, b.sections = append(b.lines, l), append(b.at, i), append(b.sections, cmp.Or(section, "All"))
+		key := ""
+		for _, c := range columns {
+			if c.role == category || c.role == timed || c.role == measured {
+				key += l.cell(c.at) + "\x00"
+			}
+		}
+		inSeveral = inSeveral || inOne[key]
+		inOne[key] = true
+	}
+	if b.named = len(labels) > 1 && inSeveral; !b.named && len(order) > 0 {
+		o.note("Left out: lines with a label and no values: %s.", listed(order))
+	}
+	return b
+}
+
+func firstCategory(columns []*column) int {
+	for _, c := range columns {
+		if c.role == category || c.role == timed {
+			return c.at
+		}
+	}
+	return -1
+}
+
+// distinct leaves out categories that tell nothing apart: those that say the
+// same in every line, and codes of what another column names.
+func (t *Table) distinct(categories []*column, b block, out *long, o Options) []*column {
+	var list []*column
+	var constants []string
+	for _, c := range categories {
+		if different := values(b, c.at); len(different) == 1 && len(b.lines) > 1 && len(categories) > 1 {
+			full := !slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" })
+			if full && !houseHead.MatchString(c.head()) {
+				constants = append(constants, different[0])
+			}
+			continue
+		}
+		list = append(list, c)
+	}
+	list = slices.DeleteFunc(list, func(c *column) bool {
+		for _, other := range list {
+			if other == c || !oneToOne(b, c.at, other.at) || !codeOf(c, other, b) {
+				continue
+			}
+			for _, l := range b.lines {
+				out.ids[l.cell(other.at)] = l.cell(c.at)
+			}
+			o.note("Left out: %q, which has a code for each of %q.", c.name(), other.name())
+			return true
+		}
+		return false
+	})
+	if len(constants) > 0 {
+		constants = slices.Compact(constants)
+		o.note("The same in every line, and said once: %s.", strings.Join(constants, ", "))
+		out.context = strings.Join(constants, ", ")
+	}
+	return list
+}
+
+// houseHead names what only the publisher's own machines read.
+var houseHead = regexp.MustCompile(`(?i)^(?:dataflow|last update|structure.*|freq(?:uency)?|action|decimals|.*[_ ]code)$`)
+
+func values(b block, at int) []string {
+	var list []string
+	seen := map[string]bool{}
+	for _, l := range b.lines {
+		if c := l.cell(at); c != "" && !seen[c] {
+			seen[c] = true
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// oneToOne reports whether each value of a column goes with one of another.
+func oneToOne(b block, a, c int) bool {
+	forth, back := map[string]string{}, map[string]string{}
+	for _, l := range b.lines {
+		x, y := l.cell(a), l.cell(c)
+		if x == "" { // aggregates often have no code
+			continue
+		}
+		if other, has := forth[x]; has && other != y {
+			return false
+		}
+		if other, has := back[y]; has && other != x {
+			return false
+		}
+		forth[x], back[y] = y, x
+	}
+	return len(forth) > 0
+}
+
+// codeOf reports whether a column is the one of two with the codes: that which
+// its head says, or the shorter one, or the second.
+func codeOf(c, other *column, b block) bool {
+	if code := codeHead.MatchString(c.head()); code != codeHead.MatchString(other.head()) {
+		return code
+	}
+	n, m := len(strings.Join(values(b, c.at), "")), len(strings.Join(values(b, other.at), ""))
+	return n < m || n == m && c.at > other.at
+}
+
+// where keeps the lines that a person asked for.
+func (t *Table) where(columns []*column, o Options) (func(Line) bool, error) {
+	wanted := map[int][]string{}
+	for _, w := range o.Where {
+		name, value, _ := strings.Cut(w, "=")
+		i := slices.IndexFunc(columns, func(c *column) bool { return strings.EqualFold(c.name(), strings.TrimSpace(name)) })
+		if i < 0 {
+			var names []string
+			for _, c := range columns {
+				names = append(names, c.name())
+			}
+			return nil, t.problem(0, -1, fmt.Sprintf("has no column %q", name), "name one of "+strings.Join(names[:min(len(names), 20)], ", "))
+		}
+		wanted[columns[i].at] = append(wanted[columns[i].at], strings.TrimSpace(value))
+	}
+	return func(l Line) bool {
+		for at, values := range wanted {
+			if !slices.Contains(values, l.cell(at)) {
+				return false
+			}
+		}
+		return true
+	}, nil
+}

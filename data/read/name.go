@@ -1,0 +1,64 @@
+package read
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// longestID keeps addresses short enough for every file system.
+const longestID = 60
+
+// slug makes an id of words: small letters, digits and hyphens, a letter first.
+// It is empty where the words have none.
+func slug(words string) string {
+	var b strings.Builder
+	for _, c := range norm.NFD.String(strings.ToLower(strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "æ", "ae", "œ", "oe", "đ", "d", "þ", "th", "ð", "d", "%", " percent ").Replace(words))) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case unicode.Is(unicode.Mn, c), c == '\'', c == '’':
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	s := b.String()
+	if len(s) > longestID {
+		s = s[:longestID]
+	}
+	if s = strings.Trim(s, "-"); s != "" && s[0] <= '9' {
+		s = "n-" + s
+	}
+	return s
+}
+
+// names hands out ids, each once.
+type names struct{ taken map[string]bool }
+
+func newNames(reserved ...string) names {
+	n := names{map[string]bool{}}
+	for _, r := range reserved {
+		n.taken[r] = true
+	}
+	return n
+}
+
+// take is the id for some words, or for the first alternative that has any.
+func (n names) take(words string, otherwise string) string {
+	base := slug(words)
+	if base == "" {
+		base = otherwise
+	}
+	id := base
+	for i := 2; n.taken[id]; i++ {
+		id = fmt.Sprintf("%s-%d", base, i)
+	}
+	n.taken[id] = true
+	return id
+}
+
+// plainText takes out of words from a file what a text of a package would read
+// as the name of a figure.
+func plainText(s string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(s) }

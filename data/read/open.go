@@ -1,0 +1,89 @@
+package read
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// mostBytes is how large a file may be.
+const mostBytes = 100 << 20
+
+// open reads the tables of a file, by what it holds and not by its name.
+func open(path string, o Options) ([]*Table, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, wrong(path, "cannot be read: "+reason(err), "name a CSV, TSV or XLSX file, or a Frictionless package")
+	}
+	if info.IsDir() {
+		path = filepath.Join(path, "datapackage.json")
+		if info, err = os.Stat(path); err != nil {
+			return nil, wrong(path, "is not there", "name a file, or a folder with a datapackage.json")
+		}
+	}
+	if info.Size() > mostBytes {
+		return nil, wrong(path, fmt.Sprintf("has %d MB", info.Size()>>20), "take a part of it, 100 MB at most")
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, wrong(path, "cannot be read: "+reason(err), "see who may read it")
+	}
+	return tablesOf(path, raw, o)
+}
+
+func reason(err error) string {
+	if pe, ok := err.(*os.PathError); ok {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// others are forms of files that hold no table that can be read here, by how
+// they begin, with the cure.
+var others = []struct{ begin, is, want string }{
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old .xls workbook, or one that is locked by a password", "save it as .xlsx without a password, or as CSV"},
+	{"%PDF", "is a PDF", "ask its publisher for the table as CSV or XLSX"},
+	{"\x1f\x8b", "is compressed", "unpack it first"},
+	{"Rar!", "is an archive", "unpack it first"},
+	{"7z\xbc\xaf", "is an archive", "unpack it first"},
+	{"SQLite format 3", "is a database", "export the table as CSV"},
+	{"PAR1", "is a Parquet file", "export the table as CSV"},
+	{"\x89PNG", "is a picture", "ask its publisher for the table as CSV or XLSX"},
+	{"\xff\xd8\xff", "is a picture", "ask its publisher for the table as CSV or XLSX"},
+	{"{\\rtf", "is a text document", "save the table as CSV"},
+}
+
+func tablesOf(path string, raw []byte, o Options) ([]*Table, error) {
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil, wrong(path, "is empty", "name a file with a table")
+	}
+	if bytes.HasPrefix(raw, []byte("PK\x03\x04")) || bytes.HasPrefix(raw, []byte("PK\x05\x06")) {
+		return workbook(path, raw)
+	}
+	for _, other := range others {
+		if bytes.HasPrefix(raw, []byte(other.begin)) {
+			return nil, wrong(path, other.is, other.want)
+		}
+	}
+	text, encoding, err := decode(path, raw)
+	if err != nil {
+		return nil, err
+	}
+	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), 1000)]))
+	switch {
+	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<!doctype"), strings.HasPrefix(start, "<html"), strings.HasPrefix(start, "<table"), strings.HasPrefix(start, "<div"), strings.Contains(start, "<html"):
+		return nil, wrong(path, "is a web page or XML, whatever its name says", "open it in a spreadsheet and save it as CSV or XLSX")
+	case strings.HasPrefix(start, "{"), strings.HasPrefix(start, "[{"), strings.HasPrefix(start, "[["):
+		return frictionless(path, text, o)
+	}
+	table, err := delimited(path, text)
+	if err != nil {
+		return nil, err
+	}
+	if encoding != "" {
+		o.note("The text is read as %s.", encoding)
+	}
+	return []*Table{table}, nil
+}

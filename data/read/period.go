@@ -1,0 +1,176 @@
+package read
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"factframe/data"
+)
+
+var yearNumber = regexp.MustCompile(`^(?:1[5-9]|20|21)\d\d$`)
+
+// months are what names of months begin with, in English, German, French,
+// Spanish, Dutch, Italian and Swedish.
+var months = map[string]int{
+	"jan": 1, "ene": 1, "gen": 1, "feb": 2, "fév": 2, "fev": 2, "mar": 3, "mär": 3, "mrt": 3, "maa": 3, "apr": 4, "avr": 4, "abr": 4, "may": 5, "mai": 5, "maj": 5, "mei": 5, "mag": 5,
+	"jun": 6, "giu": 6, "jul": 7, "lug": 7, "aug": 8, "aoû": 8, "aou": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "okt": 10, "ott": 10, "nov": 11, "dec": 12, "dez": 12, "déc": 12, "dic": 12,
+}
+
+var monthWord = regexp.MustCompile(`^([\pL]{3})[\pL]*\.?$`)
+
+func month(s string) int {
+	m := monthWord.FindStringSubmatch(strings.ToLower(s))
+	switch {
+	case m == nil:
+		return 0
+	case strings.HasPrefix(strings.ToLower(s), "juin"):
+		return 6
+	case strings.HasPrefix(strings.ToLower(s), "juil"):
+		return 7
+	}
+	n := months[m[1]]
+	if n == 3 && len(s) > 4 && !strings.HasPrefix(strings.ToLower(s), "mar") && !strings.HasPrefix(strings.ToLower(s), "mär") && !strings.HasPrefix(strings.ToLower(s), "maa") {
+		return 0
+	}
+	return n
+}
+
+// layout reads periods that are written in one way; a column has one.
+type layout struct {
+	name    string
+	pattern *regexp.Regexp
+	read    func(m []string, yearBegins int) (data.Period, bool)
+}
+
+func days(y1, m1, d1, y2, m2, d2 int) (data.Period, bool) {
+	start, ok1 := data.NewDate(y1, m1, d1)
+	end, ok2 := data.NewDate(y2, m2, d2)
+	return data.Period{Start: start, End: end}, ok1 && ok2 && start <= end
+}
+
+// spanOfMonths is so many months from the first of one on.
+func spanOfMonths(year, month, n int) (data.Period, bool) {
+	start, ok := data.NewDate(year, month, 1)
+	next := year*12 + month - 1 + n
+	after, ok2 := data.NewDate(next/12, next%12+1, 1)
+	return data.Period{Start: start, End: after - 1}, ok && ok2 && n > 0
+}
+
+func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
+
+// year makes four digits of two: 70 and later is of the last century.
+func year(s string) int {
+	n := atoi(s)
+	if len(s) == 2 {
+		n += 2000
+		if n >= 2070 {
+			n -= 100
+		}
+	}
+	return n
+}
+
+const y4 = `((?:1[5-9]|20|21)\d\d)`
+
+var layouts = []layout{
+	{"years", regexp.MustCompile(`^(?:[XYFxy])?` + y4 + `(?:\.0)?$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), 1, 12) }},
+	{financialYears, regexp.MustCompile(`^(?:FY ?)?` + y4 + ` ?[-/–‑] ?(\d\d|\d{4})$`), func(m []string, begins int) (data.Period, bool) {
+		first, last := atoi(m[1]), atoi(m[2])
+		if (first+1)%100 != last%100 || last > 99 && last != first+1 {
+			return data.Period{}, false
+		}
+		return spanOfMonths(first, begins, 12)
+	}},
+	{"months", regexp.MustCompile(`^` + y4 + `[-/.](\d\d?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
+	{"months", regexp.MustCompile(`^(\d\d?)[-/.]` + y4 + `$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[2]), atoi(m[1]), 1) }},
+	{"months", regexp.MustCompile(`^` + y4 + ` ?-?M(\d\d?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
+	{"months", regexp.MustCompile(`^([\pL]{3,10}\.?)[- ]'?(\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(year(m[2]), month(m[1]), 1) }},
+	{"months", regexp.MustCompile(`^` + y4 + `[- ]([\pL]{3,10}\.?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), month(m[2]), 1) }},
+	{"quarters", regexp.MustCompile(`^` + y4 + `[- ]?(?:Q|T|K|Quarter )([1-4])$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), 3*atoi(m[2])-2, 3) }},
+	{"quarters", regexp.MustCompile(`^(?:Q|T|Quarter )([1-4])[-/ ,]*` + y4 + `$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[2]), 3*atoi(m[1])-2, 3) }},
+	{"half years", regexp.MustCompile(`^` + y4 + `[- ]?[HS]([12])$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), 6*atoi(m[2])-5, 6) }},
+	{"spans of months", regexp.MustCompile(`^([\pL]{3,10})\.? ?(?:-|–|to) ?([\pL]{3,10})\.? ` + y4 + `$`), func(m []string, _ int) (data.Period, bool) {
+		first, last := month(m[1]), month(m[2])
+		if first == 0 || last == 0 {
+			return data.Period{}, false
+		}
+		if first > last {
+			return spanOfMonths(atoi(m[3])-1, first, last-first+13)
+		}
+		return spanOfMonths(atoi(m[3]), first, last-first+1)
+	}},
+	{"spans of months", regexp.MustCompile(`^([\pL]{3,10})\.? ` + y4 + ` ?(?:-|–|to) ?([\pL]{3,10})\.? ` + y4 + `$`), func(m []string, _ int) (data.Period, bool) {
+		first, last := month(m[1]), month(m[3])
+		if first == 0 || last == 0 {
+			return data.Period{}, false
+		}
+		return spanOfMonths(atoi(m[2]), first, 12*(atoi(m[4])-atoi(m[2]))+last-first+1)
+	}},
+	{"years that end in a month", regexp.MustCompile(`^(?i:(?:12 months|year|y/?e) (?:ending|ended|to)(?: in)?|ye) (?:\d\d? )?([\pL]{3,10}) (\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) {
+		last := year(m[2])*12 + month(m[1]) - 12
+		return spanOfMonths(last/12, last%12+1, 12)
+	}},
+	{"several years", regexp.MustCompile(`^` + y4 + ` ?(?:-|–|to|/) ?` + y4 + `$`), func(m []string, _ int) (data.Period, bool) {
+		return spanOfMonths(atoi(m[1]), 1, 12*(atoi(m[2])-atoi(m[1])+1))
+	}},
+	{"days", regexp.MustCompile(`^` + y4 + `[-/.](\d\d?)[-/.](\d\d?)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$`), func(m []string, _ int) (data.Period, bool) {
+		return days(atoi(m[1]), atoi(m[2]), atoi(m[3]), atoi(m[1]), atoi(m[2]), atoi(m[3]))
+	}},
+	{"days", regexp.MustCompile(`^` + y4 + `([01]\d)([0-3]\d)$`), func(m []string, _ int) (data.Period, bool) {
+		return days(atoi(m[1]), atoi(m[2]), atoi(m[3]), atoi(m[1]), atoi(m[2]), atoi(m[3]))
+	}},
+	{dayFirst, regexp.MustCompile(`^(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) {
+		return days(year(m[3]), atoi(m[2]), atoi(m[1]), year(m[3]), atoi(m[2]), atoi(m[1]))
+	}},
+	{monthFirst, regexp.MustCompile(`^(\d\d?)[-/](\d\d?)[-/](\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) {
+		return days(year(m[3]), atoi(m[1]), atoi(m[2]), year(m[3]), atoi(m[1]), atoi(m[2]))
+	}},
+	{"days", regexp.MustCompile(`^(\d\d?)[- ]([\pL]{3,10})[-., ]+(\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) {
+		return days(year(m[3]), month(m[2]), atoi(m[1]), year(m[3]), month(m[2]), atoi(m[1]))
+	}},
+	{"days", regexp.MustCompile(`^([\pL]{3,10})\.? (\d\d?), ?(\d{4})$`), func(m []string, _ int) (data.Period, bool) {
+		return days(year(m[3]), month(m[1]), atoi(m[2]), year(m[3]), month(m[1]), atoi(m[2]))
+	}},
+	{"weeks", regexp.MustCompile(`^` + y4 + `-?W(\d\d)$`), func(m []string, _ int) (data.Period, bool) {
+		fourth, _ := data.NewDate(atoi(m[1]), 1, 4) // always in the first week
+		monday := fourth - (fourth-1)%7 + data.Date(7*(atoi(m[2])-1))
+		return data.Period{Start: monday, End: monday + 6}, atoi(m[2]) >= 1 && atoi(m[2]) <= 53
+	}},
+}
+
+const (
+	dayFirst   = "days, the day first"
+	monthFirst = "days, the month first"
+)
+
+// yearMark is what some publishers put beside a year; it is no part of it.
+var yearMark = regexp.MustCompile(`^(.*?)[ ]?(\[[^\]]*\]|\([a-z0-9]{1,3}\)|\((?:provisional|revised|estimate|estimated|forecast)\)|[*†‡¹²³]+)$|^(.*[0-9]) ?([prefs])$`)
+
+// unmarked takes the mark beside a period away.
+func unmarked(s string) (text, mark string) {
+	if m := yearMark.FindStringSubmatch(s); m != nil && strings.ContainsAny(m[1]+m[3], "0123456789") {
+		return strings.TrimSpace(m[1] + m[3]), m[2] + m[4]
+	}
+	return s, ""
+}
+
+// periodIn reads a cell by one layout.
+func (l layout) periodIn(cell string, yearBegins int) (data.Period, bool) {
+	text, _ := unmarked(cell)
+	m := l.pattern.FindStringSubmatch(text)
+	if m == nil {
+		return data.Period{}, false
+	}
+	return l.read(m, yearBegins)
+}
+
+// isPeriod reports whether some layout reads a cell.
+func isPeriod(cell string) bool {
+	for _, l := range layouts {
+		if _, ok := l.periodIn(cell, 1); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,287 @@
+package read
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// mostColumns and mostLines are how much of a table can be read.
+const (
+	mostColumns = 3000
+	mostLines   = 300_000
+)
+
+// shape is where in a table its heads and its values stand.
+type shape struct {
+	heads []Line // one, or several with the groups above
+	body  []Line
+	above []Line // titles and statements
+	below []Line // notes
+	width int
+}
+
+// shapeOf finds the lines with heads: those right above the first line that has
+// a number which is no period.
+func (t *Table) shapeOf() (shape, error) {
+	first := -1
+	for i, l := range t.Lines {
+		if len(l.Cells) > mostColumns {
+			return shape{}, t.problem(l.Number, -1, fmt.Sprintf("has %d cells", len(l.Cells)), fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+		}
+		if first < 0 && l.filled() > 1 && hasNumber(l) {
+			first = i
+		}
+	}
+	if first < 0 {
+		if first = t.onlyPeriods(); first < 0 {
+			return shape{}, t.problem(0, -1, "has no line with a number in it", "name a table with a line of heads and lines of values")
+		}
+	}
+	if len(t.Lines) > mostLines {
+		return shape{}, t.problem(t.Lines[mostLines].Number, -1, fmt.Sprintf("is beyond line %d", mostLines), "take a part of the table")
+	}
+	top, end := t.headsAbove(first)
+	if top == end {
+		if s, ok := t.pairs(first); ok {
+			return s, nil
+		}
+		return shape{}, t.problem(t.Lines[first].Number, -1, "has values, and no line above it names the columns", "write a first line with a name for each column")
+	}
+	s := shape{above: t.Lines[:top]}
+	s.heads, s.body = t.headLines(top, end, t.Lines[first].filled())
+	if last := s.heads[len(s.heads)-1]; len(s.heads) == 1 && last.filled() == 1 && len(last.Cells) == 2 {
+		if of, _ := s.statements(stated{}); of.title != "" {
+			s.heads = []Line{{last.Number, []string{last.cell(0), of.title}}}
+		}
+	}
+	for _, h := range s.heads {
+		s.width = max(s.width, lastFilled(h)+1)
+	}
+	s.body, s.below = partNotes(s.body)
+	return s, t.ragged(s)
+}
+
+var (
+	otherDelimiter = regexp.MustCompile(`[,;\t|] ?-?[0-9.]`)
+	bracketed      = regexp.MustCompile(`^\(-?[0-9][0-9.,]*\)$`)
+)
+
+// hasNumber reports whether a line has a number that is no year or other period.
+func hasNumber(l Line) bool {
+	for _, c := range l.Cells {
+		if (numberPattern.MatchString(c) || bracketed.MatchString(c)) && !isPeriod(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyPeriods finds the first line of values in a table all of whose numbers
+// could be years: the second that begins like the one after it.
+func (t *Table) onlyPeriods() int {
+	for i := 1; i < len(t.Lines); i++ {
+		if l := t.Lines[i]; l.filled() > 1 && t.Lines[i-1].filled() > 1 {
+			for _, c := range l.Cells {
+				if yearNumber.MatchString(c) {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// headsAbove are the lines right above the first line of values that may be
+// heads, without empty lines and the label of a section between.
+func (t *Table) headsAbove(first int) (top, end int) {
+	end = first
+	for end > 0 && (t.Lines[end-1].filled() == 0 || t.isSection(end-1)) {
+		end--
+	}
+	top = end
+	for top > 0 {
+		l := t.Lines[top-1]
+		if top < end && t.Delimiter != 0 && l.Number < t.Lines[top].Number-1 { // an empty line stands between
+			break
+		}
+		group := l.filled() == 1 && top < end && lastFilled(l) > 0 && end-top < mostHeads
+		if l.filled() < 2 && !group {
+			break
+		}
+		top--
+	}
+	return top, end
+}
+
+// isSection reports whether a line is a label alone, with heads above it.
+func (t *Table) isSection(i int) bool {
+	l := t.Lines[i]
+	return i > 0 && l.filled() == 1 && lastFilled(l) == 0 && t.Lines[i-1].filled() > 1 && l.Number-1 == t.Lines[i-1].Number
+}
+
+// pairs is a table of two columns without heads, below statements of two cells
+// each, as series of numbers are often published: its title names the values.
+func (t *Table) pairs(first int) (shape, bool) {
+	s := shape{above: t.Lines[:first], width: 2}
+	of, _ := s.statements(stated{})
+	if of.title == "" || t.Lines[first].filled() != 2 {
+		return s, false
+	}
+	s.heads = []Line{{t.Lines[first].Number, []string{"Period", of.title}}}
+	s.body, s.below = partNotes(t.Lines[first:])
+	return s, t.ragged(s) == nil
+}
+
+// mostHeads is how many lines of heads a table may have.
+const mostHeads = 3
+
+// headLines parts what is between top and end into the lines that name columns
+// and the values that may follow: words and periods alone look like heads. Lines
+// of two cells above a wider table are statements about it.
+func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
+	lines, rest := t.Lines[top:end], t.Lines[end:]
+	upTo := func(i int) ([]Line, []Line) { return lines[max(0, i-mostHeads):i], t.Lines[top+i:] }
+	if wide == 2 && len(lines) > 1 {
+		return lines[len(lines)-1:], rest
+	}
+	for len(lines) > 1 && wide > 2 && lastFilled(lines[0]) < 2 {
+		lines, top = lines[1:], top+1
+	}
+	for i, l := range lines { // periods across end the heads
+		if n := periodsIn(l); n > 1 && n >= l.filled()/2 {
+			return upTo(i + 1)
+		}
+	}
+	for i := 1; i < len(lines); i++ {
+		long := t.Delimiter != 0 && lines[i].filled() == wide && lines[0].filled() == wide && hasMissing(lines[i])
+		if long || periodsIn(lines[i]) > 0 && periodsIn(lines[0]) == 0 {
+			return upTo(i)
+		}
+	}
+	return upTo(len(lines))
+}
+
+func hasMissing(l Line) bool {
+	for _, c := range l.Cells {
+		if _, is := missing[strings.ToLower(c)]; is && c != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func periodsIn(l Line) int {
+	n := 0
+	for _, c := range l.Cells {
+		if c != "" && isPeriod(c) {
+			n++
+		}
+	}
+	return n
+}
+
+func lastFilled(l Line) int {
+	for i := len(l.Cells) - 1; i >= 0; i-- {
+		if l.Cells[i] != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// partNotes parts the notes below a table from its values: the last lines that
+// are one sentence each, or begin as notes do.
+func partNotes(lines []Line) (body, notes []Line) {
+	end := len(lines)
+	for end > 0 && isNote(lines[end-1], lines[:end-1]) {
+		end--
+	}
+	return lines[:end], lines[end:]
+}
+
+var noteLine = regexp.MustCompile(`(?i)^(?:source|sources|quelle|note|notes|footnotes?|©|copyright|\*|\[[a-z0-9]+\]|\([a-z0-9]\)|[0-9][.)])\b?[: ]`)
+
+// longestLabel is how long a text may be and still be a label without a value.
+const longestLabel = 60
+
+// isNote reports whether a line at the end of a table is no part of it.
+func isNote(l Line, above []Line) bool {
+	text := l.alone()
+	switch {
+	case l.filled() == 0, noteLine.MatchString(strings.Join(l.Cells, " ") + " "):
+		return true
+	case text == "" || len(above) == 0:
+		return false
+	}
+	last := above[len(above)-1]
+	apart := last.filled() == 0 || last.Number < l.Number-1
+	return apart || len(text) > longestLabel || strings.HasSuffix(text, ".") || last.filled() == 1 || len(l.Cells) < len(last.Cells)
+}
+
+// ragged tells of a line of values that has more cells than there are heads, or
+// of a text that has fewer, where a delimiter may be missing.
+func (t *Table) ragged(s shape) error {
+	for _, l := range s.body {
+		switch n := l.filled(); {
+		case t.Delimiter != 0 && len(l.Cells) == 1 && s.width > 1 && otherDelimiter.MatchString(l.Cells[0]):
+			return t.problem(l.Number, 0, fmt.Sprintf("%q has another delimiter than the lines above it", l.Cells[0]), "separate all cells in one way")
+		case n == 0 || n == 1:
+		case lastFilled(l) >= s.width:
+			return t.problem(l.Number, lastFilled(l), fmt.Sprintf("has a value beyond the last of %d heads", s.width), "give each column a name, and put cells with the delimiter in them in quotes")
+		case t.Delimiter != 0 && len(l.Cells) < s.width:
+			return t.problem(l.Number, -1, fmt.Sprintf("has %d cells, and the heads are %d", len(l.Cells), s.width), "write the missing cells, empty where there is no value")
+		}
+	}
+	return nil
+}
+
+var (
+	titleLine     = regexp.MustCompile(`(?i)^(?:title|titel|libellé|dataset|table title)$`)
+	sourceLine    = regexp.MustCompile(`(?i)^(?:data )?(?:source|quelle|källa|kilde|fuente)s?\s*:?$`)
+	publishedLine = regexp.MustCompile(`(?i)^(?:release date|last updated(?: date)?|published|publication date|date published|date of release|dernière mise à jour|stand)\s*:?$`)
+	unitLine      = regexp.MustCompile(`(?i)^(?:units?|unit of measure(?:ment)?|einheit|unité)\s*:?$`)
+	keyed         = regexp.MustCompile(`(?i)^(title|titel|source|sources|quelle|data source|release date|published|last updated|publication date|units?|einheit)\s*:\s*(.+)$`)
+	bracketUnit   = regexp.MustCompile(`^[(\[]([^()\[\]]{1,40})[)\]]$`)
+)
+
+// statements takes from the lines above and below a table what they say of it.
+func (s shape) statements(of stated) (stated, []string) {
+	var notes []string
+	take := func(key, text string) bool {
+		key = strings.TrimSuffix(strings.TrimSpace(key), ":")
+		for _, to := range []struct {
+			pattern *regexp.Regexp
+			field   *string
+		}{{titleLine, &of.title}, {sourceLine, &of.publisher}, {publishedLine, &of.published}, {unitLine, &of.unit}} {
+			if to.pattern.MatchString(key) && text != "" {
+				if *to.field == "" {
+					*to.field = text
+				}
+				return true
+			}
+		}
+		return false
+	}
+	for i, l := range append(append([]Line{}, s.above...), s.below...) {
+		text := strings.TrimSpace(strings.Join(l.Cells, " "))
+		if l.filled() == 2 && take(l.cell(0), l.cell(1)) || text == "" {
+			continue
+		}
+		if m := keyed.FindStringSubmatch(text); m != nil && take(m[1], strings.TrimSuffix(m[2], ".")) {
+			continue
+		}
+		m := bracketUnit.FindStringSubmatch(text)
+		switch {
+		case i >= len(s.above):
+			notes = append(notes, text)
+		case m != nil && of.unit == "":
+			of.unit = m[1]
+		case of.title == "" && l.filled() == 1:
+			of.title = text
+		case l.filled() == 1:
+			notes = append(notes, text)
+		}
+	}
+	return of, notes
+}

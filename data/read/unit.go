@@ -1,0 +1,170 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"factframe/data"
+	"factframe/data/format"
+)
+
+// totalWord is what a total is called.
+var totalWord = regexp.MustCompile(`(?i)^(?:grand )?(?:total|totals|all|all ages|all persons|all people|persons|overall|both sexes|sum|together|insgesamt|gesamt|ensemble|totaal|totale|totalt|alle|tous|i alt)(?:$|[ ,:].{0,24}$)`)
+
+var (
+	yes, no    = ptr(true), ptr(false)
+	moneySign  = regexp.MustCompile(`^((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF) ?(million|billion|trillion|thousand|thousands|m|mn|bn|tn|k|000s?|'000s?|Mio\.?|Mrd\.?|Tsd\.?)?$`)
+	signMoney  = regexp.MustCompile(`(?i)^(?:in )?(million|billion|trillion|thousand|millions|billions|thousands|m|mn|bn|k|Mio\.?|Mrd\.?|Tsd\.?|1[., ]?000) ?(?:of )?((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF|euros?|pounds?|dollars?)$`)
+	perPattern = regexp.MustCompile(`(?i)^(.*?)\b(?:per|/) ?([0-9][0-9,. ]*(?: ?[\pL ]+)?|[\pL][\pL ]+)$`)
+	indexWord  = regexp.MustCompile(`(?i)\bindex\b|\b(?:19|20)\d\d ?(?:q\d )?= ?100\b`)
+	indexBase  = regexp.MustCompile(`\b((?:19|20)\d\d(?:/\d\d|-\d\d)?) ?= ?100\b`)
+	scaleWords = regexp.MustCompile(`(?i)^(?:in )?(thousands?|millions?|billions?|000s?|'000s?|hundreds)\b ?(?:of )?(.*)$`)
+	percentish = regexp.MustCompile(`(?i)^(?:%|per ?cent|percent|percentage|prozent|pct|in %|% of .*|percentage of .*|share(?: of .*)?|proportion(?: of .*)?|anteil.*)$`)
+	changeish  = regexp.MustCompile(`(?i)\b(?:change|growth|increase|decrease|variation|veränderung|year[- ]on[- ]year|inflation|annual rate|yoy)\b`)
+	countish   = regexp.MustCompile(`(?i)^(?:numbers?|counts?|anzahl|nombre|n|no\.?|headcount|persons?|people|number of .*)$`)
+	pointish   = regexp.MustCompile(`(?i)^(?:pp|percentage points?|points?)$`)
+)
+
+func ptr[T any](v T) *T { return &v }
+
+// knownUnit is the unit that words name, if they name one for certain.
+func knownUnit(words string) (u format.Unit, known bool) {
+	w := strings.TrimSpace(words)
+	switch {
+	case w == "":
+		return u, false
+	case percentish.MatchString(w):
+		return format.Unit{ID: data.Percent.ID}, true
+	case pointish.MatchString(w):
+		return format.Unit{ID: "points", Kind: data.RateKind, Suffix: " pp", Title: "percentage points"}, true
+	case countish.MatchString(w):
+		return format.Unit{ID: "number", Kind: data.CountKind, Title: "a number", AddsUp: no}, true
+	case indexWord.MatchString(w):
+		u := format.Unit{ID: "index", Kind: data.IndexKind, Title: "an index"}
+		if m := indexBase.FindStringSubmatch(w); m != nil {
+			u.Base = m[1] + " = 100"
+		}
+		return u, true
+	}
+	if m := moneySign.FindStringSubmatch(w); m != nil {
+		return format.Unit{ID: "money", Kind: data.AmountKind, Prefix: m[1], Suffix: scaleSuffix(m[2]), Title: "money", AddsUp: no}, true
+	}
+	if m := signMoney.FindStringSubmatch(w); m != nil {
+		return format.Unit{ID: "money", Kind: data.AmountKind, Prefix: currency(m[2]), Suffix: scaleSuffix(m[1]), Title: "money", AddsUp: no}, true
+	}
+	if m := scaleWords.FindStringSubmatch(w); m != nil {
+		scale := strings.TrimSuffix(strings.ToLower(m[1]), "s")
+		if strings.Contains(scale, "000") {
+			scale = "thousand"
+		}
+		return format.Unit{ID: "amount", Kind: data.AmountKind, One: strings.TrimSpace(scale + " " + m[2]), Many: strings.TrimSpace(scale + " " + m[2]), AddsUp: no}, true
+	}
+	if m := perPattern.FindStringSubmatch(w); m != nil {
+		return format.Unit{ID: "rate", Kind: data.RateKind, Title: w, Many: "per " + strings.TrimSpace(m[2]), One: "per " + strings.TrimSpace(m[2]), Per: strings.TrimSpace(m[2]), AddsUp: no}, true
+	}
+	return u, false
+}
+
+func scaleSuffix(s string) string {
+	switch strings.TrimSuffix(strings.ToLower(strings.TrimPrefix(s, "'")), "s") {
+	case "":
+		return ""
+	case "million", "m", "mn", "mio", "mio.":
+		return " m"
+	case "billion", "bn", "mrd", "mrd.":
+		return " bn"
+	case "trillion", "tn":
+		return " tn"
+	}
+	return " thousand"
+}
+
+func currency(s string) string {
+	switch strings.TrimSuffix(strings.ToLower(s), "s") {
+	case "euro":
+		return "€"
+	case "pound":
+		return "£"
+	case "dollar":
+		return "$"
+	}
+	return s
+}
+
+var unitWord = regexp.MustCompile(`(?i)^(?:[kmgt]?w?h|[km]?t(?:onnes?)?|kg|g|mg|µg|μg|km[²23]?|sq km|m[²³23]|ha|l|litres?|°c|degrees.*|hours?|minutes?|days?|weeks?|months?|years?|[kmg]?wh?|kt.*|mt.*|ppm|[kmg]?j|cm|mm|mph|km/h|people|persons|households|tonnes.*|hectares|acres|miles|bn|m|million.*|thousand.*|current .*|constant .*|international .*|us\$.*)$`)
+
+// looksLikeUnit reports whether words in brackets behind a head are a unit
+// rather than a remark such as "provisional".
+func looksLikeUnit(words string) bool { return unitWord.MatchString(strings.TrimSpace(words)) }
+
+// unitFor is the unit of a series: by its words, and else by its values, which
+// say whether they can be a count.
+func unitFor(words, measure string, points []point, o Options) format.Unit {
+	decimals, negative, above := false, false, false
+	for _, p := range points {
+		if !p.value.missing {
+			decimals = decimals || strings.Contains(p.value.plain, ".")
+			negative = negative || p.value.number < 0
+			above = above || p.value.number > 100
+		}
+	}
+	var u format.Unit
+	known := false
+	for _, w := range []string{o.Unit, words, measure} {
+		if u, known = knownUnit(w); known {
+			break
+		}
+		if u, known = unitWithin(w); known {
+			break
+		}
+	}
+	switch {
+	case known && u.ID == data.Percent.ID && (negative || changeish.MatchString(measure+" "+words)):
+		return format.Unit{ID: data.PercentChange.ID}
+	case known && u.ID == data.Percent.ID && above:
+		o.note("Percentages above 100 are read as a rate, not as parts of a whole.")
+		return format.Unit{ID: "ratio", Kind: data.RateKind, Suffix: "%", Title: "per cent", AddsUp: no}
+	case known && u.Kind == data.CountKind && (negative || decimals):
+		u.Kind = data.AmountKind
+		return u
+	case known:
+		return u
+	}
+	if w := strings.TrimSpace(o.Unit + " " + words); w != "" {
+		return format.Unit{ID: "unit", Kind: data.AmountKind, One: w, Many: w, AddsUp: no}
+	}
+	if decimals || negative {
+		o.note("No unit is stated%s, so the numbers stand alone; say -unit if there is one.", of(measure))
+		return format.Unit{ID: "unit", Kind: data.AmountKind, Title: "unit not stated", AddsUp: no}
+	}
+	o.note("No unit is stated%s; whole numbers, none of them negative, are read as counts; say -unit if they are none.", of(measure))
+	return format.Unit{ID: "number", Kind: data.CountKind, Title: "a number", AddsUp: no}
+}
+
+func of(measure string) string {
+	if measure == "" {
+		return ""
+	}
+	return " for " + measure
+}
+
+var percentWithin = regexp.MustCompile(`(?i)%|\bper ?cent\b|\bpercent(?:age)?\b`)
+
+// unitWithin is a unit that longer words contain: a title, or the name of an indicator.
+func unitWithin(words string) (format.Unit, bool) {
+	switch {
+	case indexWord.MatchString(words):
+		return knownUnit(words)
+	case percentWithin.MatchString(words):
+		return knownUnit("%")
+	}
+	if m := headUnit.FindStringSubmatch(words); m != nil {
+		if u, known := knownUnit(m[2]); known {
+			return u, true
+		}
+	}
+	if m := regexp.MustCompile(`(?i)\bper (100,?000|1,?000|10,?000|million|head|capita)\b.*$`).FindString(words); m != "" {
+		return format.Unit{ID: "rate", Kind: data.RateKind, Title: m, One: m, Many: m, Per: strings.TrimPrefix(strings.ToLower(m), "per "), AddsUp: no}, true
+	}
+	return format.Unit{}, false
+}

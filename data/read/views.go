@@ -1,0 +1,223 @@
+package read
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"factframe/data"
+	"factframe/data/format"
+)
+
+// views proposes a page for each series, by what it has: a line for many
+// periods, sorted bars for categories, parts of a whole where they make one.
+func (w *writer) views() {
+	ids := newNames("figure", "compare", "data", "img", "oembed", "embed", "receipts")
+	for _, s := range w.list {
+		periods := periodsOf(s.points)
+		first, second := "", ""
+		if len(s.free) > 0 {
+			first = w.dims[s.free[0]].ID
+		}
+		if len(s.free) > 1 {
+			second = w.dims[s.free[1]].ID
+		}
+		if len(s.points) == 1 && len(w.list) > 1 && len(s.parts) > 0 {
+			continue // it is told beside each of its parts
+		}
+		timed := len(periods) > 1 && allKnown(s.points)
+		switch {
+		case len(periods) > 2 && timed || timed && first == "":
+			w.view(s, ids, s.title, format.Panel{Mark: data.Line, Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
+			if first != "" && len(codes(s.points, s.free[0])) > 2 {
+				w.view(s, ids, s.title+", latest", w.bars(s, first, second, "latest"), periods[len(periods)-1:], false)
+			}
+		case timed && len(periods) == 2 && second == "" && everyCodeTwice(s):
+			w.view(s, ids, s.title, format.Panel{Mark: data.Dumbbell, Channels: &format.Channels{Y: first, Colour: "period"}}, periods, false)
+		case first == "":
+			var figures []string
+			for _, p := range s.points {
+				figures = append(figures, w.ids[s][placeOf(p)])
+			}
+			w.view(s, ids, s.title, format.Panel{Mark: data.Card, Figures: figures}, periods, false)
+		case len(periods) == 1 && second != "" && w.whole(s) >= 0:
+			parts := w.whole(s)
+			y, colour := first, second
+			if s.free[0] == parts {
+				y, colour = second, first
+			}
+			w.view(s, ids, s.title, format.Panel{Mark: data.Stack, Channels: &format.Channels{Y: y, Colour: colour}}, periods, false)
+		default:
+			at := ""
+			if len(periods) > 1 {
+				at = "latest"
+			}
+			w.view(s, ids, s.title, w.bars(s, first, second, at), periods[len(periods)-1:], false)
+		}
+	}
+}
+
+// bars are drawn from zero where zero is nothing, and are dots elsewhere, and
+// where the table has intervals.
+func (w *writer) bars(s *series, y, facet, at string) format.Panel {
+	mark := data.Bar
+	if s.unit.Kind == data.IndexKind || slices.ContainsFunc(s.points, func(p point) bool { return p.low != nil }) {
+		mark = data.Dot
+	}
+	p := format.Panel{Mark: mark, Channels: &format.Channels{Y: y, X: "value", Facet: facet}}
+	if at != "" {
+		p.At = []string{at}
+	}
+	return p
+}
+
+func (w *writer) view(s *series, ids names, title string, panel format.Panel, periods []data.Period, line bool) {
+	id := ids.take(title, "figures")
+	panel.ID = id
+	if panel.Figures == nil {
+		panel.Series = []string{s.id}
+	}
+	v := format.View{ID: id, Title: plainText(title), Headline: w.headline(s, periods), Subtitle: w.subtitle(s, periods), Panels: []format.Panel{panel},
+		Notes: []string{"A draft: made from a table, whose words and units somebody has to check before it is published."}}
+	for _, d := range append(slices.Clone(s.free), s.belongs...) {
+		if len(codes(s.points, d)) > 1 && panel.Figures == nil && panel.Mark != data.Stack && panel.Mark != data.Dumbbell {
+			v.Filters = append(v.Filters, w.dims[d].ID)
+		}
+	}
+	if line && len(periods) > 2 {
+		v.Filters = append(v.Filters, data.Span)
+	}
+	if (panel.Mark == data.Bar || panel.Mark == data.Dot) && panel.Channels.Facet == "" {
+		v.Orders = []string{"size", "name", "printed"}
+	}
+	w.own.Views = append(w.own.Views, v)
+}
+
+// headline is a finding that can be read off the values, marked as a draft.
+func (w *writer) headline(s *series, periods []data.Period) string {
+	var at []point
+	for _, p := range s.points {
+		if len(periods) == 0 || p.period.Same(periods[len(periods)-1]) {
+			if !p.value.missing {
+				at = append(at, p)
+			}
+		}
+	}
+	if len(at) == 0 {
+		return "Draft: say here what the figures show"
+	}
+	highest := slices.MaxFunc(at, func(a, b point) int { return cmp.Compare(a.value.number, b.value.number) })
+	id := "{" + w.ids[s][placeOf(highest)] + "}"
+	if len(at) == 1 {
+		return "Draft: " + id + when(highest.period)
+	}
+	var names []string
+	for _, d := range s.free {
+		names = append(names, plainText(highest.codes[d]))
+	}
+	name := strings.Join(names, ", ")
+	if words := strings.Fields(name); len(words) > 7 {
+		name = strings.Join(words[:7], " ") + " …"
+	}
+	return "Draft: " + name + " highest, " + id
+}
+
+func when(p data.Period) string {
+	if !p.Known() {
+		return ""
+	}
+	return " in " + (&data.Package{YearBegins: p.Start.Month()}).NameOf(p).Label
+}
+
+// subtitle says what is measured, in what and when, as the table has it.
+func (w *writer) subtitle(s *series, periods []data.Period) string {
+	words := []string{plainText(cmp.Or(s.measure, w.title))}
+	if s.words != "" {
+		words[0] += " (" + plainText(s.words) + ")"
+	}
+	for _, label := range s.labels {
+		if !strings.Contains(words[0], label) {
+			words = append(words, plainText(label))
+		}
+	}
+	if n := len(periods); n > 0 && periods[0].Known() {
+		calendar := &data.Package{YearBegins: 1}
+		if w.own.YearBegins != nil {
+			calendar.YearBegins = *w.own.YearBegins
+		}
+		span := calendar.NameOf(periods[0]).Label
+		if n > 1 {
+			span += " to " + calendar.NameOf(periods[n-1]).Label
+		}
+		words = append(words, span)
+	}
+	return strings.Join(words, ", ")
+}
+
+// periodsOf lists the periods of points, in the order of time.
+func periodsOf(points []point) []data.Period {
+	var list []data.Period
+	seen := map[[2]data.Date]bool{}
+	for _, p := range points {
+		key := [2]data.Date{p.period.Start, p.period.End}
+		if !seen[key] {
+			seen[key] = true
+			list = append(list, p.period)
+		}
+	}
+	slices.SortFunc(list, func(a, b data.Period) int { return cmp.Compare(a.Start, b.Start) })
+	return list
+}
+
+func allKnown(points []point) bool {
+	return !slices.ContainsFunc(points, func(p point) bool { return !p.period.Known() })
+}
+
+// everyCodeTwice reports whether each code has a value at both of two times.
+func everyCodeTwice(s *series) bool {
+	n := map[string]int{}
+	for _, p := range s.points {
+		if !p.value.missing {
+			n[p.codes[s.free[0]]]++
+		}
+	}
+	for _, times := range n {
+		if times != 2 {
+			return false
+		}
+	}
+	return len(n) == len(codes(s.points, s.free[0]))
+}
+
+// mostParts is how many parts of a whole a picture tells apart.
+const mostParts = 7
+
+// whole is the dimension whose codes make a whole at each code of the other: of
+// percentages a hundred, but for rounding; −1 where none does.
+func (w *writer) whole(s *series) int {
+	if s.unit.ID != data.Percent.ID {
+		return -1
+	}
+	for i, d := range s.free {
+		other := s.free[1-i]
+		sums, n := map[string]float64{}, map[string]int{}
+		step := 1.0
+		for _, p := range s.points {
+			if p.value.missing {
+				return -1
+			}
+			sums[p.codes[other]] += p.value.number
+			n[p.codes[other]]++
+			step = min(step, math.Pow10(-decimalsIn(p.value.plain)))
+		}
+		makes := len(codes(s.points, d)) <= mostParts
+		for code, sum := range sums {
+			makes = makes && n[code] > 1 && math.Abs(sum-100) <= step/2*float64(n[code])+1e-9
+		}
+		if makes {
+			return d
+		}
+	}
+	return -1
+}

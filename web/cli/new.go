@@ -1,0 +1,167 @@
+//go:build !js
+
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"factframe/data/check"
+	"factframe/data/read"
+)
+
+// newCommand makes a package of a table.
+func newCommand(args []string, stdout, stderr io.Writer) int {
+	var o read.Options
+	flags := newFlags("new", stderr)
+	from := flags.String("from", "", "the table: CSV, TSV, XLSX, or a Frictionless package")
+	out := flags.String("out", "", "the folder to write, a new or an empty one")
+	flags.StringVar(&o.Title, "title", "", "what the figures are about")
+	flags.StringVar(&o.Source, "source", "", "who published the table")
+	flags.StringVar(&o.Published, "published", "", "when it was published: 2024, 2024-09 or 2024-09-12")
+	flags.StringVar(&o.URL, "url", "", "where it was published, https://…")
+	flags.StringVar(&o.Unit, "unit", "", "the unit of the values: %, £ million, tonnes, per 100,000 people, index 2015=100, number …")
+	flags.StringVar(&o.Counted, "counted", "", "what is counted, in a word or two")
+	flags.StringVar(&o.Sheet, "sheet", "", "the sheet of a workbook, or the resource of a package")
+	flags.StringVar(&o.Decimal, "decimal", "", "what stands before decimals: point or comma")
+	flags.StringVar(&o.Dates, "dates", "", "of dates such as 03/04/2018: dmy or mdy")
+	flags.StringVar(&o.Columns, "columns", "", "several columns of values are: groups of one measure, or measures of their own")
+	flags.IntVar(&o.YearBegins, "year-begins", 0, "the month that years such as 2018/19 begin in, 1 to 12")
+	flags.Func("where", "lines to keep, as \"Column=value\"; may be given several times", func(s string) error {
+		if !strings.Contains(s, "=") {
+			return errors.New(`write it as "Column=value"`)
+		}
+		o.Where = append(o.Where, s)
+		return nil
+	})
+	if code, done := parsed(flags, args, 0); done {
+		return code
+	}
+	for _, f := range []struct{ name, value, of string }{{"from", *from, ""}, {"out", *out, ""}, {"decimal", o.Decimal, "point comma"}, {"dates", o.Dates, "dmy mdy"}, {"columns", o.Columns, "groups measures"}} {
+		switch {
+		case f.of == "" && f.value == "":
+			fmt.Fprintf(stderr, "factframe new: -%s is missing\n", f.name)
+			next(stderr, "factframe help new")
+			return badUsage
+		case f.of != "" && f.value != "" && !slices.Contains(strings.Fields(f.of), f.value):
+			fmt.Fprintf(stderr, "factframe new: -%s is %q; write %s\n", f.name, f.value, strings.Join(strings.Fields(f.of), " or "))
+			return badUsage
+		}
+	}
+	if o.YearBegins < 0 || o.YearBegins > 12 {
+		fmt.Fprintf(stderr, "factframe new: -year-begins is %d; write the number of a month, 1 to 12\n", o.YearBegins)
+		return badUsage
+	}
+	if isTerminal(os.Stdin) {
+		asked := bufio.NewScanner(os.Stdin)
+		o.Ask = func(question string, answers ...string) (string, error) { return ask(stdout, asked, question, answers) }
+		askForWords(&o)
+	}
+	draft, err := read.New(*from, o)
+	if err == nil {
+		draft.Files[read.SchemaFile], err = schemaJSON()
+	}
+	if err == nil {
+		err = writeDraft(draft, *out)
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	tell(stdout, draft, *out)
+	return ok
+}
+
+// tell says what was guessed, what nobody has said, and what to type next.
+func tell(to io.Writer, draft *read.Draft, out string) {
+	for _, line := range draft.Guesses {
+		fmt.Fprintln(to, "Guessed:", line)
+	}
+	for _, line := range draft.Unstated {
+		fmt.Fprintln(to, "Not stated:", line)
+	}
+	fmt.Fprintf(to, "%s holds datapackage.json, with a draft of each headline, and figures.csv.\n", out)
+	next(to, "factframe dev -package "+out)
+}
+
+// writeDraft checks a draft in a folder beside the one it is for, and moves it
+// there whole.
+func writeDraft(draft *read.Draft, out string) error {
+	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
+		return fmt.Errorf("%s is not empty; name a folder that is new or empty", out)
+	} else if err != nil && !os.IsNotExist(err) {
+		return fmt.Errorf("%s is no folder that can be written; name another", out)
+	}
+	if err := os.MkdirAll(filepath.Dir(filepath.Clean(out)), 0o755); err != nil {
+		return err
+	}
+	temporary, err := os.MkdirTemp(filepath.Dir(filepath.Clean(out)), ".factframe-new")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temporary)
+	for name, content := range draft.Files {
+		if err := os.WriteFile(filepath.Join(temporary, name), content, 0o644); err != nil {
+			return err
+		}
+	}
+	if _, _, err := check.File(temporary); err != nil {
+		return fmt.Errorf("the table makes a package that is refused:\n%s", strings.ReplaceAll(err.Error(), temporary+string(filepath.Separator), ""))
+	}
+	if err := os.Chmod(temporary, 0o755); err != nil {
+		return err
+	}
+	os.Remove(out) // it is empty, or not there
+	return os.Rename(temporary, out)
+}
+
+// askForWords asks for what no table says.
+func askForWords(o *read.Options) {
+	for _, each := range []struct {
+		to       *string
+		question string
+	}{
+		{&o.Title, "What are the figures about (a title)"}, {&o.Source, "Who published the table"}, {&o.Published, "When (2024, 2024-09 or 2024-09-12)"},
+		{&o.URL, "At which address (https://…)"}, {&o.Counted, "What is counted, in a word or two"}, {&o.Unit, "In which unit, if the table does not say"},
+	} {
+		if *each.to == "" {
+			*each.to, _ = o.Ask(each.question + ", or Enter where you do not know")
+		}
+	}
+}
+
+// ask puts a question until an answer is one of those that there are.
+func ask(to io.Writer, answers *bufio.Scanner, question string, choices []string) (string, error) {
+	for {
+		fmt.Fprint(to, question)
+		if len(choices) > 0 {
+			fmt.Fprintf(to, " (%s)", strings.Join(choices, ", "))
+		}
+		fmt.Fprint(to, "? ")
+		if !answers.Scan() {
+			return "", io.EOF
+		}
+		answer := strings.TrimSpace(answers.Text())
+		if len(choices) == 0 || slices.Contains(choices, answer) {
+			return answer, nil
+		}
+	}
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("CI") == "" && f.Name() != os.DevNull && !isNull(info)
+}
+
+// isNull reports whether standard input is the null device, which is a
+// character device and no terminal.
+func isNull(info os.FileInfo) bool {
+	null, err := os.Stat(os.DevNull)
+	return err == nil && os.SameFile(info, null)
+}
