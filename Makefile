@@ -3,7 +3,7 @@ PORT ?= 8080
 PACKAGE ?=
 REPS ?= 5
 
-.PHONY: help run dev build test check mutate bench size sizes peers table picture clean browser
+.PHONY: help run dev build new test check mutate bench size sizes peers table picture release clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ dev: ## serve, rebuild and reload on every change
 
 build: ## write dist/ (PACKAGE=path for another package, URL= for cards and oEmbed)
 	go run . build $(if $(PACKAGE),-package $(PACKAGE)) $(if $(URL),-url $(URL))
+
+new: ## make a package of a table (FROM=table.csv OUT=folder; ARGS='-title "…" -source "…"')
+	go run . new -from "$(FROM)" -out "$(OUT)" $(ARGS)
 
 check: ## say all that is wrong with the package (PACKAGE=path for another one)
 	go run . check $(PACKAGE)
@@ -77,8 +80,20 @@ dist-bench:
 picture: browser ## make the README's picture anew
 	go test ./web/e2e -run TestReadmePicture -update -count 1
 
+# A release carries the program for browsers, so that it needs no toolchain and
+# no network. The same commit makes the same bytes.
+RELEASES = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+release: ## write release/: the command line for each platform, with checksums
+	go run . program
+	mkdir -p release
+	for platform in $(RELEASES); do \
+		os=$${platform%/*} arch=$${platform#*/} exe=; [ $$os != windows ] || exe=.exe; \
+		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -buildvcs=false -tags release -ldflags="-s -w" -o release/factframe-$$os-$$arch$$exe . || exit 1; done
+	cd release && { sha256sum factframe-* 2>/dev/null || shasum -a 256 factframe-*; } > SHA256SUMS && cat SHA256SUMS
+
 clean: ## remove what was built, and nothing else
 	for n in 1000 10000 100000; do go run . clean -out dist-bench/rows-$$n; done
 	rm -rf dist-bench/bare
 	for dir in dist dist-bench dist-bench.rows; do go run . clean -out $$dir; done
-	rm -rf web/e2e/node_modules
+	rm -rf web/e2e/node_modules web/cli/release
+	rm -f release/factframe-* release/SHA256SUMS

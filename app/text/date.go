@@ -50,6 +50,9 @@ func Period(start, end Day) string {
 
 // ShortDate writes a date of a package as a line of sources does: "Dec 2016".
 func ShortDate(s string) string {
+	if Date(s) == s {
+		return s
+	}
 	words := strings.Fields(Date(s))
 	for i, w := range words {
 		if len(w) > 3 && i < len(words)-1 {

@@ -294,7 +294,7 @@ func (w *writer) series() (units []format.Unit, rows []format.Series) {
 // unit is the id of a unit, which joins the package's own where every package
 // does not have it. Equal ones are one.
 func (w *writer) unit(u format.Unit, units *[]format.Unit, ids names) string {
-	if u.ID == data.Percent.ID || u.ID == data.PercentChange.ID {
+	if u.ID == data.Percent.ID {
 		return u.ID
 	}
 	if u.Kind == data.CountKind && u.AddsUp == yes {

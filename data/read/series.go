@@ -192,7 +192,7 @@ func addsUp(part, whole *series, d int) bool {
 		}
 		seen = true
 	}
-	return seen && part.unit.Kind != data.IndexKind && part.unit.Kind != data.RateKind && part.unit.ID != data.Percent.ID && part.unit.ID != data.PercentChange.ID
+	return seen && part.unit.Kind != data.IndexKind && part.unit.Kind != data.RateKind && part.unit.Kind != data.ChangeKind && part.unit.ID != data.Percent.ID
 }
 
 func decimalsIn(plain string) int {

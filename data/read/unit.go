@@ -120,7 +120,7 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 	}
 	switch {
 	case known && u.ID == data.Percent.ID && (negative || changeish.MatchString(measure+" "+words)):
-		return format.Unit{ID: data.PercentChange.ID}
+		return format.Unit{ID: "change", Kind: data.ChangeKind, Suffix: "%", Title: "change, per cent"}
 	case known && u.ID == data.Percent.ID && above:
 		o.note("Percentages above 100 are read as a rate, not as parts of a whole.")
 		return format.Unit{ID: "ratio", Kind: data.RateKind, Suffix: "%", Title: "per cent", AddsUp: no}

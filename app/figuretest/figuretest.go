@@ -1,0 +1,221 @@
+// Package figuretest tests a package of figures as its readers meet them: open a
+// page at an address, choose, and read the headline, the rows, the sentence, a
+// figure's receipt, or the verdict of a comparison.
+//
+//	page := figuretest.Open(t, "../figures", "outcomes/")
+//	page.Only("region", "north")
+//	assert.Equal(t, "1,200", page.Row("North").Value)
+//	page.Golden("testdata/outcomes.txt", *update)
+//
+// A page is a value of what is shown now: each choice changes it, as it changes
+// what a reader sees. Whatever is asked of a page that is not there fails the test.
+package figuretest
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"factframe/app/page"
+	"factframe/app/say"
+	"factframe/app/state"
+	"factframe/data"
+	"factframe/data/check"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Page is what a reader sees at an address, after some choices.
+type Page struct {
+	t     testing.TB
+	model page.Model
+}
+
+// Load reads and checks a package: a datapackage.json or its folder. A package
+// with a mistake fails the test with all of its mistakes.
+func Load(t testing.TB, path string) *data.Package {
+	t.Helper()
+	p, _, err := check.File(path)
+	require.NoError(t, err)
+	return p
+}
+
+// Open opens a package at an address below its site, such as "outcomes/",
+// "outcomes/percent/?region=north" or "figure/foi-crimes/"; empty for its first
+// page. An address that is not understood as a whole fails the test.
+func Open(t testing.TB, path, address string) *Page {
+	t.Helper()
+	return OpenPackage(t, Load(t, path), address)
+}
+
+// OpenPackage opens a package that is loaded already.
+func OpenPackage(t testing.TB, p *data.Package, address string) *Page {
+	t.Helper()
+	at, query, _ := strings.Cut(address, "?")
+	s, ignored := state.Parse(p, at, query)
+	require.Empty(t, ignored, "of the address %q", address)
+	return &Page{t, page.New(p, s)}
+}
+
+func (p *Page) show(s state.State) { p.model = page.New(p.model.Package, s) }
+
+// Address is that of what is shown.
+func (p *Page) Address() string { return p.model.State.Address() }
+
+// Table is all that is shown, as the model has it.
+func (p *Page) Table() data.Table { return p.model.Table }
+
+// Only keeps one code of a dimension, as a choice in its filter does.
+func (p *Page) Only(dimension, code string) {
+	p.t.Helper()
+	p.offered(dimension, code)
+	p.show(p.model.State.WithOnly(dimension, code))
+}
+
+// Toggle leaves a code of a dimension out, or takes it in again.
+func (p *Page) Toggle(dimension, code string) {
+	p.t.Helper()
+	all := p.offered(dimension, code)
+	p.show(p.model.State.WithToggled(state.Choice{Dimension: dimension, Code: code}, all))
+}
+
+// offered are the codes of a filter, of which one is chosen.
+func (p *Page) offered(dimension, code string) []data.Code {
+	p.t.Helper()
+	view := p.view()
+	require.Contains(p.t, view.Filters, dimension, "the view has no such filter")
+	all := p.model.Package.Options(view, dimension)
+	var ids []string
+	for _, c := range all {
+		ids = append(ids, c.ID)
+	}
+	require.Contains(p.t, ids, code, "the filter has no such code")
+	return all
+}
+
+// In chooses a unit of the view, such as "percent".
+func (p *Page) In(unit string) {
+	p.t.Helper()
+	u := p.model.Package.Unit(unit)
+	require.NotNil(p.t, u, "the package has no unit %q", unit)
+	require.Contains(p.t, p.view().Units, u, "the view does not offer this unit")
+	p.show(p.model.State.WithUnit(p.view(), u))
+}
+
+// OrderedBy chooses an order of the view: size, name or printed.
+func (p *Page) OrderedBy(order string) {
+	p.t.Helper()
+	require.Contains(p.t, p.view().Orders, order, "the view does not offer this order")
+	p.show(p.model.State.WithOrder(p.view(), order))
+}
+
+func (p *Page) view() *data.View {
+	p.t.Helper()
+	require.NotNil(p.t, p.model.View, "the page %q is no view", p.Address())
+	return p.model.View
+}
+
+// Headline is the page's finding, with what was chosen.
+func (p *Page) Headline() string { return say.Heading(p.model.Package, p.model.State) }
+
+// Sentence says what the picture shows, as it is read aloud.
+func (p *Page) Sentence() string { return say.Sentence(p.model.Table) }
+
+// Source is the line that says where the figures come from.
+func (p *Page) Source() string { return say.SourceLine(say.SourcesOf(p.model.Table)) }
+
+// Row is a row of the table as it is read.
+type Row struct {
+	ID    string // of its figure; empty of a sum of records
+	Name  string // with its time, where others of its name are of other times
+	Value string // with its qualifier and its unit, or that it was not printed
+	Other string // its share, or of a share its count
+}
+
+// Rows are those of the table, in order.
+func (p *Page) Rows() []Row {
+	var rows []Row
+	for _, panel := range p.model.Table.Panels {
+		for _, r := range panel.Rows {
+			name := say.RowLabel(panel, r)
+			if r.Group != "" && !strings.Contains(name, r.Group) {
+				name = r.Group + ", " + name
+			}
+			rows = append(rows, Row{r.Figure.ID, name, say.Amount(r.Figure, r.Amount, r.Unit).Short(), say.Other(r)})
+		}
+	}
+	return rows
+}
+
+// Row is the row of that name.
+func (p *Page) Row(name string) Row {
+	p.t.Helper()
+	var names []string
+	for _, r := range p.Rows() {
+		if r.Name == name {
+			return r
+		}
+		names = append(names, r.Name)
+	}
+	require.Contains(p.t, names, name, "the table has no such row")
+	return Row{}
+}
+
+// Receipt is all that a figure's own page says of it, by the names of its lines.
+func (p *Page) Receipt(id string) map[string]string {
+	p.t.Helper()
+	facts := map[string]string{}
+	for _, fact := range say.Receipt(p.model.Package, p.figure(id)) {
+		facts[fact.Name] = fact.Words
+	}
+	return facts
+}
+
+func (p *Page) figure(id string) *data.Figure {
+	p.t.Helper()
+	f := p.model.Package.Figure(id)
+	require.NotNil(p.t, f, "the package has no figure %q", id)
+	return f
+}
+
+// Verdict says whether figures may be compared, with the reasons and the cure.
+// Its String is what the command line prints.
+func (p *Page) Verdict(ids ...string) say.Explanation {
+	p.t.Helper()
+	var figures []*data.Figure
+	for _, id := range ids {
+		figures = append(figures, p.figure(id))
+	}
+	require.GreaterOrEqual(p.t, len(figures), 2, "name two figures or more")
+	return say.Explain(p.model.Package.Compare(figures...))
+}
+
+// String is the page in short: headline, rows, sentence and source.
+func (p *Page) String() string {
+	var b strings.Builder
+	b.WriteString(p.Address() + "\n" + p.Headline() + "\n\n")
+	for _, r := range p.Rows() {
+		b.WriteString(r.Name + ": " + r.Value)
+		if r.Other != "" {
+			b.WriteString(" (" + r.Other + ")")
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("\n" + p.Sentence() + "\n" + p.Source() + "\n")
+	return b.String()
+}
+
+// Golden compares the page with a file, and writes the file where it is told to
+// update it: pass a flag of the test's own.
+func (p *Page) Golden(file string, update bool) {
+	p.t.Helper()
+	if update {
+		require.NoError(p.t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(p.t, os.WriteFile(file, []byte(p.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(p.t, err, "write it with the test's update flag, and read it")
+	assert.Equal(p.t, string(want), p.String())
+}

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"factframe/data/check"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const tables = "../../data/read/testdata/"
+
+func TestNewWritesAPackageThatIsAccepted(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "deep", "figures")
+	var stdout, stderr bytes.Buffer
+	require.Equal(t, ok, Main([]string{"new", "-from", tables + "tables/emissions.csv", "-out", out, "-title", "Emissions", "-source", "An office"}, &stdout, &stderr), stderr.String())
+	assert.Contains(t, stdout.String(), "Not stated: -published")
+	assert.NotContains(t, stdout.String(), "Not stated: -source")
+	assert.Contains(t, stdout.String(), "Next:  factframe dev -package "+out)
+	p, _, err := check.File(out)
+	require.NoError(t, err)
+	assert.Equal(t, "Emissions", p.Title)
+	assert.FileExists(t, filepath.Join(out, "datapackage.schema.json"))
+}
+
+// What cannot be done is told once, with what would be right, and nothing is
+// written: not the folder, nor anything beside it.
+func TestNewWritesNothingOnFailure(t *testing.T) {
+	full := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(full, "mine.txt"), nil, 0o644))
+	for name, test := range map[string]struct {
+		args []string
+		code int
+		want string
+	}{
+		"a broken table":           {[]string{"-from", tables + "malformed/words.csv", "-out", "OUT"}, failed, `line 3: column 2: "about twelve" is no number`},
+		"a file that is not there": {[]string{"-from", "nowhere.csv", "-out", "OUT"}, failed, "nowhere.csv: cannot be read"},
+		"no file":                  {[]string{"-out", "OUT"}, badUsage, "-from is missing"},
+		"no folder":                {[]string{"-from", tables + "tables/emissions.csv"}, badUsage, "-out is missing"},
+		"a folder with files":      {[]string{"-from", tables + "tables/emissions.csv", "-out", full}, failed, "is not empty"},
+		"a file as a folder":       {[]string{"-from", tables + "tables/emissions.csv", "-out", filepath.Join(full, "mine.txt")}, failed, "is no folder"},
+		"a word that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-decimal", "dot"}, badUsage, `-decimal is "dot"; write point or comma`},
+		"a month that is none":     {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-year-begins", "13"}, badUsage, "1 to 12"},
+		"an unsafe address":        {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-url", "http://office.example/"}, failed, "https://"},
+		"a line that is not there": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that -where keeps"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			for i, a := range test.args {
+				if a == "OUT" {
+					test.args[i] = filepath.Join(dir, "figures")
+				}
+			}
+			var stdout, stderr bytes.Buffer
+			assert.Equal(t, test.code, Main(append([]string{"new"}, test.args...), &stdout, &stderr))
+			assert.Contains(t, stderr.String(), test.want)
+			assert.Empty(t, stdout.String())
+			entries, err := os.ReadDir(dir)
+			require.NoError(t, err)
+			assert.Empty(t, entries)
+		})
+	}
+	assert.Len(t, contents(t, full), 1, "what stood there stays")
+}
+
+func TestAskingUntilThereIsAnAnswer(t *testing.T) {
+	var said strings.Builder
+	answer, err := ask(&said, bufio.NewScanner(strings.NewReader("perhaps\n day \n")), "Which", []string{"day", "month"})
+	require.NoError(t, err)
+	assert.Equal(t, "day", answer)
+	assert.Equal(t, "Which (day, month)? Which (day, month)? ", said.String())
+	_, err = ask(&said, bufio.NewScanner(strings.NewReader("")), "Which", nil)
+	assert.Error(t, err, "nobody is there any more")
+}

@@ -1,0 +1,71 @@
+package e2e
+
+import (
+	"encoding/json"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"factframe/web/cli"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A release makes a package of a table, and a site of the package, on a machine
+// without Go: nothing is on the path, and no proxy leads anywhere. The program in
+// it answers a choice.
+func TestAReleaseNeedsNoToolchain(t *testing.T) {
+	dir := t.TempDir()
+	release := releaseIn(t, dir)
+	run := func(args ...string) string {
+		command := exec.Command(release, args...)
+		command.Dir, command.Env = dir, []string{"PATH=", "HOME=" + dir, "TMPDIR=" + dir, "GOPROXY=off"}
+		out, err := command.CombinedOutput()
+		require.NoError(t, err, "%s", out)
+		return string(out)
+	}
+	table, err := filepath.Abs("../../data/read/testdata/tables/years-across.csv")
+	require.NoError(t, err)
+	assert.Contains(t, run("new", "-from", table, "-out", "figures", "-source", "An office", "-published", "2024-05"), "factframe dev -package figures")
+	assert.Contains(t, run("check", "figures"), "12 printed figures")
+	assert.Contains(t, run("build", "-package", "figures", "-out", "dist"), "factframe serve -dir dist")
+
+	server := httptest.NewServer(cli.Handler(filepath.Join(dir, "dist")))
+	t.Cleanup(server.Close)
+	b := newTab(t, 360)
+	b.hosts = append(b.hosts, server.URL)
+	b.visit(server.URL + "/years-across/").start()
+	assert.Equal(t, "Draft: Aldmark highest, 2,000", eval[string](b, `document.querySelector("h1").textContent`))
+	b.do(`[...document.querySelectorAll(".only")].find((a) => a.textContent === "Only Carrick").click()`)
+	b.until(`document.querySelector(".says").textContent.includes("Carrick")`)
+}
+
+// releaseIn builds the command line of this machine around the program of these
+// tests, as make release does around a neutral one.
+func releaseIn(t *testing.T, dir string) string {
+	t.Helper()
+	carried := map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime)}
+	replaced := map[string]string{}
+	for name, content := range carried {
+		at := filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(at, content, 0o644))
+		to, err := filepath.Abs(filepath.Join("../cli/release", name))
+		require.NoError(t, err)
+		replaced[to] = at
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replaced})
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "overlay.json"), overlay, 0o644))
+	out := filepath.Join(dir, "factframe")
+	if runtime.GOOS == "windows" {
+		out += ".exe"
+	}
+	build := exec.Command("go", "build", "-tags=release", "-overlay="+filepath.Join(dir, "overlay.json"), "-o", out, "factframe")
+	message, err := build.CombinedOutput()
+	require.NoError(t, err, "%s", message)
+	return out
+}
