@@ -25,12 +25,13 @@ const (
 
 // column is one column of a table and what was found out about it.
 type column struct {
-	at     int
-	levels []string // its heads, the group first
-	role   role
-	values []value // of a valued column, in the order of the body
-	layout *layout // of a timed one
-	wrong  place   // the first cell that is no number, of a column that has some
+	at      int
+	levels  []string // its heads, the group first
+	role    role
+	values  []value // of a valued column, in the order of the body
+	layout  *layout // of a timed one
+	numbers int     // how many of its cells are
+	wrong   place   // the first cell that is no number, of a column that has some
 }
 
 // head is the lowest of a column's heads.
@@ -53,14 +54,15 @@ func (c *column) name() string {
 
 var (
 	timeHead    = regexp.MustCompile(`(?i)^(?:.*\b)?(?:years?|jahre?|années?|año|anno|jaar|år|dates?|datum|zeit|time|time[_ ]period|ref[_ ]date|periods?|période|periode|quarters?|quartal|trimestre|months?|monat|mois|fy|season|weeks?|day)(?:\b.*)?$`)
-	valueHead   = regexp.MustCompile(`(?i)^(?:obs[_ ]?value|observation value|values?|v4_\d|wert|valeurs?|valor|val)$`)
-	noteHead    = regexp.MustCompile(`(?i)^(?:flags?|flag codes|obs[_ ]flag|obs[_ ]status|observation status|status|symbols?|markers?|data markings?|footnotes?|notes?|conf[_ ]status.*|confidentiality.*|marks?)$`)
+	valueHead   = regexp.MustCompile(`(?i)^(?:obs[_ ]?value|observation value|values?|v4_\d|wert|valeurs?|valor|val|factvaluenumeric)$`)
+	noteHead    = regexp.MustCompile(`(?i)^(?:flags?|flag codes|obs[_ ]flag|obs[_ ]status|observation status|status|symbols?|markers?|data markings?|footnotes?|notes?|conf[_ ]status.*|confidentiality.*|marks?|.*footnotes?|flags? .*|.* flags?)$`)
 	unitHead    = regexp.MustCompile(`(?i)^(?:units?|unit[_ ]of[_ ]measure|unit[_ ]measure|uom|einheit|unité|measure type)$`)
 	measureHead = regexp.MustCompile(`(?i)^(?:indicators?(?: name)?|measures?|series(?: name| title)?|variables?|metrics?|statistic(?:s| label)?|data item|kennzahl)$`)
 	scaleHead   = regexp.MustCompile(`(?i)^(?:scalar[_ ]factor|unit[_ ]mult(?:iplier)?|scale|multiplier)$`)
-	lowerHead   = regexp.MustCompile(`(?i)(?:\blower\b|\blcl\b|\blow(?:er)? (?:ci|limit|bound)|\blci\b|\bci low|^low$|\blowci\b)`)
-	upperHead   = regexp.MustCompile(`(?i)(?:\bupper\b|\bucl\b|\bhigh(?:er)? (?:ci|limit|bound)|\buci\b|\bci high|^high$|\bhighci\b)`)
-	rankHead    = regexp.MustCompile(`(?i)^(?:rank(?:ing)?|position|no\.?|nr\.?|#|row|index no|vector|coordinate|decimals|terminated|dguid|.*[_ ]id|id|latitude|longitude|lat|lon|lng|easting|northing)$`)
+	lowerHead   = regexp.MustCompile(`(?i)(?:\blower\b|\blcl\b|\blow(?:er)? (?:ci|limit|bound)|\blci\b|\bci low|^low$|\blowci\b|^(?-i:[A-Za-z]+Low)$)`)
+	upperHead   = regexp.MustCompile(`(?i)(?:\bupper\b|\bucl\b|\bhigh(?:er)? (?:ci|limit|bound)|\buci\b|\bci high|^high$|\bhighci\b|^(?-i:[A-Za-z]+High)$)`)
+	footHead    = regexp.MustCompile(`(?i)^(?:foot)?notes?$`)
+	rankHead    = regexp.MustCompile(`(?i)^(?:rank(?:ing)?|position|no\.?|nr\.?|#|row|index no|vector|coordinate|decimals|terminated|dguid|.*[_ ]id|id|is ?latest.*|latitude|longitude|lat|lon|lng|easting|northing)$`)
 	codeHead    = regexp.MustCompile(`(?i)(?:\bcode\b|_code$|\bcodes$|^iso\d?$|\bgss\b|\bfips\b|^cdid$|\bnuts\b|^location$|^geo$|\babbr)`)
 	groupHead   = regexp.MustCompile(`(?i)^(?:age|ages|age group|alter|âge|decile|quintile|quartile|grade|class|level|band|week|wave|household size|size|bedrooms|number of .*)$`)
 )
@@ -85,7 +87,9 @@ func (t *Table) columnsOf(s shape, o Options) ([]*column, error) {
 	if err != nil {
 		return nil, err
 	}
-	named := slices.ContainsFunc(columns, func(c *column) bool { return valueHead.MatchString(c.head()) && len(s.heads) == 1 })
+	named := slices.ContainsFunc(columns, func(c *column) bool {
+		return valueHead.MatchString(c.head()) && len(s.heads) == 1 && mostlyNumbers(s, c.at, style)
+	})
 	for _, c := range columns {
 		if err := t.findRole(c, s, named, style, o); err != nil {
 			return nil, err
@@ -116,15 +120,18 @@ func (t *Table) conventionOf(s shape, o Options) (convention, error) {
 // findRole decides by the head first, and by the cells where it does not tell.
 func (t *Table) findRole(c *column, s shape, named bool, style convention, o Options) error {
 	head := c.head()
-	numbers, words, filled, periods := 0, 0, 0, 0
+	numbers, words, filled, periods, lines := 0, 0, 0, 0, 0
 	wordLine, wordCell := Line{}, ""
 	for _, l := range s.body {
 		cell := l.cell(c.at)
+		if l.filled() > 1 {
+			lines++
+		}
 		if cell == "" || l.filled() == 1 {
 			continue
 		}
 		filled++
-		if isPeriod(cell) {
+		if isPeriod(cell) || timeHead.MatchString(head) && packedMonth.MatchString(cell) {
 			periods++
 		}
 		switch v, ok := parseValue(cell, style); {
@@ -136,7 +143,8 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 			numbers++
 		}
 	}
-	if numbers > 0 && words > 0 {
+	c.numbers = numbers
+	if words > 0 {
 		c.wrong = place{wordLine.Number, c.at, wordCell}
 	}
 	switch {
@@ -148,7 +156,11 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 		}
 	case timeHead.MatchString(head) && (periods*2 > filled || monthsOnly(s, c.at)) || c.at == 0 && periods == filled && (words == filled || head == "" || risesOrRepeats(s, c.at)) || periods == filled && words == filled:
 		c.role = timed
-	case noteHead.MatchString(head) && numbers == 0, strings.EqualFold(head, "codes") && shortest(s, c.at):
+	case filled > 0 && isPeriod(head) && words > 0 && !timeHead.MatchString(head):
+		return t.noNumber(c)
+	case named && valueHead.MatchString(head) && numbers*2 <= filled:
+		o.note("Left out: %q, whose numbers another column has.", head)
+	case footHead.MatchString(head), noteHead.MatchString(head) && numbers == 0, strings.EqualFold(head, "codes") && shortest(s, c.at):
 		c.role = noted
 	case unitHead.MatchString(head) && numbers == 0:
 		c.role = unitOf
@@ -160,6 +172,8 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 		o.note("Left out: %q, which tells no figures apart.", head)
 	case numbers > 0 && (groupHead.MatchString(head) || codeHead.MatchString(head)) || named && !valueHead.MatchString(head) && !lowerHead.MatchString(head) && !upperHead.MatchString(head):
 		c.role = category
+	case (words*2 >= filled || numbers == 0 && words > 0) && filled*2 < lines && s.width > 2:
+		c.role = noted
 	case words*2 >= filled, numbers == 0 && words > 0:
 		c.role = category
 	case words > 0:
@@ -230,6 +244,19 @@ func risesOrRepeats(s shape, at int) bool {
 	return falls == 0 || rises == 0
 }
 
+func mostlyNumbers(s shape, at int, style convention) bool {
+	numbers, filled := 0, 0
+	for _, l := range s.body {
+		if cell := l.cell(at); cell != "" && l.filled() > 1 {
+			filled++
+			if v, ok := parseValue(cell, style); ok && !v.missing {
+				numbers++
+			}
+		}
+	}
+	return numbers*2 > filled
+}
+
 // shortest reports whether no cell of a column is longer than a flag.
 func shortest(s shape, at int) bool {
 	return !slices.ContainsFunc(s.body, func(l Line) bool { return len(l.cell(at)) > 2 })
@@ -255,7 +282,7 @@ func (t *Table) headsDiffer(columns []*column, s shape) error {
 	line := s.heads[len(s.heads)-1].Number
 	first := map[string]*column{}
 	for _, c := range columns {
-		name := strings.ToLower(c.name())
+		name := c.name()
 		if name == "" && c.role != unused {
 			if c.at == 0 {
 				continue // many tables leave the corner empty

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -67,6 +68,9 @@ func (t *Table) quoting(err *csv.ParseError) error {
 // delimiterOf is the delimiter that gives the most lines of the most common
 // length, or 0 where none divides anything.
 func delimiterOf(text string) rune {
+	if first, _, _ := strings.Cut(text, "\n"); packedHead.MatchString(first) {
+		return '\t'
+	}
 	best, most := rune(0), 0
 	for _, d := range delimiters {
 		lengths := map[int]int{}
@@ -89,6 +93,8 @@ func delimiterOf(text string) rune {
 	}
 	return best
 }
+
+var packedHead = regexp.MustCompile(`^[^\t]+\\[^\t,;]+\t`)
 
 // divisions counts a delimiter outside quotes.
 func divisions(line string, d rune) int {

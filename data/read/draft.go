@@ -48,7 +48,7 @@ func New(path string, o Options) (*Draft, error) {
 		return nil, err
 	}
 	words := strings.Join(append(slices.Clone(notes), of.title, o.Title), " ")
-	l, err := t.long(s, columns, words, of.unit, o)
+	l, err := t.long(s, columns, of, words, o)
 	if err != nil {
 		return nil, err
 	}
@@ -57,6 +57,7 @@ func New(path string, o Options) (*Draft, error) {
 		return nil, err
 	}
 	w := writer{table: t, long: l, list: list, o: o, notes: notes, d: d, codes: map[int]map[string]string{}}
+	of.title = cmp.Or(of.title, l.title)
 	w.describe(of, path)
 	if err := w.write(); err != nil {
 		return nil, err
@@ -204,6 +205,11 @@ func (w *writer) write() error {
 			}
 		}
 	}
+	for _, s := range w.list {
+		if len(periodsOf(s.points)) < 3 {
+			s.unbroken()
+		}
+	}
 	w.dimensions()
 	units, rows := w.series()
 	w.own.Units = units
@@ -270,7 +276,7 @@ func (w *writer) series() (units []format.Unit, rows []format.Series) {
 	things := map[string]string{}
 	for _, s := range w.list {
 		s.title = w.titleOf(s)
-		s.id = ids.take(s.title, "series")
+		s.id = ids.take(shortened(slug(s.title), longestSeries), "series")
 		thing := cmp.Or(w.o.Counted, s.measure, w.title)
 		if things[thing] == "" {
 			things[thing] = counted.take(thing, "counted")
@@ -319,7 +325,7 @@ func (w *writer) titleOf(s *series) string {
 	parts := []string{cmp.Or(s.measure, w.title)}
 	if w.sharesMeasure(s) {
 		for _, label := range s.labels {
-			if label != w.long.context {
+			if label != w.long.context && label != s.measure {
 				parts = append(parts, label)
 			}
 		}
@@ -340,16 +346,12 @@ func (w *writer) sharesMeasure(s *series) bool {
 }
 
 func lengthName(n int) string {
-	return cmp.Or(map[int]string{0: "undated", 1: "months", 3: "quarters", 6: "half years", 12: "years", -1: "days", -7: "weeks"}[n], fmt.Sprintf("%d months", n))
+	return cmp.Or(map[int]string{0: "undated", 1: "months", 3: "quarters", 6: "half years", 12: "years", -1: "days", -7: "weeks"}[n], fmt.Sprintf("%d %s", max(n, -n), map[bool]string{true: "months", false: "days"}[n > 0]))
 }
 
 func (w *writer) observations() error {
 	w.ids = map[*series]map[string]string{}
-	calendar := &data.Package{YearBegins: 1}
-	if w.own.YearBegins != nil {
-		calendar.YearBegins = *w.own.YearBegins
-	}
-	ids := newNames()
+	calendar, ids := w.calendar(), newNames()
 	for _, s := range w.list {
 		w.ids[s] = map[string]string{}
 		for _, p := range s.points {

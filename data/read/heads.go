@@ -52,29 +52,60 @@ func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads
 	h.units, h.measures = make([]string, len(h.columns)), make([]string, len(h.columns))
 	names := make([]string, len(h.columns))
 	for i, c := range h.columns {
-		for _, text := range c.levels {
-			name, unit := partUnit(text)
+		for level, text := range c.levels {
+			name, unit := partUnit(text, unitLevel(h.columns, level))
 			h.units[i] = strings.TrimSpace(h.units[i] + " " + unit)
 			if name != "" && !valueHead.MatchString(name) {
 				names[i] = strings.TrimPrefix(names[i]+", "+name, ", ")
 			}
 		}
-		if beside := c.sign(); beside != (sign{}) {
+		if beside := c.sign(); beside != (sign{}) && !strings.Contains(h.units[i], beside.words()) {
 			h.units[i] = strings.TrimSpace(h.units[i] + " " + beside.words())
 		}
 	}
-	different := slices.Compact(slices.Sorted(slices.Values(names)))
-	switch {
-	case len(different) == 1:
-		copy(h.measures, names)
-	case h.groups(names, o):
-		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), "Column")
-		o.note("The columns %s are read as groups of one measure; say -columns measures if they count different things.", listed(different))
-	default:
-		copy(h.measures, names)
-		o.note("The columns %s are read as measures of their own, which share no axis; say -columns groups if they are groups of one.", listed(different))
+	copy(h.measures, names)
+	if len(distinctOf(names)) > 1 {
+		h.part(names, o)
 	}
 	return h, nil
+}
+
+// part decides of the columns of each unit whether they are groups of one measure.
+func (h *heads) part(names []string, o Options) {
+	var own []string
+	for _, unit := range distinctOf(h.units) {
+		var of []int
+		var list []string
+		for i := range h.columns {
+			if h.units[i] == unit {
+				of, list = append(of, i), append(list, names[i])
+			}
+		}
+		list = distinctOf(list)
+		if len(list) == 1 || !h.groups(of, names, o) {
+			own = append(own, list...)
+			continue
+		}
+		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), "Column")
+		for _, i := range of {
+			h.measures[i] = ""
+		}
+		o.note("The columns %s are read as groups of one measure; say -columns measures if they count different things.", listed(list))
+	}
+	if len(own) > 1 {
+		o.note("The columns %s are read as measures of their own, which share no axis; say -columns groups if they are groups of one.", listed(own))
+	}
+}
+
+// distinctOf are texts, each once, in their order.
+func distinctOf(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // mostGroups is how many columns of values may stand side by side, but for periods.
@@ -116,9 +147,19 @@ var headUnit = regexp.MustCompile(`^(.*?)[,:]? ?[(\[]([^()\[\]]*)[)\]]$`)
 // unitBehind is a unit behind a name: "Share in %", "Income, £ million".
 var unitBehind = regexp.MustCompile(`(?i)^(.*?\S)(?:,| in|:)? (%|per ?cent|[£$€][ a-z]*|(?:Mio|Mrd|Tsd|million|billion|thousand)s?\b.*)$`)
 
-// partUnit parts the unit in brackets, or of a head that is one, from its name.
-func partUnit(text string) (name, unit string) {
-	if u, known := knownUnit(text); known && (u.Kind != data.IndexKind || len(strings.Fields(text)) < 4) && u.Kind != data.RateKind {
+// unitLevel reports whether a line of heads names units alone.
+func unitLevel(columns []*column, level int) bool {
+	for _, c := range columns {
+		if _, known := knownUnit(c.levels[level]); !known {
+			return false
+		}
+	}
+	return true
+}
+
+// partUnit parts the unit in brackets, or of a head that may be one, from its name.
+func partUnit(text string, whole bool) (name, unit string) {
+	if u, known := knownUnit(text); whole && known && (u.Kind != data.IndexKind || len(strings.Fields(text)) < 4) && u.Kind != data.RateKind {
 		return "", text
 	}
 	if m := headUnit.FindStringSubmatch(text); m != nil {
@@ -136,29 +177,53 @@ func partUnit(text string) (name, unit string) {
 
 // groups decides whether columns are groups of one measure: as a person says,
 // and else by their units and sizes, which of one measure are alike.
-func (h heads) groups(names []string, o Options) bool {
+func (h heads) groups(of []int, names []string, o Options) bool {
 	if o.Columns != "" {
 		return o.Columns == "groups"
 	}
-	if len(slices.Compact(slices.Sorted(slices.Values(h.units)))) > 1 {
-		return false
-	}
 	var medians []float64
-	decimals := map[bool]int{}
-	for i, c := range h.columns {
+	var asked []string
+	decimals, kinds := map[bool]int{}, map[string]bool{}
+	for _, i := range of {
+		c := h.columns[i]
+		asked = append(asked, names[i])
+		kinds[kindIn(names[i])] = true
 		if n := c.median(); n > 0 && !totalWord.MatchString(names[i]) {
 			medians = append(medians, n)
 		}
 		decimals[slices.ContainsFunc(c.values, func(v value) bool { return strings.Contains(v.plain, ".") })]++
 	}
 	const alike = 400 // how many times as large the largest group may be
-	if len(decimals) > 1 || len(medians) > 1 && slices.Max(medians) > alike*slices.Min(medians) {
+	if len(decimals) > 1 || len(kinds) > 1 || len(medians) > 1 && slices.Max(medians) > alike*slices.Min(medians) {
 		return false
 	}
-	if answer, err := o.ask("columns", fmt.Sprintf("Are %s groups of one measure, or measures of their own", listed(names)), "groups", "measures"); err == nil {
+	if answer, err := o.ask("columns", fmt.Sprintf("Are %s groups of one measure, or measures of their own", listed(distinctOf(asked))), "groups", "measures"); err == nil {
 		return answer == "groups"
 	}
 	return true
+}
+
+var (
+	errorish = regexp.MustCompile(`(?i)\b(?:margin of error|standard error|moe|se|conf|confidence|cv|sample size|denominator|numerator)\b`)
+	rateWord = regexp.MustCompile(`(?i)\b(?:rates?|ratio|per)\b`)
+)
+
+// kindIn is what sort of number a name says, where it does: columns of different
+// sorts are no groups of one measure.
+func kindIn(name string) string {
+	switch {
+	case errorish.MatchString(name):
+		return name
+	case changeish.MatchString(name):
+		return "change"
+	case indexWord.MatchString(name):
+		return "index"
+	case percentWithin.MatchString(name):
+		return "percent"
+	case rateWord.MatchString(name):
+		return "rate"
+	}
+	return ""
 }
 
 func (c *column) median() float64 {
@@ -201,15 +266,70 @@ func listed(names []string) string {
 	return strings.Join(quoted, ", ")
 }
 
-// periods is the period of a line and a column of values.
-func (t *Table) periods(times []*column, h heads, b block, title string, o Options) (func(Line, int) (data.Period, error), error) {
+// periodOf is the period of a line and a column of values, and the mark beside it.
+type periodOf func(l Line, column int) (p data.Period, mark string, err error)
+
+// periods finds out how the periods of a table are written.
+func (t *Table) periods(times []*column, h heads, b block, of stated, title string, o Options) (periodOf, error) {
 	switch {
 	case h.periods != nil && !h.months:
 		c, err := t.calendarOf(h.periods, title, o)
-		return func(_ Line, j int) (data.Period, error) { return t.read(c, h.periods[j]) }, err
+		return func(_ Line, j int) (data.Period, string, error) { return t.read(c, h.periods[j]) }, err
 	case len(times) == 0:
-		return func(Line, int) (data.Period, error) { return data.Period{}, nil }, nil
+		return t.onePeriod(of, title, o)
+	case len(times) == 2 && startHead.MatchString(times[0].head()) && endHead.MatchString(times[1].head()):
+		return t.startsAndEnds(times, b, title, o)
 	}
+	return t.periodsDown(times, h, b, title, o)
+}
+
+var (
+	startHead = regexp.MustCompile(`(?i)\b(?:start|from|begin|first)`)
+	endHead   = regexp.MustCompile(`(?i)\b(?:end|to|until|last)`)
+)
+
+// onePeriod is that of a table which states it above, or none.
+func (t *Table) onePeriod(of stated, title string, o Options) (periodOf, error) {
+	none := func(Line, int) (data.Period, string, error) { return data.Period{}, "", nil }
+	if of.period == "" || !isPeriod(of.period) {
+		return none, nil
+	}
+	c, err := t.calendarOf([]written{{0, -1, of.period}}, title, o)
+	if err != nil {
+		return none, nil
+	}
+	o.note("All values are of %q, as the table says.", of.period)
+	return func(Line, int) (data.Period, string, error) { return t.read(c, written{0, -1, of.period}) }, nil
+}
+
+// startsAndEnds are periods whose first and last days stand in two columns.
+func (t *Table) startsAndEnds(times []*column, b block, title string, o Options) (periodOf, error) {
+	var both [2]calendar
+	for i, column := range times {
+		var cells []written
+		for _, l := range b.lines {
+			cells = append(cells, written{l.Number, column.at, l.cell(column.at)})
+		}
+		var err error
+		if both[i], err = t.calendarOf(cells, title, o); err != nil {
+			return nil, err
+		}
+	}
+	return func(l Line, _ int) (data.Period, string, error) {
+		first, _, err := t.read(both[0], written{l.Number, times[0].at, l.cell(times[0].at)})
+		if err != nil {
+			return first, "", err
+		}
+		last, _, err := t.read(both[1], written{l.Number, times[1].at, l.cell(times[1].at)})
+		if err == nil && last.End < first.Start {
+			err = t.problem(l.Number, times[1].at, fmt.Sprintf("%q is before %q", l.cell(times[1].at), l.cell(times[0].at)), "write the first day before the last")
+		}
+		return data.Period{Start: first.Start, End: last.End}, "", err
+	}, nil
+}
+
+// periodsDown are those of a column, or of a year with the months beside or above.
+func (t *Table) periodsDown(times []*column, h heads, b block, title string, o Options) (periodOf, error) {
 	first := times[0]
 	if len(times) > 1 && monthsOnly(shape{body: b.lines}, first.at) && !monthsOnly(shape{body: b.lines}, times[1].at) {
 		first, times = times[1], []*column{times[1], times[0]}
@@ -218,9 +338,9 @@ func (t *Table) periods(times []*column, h heads, b block, title string, o Optio
 		cell := written{l.Number, first.at, l.cell(first.at)}
 		switch {
 		case h.months && j >= 0:
-			cell.cell += " " + within(h.periods[j].cell)
+			cell.cell += " " + quarterly(h.periods[j].cell)
 		case len(times) > 1 && monthsOnly(shape{body: b.lines}, times[1].at):
-			cell.cell += " " + within(l.cell(times[1].at))
+			cell.cell += " " + quarterly(l.cell(times[1].at))
 		}
 		return cell
 	}
@@ -243,30 +363,31 @@ func (t *Table) periods(times []*column, h heads, b block, title string, o Optio
 	}
 	if whole := firstsOf(c, cells); whole > 0 {
 		o.note("Days such as %q are read as the %s that they begin.", cells[0].cell, map[int]string{1: "months", 3: "quarters", 12: "years"}[whole])
-		return func(l Line, j int) (data.Period, error) {
-			p, err := t.read(c, of(l, j))
+		return func(l Line, j int) (data.Period, string, error) {
+			p, mark, err := t.read(c, of(l, j))
 			y, m, _ := p.Start.Numbers()
 			p, _ = spanOfMonths(y, m, whole)
-			return p, err
+			return p, mark, err
 		}, nil
 	}
-	return func(l Line, j int) (data.Period, error) { return t.read(c, of(l, j)) }, nil
+	return func(l Line, j int) (data.Period, string, error) { return t.read(c, of(l, j)) }, nil
 }
 
-// within is a month or quarter as it stands behind its year.
-func within(cell string) string {
+// quarterly is a month or quarter as it stands behind its year.
+func quarterly(cell string) string {
 	if m := quarterOnly.FindStringSubmatch(cell); m != nil && len(cell) > 0 {
 		return "Q" + m[1]
 	}
 	return cell
 }
 
-func (t *Table) read(c calendar, w written) (data.Period, error) {
+func (t *Table) read(c calendar, w written) (p data.Period, mark string, err error) {
+	_, mark = unmarked(w.cell)
 	p, ok := c.period(w.cell)
 	if !ok {
-		return p, t.problem(w.line, w.column, fmt.Sprintf("%q is no period that can be read", w.cell), "write it as 2018, 2018/19, 2018-Q3, 2018-03 or 2018-03-31")
+		err = t.problem(w.line, w.column, fmt.Sprintf("%q is no period that can be read", w.cell), "write it as 2018, 2018/19, 2018-Q3, 2018-03 or 2018-03-31")
 	}
-	return p, nil
+	return p, mark, err
 }
 
 // firstsOf reports of how many months days are the first, where all of them are
@@ -293,7 +414,8 @@ func firstsOf(c calendar, cells []written) int {
 	for i := 1; i < len(list); i++ {
 		step = min(step, list[i]-list[i-1])
 	}
-	if step == 1 || step == 3 || step == 12 {
+	begins := func(m int) bool { return m%step == 0 } // of quarters and years, as the calendar has them
+	if step == 1 || (step == 3 || step == 12) && !slices.ContainsFunc(list, func(m int) bool { return !begins(m - 1) }) {
 		return step
 	}
 	return 0

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"factframe/data"
 )
@@ -26,12 +27,14 @@ type point struct {
 type long struct {
 	dimensions []string
 	points     []point
+	title      string            // of the whole, where a column has it
 	context    string            // constants, such as a country that every line names
 	ids        map[string]string // label → the code that a column of codes has for it
 }
 
 // long melts a table.
-func (t *Table) long(s shape, columns []*column, title, unit string, o Options) (*long, error) {
+func (t *Table) long(s shape, columns []*column, from stated, title string, o Options) (*long, error) {
+	unit := from.unit
 	of := func(r role) []*column {
 		return slices.Collect(func(yield func(*column) bool) {
 			for _, c := range columns {
@@ -43,7 +46,20 @@ func (t *Table) long(s shape, columns []*column, title, unit string, o Options) 
 	}
 	out := &long{ids: map[string]string{}}
 	body := t.sections(s, columns, o)
-	categories := t.distinct(of(category), body, out, o)
+	unit = cmp.Or(unit, body.unit)
+	categories := t.distinct(of(category), of(timed), body, out, o)
+	for _, r := range []role{unitOf, scaled, measured, timed} {
+		for _, c := range of(r) {
+			if startHead.MatchString(c.head()) || endHead.MatchString(c.head()) {
+				continue
+			}
+			if slices.ContainsFunc(of(r), func(other *column) bool {
+				return other != c && oneToOne(body, c.at, other.at) && codeOf(c, other, body)
+			}) {
+				c.role = unused
+			}
+		}
+	}
 	for _, c := range categories {
 		out.dimensions = append(out.dimensions, cmp.Or(c.name(), "Category"))
 	}
@@ -53,7 +69,7 @@ func (t *Table) long(s shape, columns []*column, title, unit string, o Options) 
 	times, values := of(timed), of(valued)
 	if len(values) == 0 {
 		for _, c := range columns {
-			if c.wrong.cell != "" {
+			if c.wrong.cell != "" && c.numbers > 0 {
 				return nil, t.noNumber(c)
 			}
 		}
@@ -66,7 +82,7 @@ func (t *Table) long(s shape, columns []*column, title, unit string, o Options) 
 	if h.dimension != "" {
 		out.dimensions = append(out.dimensions, h.dimension)
 	}
-	periods, err := t.periods(times, h, body, title, o)
+	periods, err := t.periods(times, h, body, from, title, o)
 	if err != nil {
 		return nil, err
 	}
@@ -93,9 +109,11 @@ func (t *Table) long(s shape, columns []*column, title, unit string, o Options) 
 			if h.dimension != "" {
 				p.codes = append(p.codes, h.labels[j])
 			}
-			if p.period, err = periods(l, j); err != nil {
+			var mark string
+			if p.period, mark, err = periods(l, j); err != nil {
 				return nil, err
 			}
+			p.marked(mark)
 			t.beside(&p, l, body.at[i], of, v, len(h.columns) == 1)
 			out.points = append(out.points, p)
 		}
@@ -104,6 +122,17 @@ func (t *Table) long(s shape, columns []*column, title, unit string, o Options) 
 		return nil, t.problem(0, -1, "has no line that -where keeps", "write it as \"Column=value\", with a value that the column has")
 	}
 	return out, out.differ(t)
+}
+
+// marked takes the mark that stands beside a point's period.
+func (p *point) marked(mark string) {
+	if mark == "" || strings.HasPrefix(mark, "[YR") {
+		return
+	}
+	p.notes = append(p.notes, fmt.Sprintf("The period is marked %q in the table.", mark))
+	if !p.value.missing && p.value.status == "" {
+		p.value.status = statuses[strings.ToLower(mark)]
+	}
 }
 
 // beside adds what other columns of the line say of a value.
@@ -119,11 +148,13 @@ func (t *Table) beside(p *point, l Line, at int, of func(role) []*column, v *col
 		}
 	}
 	for _, c := range of(noted) {
-		if mark := l.cell(c.at); mark != "" {
-			p.notes = append(p.notes, c.name()+": "+mark)
-			if p.value.status == "" {
-				p.value.status = statuses[strings.ToLower(mark)]
-			}
+		mark := l.cell(c.at)
+		if mark == "" || mark == "A" || strings.EqualFold(mark, "normal value") {
+			continue
+		}
+		p.notes = append(p.notes, c.name()+": "+mark)
+		if p.value.status == "" && sdmxHead.MatchString(c.head()) {
+			p.value.status = statuses[strings.ToLower(mark)]
 		}
 	}
 	for _, c := range of(measured) {
@@ -136,6 +167,10 @@ func (t *Table) beside(p *point, l Line, at int, of func(role) []*column, v *col
 		p.unit = strings.TrimSpace(strings.TrimSpace(p.unit) + " " + l.cell(c.at))
 	}
 }
+
+// sdmxHead names a column whose letters are those of SDMX; those of others mean
+// something else.
+var sdmxHead = regexp.MustCompile(`(?i)^(?:obs[_ ]flag|obs[_ ]status|flags?|flag codes)$`)
 
 func scaleWord(cell string) string {
 	switch cell = strings.ToLower(strings.TrimSpace(cell)); cell {
@@ -176,6 +211,7 @@ type block struct {
 	lines    []Line
 	at       []int    // the place of each in the body
 	sections []string // under which each stands
+	unit     string   // that a line of its own names
 	named    bool     // sections tell lines apart that are the same without them
 }
 
@@ -205,7 +241,13 @@ func (t *Table) sections(s shape, columns []*column, o Options) block {
 		inSeveral = inSeveral || inOne[key]
 		inOne[key] = true
 	}
-	if b.named = len(labels) > 1 && inSeveral; !b.named && len(order) > 0 {
+	b.named = len(labels) > 1 && inSeveral
+	if len(order) == 1 {
+		if _, known := knownUnit(order[0]); known {
+			b.unit, order = order[0], nil
+		}
+	}
+	if !b.named && len(order) > 0 {
 		o.note("Left out: lines with a label and no values: %s.", listed(order))
 	}
 	return b
@@ -222,12 +264,15 @@ func firstCategory(columns []*column) int {
 
 // distinct leaves out categories that tell nothing apart: those that say the
 // same in every line, and codes of what another column names.
-func (t *Table) distinct(categories []*column, b block, out *long, o Options) []*column {
+func (t *Table) distinct(categories, times []*column, b block, out *long, o Options) []*column {
 	var list []*column
 	var constants []string
 	for _, c := range categories {
 		if different := values(b, c.at); len(different) == 1 && len(b.lines) > 1 && len(categories) > 1 {
 			full := !slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" })
+			if strings.EqualFold(c.head(), "structure_name") {
+				out.title = different[0]
+			}
 			if full && !houseHead.MatchString(c.head()) {
 				constants = append(constants, different[0])
 			}
@@ -236,6 +281,12 @@ func (t *Table) distinct(categories []*column, b block, out *long, o Options) []
 		list = append(list, c)
 	}
 	list = slices.DeleteFunc(list, func(c *column) bool {
+		for _, other := range times {
+			if oneToOne(b, c.at, other.at) && len(values(b, c.at)) > 1 && isPeriod(values(b, c.at)[0]) {
+				o.note("Left out: %q, which says what %q says.", c.name(), other.name())
+				return true
+			}
+		}
 		for _, other := range list {
 			if other == c || !oneToOne(b, c.at, other.at) || !codeOf(c, other, b) {
 				continue
@@ -296,8 +347,22 @@ func codeOf(c, other *column, b block) bool {
 	if code := codeHead.MatchString(c.head()); code != codeHead.MatchString(other.head()) {
 		return code
 	}
-	n, m := len(strings.Join(values(b, c.at), "")), len(strings.Join(values(b, other.at), ""))
-	return n < m || n == m && c.at > other.at
+	a, z := strings.Join(values(b, c.at), ""), strings.Join(values(b, other.at), "")
+	if x, y := small(a)*len(z), small(z)*len(a); x != y { // codes have few small letters
+		return x < y
+	}
+	return len(a) < len(z) || len(a) == len(z) && c.at > other.at
+}
+
+// small counts the small letters of a text.
+func small(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // where keeps the lines that a person asked for.

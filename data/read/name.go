@@ -34,6 +34,20 @@ func slug(words string) string {
 	return s
 }
 
+// longestSeries leaves room in the address of a figure for its codes.
+const longestSeries = 30
+
+// shortened cuts an id between its words.
+func shortened(id string, longest int) string {
+	if len(id) <= longest {
+		return id
+	}
+	if end := strings.LastIndexByte(id[:longest+1], '-'); end > 0 {
+		return id[:end]
+	}
+	return id[:longest]
+}
+
 // names hands out ids, each once.
 type names struct{ taken map[string]bool }
 

@@ -153,10 +153,11 @@ func (e *evidence) see(line, column int, cell string) {
 	switch {
 	case points+commas == 0:
 		e.large = e.large || len(s) > 3 && undivided.MatchString(s) && !yearNumber.MatchString(s)
-	case points > 0 && commas > 0 && strings.LastIndex(s, ".") > strings.LastIndex(s, ","), commas > 1:
+	case points > 0 && commas > 0 && strings.LastIndex(s, ".") > strings.LastIndex(s, ","), commas > 1 && byComma.MatchString(s):
 		first(&e.point)
-	case points > 0 && commas > 0, points > 1:
+	case points > 0 && commas > 0, points > 1 && byPoint.MatchString(s):
 		first(&e.comma)
+	case points > 1, commas > 1: // no number
 	case points == 1 && (!byPoint.MatchString(s) || strings.HasPrefix(s, "0")):
 		first(&e.point)
 	case commas == 1 && (!byComma.MatchString(s) || strings.HasPrefix(s, "0")):
@@ -200,6 +201,7 @@ func (e evidence) decide(t *Table, o Options) (convention, error) {
 		o.note("%q in line %d is read with a comma between thousands; say -decimal comma if it is none.", ambiguous.cell, ambiguous.line)
 		return pointed, nil
 	case t.Delimiter != ';' && e.maybeCom.cell == "":
+		o.note("%q in line %d is read with a decimal point; say -decimal comma if the point stands between thousands.", ambiguous.cell, ambiguous.line)
 		return pointed, nil
 	}
 	answer, err := o.ask("decimal", fmt.Sprintf("Is %q a number in thousands or one with three decimals", ambiguous.cell), "thousands", "decimals")

@@ -71,6 +71,15 @@ func year(s string) int {
 	return n
 }
 
+// within is the quarter that begins so many months after the year 0, in a year
+// that is written as two.
+func within(first, last string, month int) (data.Period, bool) {
+	if (atoi(first)+1)%100 != atoi(last)%100 {
+		return data.Period{}, false
+	}
+	return spanOfMonths(month/12, month%12+1, 3)
+}
+
 const y4 = `((?:1[5-9]|20|21)\d\d)`
 
 var layouts = []layout{
@@ -81,6 +90,10 @@ var layouts = []layout{
 			return data.Period{}, false
 		}
 		return spanOfMonths(first, begins, 12)
+	}},
+	{financialQuarters, regexp.MustCompile(`^(?:FY ?)?` + y4 + ` ?[-/–] ?(\d\d|\d{4}),? ?Q([1-4])$`), func(m []string, begins int) (data.Period, bool) {
+		next := 12*atoi(m[1]) + begins - 1 + 3*(atoi(m[3])-1)
+		return within(m[1], m[2], next)
 	}},
 	{"months", regexp.MustCompile(`^` + y4 + `[-/.](\d\d?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
 	{"months", regexp.MustCompile(`^(\d\d?)[-/.]` + y4 + `$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[2]), atoi(m[1]), 1) }},
@@ -132,6 +145,7 @@ var layouts = []layout{
 	{"days", regexp.MustCompile(`^([\pL]{3,10})\.? (\d\d?), ?(\d{4})$`), func(m []string, _ int) (data.Period, bool) {
 		return days(year(m[3]), month(m[1]), atoi(m[2]), year(m[3]), month(m[1]), atoi(m[2]))
 	}},
+	{packedMonths, packedMonth, func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
 	{"weeks", regexp.MustCompile(`^` + y4 + `-?W(\d\d)$`), func(m []string, _ int) (data.Period, bool) {
 		fourth, _ := data.NewDate(atoi(m[1]), 1, 4) // always in the first week
 		monday := fourth - (fourth-1)%7 + data.Date(7*(atoi(m[2])-1))
@@ -168,9 +182,14 @@ func (l layout) periodIn(cell string, yearBegins int) (data.Period, bool) {
 // isPeriod reports whether some layout reads a cell.
 func isPeriod(cell string) bool {
 	for _, l := range layouts {
-		if _, ok := l.periodIn(cell, 1); ok {
+		if _, ok := l.periodIn(cell, 1); ok && l.name != packedMonths {
 			return true
 		}
 	}
 	return false
 }
+
+// packedMonths look like any number, and are read under a head of time alone.
+const packedMonths = "months without a mark"
+
+var packedMonth = regexp.MustCompile(`^` + y4 + `(0[1-9]|1[0-2])$`)

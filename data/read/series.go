@@ -3,6 +3,7 @@ package read
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -51,12 +52,19 @@ func (l *long) seriesOf(t *Table, o Options) ([]*series, error) {
 		s.points = append(s.points, p)
 	}
 	var out []*series
+	totals := make([]map[string]bool, len(l.dimensions))
+	for d := range totals {
+		totals[d] = map[string]bool{}
+		for _, s := range list {
+			maps.Copy(totals[d], totalsIn(s, d, o))
+		}
+	}
 	for _, s := range list {
 		s.unit = unitFor(s.words, s.measure, s.points, o)
 		for _, other := range list {
 			s.lengths = s.lengths || other != s && other.measure == s.measure && other.words == s.words
 		}
-		for _, part := range l.withoutTotals(s) {
+		for _, part := range l.withoutTotals(s, totals) {
 			out = append(out, l.narrow(part)...)
 		}
 	}
@@ -89,22 +97,19 @@ func codes(points []point, dimension int) []string {
 
 // withoutTotals parts the totals of a series from what they are totals of, so
 // that no picture shows both and no sum counts twice.
-func (l *long) withoutTotals(s *series) []*series {
+func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
 	var order []string
 	parts := map[string]*series{}
-	total := make([]bool, len(l.dimensions))
-	for d := range l.dimensions {
-		labels := codes(s.points, d)
-		total[d] = len(labels) > 2 && slices.ContainsFunc(labels, totalWord.MatchString)
-	}
 	for _, p := range s.points {
 		var of []int
+		var names []string
 		for d := range l.dimensions {
-			if total[d] && totalWord.MatchString(p.codes[d]) {
+			if totals[d][p.codes[d]] && len(codes(s.points, d)) > 1 {
 				of = append(of, d)
+				names = append(names, p.codes[d])
 			}
 		}
-		key := fmt.Sprint(of)
+		key := fmt.Sprint(of, names)
 		if parts[key] == nil {
 			parts[key] = &series{measure: s.measure, words: s.words, unit: s.unit, lengths: s.lengths, totals: of}
 			order = append(order, key)
@@ -134,6 +139,95 @@ func (l *long) withoutTotals(s *series) []*series {
 		}
 	}
 	return list
+}
+
+// totalsIn are the codes of a dimension that stand for others together: by their
+// name, or because each of their values is the sum of all the others', or of those
+// that stand right before or behind it.
+func totalsIn(s *series, d int, o Options) map[string]bool {
+	labels := codes(s.points, d)
+	totals := map[string]bool{}
+	if len(labels) < 3 {
+		return totals
+	}
+	for _, label := range labels {
+		if totalWord.MatchString(label) {
+			totals[label] = true
+		}
+	}
+	if u, known := knownUnit(s.words); len(totals) > 0 || known && u.Kind != data.CountKind && u.Kind != data.AmountKind {
+		return totals
+	}
+	table, places := valuesBy(s.points, d)
+	if len(labels)*len(labels)*len(places) > mostSums {
+		return totals
+	}
+	for i, label := range labels {
+		if sumsUp(table, places, label, slices.Concat(labels[:i], labels[i+1:])) {
+			totals[label] = true
+			o.note("%q is read as the total of all others: it is their sum.", label)
+			return totals
+		}
+	}
+	for i, label := range labels {
+		for n := 2; n < len(labels); n++ {
+			for _, run := range [][2]int{{i - n, i}, {i + 1, i + 1 + n}} {
+				if run[0] >= 0 && run[1] <= len(labels) && !totals[label] && sumsUp(table, places, label, labels[run[0]:run[1]]) {
+					totals[label] = true
+					o.note("%q is read as a total: it is the sum of %s.", label, listed(labels[run[0]:run[1]]))
+				}
+			}
+		}
+	}
+	return totals
+}
+
+// mostSums bounds the search for sums in large tables.
+const mostSums = 2_000_000
+
+// valuesBy are the values of points by their code in a dimension and the rest of
+// their place, and those places.
+func valuesBy(points []point, d int) (table map[[2]string]value, places []string) {
+	table = map[[2]string]value{}
+	seen := map[string]bool{}
+	for _, p := range points {
+		rest := slices.Clone(p.codes)
+		rest[d] = ""
+		at := fmt.Sprint(rest, p.period.Start, p.period.End)
+		table[[2]string{p.codes[d], at}] = p.value
+		if !seen[at] {
+			seen[at] = true
+			places = append(places, at)
+		}
+	}
+	return table, places
+}
+
+// fewDigits is how large a sum has to be, in all, not to be one by chance.
+const fewDigits = 4
+
+// sumsUp reports whether a code has the sum of others at every place, to the last digit.
+func sumsUp(table map[[2]string]value, places []string, label string, others []string) bool {
+	size := 0
+	for _, at := range places {
+		whole, has := table[[2]string{label, at}]
+		if !has || whole.missing || whole.number <= 0 {
+			return false
+		}
+		sum := 0.0
+		for _, other := range others {
+			v, has := table[[2]string{other, at}]
+			if !has || v.missing || v.number < 0 {
+				return false
+			}
+			sum += v.number
+		}
+		if math.Abs(sum-whole.number) > 1e-9*whole.number {
+			return false
+		}
+		size += len(strings.Trim(whole.plain, "0"))
+	}
+	return size >= fewDigits
 }
 
 func readsBest(s *series, l *long) int {

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -41,11 +42,11 @@ func (t *Table) shapeOf() (shape, error) {
 	if len(t.Lines) > mostLines {
 		return shape{}, t.problem(t.Lines[mostLines].Number, -1, fmt.Sprintf("is beyond line %d", mostLines), "take a part of the table")
 	}
+	if s, ok := t.pairs(first); ok {
+		return s, nil
+	}
 	top, end := t.headsAbove(first)
 	if top == end {
-		if s, ok := t.pairs(first); ok {
-			return s, nil
-		}
 		return shape{}, t.problem(t.Lines[first].Number, -1, "has values, and no line above it names the columns", "write a first line with a name for each column")
 	}
 	s := shape{above: t.Lines[:top]}
@@ -67,9 +68,13 @@ var (
 	bracketed      = regexp.MustCompile(`^\(-?[0-9][0-9.,]*\)$`)
 )
 
-// hasNumber reports whether a line has a number that is no year or other period.
+// hasNumber reports whether a line has a number that is no year or other period;
+// behind a period, one that could be a year is a number too.
 func hasNumber(l Line) bool {
-	for _, c := range l.Cells {
+	for i, c := range l.Cells {
+		if i > 0 && numberPattern.MatchString(c) && isPeriod(l.cell(0)) {
+			return true
+		}
 		if (numberPattern.MatchString(c) || bracketed.MatchString(c)) && !isPeriod(c) {
 			return true
 		}
@@ -124,10 +129,11 @@ func (t *Table) isSection(i int) bool {
 // each, as series of numbers are often published: its title names the values.
 func (t *Table) pairs(first int) (shape, bool) {
 	s := shape{above: t.Lines[:first], width: 2}
-	of, _ := s.statements(stated{})
-	if of.title == "" || t.Lines[first].filled() != 2 {
+	titled := slices.ContainsFunc(s.above, func(l Line) bool { return l.filled() == 2 && titleLine.MatchString(l.cell(0)) })
+	if !titled || t.Lines[first].filled() != 2 || lastFilled(t.Lines[first]) != 1 {
 		return s, false
 	}
+	of, _ := s.statements(stated{})
 	s.heads = []Line{{t.Lines[first].Number, []string{"Period", of.title}}}
 	s.body, s.below = partNotes(t.Lines[first:])
 	return s, t.ragged(s) == nil
@@ -149,7 +155,10 @@ func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
 		lines, top = lines[1:], top+1
 	}
 	for i, l := range lines { // periods across end the heads
-		if n := periodsIn(l); n > 1 && n >= l.filled()/2 {
+		switch n := periodsIn(l); {
+		case n > 0 && i > 0 && namesAll(lines[i-1], l): // a year and a number that could be one
+			return upTo(i)
+		case n > 1 && n >= l.filled()/2:
 			return upTo(i + 1)
 		}
 	}
@@ -160,6 +169,19 @@ func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
 		}
 	}
 	return upTo(len(lines))
+}
+
+// namesAll reports whether a line has a name of its own for every cell of another.
+func namesAll(heads, of Line) bool {
+	seen := map[string]bool{}
+	for i, c := range of.Cells {
+		name := heads.cell(i)
+		if c != "" && (name == "" || seen[name] || isPeriod(name)) {
+			return false
+		}
+		seen[name] = true
+	}
+	return true
 }
 
 func hasMissing(l Line) bool {
@@ -202,6 +224,8 @@ func partNotes(lines []Line) (body, notes []Line) {
 
 var noteLine = regexp.MustCompile(`(?i)^(?:source|sources|quelle|note|notes|footnotes?|©|copyright|\*|\[[a-z0-9]+\]|\([a-z0-9]\)|[0-9][.)])\b?[: ]`)
 
+var sourceWithin = regexp.MustCompile(`(?i)\b(?:sources?|quelle|kilde|källa): `)
+
 // longestLabel is how long a text may be and still be a label without a value.
 const longestLabel = 60
 
@@ -209,7 +233,7 @@ const longestLabel = 60
 func isNote(l Line, above []Line) bool {
 	text := l.alone()
 	switch {
-	case l.filled() == 0, noteLine.MatchString(strings.Join(l.Cells, " ") + " "):
+	case l.filled() == 0, noteLine.MatchString(strings.Join(l.Cells, " ") + " "), text != "" && sourceWithin.MatchString(text):
 		return true
 	case text == "" || len(above) == 0:
 		return false
@@ -237,11 +261,14 @@ func (t *Table) ragged(s shape) error {
 }
 
 var (
-	titleLine     = regexp.MustCompile(`(?i)^(?:title|titel|libellé|dataset|table title)$`)
+	titleLine     = regexp.MustCompile(`(?i)^(?:(?:series |table )?title|titel|libellé|dataset)$`)
 	sourceLine    = regexp.MustCompile(`(?i)^(?:data )?(?:source|quelle|källa|kilde|fuente)s?\s*:?$`)
 	publishedLine = regexp.MustCompile(`(?i)^(?:release date|last updated(?: date)?|published|publication date|date published|date of release|dernière mise à jour|stand)\s*:?$`)
 	unitLine      = regexp.MustCompile(`(?i)^(?:units?|unit of measure(?:ment)?|einheit|unité)\s*:?$`)
 	keyed         = regexp.MustCompile(`(?i)^(title|titel|source|sources|quelle|data source|release date|published|last updated|publication date|units?|einheit)\s*:\s*(.+)$`)
+	periodLine    = regexp.MustCompile(`(?i)^(?:date|period|time period|reference period|zeitraum|période)\s*:?$`)
+	baseLine      = regexp.MustCompile(`(?i)^(?:base period|index base)\s*:?$`)
+	numberLine    = regexp.MustCompile(`(?i)^(?:tabelle|tableau|table|tab\.?)\s*:?\s*[0-9][0-9A-Z.-]*$`)
 	bracketUnit   = regexp.MustCompile(`^[(\[]([^()\[\]]{1,40})[)\]]$`)
 )
 
@@ -253,7 +280,7 @@ func (s shape) statements(of stated) (stated, []string) {
 		for _, to := range []struct {
 			pattern *regexp.Regexp
 			field   *string
-		}{{titleLine, &of.title}, {sourceLine, &of.publisher}, {publishedLine, &of.published}, {unitLine, &of.unit}} {
+		}{{titleLine, &of.title}, {sourceLine, &of.publisher}, {publishedLine, &of.published}, {unitLine, &of.unit}, {periodLine, &of.period}} {
 			if to.pattern.MatchString(key) && text != "" {
 				if *to.field == "" {
 					*to.field = text
@@ -268,20 +295,34 @@ func (s shape) statements(of stated) (stated, []string) {
 		if l.filled() == 2 && take(l.cell(0), l.cell(1)) || text == "" {
 			continue
 		}
+		if l.filled() == 2 && baseLine.MatchString(l.cell(0)) && of.unit == "" {
+			of.unit = "index " + l.cell(1)
+			continue
+		}
 		if m := keyed.FindStringSubmatch(text); m != nil && take(m[1], strings.TrimSuffix(m[2], ".")) {
 			continue
 		}
 		m := bracketUnit.FindStringSubmatch(text)
-		switch {
+		first, _, _ := strings.Cut(text, ". ")
+		unit := strings.TrimSuffix(first, ".")
+		switch _, known := knownUnit(unit); {
+		case l.filled() == 1 && known && of.unit == "" && len(strings.Fields(unit)) < 6:
+			of.unit = unit
+			if text != unit {
+				notes = append(notes, text)
+			}
 		case i >= len(s.above):
 			notes = append(notes, text)
 		case m != nil && of.unit == "":
 			of.unit = m[1]
-		case of.title == "" && l.filled() == 1:
+		case of.title == "" && l.filled() == 1 && !numberLine.MatchString(text):
 			of.title = text
-		case l.filled() == 1:
-			notes = append(notes, text)
+		default:
+			notes = append(notes, strings.Join(slices.DeleteFunc(slices.Clone(l.Cells), func(c string) bool { return c == "" }), " "))
 		}
+	}
+	if _, unit := partUnit(of.title, false); of.unit == "" && unit != "" {
+		of.unit = unit
 	}
 	return of, notes
 }

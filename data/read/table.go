@@ -27,7 +27,7 @@ type Line struct {
 }
 
 // stated is what a file says of its table.
-type stated struct{ title, publisher, published, url, unit, licence string }
+type stated struct{ title, publisher, published, url, unit, period, licence string }
 
 // cell is the text at a column, empty where the line ends before it.
 func (l Line) cell(column int) string {

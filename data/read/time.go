@@ -18,7 +18,7 @@ type calendar struct {
 func (c calendar) period(cell string) (data.Period, bool) {
 	for _, l := range c.layouts {
 		if p, ok := l.periodIn(cell, max(1, c.yearBegins)); ok {
-			if l.name == financialYears && c.inferred {
+			if l.ofYears() && c.inferred {
 				p.Basis = data.Inferred
 				p.Text, _ = unmarked(cell)
 			}
@@ -28,7 +28,13 @@ func (c calendar) period(cell string) (data.Period, bool) {
 	return data.Period{}, false
 }
 
-const financialYears = "financial years"
+const (
+	financialYears    = "financial years"
+	financialQuarters = "quarters of financial years"
+)
+
+// ofYears reports whether a layout has years that begin in a month of their own.
+func (l layout) ofYears() bool { return l.name == financialYears || l.name == financialQuarters }
 
 // written is a period as a cell has it, with its place.
 type written struct {
@@ -68,7 +74,7 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 		c.layouts = all[:1]
 	}
 	for _, l := range c.layouts {
-		if l.name == financialYears {
+		if l.ofYears() {
 			c.yearBegins, c.inferred = yearBegins(cells[0].cell, context, o)
 		}
 	}

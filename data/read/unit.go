@@ -9,17 +9,17 @@ import (
 )
 
 // totalWord is what a total is called.
-var totalWord = regexp.MustCompile(`(?i)^(?:grand )?(?:total|totals|all|all ages|all persons|all people|persons|overall|both sexes|sum|together|insgesamt|gesamt|ensemble|totaal|totale|totalt|alle|tous|i alt)(?:$|[ ,:].{0,24}$)`)
+var totalWord = regexp.MustCompile(`(?i)^(?:[0-9]+ )?(?:grand )?(?:total|totals|all|all ages|all persons|all people|persons|overall|both sexes|sum|together|world|riket|hela riket|insgesamt|gesamt|ensemble|totaal|totale|totalt|alle|tous|i alt)(?:$|[ ,:].{0,24}$)`)
 
 var (
 	yes, no    = ptr(true), ptr(false)
 	moneySign  = regexp.MustCompile(`^((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF) ?(million|billion|trillion|thousand|thousands|m|mn|bn|tn|k|000s?|'000s?|Mio\.?|Mrd\.?|Tsd\.?)?$`)
 	signMoney  = regexp.MustCompile(`(?i)^(?:in )?(million|billion|trillion|thousand|millions|billions|thousands|m|mn|bn|k|Mio\.?|Mrd\.?|Tsd\.?|1[., ]?000) ?(?:of )?((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF|euros?|pounds?|dollars?)$`)
 	perPattern = regexp.MustCompile(`(?i)^(.*?)\b(?:per|/) ?([0-9][0-9,. ]*(?: ?[\pL ]+)?|[\pL][\pL ]+)$`)
-	indexWord  = regexp.MustCompile(`(?i)\bindex\b|\b(?:19|20)\d\d ?(?:q\d )?= ?100\b`)
+	indexWord  = regexp.MustCompile(`(?i)\b(?:index|indeks|indice|indices)\b|\b(?:19|20)\d\d ?(?:q\d )?= ?100\b`)
 	indexBase  = regexp.MustCompile(`\b((?:19|20)\d\d(?:/\d\d|-\d\d)?) ?= ?100\b`)
-	scaleWords = regexp.MustCompile(`(?i)^(?:in )?(thousands?|millions?|billions?|000s?|'000s?|hundreds)\b ?(?:of )?(.*)$`)
-	percentish = regexp.MustCompile(`(?i)^(?:%|per ?cent|percent|percentage|prozent|pct|in %|% of .*|percentage of .*|share(?: of .*)?|proportion(?: of .*)?|anteil.*)$`)
+	scaleWords = regexp.MustCompile(`(?i)^(?:in |en )?(thousands?|millions?|billions?|000s?|'000s?|hundreds|milliers|milliards|tausend|tsd\.?|mio\.?|mrd\.?)(?:\b| |$) ?(?:of |de )?(.*)$`)
+	percentish = regexp.MustCompile(`(?i)^(?:%|per ?cent|percent|percentages?|en %|pourcentage|prozent|pct|in %|% of .*|percentage of .*|share(?: of .*)?|proportion(?: of .*)?|anteil.*)$`)
 	changeish  = regexp.MustCompile(`(?i)\b(?:change|growth|increase|decrease|variation|veränderung|year[- ]on[- ]year|inflation|annual rate|yoy)\b`)
 	countish   = regexp.MustCompile(`(?i)^(?:numbers?|counts?|anzahl|nombre|n|no\.?|headcount|persons?|people|number of .*)$`)
 	pointish   = regexp.MustCompile(`(?i)^(?:pp|percentage points?|points?)$`)
@@ -54,8 +54,13 @@ func knownUnit(words string) (u format.Unit, known bool) {
 	}
 	if m := scaleWords.FindStringSubmatch(w); m != nil {
 		scale := strings.TrimSuffix(strings.ToLower(m[1]), "s")
-		if strings.Contains(scale, "000") {
+		switch {
+		case strings.Contains(scale, "000"), scale == "millier", scale == "tausend", strings.HasPrefix(scale, "tsd"):
 			scale = "thousand"
+		case strings.HasPrefix(scale, "mio"):
+			scale = "million"
+		case strings.HasPrefix(scale, "mrd"), scale == "milliard":
+			scale = "billion"
 		}
 		return format.Unit{ID: "amount", Kind: data.AmountKind, One: strings.TrimSpace(scale + " " + m[2]), Many: strings.TrimSpace(scale + " " + m[2]), AddsUp: no}, true
 	}

@@ -30,7 +30,7 @@ func (w *writer) views() {
 		switch {
 		case len(periods) > 2 && timed || timed && first == "":
 			w.view(s, ids, s.title, format.Panel{Mark: data.Line, Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
-			if first != "" && len(codes(s.points, s.free[0])) > 2 {
+			if first != "" && len(codes(s.points, s.free[0])) > 2 && !brokenAt(s.points, periods[len(periods)-1]) {
 				w.view(s, ids, s.title+", latest", w.bars(s, first, second, "latest"), periods[len(periods)-1:], false)
 			}
 		case timed && len(periods) == 2 && second == "" && everyCodeTwice(s):
@@ -56,6 +56,31 @@ func (w *writer) views() {
 			w.view(s, ids, s.title, w.bars(s, first, second, at), periods[len(periods)-1:], false)
 		}
 	}
+}
+
+// unbroken leaves breaks in time to the notes where no line runs that they could
+// interrupt.
+func (s *series) unbroken() {
+	for i, p := range s.points {
+		if p.value.status == "B" || p.value.status == "D" {
+			s.points[i].value.status = ""
+			s.points[i].notes = append(p.notes, map[data.Status]string{"B": "A break in the series.", "D": "Its definition differs."}[p.value.status])
+		}
+	}
+}
+
+// brokenAt reports whether a break stands at some of the points of a period, and
+// not at others: those share no axis.
+func brokenAt(points []point, at data.Period) bool {
+	broken, all := 0, 0
+	for _, p := range points {
+		if p.period.Same(at) && !p.value.missing {
+			if all++; p.value.status == "B" || p.value.status == "D" {
+				broken++
+			}
+		}
+	}
+	return broken > 0 && broken < all
 }
 
 // bars are drawn from zero where zero is nothing, and are dots elsewhere, and
@@ -110,7 +135,7 @@ func (w *writer) headline(s *series, periods []data.Period) string {
 	highest := slices.MaxFunc(at, func(a, b point) int { return cmp.Compare(a.value.number, b.value.number) })
 	id := "{" + w.ids[s][placeOf(highest)] + "}"
 	if len(at) == 1 {
-		return "Draft: " + id + when(highest.period)
+		return "Draft: " + id + w.when(highest.period)
 	}
 	var names []string
 	for _, d := range s.free {
@@ -123,17 +148,26 @@ func (w *writer) headline(s *series, periods []data.Period) string {
 	return "Draft: " + name + " highest, " + id
 }
 
-func when(p data.Period) string {
+func (w *writer) when(p data.Period) string {
 	if !p.Known() {
 		return ""
 	}
-	return " in " + (&data.Package{YearBegins: p.Start.Month()}).NameOf(p).Label
+	return ", " + w.calendar().NameOf(p).Label
+}
+
+// calendar names periods as the package will.
+func (w *writer) calendar() *data.Package {
+	p := &data.Package{YearBegins: 1}
+	if w.own.YearBegins != nil {
+		p.YearBegins = *w.own.YearBegins
+	}
+	return p
 }
 
 // subtitle says what is measured, in what and when, as the table has it.
 func (w *writer) subtitle(s *series, periods []data.Period) string {
 	words := []string{plainText(cmp.Or(s.measure, w.title))}
-	if s.words != "" {
+	if s.words != "" && !strings.Contains(words[0], s.words) {
 		words[0] += " (" + plainText(s.words) + ")"
 	}
 	for _, label := range s.labels {
@@ -142,10 +176,7 @@ func (w *writer) subtitle(s *series, periods []data.Period) string {
 		}
 	}
 	if n := len(periods); n > 0 && periods[0].Known() {
-		calendar := &data.Package{YearBegins: 1}
-		if w.own.YearBegins != nil {
-			calendar.YearBegins = *w.own.YearBegins
-		}
+		calendar := w.calendar()
 		span := calendar.NameOf(periods[0]).Label
 		if n > 1 {
 			span += " to " + calendar.NameOf(periods[n-1]).Label
