@@ -31,22 +31,37 @@ func (p *Package) gather(spec *PanelSpec, rows []Row) {
 	if t.Parts || spec.Mark == Dumbbell {
 		channels = append(channels, t.Label...)
 	}
-	Sort(rows, func(a, b Row) int {
+	placed := make([]placedRow, len(rows))
+	for i, r := range rows {
 		for _, channel := range channels {
-			if c := cmp.Compare(p.place(spec, channel, a.Figure), p.place(spec, channel, b.Figure)); c != 0 {
-				return c
-			}
+			placed[i].at = append(placed[i].at, p.place(spec, channel, r.Figure))
 		}
-		return cmp.Compare(slices.Index(spec.Series, a.Figure.Series), slices.Index(spec.Series, b.Figure.Series))
-	})
-	groups := map[string]int{}
-	group := func(r Row) string { return p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group }
-	for _, r := range rows {
-		if _, found := groups[group(r)]; !found {
-			groups[group(r)] = len(groups)
-		}
+		placed[i].at = append(placed[i].at, slices.Index(spec.Series, r.Figure.Series))
+		placed[i].Row = r
 	}
-	Sort(rows, func(a, b Row) int { return cmp.Compare(groups[group(a)], groups[group(b)]) })
+	sortPlaced(placed)
+	groups := map[string]int{}
+	for i, r := range placed {
+		group := p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group
+		if _, found := groups[group]; !found {
+			groups[group] = len(groups)
+		}
+		placed[i].at = []int{groups[group]}
+	}
+	sortPlaced(placed)
+	for i, r := range placed {
+		rows[i] = r.Row
+	}
+}
+
+// placedRow is a row with what it is ordered by, worked out once for each.
+type placedRow struct {
+	Row
+	at []int
+}
+
+func sortPlaced(rows []placedRow) {
+	Sort(rows, func(a, b placedRow) int { return slices.Compare(a.at, b.at) })
 }
 
 // place orders figures by their code in a channel.

@@ -53,7 +53,7 @@ func RowLabel(panel data.Panel, r data.Row) string {
 // AtTime says when, of a row that another has the name of.
 func AtTime(panel data.Panel, r data.Row) string {
 	for _, other := range panel.Rows {
-		if other.Figure != r.Figure && other.Name() == r.Name() && !other.Figure.Period.Same(r.Figure.Period) {
+		if other.Figure != r.Figure && other.Label == r.Label && other.Group == r.Group && !other.Figure.Period.Same(r.Figure.Period) {
 			return ", " + Year(r.Figure)
 		}
 	}

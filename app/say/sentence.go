@@ -130,9 +130,6 @@ func trendSentence(panel data.Panel) string {
 	if panel.Facet != "" {
 		about = panel.Facet
 	}
-	if s.CoverageWho != "" {
-		about += " (" + s.CoverageWho + ")"
-	}
 	var known []data.Row
 	lines := 1
 	for i, r := range panel.Rows {
@@ -142,6 +139,12 @@ func trendSentence(panel data.Panel) string {
 		if i > 0 && r.Group != panel.Rows[i-1].Group {
 			lines++
 		}
+	}
+	if g := panel.Rows[0].Group; lines == 1 && g != "" && g != about {
+		about += ", " + g
+	}
+	if s.CoverageWho != "" {
+		about += " (" + s.CoverageWho + ")"
 	}
 	switch {
 	case len(known) == 0:

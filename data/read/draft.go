@@ -387,10 +387,16 @@ func (w *writer) observations() error {
 		}
 	}
 	w.tidyRows()
+	if len(w.rows) > manyFigures {
+		w.o.note("%d figures make a site of more than %d files; -where \"Column=value\" keeps a part of them.", len(w.rows), 2*len(w.rows))
+	}
 	return nil
 }
 
 func placeOf(p point) string { return fmt.Sprint(p.codes, p.period.Start, p.period.End) }
+
+// manyFigures is how many take a while to build and to load.
+const manyFigures = 3000
 
 // bases are the totals that figures are parts of, by their ids.
 func (w *writer) bases() map[string]string {
