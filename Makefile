@@ -3,7 +3,7 @@ PORT ?= 8080
 PACKAGE ?=
 REPS ?= 5
 
-.PHONY: help run dev build new test check mutate bench size sizes peers table picture release clean browser
+.PHONY: help run dev build new test check mutate bench fuzz size sizes peers table picture release clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,12 @@ mutate: browser web/e2e/node_modules ## plant faults one at a time, and say whic
 
 bench: browser ## measure a filter change until it is painted, beside a hand-written page
 	go test ./web/e2e -run '^$$' -bench . -benchtime 1x
+
+# Each target finds what its seeds, which make test runs, do not.
+FUZZTIME ?= 1m
+fuzz: ## look for inputs that break a parser (FUZZTIME=10m for each of them)
+	for target in data/check:FuzzBytes data/check:FuzzFigures data/check:FuzzRecords data/read:FuzzNew app/state:FuzzParse; do \
+		go test ./$${target%:*} -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) || exit 1; done
 
 sizes: ## measure what packages of 20 to 2,000 figures and of 1,000 to 1,000,000 records make, into data/README.md
 	go run ./web/e2e/bench/sizes

@@ -80,7 +80,7 @@
       const frame = this.#frame;
       if (!frame || source !== frame.contentWindow || !data?.factframe) return;
       if (origin !== new URL(frame.src).origin && origin !== "null") return;
-      if (data.factframe === "height" && data.height > 0) {
+      if (data.factframe === "height" && data.height > 0 && data.height < 1e5) {
         frame.style.height = `${data.height}px`;
         this.style.minHeight = ""; // the snippet's own, until the frame has spoken
         this.#say("factframe:height", { height: data.height });

@@ -22,21 +22,36 @@ func File(path string) (*data.Package, []byte, error) {
 	if err != nil {
 		return nil, nil, data.Problems{{File: path, Wrong: "cannot be read: " + reason(err), Want: "name a datapackage.json or its folder"}}
 	}
+	if err := form(path, raw); err != nil {
+		return nil, nil, err
+	}
 	raw, err = inline(path, raw)
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := Bytes(path, raw)
+	p, err := meant(path, raw)
 	return p, raw, err
 }
 
 // Bytes checks a package whose rows are all inline.
 func Bytes(file string, raw []byte) (*data.Package, error) {
+	if err := form(file, raw); err != nil {
+		return nil, err
+	}
+	return meant(file, raw)
+}
+
+// meant checks what a package says, once its text is well formed.
+func meant(file string, raw []byte) (*data.Package, error) {
 	p, err := data.Load(file, raw)
 	if err != nil {
 		return nil, err
 	}
 	r := &report{file: file}
+	if n := len(p.Figures); n > mostFigures {
+		r.add("observations", "", fmt.Sprintf("keep to %d; write larger tables as records, which are added up", mostFigures), "there are %d figures", n)
+		return nil, r.problems
+	}
 	for _, rule := range rules {
 		rule(p, r)
 	}

@@ -172,6 +172,47 @@ func TestCSVOutsideTheFolder(t *testing.T) {
 	assert.ErrorContains(t, err, `"../secret.csv" leaves the package's folder`)
 }
 
+// A table of figures is rows, or problems with their line.
+func FuzzFigures(f *testing.F) {
+	files, _ := filepath.Glob("../testdata/kinds/*/figures.csv")
+	for _, file := range files {
+		raw, _ := os.ReadFile(file)
+		f.Add(raw[:min(len(raw), 2000)])
+	}
+	f.Add([]byte("\ufeffid,value\n\"a\"\"\",1e5\n"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		dir := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "o.csv"), raw, 0o644))
+		own := []byte(`{"resources":[{"name":"observations","path":"o.csv","schema":{"fields":[{"name":"value","type":"number"},{"name":"chain","type":"array"}]}}]}`)
+		inlined, err := inline(filepath.Join(dir, "datapackage.json"), own)
+		if err == nil && strings.Contains(string(inlined), `"path"`) {
+			t.Fatal("neither rows nor problems")
+		}
+	})
+}
+
+// Records are added up line by line: whatever stands there, the sum of what is
+// kept is the sum of what was read, or there is a problem with its line.
+func FuzzRecords(f *testing.F) {
+	f.Add([]byte("force,quarter,outcome,count\nnorth,q1,charged,3\nnorth,q1,dropped,40\n"))
+	f.Add([]byte("outcome,force,quarter,count,records\ncharged,north,q1,3,2\n"))
+	f.Add([]byte("force,quarter,outcome,count\n\"no\nrth\",q1,charged,18446744073709551615\n"))
+	whole, err := os.ReadFile("../testdata/records.json")
+	if err != nil {
+		f.Fatal(err)
+	}
+	own := regexp.MustCompile(`"format": "csv", "data": "[^"]*"`).ReplaceAll(whole, []byte(`"path": "cases.csv"`))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		dir := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), own, 0o644))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "cases.csv"), raw, 0o644))
+		p, _, err := File(dir)
+		if (p == nil) != (err != nil) {
+			t.Fatal("neither a package nor a problem")
+		}
+	})
+}
+
 // What parses must answer every input with a package or problems.
 func FuzzBytes(f *testing.F) {
 	f.Add(data.DefaultJSON)

@@ -5,11 +5,14 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"factframe/data"
 )
@@ -75,12 +78,19 @@ type table struct {
 
 func readCSV(file, path string) (table, data.Problems) {
 	t := table{file: filepath.Join(filepath.Dir(file), filepath.FromSlash(path))}
-	if !filepath.IsLocal(filepath.FromSlash(path)) {
-		return t, data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
+	from, problems := beside(file, path)
+	if problems != nil {
+		return t, problems
 	}
-	raw, err := os.ReadFile(t.file)
-	if err != nil {
+	defer from.Close()
+	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
+	switch {
+	case err != nil:
 		return t, data.Problems{{File: t.file, Wrong: "cannot be read: " + reason(err), Want: "put the file there or mend the path"}}
+	case len(raw) > mostBytes:
+		return t, data.Problems{{File: t.file, Wrong: fmt.Sprintf("has more than %d MB", mostBytes>>20), Want: "write large tables as records, which are added up"}}
+	case !utf8.Valid(raw):
+		return t, data.Problems{{File: t.file, Wrong: "has bytes that are no UTF-8", Want: "save it as UTF-8"}}
 	}
 	all, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
 	switch {
@@ -93,6 +103,26 @@ func readCSV(file, path string) (table, data.Problems) {
 	return t, nil
 }
 
+// beside opens a file that a package names. It is in the package's folder, and no
+// link in its path leads out of there.
+func beside(file, path string) (*os.File, data.Problems) {
+	dir := filepath.Dir(file)
+	full := filepath.Join(dir, filepath.FromSlash(path))
+	local := filepath.IsLocal(filepath.FromSlash(path))
+	from, err := os.OpenInRoot(dir, filepath.FromSlash(path))
+	if local && err != nil && !os.IsNotExist(err) {
+		_, outside := os.Stat(full)
+		local = outside != nil
+	}
+	switch {
+	case !local:
+		return nil, data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
+	case err != nil:
+		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + reason(err), Want: "put the file there or mend the path"}}
+	}
+	return from, nil
+}
+
 // rows are the lines as objects.
 func (t table) rows(types map[string]string) ([]any, data.Problems) {
 	rows := []any{}
@@ -102,6 +132,9 @@ func (t table) rows(types map[string]string) ([]any, data.Problems) {
 		printed := "" // the value with the decimals of its source, which a number loses
 		for j, cell := range cells {
 			value, want := typed(cell, types[t.header[j]])
+			if name := refused(cell); name != "" {
+				problems = append(problems, data.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: "has a " + name, Want: "take it out"})
+			}
 			if want != "" {
 				problems = append(problems, data.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: fmt.Sprintf("%q does not fit", cell), Want: want})
 			}
@@ -128,8 +161,11 @@ func typed(cell, kind string) (value any, want string) {
 	switch kind {
 	case "number", "integer":
 		n, err := strconv.ParseFloat(cell, 64)
-		if err != nil {
+		if err != nil || math.IsNaN(n) || math.IsInf(n, 0) || strings.ContainsAny(cell, "xXpP_") {
 			return nil, "write a number without spaces or thousands commas"
+		}
+		if math.Abs(n) > largestWhole {
+			return nil, "write it in thousands or millions, with a unit that says so: a browser keeps no more digits"
 		}
 		return n, ""
 	case "array":

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -24,12 +23,9 @@ func addedUp(file string, top map[string]any, name, path string) (string, data.P
 	problem := func(record, field, wrong, want string) data.Problems {
 		return data.Problems{{File: full, Record: record, Field: field, Wrong: wrong, Want: want}}
 	}
-	if !filepath.IsLocal(filepath.FromSlash(path)) {
-		return "", data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
-	}
-	from, err := os.Open(full)
-	if err != nil {
-		return "", problem("", "", "cannot be read: "+reason(err), "put the file there or mend the path")
+	from, problems := beside(file, path)
+	if problems != nil {
+		return "", problems
 	}
 	defer from.Close()
 	buffered := bufio.NewReader(from)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strings"
@@ -11,7 +12,37 @@ import (
 // rules are what a package must keep beyond its form. Each reports all that
 // breaks it.
 var rules = []func(*data.Package, *report){
-	sources, seriesRanges, values, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
+	addresses, sources, seriesRanges, values, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
+}
+
+// longestID is how long an address may be and still be the name of a folder
+// everywhere.
+const longestID = 100
+
+// device is a name that Windows keeps for itself.
+var device = regexp.MustCompile(`^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
+// addresses become folders of the built site, on every system.
+func addresses(p *data.Package, r *report) {
+	check := func(record, id string) {
+		switch {
+		case len(id) > longestID:
+			r.add(record, "id", fmt.Sprintf("keep to %d", longestID), "has %d characters", len(id))
+		case device.MatchString(id):
+			r.add(record, "id", "write another", "%q is no folder on Windows", id)
+		}
+	}
+	for _, v := range p.Views {
+		check("views "+v.ID, v.ID)
+	}
+	for _, f := range p.Figures {
+		check("observations "+f.ID, f.ID)
+	}
+	for _, d := range p.Dimensions {
+		for _, c := range d.Codes {
+			check("dimensions "+d.ID+" codes "+c.ID, d.ID+"-"+c.ID)
+		}
+	}
 }
 
 var hash = regexp.MustCompile(`^[0-9a-f]{64}$`)

@@ -1,0 +1,60 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// hostile posts messages to a window that no honest page would send: ten
+// thousand, made by a generator with a seed, so that a failure comes again. Some
+// look like those of the protocols that we speak.
+const hostile = `(to, seed) => {
+	let state = seed;
+	const next = (n) => (state = (state * 1103515245 + 12345) % 2147483648) % n;
+	const words = ["height", "hello", "state", "factframe", "frames-init", "ready", "iframe.resize", "embed-size", "[iFrameSizer]x:1:2", "[iFrameSizer]x:1:2:3:4", "[iFrameSizer]", "pymxPYMx", "pymxPYMxaxPYMxheightxPYMx9", "", "__proto__", "constructor", "\u0000", "\ud800", "<img src=x onerror=alert(1)>", "javascript:alert(1)"];
+	const numbers = [0, -0, -1, 1, 1e9, 1e308, -1e308, NaN, Infinity, 99999, 2 ** 53];
+	const value = (depth) => {
+		switch (next(depth > 3 ? 6 : 10)) {
+			case 0: return words[next(words.length)];
+			case 1: return numbers[next(numbers.length)];
+			case 2: return null;
+			case 3: return undefined;
+			case 4: return next(2) === 1;
+			case 5: return "x".repeat(next(5000));
+			case 6: return [value(depth + 1), value(depth + 1)];
+			case 7: return new Map([[value(depth + 1), value(depth + 1)]]);
+			case 8: return { factframe: words[next(words.length)], height: value(depth + 1), address: value(depth + 1), secret: value(depth + 1), type: value(depth + 1), message: value(depth + 1) };
+			default: return JSON.stringify({ context: "iframe.resize", height: numbers[next(numbers.length)], src: words[next(words.length)] });
+		}
+	};
+	for (let i = 0; i < 10000; i++) to.postMessage(value(0), "*");
+}`
+
+// Whoever else speaks to a page that embeds us, the frame keeps its height and
+// nothing breaks: neither the host's page, nor ours.
+func TestHostileMessages(t *testing.T) {
+	t.Parallel()
+	addHost("hostile", hostPage{body: `<fact-frame src="SITE/outcomes/" title="t" style="display:block"></fact-frame><script src="SITE/embed.js"></script>
+		<iframe id="other" srcdoc="<p>Another frame"></iframe>
+		<script>globalThis.errors = []; addEventListener("error", (e) => errors.push(e.message)); addEventListener("unhandledrejection", (e) => errors.push(String(e.reason)));</script>`})
+	b := newTab(t, 760)
+	b.visit(host.URL + "/host/hostile")
+	b.until(`document.querySelector("fact-frame").shadowRoot?.querySelector("iframe")?.contentDocument?.querySelector("h1")`)
+	b.do(`globalThis.frame = document.querySelector("fact-frame").shadowRoot.querySelector("iframe")`)
+	b.until(`Math.abs(frame.getBoundingClientRect().height - frame.contentDocument.getElementById("factframe").getBoundingClientRect().height) < 2`)
+	b.do(`frame.contentWindow.errors = [], frame.contentWindow.addEventListener("error", (e) => frame.contentWindow.errors.push(e.message))`)
+	before := eval[float64](b, `frame.getBoundingClientRect().height`)
+
+	b.do(`(` + hostile + `)(window, 1)`)                                                                                      // the host to itself
+	b.do(`document.getElementById("other").contentWindow.eval("(" + ` + "String.raw`" + hostile + "`" + ` + ")(parent, 2)")`) // a stranger's frame to the host
+	b.do(`(` + hostile + `)(frame.contentWindow, 3)`)                                                                         // the host to our page
+	b.do(`document.getElementById("other").contentWindow.eval("(" + ` + "String.raw`" + hostile + "`" + ` + ")(parent.frame.contentWindow, 4)")`)
+	b.do(`addEventListener("message", (e) => { if (e.data === "all read") globalThis.read = true; }), postMessage("all read", "*")`)
+	b.until(`globalThis.read`)
+
+	assert.Equal(t, before, eval[float64](b, `frame.getBoundingClientRect().height`), "the frame keeps its height")
+	assert.Empty(t, eval[[]string](b, `[...errors, ...frame.contentWindow.errors]`))
+	b.do(`frame.contentWindow.location.reload()`)
+	b.until(`frame.contentDocument?.querySelector("h1") && Math.abs(frame.getBoundingClientRect().height - frame.contentDocument.getElementById("factframe").getBoundingClientRect().height) < 2`)
+}
