@@ -11,7 +11,10 @@ import (
 // look like those of the protocols that we speak.
 const hostile = `(to, seed) => {
 	let state = seed;
-	const next = (n) => (state = (state * 1103515245 + 12345) % 2147483648) % n;
+	const next = (n) => { // a linear congruential generator, by its upper bits
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return Math.floor(state / 2 ** 32 * n);
+	};
 	const words = ["height", "hello", "state", "factframe", "frames-init", "ready", "iframe.resize", "embed-size", "[iFrameSizer]x:1:2", "[iFrameSizer]x:1:2:3:4", "[iFrameSizer]", "pymxPYMx", "pymxPYMxaxPYMxheightxPYMx9", "", "__proto__", "constructor", "\u0000", "\ud800", "<img src=x onerror=alert(1)>", "javascript:alert(1)"];
 	const numbers = [0, -0, -1, 1, 1e9, 1e308, -1e308, NaN, Infinity, 99999, 2 ** 53];
 	const value = (depth) => {
@@ -24,7 +27,7 @@ const hostile = `(to, seed) => {
 			case 5: return "x".repeat(next(5000));
 			case 6: return [value(depth + 1), value(depth + 1)];
 			case 7: return new Map([[value(depth + 1), value(depth + 1)]]);
-			case 8: return { factframe: words[next(words.length)], height: value(depth + 1), address: value(depth + 1), secret: value(depth + 1), type: value(depth + 1), message: value(depth + 1) };
+			case 8: return { factframe: words[next(4)], height: next(2) ? numbers[next(numbers.length)] : value(depth + 1), address: value(depth + 1), secret: value(depth + 1), type: value(depth + 1), message: value(depth + 1) };
 			default: return JSON.stringify({ context: "iframe.resize", height: numbers[next(numbers.length)], src: words[next(words.length)] });
 		}
 	};
@@ -45,6 +48,7 @@ func TestHostileMessages(t *testing.T) {
 	b.until(`Math.abs(frame.getBoundingClientRect().height - frame.contentDocument.getElementById("factframe").getBoundingClientRect().height) < 2`)
 	b.do(`frame.contentWindow.errors = [], frame.contentWindow.addEventListener("error", (e) => frame.contentWindow.errors.push(e.message))`)
 	before := eval[float64](b, `frame.getBoundingClientRect().height`)
+	b.do(`globalThis.told = [], document.querySelector("fact-frame").addEventListener("factframe:height", (e) => told.push(e.detail.height))`)
 
 	b.do(`(` + hostile + `)(window, 1)`)                                                                                      // the host to itself
 	b.do(`document.getElementById("other").contentWindow.eval("(" + ` + "String.raw`" + hostile + "`" + ` + ")(parent, 2)")`) // a stranger's frame to the host
@@ -53,6 +57,9 @@ func TestHostileMessages(t *testing.T) {
 	b.do(`addEventListener("message", (e) => { if (e.data === "all read") globalThis.read = true; }), postMessage("all read", "*")`)
 	b.until(`globalThis.read`)
 
+	for _, height := range eval[[]float64](b, `[...new Set(told)]`) {
+		assert.Equal(t, before, height, "only our page is believed")
+	}
 	assert.Equal(t, before, eval[float64](b, `frame.getBoundingClientRect().height`), "the frame keeps its height")
 	assert.Empty(t, eval[[]string](b, `[...errors, ...frame.contentWindow.errors]`))
 	b.do(`frame.contentWindow.location.reload()`)
