@@ -3,9 +3,7 @@ package check
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"math"
 	"strconv"
 	"unicode/utf8"
@@ -50,13 +48,15 @@ type walker struct {
 	raw    []byte
 	tokens *json.Decoder
 	field  string // that the wrong value is of
+	broken bool   // the JSON is, and data.Load tells where
 }
 
 // value reads one value, of a field of an object or of a list in one.
 func (w *walker) value(field string, depth int) (wrong, want string) {
 	token, err := w.tokens.Token()
 	if err != nil {
-		return "", "" // data.Load tells where the JSON is broken
+		w.broken = true
+		return "", ""
 	}
 	switch token := token.(type) {
 	case string:
@@ -82,11 +82,11 @@ func (w *walker) value(field string, depth int) (wrong, want string) {
 // within reads what a list or an object holds.
 func (w *walker) within(begin json.Delim, field string, depth int) (wrong, want string) {
 	keys := map[string]bool{}
-	for w.tokens.More() {
+	for !w.broken && w.tokens.More() {
 		if begin == '{' {
 			token, err := w.tokens.Token()
 			key, ok := token.(string)
-			if err != nil || !ok {
+			if w.broken = err != nil || !ok; w.broken {
 				return "", ""
 			}
 			if keys[key] {
@@ -100,8 +100,9 @@ func (w *walker) within(begin json.Delim, field string, depth int) (wrong, want 
 			return wrong, want
 		}
 	}
-	if _, err := w.tokens.Token(); err != nil && !errors.Is(err, io.EOF) {
-		return "", ""
+	if !w.broken {
+		_, err := w.tokens.Token()
+		w.broken = err != nil
 	}
 	return "", ""
 }
