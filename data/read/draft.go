@@ -184,7 +184,10 @@ func publishedOn(s string) (string, bool) {
 	for _, l := range layouts {
 		if p, ok := l.periodIn(s, 1); ok {
 			day := p.Start.String()
-			if p.Start != p.End {
+			switch {
+			case p.Months() >= 12:
+				day = day[:4]
+			case p.Start != p.End:
 				day = day[:7]
 			}
 			if found != "" && found != day {

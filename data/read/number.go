@@ -41,8 +41,8 @@ const (
 )
 
 var numberPattern = regexp.MustCompile(`^(<=|>=|[<>~≤≥≈])?\s*([-+−–‒])?\s*((?:[A-Z]{1,3})?[$£€¥₹]|CHF|EUR|USD|GBP)?\s*([-+−–‒])?(` + digits + `)([eE][-+]?[0-9]{1,3})?` +
-	`([` + spaces + `]?(?:%|‰|per cent|percent|pp|[$£€¥₹]|EUR|USD|GBP|CHF|kr|million|billion|trillion|bn|tn|mn|[kKmM]))?` +
-	`((?:[` + spaces + `]?(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰#]+|\[[A-Za-z0-9 ,]{1,12}\]|\([a-z0-9]{1,2}\))|[` + spaces + `][a-z]{1,2}|[prefu])*)$`)
+	`([` + spaces + `]?(?:%|‰|per cent|percent|pp|[$£€¥₹]|EUR|USD|GBP|CHF|kr|million|billion|trillion|bn|tn|mn|kg|km|ha|kWh|MWh|GWh|TWh|[kKmMgtl]))?` +
+	`((?:[` + spaces + `]?(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰#]+|\[[A-Za-z0-9 ,]{1,12}\]|\([a-z0-9]{1,2}\)))*(?:[` + spaces + `][bcdefnprsuz]{1,2}|[prefu])?)$`)
 
 var qualifierOf = map[string]data.Qualifier{"<": data.LessThan, ">": data.MoreThan, "≥": data.AtLeast, ">=": data.AtLeast, "~": data.About, "≈": data.About}
 
@@ -89,11 +89,10 @@ var (
 )
 
 var (
-	spaced     = regexp.MustCompile(`^[0-9]{1,3}(?:[` + spaces + `'’][0-9]{3})+$`)
-	undivided  = regexp.MustCompile(`^[0-9]*$`)
-	byComma    = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}$`) // Indian ones too
-	byPoint    = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
-	fractional = regexp.MustCompile(`^[0-9]*$`)
+	spaced    = regexp.MustCompile(`^[0-9]{1,3}(?:[` + spaces + `'’][0-9]{3})+$`)
+	undivided = regexp.MustCompile(`^[0-9]*$`)
+	byComma   = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}$`) // Indian ones too
+	byPoint   = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 )
 
 // plain is a number with a point and no thousands marks, if the convention can
@@ -107,7 +106,7 @@ func (c convention) plain(s string) (string, bool) {
 	if c.thousands == '.' {
 		divided = byPoint
 	}
-	if !fractional.MatchString(fraction) || !undivided.MatchString(whole) && !spaced.MatchString(whole) && !divided.MatchString(whole) {
+	if !undivided.MatchString(fraction) || !undivided.MatchString(whole) && !spaced.MatchString(whole) && !divided.MatchString(whole) {
 		return "", false
 	}
 	plain := strings.Map(func(r rune) rune {

@@ -10,31 +10,36 @@ import (
 
 var yearNumber = regexp.MustCompile(`^(?:1[5-9]|20|21)\d\d$`)
 
-// months are what names of months begin with, in English, German, French,
-// Spanish, Dutch, Italian and Swedish.
-var months = map[string]int{
-	"jan": 1, "ene": 1, "gen": 1, "feb": 2, "fév": 2, "fev": 2, "mar": 3, "mär": 3, "mrt": 3, "maa": 3, "apr": 4, "avr": 4, "abr": 4, "may": 5, "mai": 5, "maj": 5, "mei": 5, "mag": 5,
-	"jun": 6, "giu": 6, "jul": 7, "lug": 7, "aug": 8, "aoû": 8, "aou": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10, "okt": 10, "ott": 10, "nov": 11, "dec": 12, "dez": 12, "déc": 12, "dic": 12,
+// monthNames are the names of months and their usual short forms, in English,
+// German, French, Spanish, Dutch, Italian and Swedish.
+var monthNames = [12]string{
+	"jan january januar januari janvier janv jän jänner enero ene gennaio gen",
+	"feb february februar februari février févr fevrier fev febrero febbraio",
+	"mar march märz maerz mrz mars maart mrt marzo",
+	"apr april avril avr abril abr aprile",
+	"may mai mei maj mayo maggio mag",
+	"jun june juni juin junio giugno giu",
+	"jul july juli juillet juil julio luglio lug",
+	"aug august augustus augusti août aout agosto ago",
+	"sep sept september septembre septiembre setiembre settembre set",
+	"oct october oktober okt octobre octubre ottobre ott",
+	"nov november novembre noviembre",
+	"dec december dezember dez décembre decembre déc diciembre dicembre dic",
 }
 
-var monthWord = regexp.MustCompile(`^([\pL]{3})[\pL]*\.?$`)
+// months are the numbers of months by their names.
+var months = func() map[string]int {
+	numbers := map[string]int{}
+	for i, names := range monthNames {
+		for _, name := range strings.Fields(names) {
+			numbers[name] = i + 1
+		}
+	}
+	return numbers
+}()
 
-func month(s string) int {
-	m := monthWord.FindStringSubmatch(strings.ToLower(s))
-	switch {
-	case m == nil:
-		return 0
-	case strings.HasPrefix(strings.ToLower(s), "juin"):
-		return 6
-	case strings.HasPrefix(strings.ToLower(s), "juil"):
-		return 7
-	}
-	n := months[m[1]]
-	if n == 3 && len(s) > 4 && !strings.HasPrefix(strings.ToLower(s), "mar") && !strings.HasPrefix(strings.ToLower(s), "mär") && !strings.HasPrefix(strings.ToLower(s), "maa") {
-		return 0
-	}
-	return n
-}
+// month is the number of a month by its name, or 0.
+func month(s string) int { return months[strings.TrimSuffix(strings.ToLower(s), ".")] }
 
 // layout reads periods that are written in one way; a column has one.
 type layout struct {
@@ -59,12 +64,15 @@ func spanOfMonths(year, month, n int) (data.Period, bool) {
 
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 
-// year makes four digits of two: 70 and later is of the last century.
+// pivot is the first year of two digits that is of the last century.
+const pivot = 40
+
+// year makes four digits of two.
 func year(s string) int {
 	n := atoi(s)
 	if len(s) == 2 {
 		n += 2000
-		if n >= 2070 {
+		if n >= 2000+pivot {
 			n -= 100
 		}
 	}
@@ -95,8 +103,8 @@ var layouts = []layout{
 		next := 12*atoi(m[1]) + begins - 1 + 3*(atoi(m[3])-1)
 		return within(m[1], m[2], next)
 	}},
-	{"months", regexp.MustCompile(`^` + y4 + `[-/.](\d\d?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
-	{"months", regexp.MustCompile(`^(\d\d?)[-/.]` + y4 + `$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[2]), atoi(m[1]), 1) }},
+	{"months", regexp.MustCompile(`^` + y4 + `[-/](\d\d?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
+	{"months", regexp.MustCompile(`^(\d\d?)[-/]` + y4 + `$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[2]), atoi(m[1]), 1) }},
 	{"months", regexp.MustCompile(`^` + y4 + ` ?-?M(\d\d?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
 	{"months", regexp.MustCompile(`^([\pL]{3,10}\.?)[- ]'?(\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(year(m[2]), month(m[1]), 1) }},
 	{"months", regexp.MustCompile(`^` + y4 + `[- ]([\pL]{3,10}\.?)$`), func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), month(m[2]), 1) }},
@@ -127,10 +135,14 @@ var layouts = []layout{
 	{"several years", regexp.MustCompile(`^` + y4 + ` ?(?:-|–|to|/) ?` + y4 + `$`), func(m []string, _ int) (data.Period, bool) {
 		return spanOfMonths(atoi(m[1]), 1, 12*(atoi(m[2])-atoi(m[1])+1))
 	}},
+	{"decades", regexp.MustCompile(`^` + y4 + `s$`), func(m []string, _ int) (data.Period, bool) {
+		p, ok := spanOfMonths(atoi(m[1]), 1, 120)
+		return p, ok && atoi(m[1])%10 == 0
+	}},
 	{"days", regexp.MustCompile(`^` + y4 + `[-/.](\d\d?)[-/.](\d\d?)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$`), func(m []string, _ int) (data.Period, bool) {
 		return days(atoi(m[1]), atoi(m[2]), atoi(m[3]), atoi(m[1]), atoi(m[2]), atoi(m[3]))
 	}},
-	{"days", regexp.MustCompile(`^` + y4 + `([01]\d)([0-3]\d)$`), func(m []string, _ int) (data.Period, bool) {
+	{packedDays, packedDay, func(m []string, _ int) (data.Period, bool) {
 		return days(atoi(m[1]), atoi(m[2]), atoi(m[3]), atoi(m[1]), atoi(m[2]), atoi(m[3]))
 	}},
 	{dayFirst, regexp.MustCompile(`^(\d\d?)[-/.](\d\d?)[-/.](\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) {
@@ -149,7 +161,7 @@ var layouts = []layout{
 	{"weeks", regexp.MustCompile(`^` + y4 + `-?W(\d\d)$`), func(m []string, _ int) (data.Period, bool) {
 		fourth, _ := data.NewDate(atoi(m[1]), 1, 4) // always in the first week
 		monday := fourth - (fourth-1)%7 + data.Date(7*(atoi(m[2])-1))
-		return data.Period{Start: monday, End: monday + 6}, atoi(m[2]) >= 1 && atoi(m[2]) <= 53
+		return data.Period{Start: monday, End: monday + 6}, atoi(m[2]) >= 1 && (monday+3).Year() == atoi(m[1]) // the year that has its Thursday
 	}},
 }
 
@@ -159,7 +171,7 @@ const (
 )
 
 // yearMark is what some publishers put beside a year; it is no part of it.
-var yearMark = regexp.MustCompile(`^(.*?)[ ]?(\[[^\]]*\]|\([a-z0-9]{1,3}\)|\((?:provisional|revised|estimate|estimated|forecast)\)|[*†‡¹²³]+)$|^(.*[0-9]) ?([prefs])$`)
+var yearMark = regexp.MustCompile(`^(.*?)[ ]?(\[[^\]]*\]|\([a-z0-9]{1,3}\)|\((?:provisional|revised|estimate|estimated|forecast)\)|[*†‡¹²³]+)$|^(.*[0-9]) ?([pref])$`)
 
 // unmarked takes the mark beside a period away.
 func unmarked(s string) (text, mark string) {
@@ -182,14 +194,21 @@ func (l layout) periodIn(cell string, yearBegins int) (data.Period, bool) {
 // isPeriod reports whether some layout reads a cell.
 func isPeriod(cell string) bool {
 	for _, l := range layouts {
-		if _, ok := l.periodIn(cell, 1); ok && l.name != packedMonths {
+		if _, ok := l.periodIn(cell, 1); ok && l.name != packedMonths && l.name != packedDays {
 			return true
 		}
 	}
 	return false
 }
 
-// packedMonths look like any number, and are read under a head of time alone.
-const packedMonths = "months without a mark"
+// packedMonths and packedDays look like any number, and are read under a head of
+// time alone.
+const (
+	packedMonths = "months without a mark"
+	packedDays   = "days without a mark"
+)
 
-var packedMonth = regexp.MustCompile(`^` + y4 + `(0[1-9]|1[0-2])$`)
+var (
+	packedMonth = regexp.MustCompile(`^` + y4 + `(0[1-9]|1[0-2])$`)
+	packedDay   = regexp.MustCompile(`^` + y4 + `(0[1-9]|1[0-2])([0-3][0-9])$`)
+)

@@ -100,11 +100,15 @@ func codes(points []point, dimension int) []string {
 func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
 	var order []string
 	parts := map[string]*series{}
+	several := make([]bool, len(l.dimensions))
+	for d := range l.dimensions {
+		several[d] = len(codes(s.points, d)) > 1
+	}
 	for _, p := range s.points {
 		var of []int
 		var names []string
 		for d := range l.dimensions {
-			if totals[d][p.codes[d]] && len(codes(s.points, d)) > 1 {
+			if several[d] && totals[d][p.codes[d]] {
 				of = append(of, d)
 				names = append(names, p.codes[d])
 			}
@@ -153,13 +157,14 @@ func totalsIn(s *series, d int, o Options) map[string]bool {
 	for _, label := range labels {
 		if totalWord.MatchString(label) {
 			totals[label] = true
+			o.note("%q is read as a total, by its name.", label)
 		}
 	}
 	if u, known := knownUnit(s.words); len(totals) > 0 || known && u.Kind != data.CountKind && u.Kind != data.AmountKind {
 		return totals
 	}
 	table, places := valuesBy(s.points, d)
-	if len(labels)*len(labels)*len(places) > mostSums {
+	if len(labels)*len(labels)*len(labels)*len(places) > mostSums {
 		return totals
 	}
 	for i, label := range labels {
@@ -183,7 +188,7 @@ func totalsIn(s *series, d int, o Options) map[string]bool {
 }
 
 // mostSums bounds the search for sums in large tables.
-const mostSums = 2_000_000
+const mostSums = 10_000_000
 
 // valuesBy are the values of points by their code in a dimension and the rest of
 // their place, and those places.

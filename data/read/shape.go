@@ -56,6 +56,9 @@ func (t *Table) shapeOf() (shape, error) {
 			s.heads = []Line{{last.Number, []string{last.cell(0), of.title}}}
 		}
 	}
+	if i := slices.IndexFunc(t.Lines, func(l Line) bool { return l.Number == s.heads[0].Number }); i > 0 {
+		s.above = t.Lines[:i]
+	}
 	for _, h := range s.heads {
 		s.width = max(s.width, lastFilled(h)+1)
 	}
@@ -232,7 +235,14 @@ const longestLabel = 60
 // isNote reports whether a line at the end of a table is no part of it.
 func isNote(l Line, above []Line) bool {
 	text := l.alone()
+	if slices.ContainsFunc(l.Cells[min(1, len(l.Cells)):], func(c string) bool {
+		return c != "" && (missing[strings.ToLower(c)] != "" || numberPattern.MatchString(c))
+	}) {
+		return false // it has a value
+	}
 	switch {
+	case text != "" && isPeriod(text):
+		return false
 	case l.filled() == 0, noteLine.MatchString(strings.Join(l.Cells, " ") + " "), text != "" && sourceWithin.MatchString(text):
 		return true
 	case text == "" || len(above) == 0:
@@ -305,15 +315,19 @@ func (s shape) statements(of stated) (stated, []string) {
 		m := bracketUnit.FindStringSubmatch(text)
 		first, _, _ := strings.Cut(text, ". ")
 		unit := strings.TrimSuffix(first, ".")
-		switch _, known := knownUnit(unit); {
-		case l.filled() == 1 && known && of.unit == "" && len(strings.Fields(unit)) < 6:
+		_, known := knownUnit(unit)
+		if m != nil {
+			_, known = knownUnit(m[1])
+		}
+		switch {
+		case l.filled() == 1 && known && m == nil && of.unit == "" && len(strings.Fields(unit)) < 6:
 			of.unit = unit
 			if text != unit {
 				notes = append(notes, text)
 			}
 		case i >= len(s.above):
 			notes = append(notes, text)
-		case m != nil && of.unit == "":
+		case m != nil && of.unit == "" && (known || looksLikeUnit(m[1])):
 			of.unit = m[1]
 		case of.title == "" && l.filled() == 1 && !numberLine.MatchString(text):
 			of.title = text

@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"factframe/data"
@@ -73,6 +74,9 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 	} else {
 		c.layouts = all[:1]
 	}
+	if shortYear.MatchString(cells[0].cell) && !fourDigits.MatchString(cells[0].cell) {
+		o.note("Years of two digits, as in %q, are read as %d to %d.", cells[0].cell, 1900+pivot, 1999+pivot)
+	}
 	for _, l := range c.layouts {
 		if l.ofYears() {
 			c.yearBegins, c.inferred = yearBegins(cells[0].cell, context, o)
@@ -112,10 +116,14 @@ func (t *Table) dayOrMonth(cells []written, both []layout, o Options) ([]layout,
 func (t *Table) mixed(cells []written) ([]layout, error) {
 	var used []layout
 	seen := map[string]written{}
+	monthly := slices.ContainsFunc(cells, func(w written) bool { // 2011-11 is a month, and so 2011-12 is none of two years
+		text, _ := unmarked(w.cell)
+		return yearMonth.MatchString(text) && !isFinancial(text)
+	})
 	for _, w := range cells {
 		found := false
 		for _, l := range layouts {
-			if p, ok := l.periodIn(w.cell, 1); ok {
+			if p, ok := l.periodIn(w.cell, 1); ok && !(monthly && l.name == financialYears) {
 				found = true
 				length := fmt.Sprint(min(p.Months(), 13))
 				if other, has := seen[length]; has && other.cell != l.name && (p.Months() == 0 || strings.Contains(l.name, "days")) {
@@ -137,6 +145,12 @@ func (t *Table) mixed(cells []written) ([]layout, error) {
 	return used, nil
 }
 
+var yearMonth = regexp.MustCompile(`^\d{4}[-/]\d\d$`)
+
+func isFinancial(text string) bool {
+	return (atoi(text[:4])+1)%100 == atoi(text[5:])
+}
+
 func containsLayout(list []layout, l layout) bool {
 	for _, other := range list {
 		if other.pattern == l.pattern {
@@ -147,9 +161,11 @@ func containsLayout(list []layout, l layout) bool {
 }
 
 var (
-	academic  = regexp.MustCompile(`(?i)\b(?:academic|school)\b`)
-	endsIn    = regexp.MustCompile(`(?i)\b(?:ending|ended|to) (?:in )?(?:\d\d? )?([a-z]{3,9})\b`)
-	financial = regexp.MustCompile(`(?i)\b(?:financial|fiscal|tax)\b`)
+	shortYear  = regexp.MustCompile(`\d\d$`)
+	fourDigits = regexp.MustCompile(`\d{4}`)
+	academic   = regexp.MustCompile(`(?i)\b(?:academic|school)\b`)
+	endsIn     = regexp.MustCompile(`(?i)\b(?:ending|ended|to) (?:in )?(?:\d\d? )?([a-z]{3,9})\b`)
+	financial  = regexp.MustCompile(`(?i)\b(?:financial|fiscal|tax)\b`)
 )
 
 // yearBegins is the month that a year such as 2018/19 begins in: as a person

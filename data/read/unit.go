@@ -9,13 +9,13 @@ import (
 )
 
 // totalWord is what a total is called.
-var totalWord = regexp.MustCompile(`(?i)^(?:[0-9]+ )?(?:grand )?(?:total|totals|all|all ages|all persons|all people|persons|overall|both sexes|sum|together|world|riket|hela riket|insgesamt|gesamt|ensemble|totaal|totale|totalt|alle|tous|i alt)(?:$|[ ,:].{0,24}$)`)
+var totalWord = regexp.MustCompile(`(?i)^(?:[0-9]+ )?(?:grand )?(?:total|totals|all|total [^,:]{1,24}|all (?:ages|persons|people|regions|countries|groups|categories|sexes|areas|households|types|causes)(?: [0-9+ -]+)?|all [0-9]+(?:\+| and over)?|persons|overall|both sexes|sum|together|world|riket|hela riket|insgesamt|gesamt|ensemble|totaal|totale|totalt|alle|tous|i alt)(?:$|, .{0,24}$|: .{0,24}$)`)
 
 var (
 	yes, no    = ptr(true), ptr(false)
 	moneySign  = regexp.MustCompile(`^((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF) ?(million|billion|trillion|thousand|thousands|m|mn|bn|tn|k|000s?|'000s?|Mio\.?|Mrd\.?|Tsd\.?)?$`)
 	signMoney  = regexp.MustCompile(`(?i)^(?:in )?(million|billion|trillion|thousand|millions|billions|thousands|m|mn|bn|k|Mio\.?|Mrd\.?|Tsd\.?|1[., ]?000) ?(?:of )?((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF|euros?|pounds?|dollars?)$`)
-	perPattern = regexp.MustCompile(`(?i)^(.*?)\b(?:per|/) ?([0-9][0-9,. ]*(?: ?[\pL ]+)?|[\pL][\pL ]+)$`)
+	perPattern = regexp.MustCompile(`(?i)^(.*?)\bper ([0-9][0-9,. ]*(?: ?[\pL ]+)?|[\pL][\pL ]+)$`)
 	indexWord  = regexp.MustCompile(`(?i)\b(?:index|indeks|indice|indices)\b|\b(?:19|20)\d\d ?(?:q\d )?= ?100\b`)
 	indexBase  = regexp.MustCompile(`\b((?:19|20)\d\d(?:/\d\d|-\d\d)?) ?= ?100\b`)
 	scaleWords = regexp.MustCompile(`(?i)^(?:in |en )?(thousands?|millions?|billions?|000s?|'000s?|hundreds|milliers|milliards|tausend|tsd\.?|mio\.?|mrd\.?)(?:\b| |$) ?(?:of |de )?(.*)$`)
@@ -115,12 +115,20 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 	}
 	var u format.Unit
 	known := false
-	for _, w := range []string{o.Unit, words, measure} {
-		if u, known = knownUnit(w); known {
-			break
+	said := o.Unit
+	if _, stated := knownUnit(words); said != "" && stated {
+		o.note("The table states %q%s, which -unit does not change.", words, of(measure))
+		said = ""
+	}
+	if u, known = knownUnit(said); said != "" && !known {
+		return format.Unit{ID: "unit", Kind: data.AmountKind, One: said, Many: said, AddsUp: no}
+	}
+	for _, w := range []string{words, measure} {
+		if !known {
+			u, known = knownUnit(w)
 		}
-		if u, known = unitWithin(w); known {
-			break
+		if !known {
+			u, known = unitWithin(w)
 		}
 	}
 	switch {
@@ -135,7 +143,7 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 	case known:
 		return u
 	}
-	if w := strings.TrimSpace(o.Unit + " " + words); w != "" {
+	if w := strings.TrimSpace(words); w != "" {
 		return format.Unit{ID: "unit", Kind: data.AmountKind, One: w, Many: w, AddsUp: no}
 	}
 	if decimals || negative {
