@@ -48,8 +48,8 @@ func meant(file string, raw []byte) (*data.Package, error) {
 		return nil, err
 	}
 	r := &report{file: file}
-	if n := len(p.Figures); n > mostFigures {
-		r.add("observations", "", fmt.Sprintf("keep to %d; write larger tables as records, which are added up", mostFigures), "there are %d figures", n)
+	if n := len(p.Figures); n > MostFigures {
+		r.add("observations", "", fmt.Sprintf("keep to %d; write larger tables as records, which are added up", MostFigures), "there are %d figures", n)
 		return nil, r.problems
 	}
 	for _, rule := range rules {

@@ -12,10 +12,12 @@ import (
 )
 
 const (
-	mostBytes   = 32 << 20 // of a package or of one of its tables of figures
-	mostDepth   = 64       // of lists and objects within each other; a package needs 9
-	mostFigures = 20_000
+	mostBytes = 32 << 20 // of a package or of one of its tables of figures
+	mostDepth = 64       // of lists and objects within each other; a package needs 9
 )
+
+// MostFigures is how many figures a package may have; records are for more.
+const MostFigures = 20_000
 
 // form says what is wrong with a package's text before anybody asks what it
 // means: what a JSON reader would pass over in silence, and what would take a

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // role is what a column is of.
@@ -28,10 +29,10 @@ type column struct {
 	at      int
 	levels  []string // its heads, the group first
 	role    role
-	values  []value // of a valued column, in the order of the body
-	layout  *layout // of a timed one
-	numbers int     // how many of its cells are
-	wrong   place   // the first cell that is no number, of a column that has some
+	values  []value    // of a valued column, in the order of the body
+	ends    [2]*column // of its interval, where it has one
+	numbers int        // how many of its cells are
+	wrong   place      // the first cell that is no number, of a column that has some
 }
 
 // head is the lowest of a column's heads.
@@ -59,12 +60,12 @@ var (
 	unitHead    = regexp.MustCompile(`(?i)^(?:units?|unit[_ ]of[_ ]measure|unit[_ ]measure|uom|einheit|unité|measure type)$`)
 	measureHead = regexp.MustCompile(`(?i)^(?:indicators?(?: name)?|measures?|series(?: name| title)?|variables?|metrics?|statistic(?:s| label)?|data item|kennzahl)$`)
 	scaleHead   = regexp.MustCompile(`(?i)^(?:scalar[_ ]factor|unit[_ ]mult(?:iplier)?|scale|multiplier)$`)
-	lowerHead   = regexp.MustCompile(`(?i)(?:\blower\b|\blcl\b|\blow(?:er)? (?:ci|limit|bound)|\blci\b|\bci low|^low$|\blowci\b|^(?-i:[A-Za-z]+Low)$)`)
-	upperHead   = regexp.MustCompile(`(?i)(?:\bupper\b|\bucl\b|\bhigh(?:er)? (?:ci|limit|bound)|\buci\b|\bci high|^high$|\bhighci\b|^(?-i:[A-Za-z]+High)$)`)
+	lowerHead   = regexp.MustCompile(`(?i)(?:^lower$|\blower .*(?:ci|limit|bound|confidence|interval|[0-9]%)|(?:ci|limit|bound|confidence|interval|[0-9]%).* lower$|\blcl\b|\blow (?:ci|limit|bound)|\blci\b|\bci low|^low$|\blowci\b|^(?-i:[A-Za-z]+Low)$)`)
+	upperHead   = regexp.MustCompile(`(?i)(?:^upper$|\bupper .*(?:ci|limit|bound|confidence|interval|[0-9]%)|(?:ci|limit|bound|confidence|interval|[0-9]%).* upper$|\bucl\b|\bhigh(?:er)? (?:ci|limit|bound)|\buci\b|\bci high|^high$|\bhighci\b|^(?-i:[A-Za-z]+High)$)`)
 	footHead    = regexp.MustCompile(`(?i)^(?:foot)?notes?$`)
 	rankHead    = regexp.MustCompile(`(?i)^(?:rank(?:ing)?|position|no\.?|nr\.?|#|row|index no|vector|coordinate|decimals|terminated|dguid|.*[_ ]id|id|is ?latest.*|latitude|longitude|lat|lon|lng|easting|northing)$`)
 	codeHead    = regexp.MustCompile(`(?i)(?:\bcode\b|_code$|\bcodes$|^iso\d?$|\bgss\b|\bfips\b|^cdid$|\bnuts\b|^location$|^geo$|\babbr)`)
-	groupHead   = regexp.MustCompile(`(?i)^(?:age|ages|age group|alter|âge|decile|quintile|quartile|grade|class|level|band|week|wave|household size|size|bedrooms|number of .*)$`)
+	groupHead   = regexp.MustCompile(`(?i)^(?:age|ages|age group|alter|âge|decile|quintile|quartile|grade|band|week|wave|household size|bedrooms)$`)
 )
 
 // columnsOf finds out what each column of a table is.
@@ -98,8 +99,70 @@ func (t *Table) columnsOf(s shape, o Options) ([]*column, error) {
 	if err := t.headsDiffer(columns, s); err != nil {
 		return nil, err
 	}
+	intervals(columns)
+	oneTime(columns, s, o)
 	return columns, nil
 }
+
+// endWord is what tells the end of an interval from the value that it is of.
+var endWord = regexp.MustCompile(`(?i)\b(?:lower|upper|low|high|95 ?%|90 ?%|99 ?%|ci|lcl|ucl|lci|uci|confidence|interval|limit|bound)\b|[^\pL0-9]+`)
+
+// intervals takes the ends of an interval only where both are there, and of a
+// value that their names tell; others are values of their own.
+func intervals(columns []*column) {
+	var values []*column
+	for _, c := range columns {
+		if c.role == valued {
+			values = append(values, c)
+		}
+	}
+	plain := func(c *column) string { return strings.ToLower(endWord.ReplaceAllString(c.name(), "")) }
+	taken := map[*column]bool{}
+	for _, c := range columns {
+		if c.role != lower {
+			continue
+		}
+		partner := slices.IndexFunc(columns, func(other *column) bool { return other.role == upper && !taken[other] && plain(other) == plain(c) })
+		of := slices.IndexFunc(values, func(v *column) bool {
+			return len(values) == 1 || strings.ToLower(endWord.ReplaceAllString(v.name(), "")) == plain(c)
+		})
+		if partner >= 0 && of >= 0 && values[of].ends[0] == nil {
+			values[of].ends = [2]*column{c, columns[partner]}
+			taken[c], taken[columns[partner]] = true, true
+		}
+	}
+	for _, c := range columns {
+		if (c.role == lower || c.role == upper) && !taken[c] {
+			c.role = valued
+		}
+	}
+}
+
+// oneTime leaves one column to say when, or one with its months or its end
+// beside it. Others tell figures apart as words do.
+func oneTime(columns []*column, s shape, o Options) {
+	var times []*column
+	for _, c := range columns {
+		if c.role == timed {
+			times = append(times, c)
+		}
+	}
+	if len(times) < 2 || len(times) == 2 && (startHead.MatchString(times[0].head()) && endHead.MatchString(times[1].head()) || monthsOnly(s, times[0].at) != monthsOnly(s, times[1].at)) {
+		return
+	}
+	main := slices.IndexFunc(times, func(c *column) bool { return plainTime.MatchString(c.head()) })
+	for i, c := range times {
+		if i != max(0, main) && !sameColumn(s, c.at, times[max(0, main)].at) {
+			c.role = category
+			o.note("%q is read as groups; %q says when.", c.name(), times[max(0, main)].name())
+		}
+	}
+}
+
+var plainTime = regexp.MustCompile(`(?i)^(?:year|date|time|time[_ ]period|period|month|quarter|jahr|datum|zeit|année|ref[_ ]date)$`)
+
+// sameColumn reports whether each cell of a column goes with one of another.
+func sameColumn(s shape, a, b int) bool { return oneToOne(block{lines: s.body}, a, b) }
 
 // conventionOf looks at every cell that may be a value.
 func (t *Table) conventionOf(s shape, o Options) (convention, error) {
@@ -154,13 +217,13 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 		} else if head != "" {
 			o.note("Left out: %q, which is empty.", head)
 		}
-	case timeHead.MatchString(head) && (periods*2 > filled || monthsOnly(s, c.at)) || c.at == 0 && periods == filled && (words == filled || head == "" || risesOrRepeats(s, c.at)) || periods == filled && words == filled:
+	case timeHead.MatchString(head) && (periods*2 > filled || monthsOnly(s, c.at)) || c.at == 0 && periods == filled && (words == filled || head == "" || stepByStep(s, c.at)) || periods == filled && words == filled:
 		c.role = timed
 	case filled > 0 && isPeriod(head) && words > 0 && !timeHead.MatchString(head):
 		return t.noNumber(c)
 	case named && valueHead.MatchString(head) && numbers*2 <= filled:
 		o.note("Left out: %q, whose numbers another column has.", head)
-	case footHead.MatchString(head), noteHead.MatchString(head) && numbers == 0, strings.EqualFold(head, "codes") && shortest(s, c.at):
+	case footHead.MatchString(head), noteHead.MatchString(head) && numbers == 0 && c.at > 0, strings.EqualFold(head, "codes") && shortest(s, c.at):
 		c.role = noted
 	case unitHead.MatchString(head) && numbers == 0:
 		c.role = unitOf
@@ -170,7 +233,12 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 		c.role = measured
 	case rankHead.MatchString(head) && (words > 0 || named || numbers == filled):
 		o.note("Left out: %q, which tells no figures apart.", head)
-	case numbers > 0 && (groupHead.MatchString(head) || codeHead.MatchString(head)) || named && !valueHead.MatchString(head) && !lowerHead.MatchString(head) && !upperHead.MatchString(head):
+	case numbers > 0 && (groupHead.MatchString(head) || codeHead.MatchString(head)) && whole(s, c.at):
+		c.role = category
+	case named && numbers > 0 && !valueHead.MatchString(head) && whole(s, c.at) && repeats(s, c.at):
+		c.role = category
+		o.note("%q is read as groups: whole numbers that come again, beside a column of values.", head)
+	case words == 0 && numbers == 0 && filled > 0 && lettersOnly(s, c.at) && !isPeriod(head):
 		c.role = category
 	case (words*2 >= filled || numbers == 0 && words > 0) && filled*2 < lines && s.width > 2:
 		c.role = noted
@@ -226,22 +294,44 @@ func (t *Table) readValues(c *column, s shape, style convention) error {
 	return nil
 }
 
-// risesOrRepeats reports whether a column of years is in the order of time, as
-// one of values hardly is.
-func risesOrRepeats(s shape, at int) bool {
-	last, falls, rises := "", 0, 0
+// stepByStep reports whether a column of years has each year after the one
+// before, or the same again, as one of values hardly has.
+func stepByStep(s shape, at int) bool {
+	last := 0
+	for _, l := range s.body {
+		n := atoi(l.cell(at))
+		if l.cell(at) == "" {
+			continue
+		}
+		if last != 0 && n != last && n != last+1 && n != last-1 {
+			return false
+		}
+		last = n
+	}
+	return last > 0
+}
+
+// whole reports whether the numbers of a column have no decimals.
+func whole(s shape, at int) bool {
+	return !slices.ContainsFunc(s.body, func(l Line) bool { return strings.ContainsAny(l.cell(at), ".,%") })
+}
+
+// repeats reports whether the cells of a column come twice each, at least.
+func repeats(s shape, at int) bool {
+	seen, n := map[string]bool{}, 0
 	for _, l := range s.body {
 		if c := l.cell(at); c != "" {
-			if last != "" && c < last {
-				falls++
-			}
-			if last != "" && c > last {
-				rises++
-			}
-			last = c
+			seen[c] = true
+			n++
 		}
 	}
-	return falls == 0 || rises == 0
+	return 2*len(seen) <= n
+}
+
+func lettersOnly(s shape, at int) bool {
+	return !slices.ContainsFunc(s.body, func(l Line) bool {
+		return l.filled() > 1 && strings.ContainsFunc(l.cell(at), func(c rune) bool { return !unicode.IsLetter(c) })
+	})
 }
 
 func mostlyNumbers(s shape, at int, style convention) bool {
@@ -266,7 +356,7 @@ func monthsOnly(s shape, at int) bool {
 	n := 0
 	for _, l := range s.body {
 		if c := l.cell(at); c != "" {
-			if month(c) == 0 && !quarterOnly.MatchString(c) {
+			if month(c) == 0 && !(quarterOnly.MatchString(c) && (c[0] > '9' || quarterName.MatchString(s.heads[len(s.heads)-1].cell(at)))) {
 				return false
 			}
 			n++
@@ -274,6 +364,8 @@ func monthsOnly(s shape, at int) bool {
 	}
 	return n > 0
 }
+
+var quarterName = regexp.MustCompile(`(?i)\b(?:quarter|qtr|quartal|trimestre|kvartal)\b`)
 
 var quarterOnly = regexp.MustCompile(`^(?:Q|T|K|Quarter )?([1-4])$`)
 

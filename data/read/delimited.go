@@ -61,8 +61,7 @@ func (t *Table) quoting(err *csv.ParseError) error {
 	if errors.Is(err.Err, csv.ErrQuote) && err.Line > err.StartLine {
 		return t.problem(err.StartLine, -1, "opens a quote that is closed nowhere", `close it, or double a quote that is meant as one: ""`)
 	}
-	what := t.problem(err.Line, -1, fmt.Sprintf("has a quote within a cell, at character %d", err.Column), `put the whole cell in quotes, and double those within: "5"" pipe"`)
-	return what
+	return t.problem(err.Line, -1, fmt.Sprintf("has a quote within a cell, at character %d", err.Column), `put the whole cell in quotes, and double those within: "5"" pipe"`)
 }
 
 // delimiterOf is the delimiter that gives the most lines of the most common
@@ -83,8 +82,8 @@ func delimiterOf(text string) rune {
 		}
 		score := 0
 		for length, lines := range lengths {
-			if length > 0 {
-				score = max(score, lines*min(length, 4))
+			if length > 0 { // what divides more lines alike, and then what divides them more
+				score = max(score, 100*lines+min(length, 99))
 			}
 		}
 		if score > most {

@@ -11,8 +11,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factframe/data"
+	"factframe/data/check"
 	"factframe/data/format"
 )
 
@@ -43,6 +46,9 @@ func New(path string, o Options) (*Draft, error) {
 		return nil, err
 	}
 	of, notes := s.statements(t.stated)
+	if s.filled {
+		o.note("Empty cells of the first column are read as the text above them.")
+	}
 	columns, err := t.columnsOf(s, o)
 	if err != nil {
 		return nil, err
@@ -81,7 +87,7 @@ func choose(tables []*Table, o Options) (*Table, shape, error) {
 		case err != nil && (o.Sheet != "" || len(tables) == 1):
 			return t, s, err
 		case err != nil:
-			if first == nil && len(t.Lines) > 0 {
+			if first == nil && len(t.Lines) > 2 {
 				first = err
 			}
 		case len(s.body) < 2 && len(tables) > 1 && o.Sheet == "":
@@ -98,6 +104,9 @@ func choose(tables []*Table, o Options) (*Table, shape, error) {
 		return nil, of, first
 	case chosen == nil:
 		return nil, of, wrong(tables[0].File, "has no sheet with a table", "name a workbook with heads and values")
+	}
+	if first != nil {
+		o.note("Passed over: %v.", first)
 	}
 	if len(others) > 0 {
 		o.note("The sheet %q is read; -sheet names another: %s.", chosen.Sheet, strings.Join(others, ", "))
@@ -127,17 +136,22 @@ type writer struct {
 // describe takes the words of a package from what a person says and what the
 // file says; what neither says is not stated.
 func (w *writer) describe(of stated, path string) {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
 	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	if name == "datapackage" {
 		name = filepath.Base(filepath.Dir(path))
 	}
+	name = cmp.Or(strings.NewReplacer("_", " ", "-", " ").Replace(name), "Figures")
 	w.title = cmp.Or(w.o.Title, of.title)
 	if measures := w.measures(); w.title == "" && len(measures) == 1 && measures[0] != "" {
 		w.title = measures[0]
 		of.title = w.title
 	}
 	if w.title == "" {
-		w.title = strings.ToUpper(name[:1]) + strings.NewReplacer("_", " ", "-", " ").Replace(name[1:])
+		first, size := utf8.DecodeRuneInString(name)
+		w.title = string(unicode.ToUpper(first)) + name[size:]
 		w.d.Unstated = append(w.d.Unstated, "-title: the name of the file stands in its place")
 	} else if w.o.Title == "" {
 		w.o.note("The title is %q, from the table.", w.title)
@@ -353,6 +367,9 @@ func lengthName(n int) string {
 }
 
 func (w *writer) observations() error {
+	if n := len(w.long.points); n > check.MostFigures {
+		return w.table.problem(0, -1, fmt.Sprintf("has %d values", n), fmt.Sprintf("keep a part of them with -where \"Column=value\": %d at most", check.MostFigures))
+	}
 	w.ids = map[*series]map[string]string{}
 	calendar, ids := w.calendar(), newNames()
 	for _, s := range w.list {
@@ -462,17 +479,8 @@ func (w *writer) observation(s *series, p point) (map[string]string, error) {
 
 // printed is a value's cell as it stands in the table.
 func (t *Table) printed(p point) string {
-	for _, l := range t.Lines[min(max(p.line-1, 0), len(t.Lines)):] {
-		if l.Number == p.line {
-			return l.cell(p.column)
-		}
-	}
-	for _, l := range t.Lines {
-		if l.Number == p.line {
-			return l.cell(p.column)
-		}
-	}
-	return ""
+	i, _ := slices.BinarySearchFunc(t.Lines, p.line, func(l Line, number int) int { return l.Number - number })
+	return t.Lines[i].cell(p.column)
 }
 
 // add keeps a row; tidyRows leaves out the columns that none fills.

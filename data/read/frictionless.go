@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,16 +13,13 @@ import (
 
 // descriptor is what is read of a Frictionless Data Package.
 type descriptor struct {
-	Title, Description, Version, Created, Homepage string
-	Sources                                        []struct{ Title, Path string }
-	Licenses                                       []struct{ Name string }
-	Factframe                                      any
-	Resources                                      []struct {
+	Title     string
+	Sources   []struct{ Title, Path string }
+	Licenses  []struct{ Name string }
+	Factframe any
+	Resources []struct {
 		Name, Title string
-		Path        any
-		Data        any
-		Schema      any
-		Dialect     struct{ Delimiter string }
+		Path, Data  any
 	}
 }
 
@@ -31,13 +29,13 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 	var d descriptor
 	if strings.HasPrefix(strings.TrimSpace(text), "[") {
 		var rows any
-		if err := json.Unmarshal([]byte(text), &rows); err != nil {
+		if err := exactly(text, &rows); err != nil {
 			return nil, broken(file, text, err)
 		}
 		t, err := inlined(file, "", rows)
 		return []*Table{t}, err
 	}
-	if err := json.Unmarshal([]byte(text), &d); err != nil {
+	if err := exactly(text, &d); err != nil {
 		return nil, broken(file, text, err)
 	}
 	switch {
@@ -70,12 +68,14 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 			continue
 		}
 		full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
-		raw, err := os.ReadFile(full)
+		raw, err := inRoot(filepath.Dir(file), path)
 		if err != nil {
-			return nil, wrong(full, "cannot be read: "+reason(err), "put the file there or mend the path")
+			return nil, wrong(full, "cannot be read: "+reason(err), "put the file there, in the package's folder, or mend the path")
 		}
-		own := o
-		list, err := tablesOf(full, raw, own)
+		if start := strings.TrimSpace(string(raw[:min(len(raw), 100)])); strings.HasPrefix(start, "{") {
+			return nil, wrong(full, "is no table", "name a CSV or an XLSX file in the package")
+		}
+		list, err := tablesOf(full, raw, o)
 		if err != nil {
 			return nil, err
 		}
@@ -102,6 +102,27 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 		return nil, wrong(file, "has no table among its resources", "name a CSV or XLSX file")
 	}
 	return tables, nil
+}
+
+// inRoot reads a file of a folder; no link in its path leads out of there.
+func inRoot(dir, path string) ([]byte, error) {
+	from, err := os.OpenInRoot(dir, filepath.FromSlash(path))
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
+	if len(raw) > mostBytes {
+		err = fmt.Errorf("it has more than %d MB", mostBytes>>20)
+	}
+	return raw, err
+}
+
+// exactly reads JSON with its numbers as they are written.
+func exactly(text string, into any) error {
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	return decoder.Decode(into)
 }
 
 func broken(file, text string, err error) error {
@@ -160,9 +181,8 @@ func cellOf(v any) string {
 		return ""
 	case string:
 		return tidy(v)
-	case float64:
-		raw, _ := json.Marshal(v)
-		return string(raw)
+	case json.Number:
+		return v.String()
 	}
 	return fmt.Sprint(v)
 }

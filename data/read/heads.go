@@ -82,6 +82,9 @@ func (h *heads) part(names []string, o Options) {
 			}
 		}
 		list = distinctOf(list)
+		for j, name := range list {
+			list[j] = cmp.Or(name, "the values")
+		}
 		if len(list) == 1 || !h.groups(of, names, o) {
 			own = append(own, list...)
 			continue
@@ -197,7 +200,7 @@ func (h heads) groups(of []int, names []string, o Options) bool {
 	if len(decimals) > 1 || len(kinds) > 1 || len(medians) > 1 && slices.Max(medians) > alike*slices.Min(medians) {
 		return false
 	}
-	if answer, err := o.ask("columns", fmt.Sprintf("Are %s groups of one measure, or measures of their own", listed(distinctOf(asked))), "groups", "measures"); err == nil {
+	if answer, err := o.ask(fmt.Sprintf("Are %s groups of one measure, or measures of their own", listed(distinctOf(asked))), "groups", "measures"); err == nil {
 		return answer == "groups"
 	}
 	return true

@@ -114,7 +114,7 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 				return nil, err
 			}
 			p.marked(mark)
-			t.beside(&p, l, body.at[i], of, v, len(h.columns) == 1)
+			t.beside(&p, l, body.at[i], of, v)
 			out.points = append(out.points, p)
 		}
 	}
@@ -136,16 +136,9 @@ func (p *point) marked(mark string) {
 }
 
 // beside adds what other columns of the line say of a value.
-func (t *Table) beside(p *point, l Line, at int, of func(role) []*column, v *column, only bool) {
-	for _, c := range of(lower) {
-		if low := c.values[at]; only || sameGroup(c, v) {
-			p.low = &low
-		}
-	}
-	for _, c := range of(upper) {
-		if high := c.values[at]; only || sameGroup(c, v) {
-			p.high = &high
-		}
+func (t *Table) beside(p *point, l Line, at int, of func(role) []*column, v *column) {
+	if v.ends[0] != nil {
+		p.low, p.high = &v.ends[0].values[at], &v.ends[1].values[at]
 	}
 	for _, c := range of(noted) {
 		mark := l.cell(c.at)
@@ -184,11 +177,6 @@ func scaleWord(cell string) string {
 		return "billion"
 	}
 	return cell
-}
-
-// sameGroup reports whether an end of an interval stands under the group of a value.
-func sameGroup(a, b *column) bool {
-	return len(a.levels) > 1 && a.levels[0] == b.levels[0] && a.levels[0] != ""
 }
 
 // differ refuses two values of one thing at one time.
@@ -231,7 +219,7 @@ func (t *Table) sections(s shape, columns []*column, o Options) block {
 			labels[section] = true
 			continue
 		}
-		b.lines, b.at, b.sections = append(b.lines, l), append(b.at, i), append(b.sections, cmp.Or(section, "All"))
+		b.lines, b.at, b.sections = append(b.lines, l), append(b.at, i), append(b.sections, cmp.Or(section, "Ungrouped"))
 		key := ""
 		for _, c := range columns {
 			if c.role == category || c.role == timed || c.role == measured {
@@ -348,10 +336,22 @@ func codeOf(c, other *column, b block) bool {
 		return code
 	}
 	a, z := strings.Join(values(b, c.at), ""), strings.Join(values(b, other.at), "")
+	if x, y := letters(a), letters(z); (x == 0) != (y == 0) { // a number names nothing
+		return x == 0
+	}
 	if x, y := small(a)*len(z), small(z)*len(a); x != y { // codes have few small letters
 		return x < y
 	}
 	return len(a) < len(z) || len(a) == len(z) && c.at > other.at
+}
+
+func letters(s string) int {
+	return strings.Count(strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) {
+			return 'a'
+		}
+		return -1
+	}, s), "a")
 }
 
 // small counts the small letters of a text.

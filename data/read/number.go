@@ -203,7 +203,7 @@ func (e evidence) decide(t *Table, o Options) (convention, error) {
 		o.note("%q in line %d is read with a decimal point; say -decimal comma if the point stands between thousands.", ambiguous.cell, ambiguous.line)
 		return pointed, nil
 	}
-	answer, err := o.ask("decimal", fmt.Sprintf("Is %q a number in thousands or one with three decimals", ambiguous.cell), "thousands", "decimals")
+	answer, err := o.ask(fmt.Sprintf("Is %q a number in thousands or one with three decimals", ambiguous.cell), "thousands", "decimals")
 	if err != nil {
 		return pointed, t.problem(ambiguous.line, ambiguous.column, fmt.Sprintf("%q may have thousands or three decimals", ambiguous.cell), "say which mark stands before decimals: -decimal point or -decimal comma")
 	}

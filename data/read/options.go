@@ -34,7 +34,7 @@ func (o Options) note(format string, args ...any) {
 
 var errNobody = errors.New("there is nobody to ask")
 
-func (o Options) ask(_, question string, answers ...string) (string, error) {
+func (o Options) ask(question string, answers ...string) (string, error) {
 	if o.Ask == nil {
 		return "", errNobody
 	}

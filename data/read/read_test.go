@@ -34,6 +34,29 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// Nothing is lost in silence: every number of a table is a value of the package,
+// or stands in a column that was named as left out, or as groups.
+func TestEveryNumberIsKept(t *testing.T) {
+	for _, file := range tablesIn(t, "testdata/tables") {
+		tables, err := open(file, Options{})
+		require.NoError(t, err)
+		d, err := New(file, Options{})
+		require.NoError(t, err)
+		figures, said := string(d.Files["figures.csv"]), strings.Join(d.Guesses, "\n")
+		s, err := tables[0].shapeOf()
+		require.NoError(t, err)
+		for _, l := range s.body {
+			for i, cell := range l.Cells {
+				head := s.heads[len(s.heads)-1].cell(i)
+				named := strings.Contains(said, fmt.Sprintf("Left out: %q", head)) || codeHead.MatchString(head) || scaleHead.MatchString(head)
+				if v, ok := parseValue(cell, pointed); ok && !v.missing && !isPeriod(cell) && !named {
+					assert.True(t, strings.Contains(figures, ","+v.plain) || strings.Contains(figures, cell), "%s line %d: %q is lost", file, l.Number, cell)
+				}
+			}
+		}
+	}
+}
+
 func TestWorkbooks(t *testing.T) {
 	for name, book := range workbooks() {
 		t.Run(name, func(t *testing.T) {
@@ -59,6 +82,66 @@ func TestMalformed(t *testing.T) {
 			golden(t, file, strings.ReplaceAll(err.Error(), "testdata/malformed/", "")+"\n")
 		})
 	}
+}
+
+// Cells that look like something else stay what they are.
+func TestWhatLooksLikeSomethingElse(t *testing.T) {
+	for table, want := range map[string]string{
+		"Currency,Rate\nUSD,1.1578\nGBP,0.8321\nCHF,0.9512\n":                             "usd,rate,usd,1.1578",
+		"Country,Population\nCuba,18560412\nChad,20051123\nMali,12345678\n":               "chad,population,chad,20051123",
+		"Region,Homes\nNorth,100\nSource unknown,300\n":                                   "source-unknown,homes,source-unknown,300",
+		"Item,Spending\n1. Wages,100\n2. Rent,200\n":                                      "n-2-rent,spending,n-2-rent,200",
+		"Region,Primary,Lower secondary,Upper secondary\nNorth,1,2,3\nSouth,4,5,6\n":      "upper-secondary,6",
+		"Region,Value,Percent of total\nA,10,20.5\nB,20,30.5\nC,30,49.0\n":                "percent-of-total-c",
+		"Year,Married,Separated\n2019,100,20\n2020,110,21\n":                              "separated,2020-01-01,2020-12-31,21",
+		"Beds,Hospital,Patients\n1500,A,33\n1800,B,44\n2100,C,55\n":                       "beds,1800",
+		"Decade,Homes\n1990s,5\n2000s,6\n2010s,7\n":                                       "1990-01-01,1999-12-31,5",
+		"Region,Sex,Homes\nNorth,F,5\nSouth,F,7\n":                                        "south,homes,south,7",
+		"Region,City,Homes\nNorth,A,1\n,B,2\n,C,3\nSouth,D,4\n,E,5\n":                     "e,homes,south,e,5",
+		"Region,Homes\nA,10\nB,20\nAll other regions,30\n":                                "all-other-regions,homes,all-other-regions,30",
+		"Land;2019;2020\nHessen, Süd;1,5;2,5\nHessen, Nord;1,6;2,7\n":                     "hessen-sud-2019,table,hessen-sud,2019-01-01,2019-12-31,1.5",
+		"Period,Homes\n2011-12,5\n2011-11,4\n2011-10,3\n":                                 "2011-12-01,2011-12-31,5",
+		"Region,Rate,Rate lower 95% CI,Rate upper 95% CI\nNorth,5.0,4.5,6\nSouth,7,6,8\n": "5.0,4.5,6",
+		"Unit,£ million\nRegion,Value\nNorth,5.5\nSouth,6.5\n":                            "north,5.5",
+	} {
+		file := filepath.Join(t.TempDir(), "table.csv")
+		require.NoError(t, os.WriteFile(file, []byte(table), 0o644))
+		d, err := New(file, Options{})
+		if assert.NoError(t, err, table) {
+			assert.Contains(t, string(d.Files["figures.csv"]), want, table)
+		}
+	}
+}
+
+// What a format hides of a number is not lost, and a formula that nobody has
+// calculated is no empty cell.
+func TestNumbersOfAWorkbook(t *testing.T) {
+	book := excelize.NewFile()
+	hidden, red := "#,##0,,", "#,##0.00;[Red]#,##0.00"
+	scaled, _ := book.NewStyle(&excelize.Style{CustomNumFmt: &hidden})
+	signless, _ := book.NewStyle(&excelize.Style{CustomNumFmt: &red})
+	for i, row := range [][]any{{"Region", "Homes", "Change"}, {"North", 1234567, -1234.5}, {"South", 9876543, 99.25}} {
+		require.NoError(t, book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row))
+	}
+	require.NoError(t, book.SetCellStyle("Sheet1", "B2", "B3", scaled))
+	require.NoError(t, book.SetCellStyle("Sheet1", "C2", "C3", signless))
+	file := filepath.Join(t.TempDir(), "table.xlsx")
+	require.NoError(t, book.SaveAs(file))
+	figures := made(t, file, Options{})
+	assert.Contains(t, figures, "1234567")
+	assert.Contains(t, figures, "-1234.5")
+
+	require.NoError(t, book.SetCellValue("Sheet1", "B3", nil))
+	require.NoError(t, book.SetCellFormula("Sheet1", "B3", "B2*2"))
+	require.NoError(t, book.SaveAs(file))
+	_, err := New(file, Options{})
+	assert.ErrorContains(t, err, "line 3: column B: holds a formula whose value is not in the file")
+
+	require.NoError(t, book.SetCellFormula("Sheet1", "B3", ""))
+	require.NoError(t, book.SetCellValue("Sheet1", "XFD2", "far"))
+	require.NoError(t, book.SaveAs(file))
+	_, err = New(file, Options{})
+	assert.ErrorContains(t, err, "3000 columns at most")
 }
 
 // What only a person knows is asked where there is somebody, and taken from

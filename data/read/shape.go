@@ -20,6 +20,8 @@ type shape struct {
 	above []Line // titles and statements
 	below []Line // notes
 	width int
+
+	filled bool // cells of the first column were empty, as below merged ones
 }
 
 // shapeOf finds the lines with heads: those right above the first line that has
@@ -63,7 +65,11 @@ func (t *Table) shapeOf() (shape, error) {
 		s.width = max(s.width, lastFilled(h)+1)
 	}
 	s.body, s.below = partNotes(s.body)
-	return s, t.ragged(s)
+	if err := t.ragged(s); err != nil {
+		return s, err
+	}
+	s.filled = fillDown(s.body)
+	return s, nil
 }
 
 var (
@@ -253,6 +259,33 @@ func isNote(l Line, above []Line) bool {
 	return apart || len(text) > longestLabel || strings.HasSuffix(text, ".") || last.filled() == 1 || len(l.Cells) < len(last.Cells)
 }
 
+// fillDown writes the text of a first column into the empty cells below it, where
+// it stands once for a group of lines that a second column tells apart.
+func fillDown(body []Line) bool {
+	empty := 0
+	for i, l := range body {
+		if l.filled() == 0 || l.cell(0) != "" {
+			continue
+		}
+		if i == 0 || l.cell(1) == "" || numberPattern.MatchString(l.cell(1)) && !isPeriod(l.cell(1)) {
+			return false
+		}
+		empty++
+	}
+	if empty*2 < len(body) {
+		return false
+	}
+	last := ""
+	for i, l := range body {
+		if l.filled() > 1 && l.cell(0) == "" {
+			body[i].Cells = slices.Clone(l.Cells)
+			body[i].Cells[0] = last
+		}
+		last = body[i].cell(0)
+	}
+	return true
+}
+
 // ragged tells of a line of values that has more cells than there are heads, or
 // of a text that has fewer, where a delimiter may be missing.
 func (t *Table) ragged(s shape) error {
@@ -329,7 +362,7 @@ func (s shape) statements(of stated) (stated, []string) {
 			notes = append(notes, text)
 		case m != nil && of.unit == "" && (known || looksLikeUnit(m[1])):
 			of.unit = m[1]
-		case of.title == "" && l.filled() == 1 && !numberLine.MatchString(text):
+		case of.title == "" && l.filled() == 1 && m == nil && !numberLine.MatchString(text):
 			of.title = text
 		default:
 			notes = append(notes, strings.Join(slices.DeleteFunc(slices.Clone(l.Cells), func(c string) bool { return c == "" }), " "))

@@ -92,6 +92,6 @@ func wrong(file, what, want string) data.Problems {
 // makes one of several within.
 func tidy(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(c rune) bool {
-		return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u200b' || c == '\ufeff' || c == '\v' || c == '\f'
+		return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\t' || c == '\n' || c == '\r' || c == '\u200b' || c == '\ufeff' || c == '\v' || c == '\f'
 	}), " ")
 }

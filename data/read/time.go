@@ -100,7 +100,7 @@ func (t *Table) dayOrMonth(cells []written, both []layout, o Options) ([]layout,
 		if one.Start == other.Start {
 			continue
 		}
-		answer, err := o.ask("dates", fmt.Sprintf("Does the day or the month stand first in %q", w.cell), "day", "month")
+		answer, err := o.ask(fmt.Sprintf("Does the day or the month stand first in %q", w.cell), "day", "month")
 		if err != nil {
 			return nil, t.problem(w.line, w.column, fmt.Sprintf("%q may be %s or %s", w.cell, one.Start, other.Start), "say -dates dmy or -dates mdy, or write dates as 2018-03-31")
 		}
@@ -180,7 +180,7 @@ func yearBegins(example, context string, o Options) (month int, inferred bool) {
 			return last%12 + 1, false
 		}
 	}
-	if answer, err := o.ask("year", fmt.Sprintf("In which month does %q begin", example)); err == nil {
+	if answer, err := o.ask(fmt.Sprintf("In which month does %q begin", example)); err == nil {
 		if n := monthOf(answer); n > 0 {
 			return n, false
 		}

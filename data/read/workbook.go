@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -69,18 +70,33 @@ func zipKind(raw []byte) (string, error) {
 
 func sheet(file string, book *excelize.File, name string) (*Table, error) {
 	t := &Table{File: file, Sheet: name}
-	rows, err := book.GetRows(name)
-	if err != nil {
-		return nil, t.problem(0, -1, "cannot be read: "+err.Error(), "open the workbook in a spreadsheet and save it anew")
+	unreadable := func(err error) error {
+		return t.problem(0, -1, "cannot be read: "+err.Error(), "open the workbook in a spreadsheet and save it anew")
 	}
-	dates := dateStyles{book: book, known: map[int]string{}}
-	for i, cells := range rows {
-		line := Line{Number: i + 1}
-		for j, shown := range cells {
-			if layout := dates.layout(name, i, j, shown); layout != "" {
-				shown = layout
+	rows, err := book.Rows(name)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer rows.Close()
+	look := cells{book: book, sheet: name, dates: map[int]string{}}
+	for rows.Next() {
+		shown, err := rows.Columns()
+		if err != nil {
+			return nil, unreadable(err)
+		}
+		line := Line{Number: len(t.Lines) + 1}
+		if len(shown) > mostColumns {
+			return nil, t.problem(line.Number, len(shown)-1, "is beyond the columns that are read", fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+		}
+		if line.Number > mostLines {
+			return nil, t.problem(line.Number, -1, "is beyond the lines that are read", fmt.Sprintf("take a part of the table, %d lines at most", mostLines))
+		}
+		for j, text := range shown {
+			text, wrong := look.text(line.Number-1, j, text)
+			if wrong != "" {
+				return nil, t.problem(line.Number, j, wrong, "open the workbook in a spreadsheet, which calculates it, and save it")
 			}
-			line.Cells = append(line.Cells, tidy(shown))
+			line.Cells = append(line.Cells, tidy(text))
 		}
 		t.Lines = append(t.Lines, line)
 	}
@@ -106,7 +122,7 @@ func (t *Table) repeat(m excelize.MergeCell) {
 		return
 	}
 	text := t.Lines[y1-1].cell(x1 - 1)
-	if text == "" || t.Lines[y1-1].filled() == 1 && x1 == 1 && y1 == y2 {
+	if text == "" || numberPattern.MatchString(text) && !isPeriod(text) || t.Lines[y1-1].filled() == 1 && x1 == 1 && y1 == y2 {
 		return
 	}
 	for y := y1; y <= min(y2, len(t.Lines)); y++ {
@@ -120,48 +136,84 @@ func (t *Table) repeat(m excelize.MergeCell) {
 	}
 }
 
-// dateStyles tells which cells of a workbook show dates.
-type dateStyles struct {
+// cells reads the cells of a sheet as they are seen.
+type cells struct {
 	book  *excelize.File
-	known map[int]string // style → layout of the date; empty for a number
+	sheet string
+	dates map[int]string // style → layout of the date that it shows; empty for a number
 }
 
 var dateParts = regexp.MustCompile(`(?i)"[^"]*"|\[[^\]]*\]|\\.`)
 
-// layout writes a cell that shows a date as one: a day as 2016-03-31, a month as
-// 2016-03. It is empty for other cells.
-func (d dateStyles) layout(sheet string, row, column int, shown string) string {
-	if shown == "" {
-		return ""
-	}
+// text is what a cell shows: a day as 2016-03-31, a month as 2016-03, a number
+// with the decimals of its format. Where a format hides the sign or the size of a
+// number, the number itself stands. It says what is wrong with a formula whose
+// value nobody has calculated.
+func (c cells) text(row, column int, shown string) (text, wrong string) {
 	at, _ := excelize.CoordinatesToCellName(column+1, row+1)
-	style, err := d.book.GetCellStyle(sheet, at)
-	if err != nil {
-		return ""
+	if shown == "" {
+		if formula, err := c.book.GetCellFormula(c.sheet, at); err == nil && formula != "" {
+			if raw, _ := c.book.GetCellValue(c.sheet, at, excelize.Options{RawCellValue: true}); raw == "" {
+				return "", "holds a formula whose value is not in the file"
+			}
+		}
+		return "", ""
 	}
-	layout, seen := d.known[style]
-	if !seen {
-		layout = d.layoutOf(style)
-		d.known[style] = layout
+	kind, err := c.book.GetCellType(c.sheet, at)
+	if err != nil || kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber && kind != excelize.CellTypeFormula && kind != excelize.CellTypeDate {
+		return shown, ""
 	}
-	if layout == "" {
-		return ""
+	raw, err := c.book.GetCellValue(c.sheet, at, excelize.Options{RawCellValue: true})
+	number, broken := strconv.ParseFloat(raw, 64)
+	if err != nil || broken != nil {
+		return shown, ""
 	}
-	raw, err := d.book.GetCellValue(sheet, at, excelize.Options{RawCellValue: true})
-	serial, wrong := strconv.ParseFloat(raw, 64)
-	if err != nil || wrong != nil || serial < 1 {
-		return ""
+	if layout := c.layout(at); layout != "" && number >= 1 {
+		props, _ := c.book.GetWorkbookProps()
+		if time, err := excelize.ExcelDateToTime(number, props.Date1904 != nil && *props.Date1904); err == nil {
+			return time.Format(layout), ""
+		}
 	}
-	props, _ := d.book.GetWorkbookProps()
-	time, err := excelize.ExcelDateToTime(serial, props.Date1904 != nil && *props.Date1904)
-	if err != nil {
-		return ""
-	}
-	return time.Format(layout)
+	return faithful(shown, number), ""
 }
 
-func (d dateStyles) layoutOf(style int) string {
-	s, err := d.book.GetStyle(style)
+// faithful is what a cell shows of a number, if that is the number but for the
+// decimals that it leaves out, and else the number.
+func faithful(shown string, number float64) string {
+	v, ok := parseValue(tidy(shown), pointed)
+	if ok && !v.missing {
+		step := math.Pow10(-decimalsIn(v.plain))
+		for _, times := range []float64{1, 100} { // per cent
+			if times == 100 && v.sign.after != "%" {
+				continue
+			}
+			if math.Abs(v.number-number*times) <= step/2+1e-9*math.Abs(number*times) {
+				return shown
+			}
+		}
+	}
+	if ok && v.missing {
+		return shown // a format that writes a dash for nothing
+	}
+	return strconv.FormatFloat(number, 'f', -1, 64)
+}
+
+// layout is that of the date which a cell shows, or empty.
+func (c cells) layout(at string) string {
+	style, err := c.book.GetCellStyle(c.sheet, at)
+	if err != nil {
+		return ""
+	}
+	layout, seen := c.dates[style]
+	if !seen {
+		layout = c.layoutOf(style)
+		c.dates[style] = layout
+	}
+	return layout
+}
+
+func (c cells) layoutOf(style int) string {
+	s, err := c.book.GetStyle(style)
 	if err != nil {
 		return ""
 	}

@@ -63,8 +63,13 @@ func followPackage(path string, live *live, stderr io.Writer) {
 		folder = filepath.Dir(path)
 	}
 	program, err := carried()
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		live.show(err)
+		return
+	}
 	ready := make(chan *site.Program, 1)
-	if program == nil && err == nil {
+	if program == nil {
 		program = &site.Program{}
 		fmt.Fprintln(stderr, "The program for browsers is being built; until it is there, pages and links stand without it.")
 		go func() {

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -44,18 +45,18 @@ func changesOf(ready <-chan *site.Program, roots ...string) <-chan *site.Program
 func stateOf(roots []string) uint64 {
 	sum := fnv.New64()
 	for _, root := range roots {
-		filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 			if err != nil {
 				return nil // it will be there, or not, the next time
 			}
-			if name := d.Name(); path != root && (name == "node_modules" || strings.HasPrefix(name, ".")) {
+			if base := d.Name(); name != root && (base == "node_modules" || strings.HasPrefix(base, ".")) {
 				if d.IsDir() {
 					return fs.SkipDir
 				}
 				return nil
 			}
 			if info, err := d.Info(); err == nil && !d.IsDir() {
-				fmt.Fprintln(sum, path, info.Size(), info.ModTime().UnixNano())
+				fmt.Fprintln(sum, name, info.Size(), info.ModTime().UnixNano())
 			}
 			return nil
 		})
@@ -128,7 +129,7 @@ func (l *live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // page serves a page with the script that reloads it. Nothing is kept offline
 // between builds.
 func (l *live) page(w http.ResponseWriter, r *http.Request) {
-	page, err := os.ReadFile(filepath.Join(l.dir, filepath.FromSlash(r.URL.Path), "index.html"))
+	page, err := os.ReadFile(filepath.Join(l.dir, filepath.FromSlash(path.Clean("/"+r.URL.Path)), "index.html"))
 	if err != nil {
 		Preview(l.dir).ServeHTTP(w, r)
 		return

@@ -90,35 +90,53 @@ func tell(to io.Writer, draft *read.Draft, out string) {
 	next(to, "factframe dev -package "+out)
 }
 
-// writeDraft checks a draft in a folder beside the one it is for, and moves it
-// there whole.
+// writeDraft checks a draft, and then puts it in its place whole.
 func writeDraft(draft *read.Draft, out string) error {
 	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
 		return fmt.Errorf("%s is not empty; name a folder that is new or empty", out)
 	} else if err != nil && !os.IsNotExist(err) {
 		return fmt.Errorf("%s is no folder that can be written; name another", out)
 	}
-	if err := os.MkdirAll(filepath.Dir(filepath.Clean(out)), 0o755); err != nil {
-		return err
-	}
-	temporary, err := os.MkdirTemp(filepath.Dir(filepath.Clean(out)), ".factframe-new")
+	checked, err := writtenTo("", draft)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(temporary)
-	for name, content := range draft.Files {
-		if err := os.WriteFile(filepath.Join(temporary, name), content, 0o644); err != nil {
-			return err
-		}
+	defer os.RemoveAll(checked)
+	if _, _, err := check.File(checked); err != nil {
+		return fmt.Errorf("the table makes a package that is refused:\n%s", strings.ReplaceAll(err.Error(), checked+string(filepath.Separator), ""))
 	}
-	if _, _, err := check.File(temporary); err != nil {
-		return fmt.Errorf("the table makes a package that is refused:\n%s", strings.ReplaceAll(err.Error(), temporary+string(filepath.Separator), ""))
+	if out, err = filepath.Abs(out); err != nil {
+		return err
 	}
-	if err := os.Chmod(temporary, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return err
+	}
+	whole, err := writtenTo(filepath.Dir(out), draft)
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(whole)
+	if err := os.Chmod(whole, 0o755); err != nil {
 		return err
 	}
 	os.Remove(out) // it is empty, or not there
-	return os.Rename(temporary, out)
+	return os.Rename(whole, out)
+}
+
+// writtenTo writes a draft into a new folder within another; empty for the
+// system's own for what is temporary.
+func writtenTo(dir string, draft *read.Draft) (string, error) {
+	folder, err := os.MkdirTemp(dir, ".factframe-new")
+	if err != nil {
+		return "", err
+	}
+	for name, content := range draft.Files {
+		if err := os.WriteFile(filepath.Join(folder, name), content, 0o644); err != nil {
+			os.RemoveAll(folder)
+			return "", err
+		}
+	}
+	return folder, nil
 }
 
 // askForWords asks for what no table says.
