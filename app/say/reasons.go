@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -43,10 +44,10 @@ var reasonWords = [...]reasonWord{
 		return "The figure " + a + " is about " + ageWords(r.A.Series) + "; the figure " + b + " is about " + ageWords(r.B.Series) + "."
 	}},
 	{data.PopulationsDiffer, "Different groups", func(r data.Reason, a, b string) string {
-		return "The figure " + a + " is about " + r.A.Series.Population + "; the figure " + b + " is about " + r.B.Series.Population + "."
+		return "The figure " + a + " is about " + stated(r.A.Series.Population) + "; the figure " + b + " is about " + stated(r.B.Series.Population) + "."
 	}},
 	{data.CoveragesDiffer, "Different coverage", func(r data.Reason, a, b string) string {
-		return "The figure " + a + " covers " + r.A.Series.CoverageWho + "; the figure " + b + " covers " + r.B.Series.CoverageWho + "."
+		return "The figure " + a + " covers " + stated(r.A.Series.CoverageWho) + "; the figure " + b + " covers " + stated(r.B.Series.CoverageWho) + "."
 	}},
 	{data.SourcesDiffer, "Different sources", func(r data.Reason, a, b string) string {
 		return "The figure " + a + " comes from " + r.A.Series.Source.Short + "; the figure " + b + " comes from " + r.B.Series.Source.Short + "."
@@ -108,6 +109,9 @@ var reasonWords = [...]reasonWord{
 		return "Below " + text.Number(data.Small, 0) + ", a few more or less change a ratio a lot: read from one count to the other."
 	}},
 }
+
+// stated stands for whom a package does not name.
+func stated(whom string) string { return cmp.Or(whom, "people or things that are not stated") }
 
 // Why is a reason in words: its title and a sentence.
 func Why(r data.Reason) (title, say string) {

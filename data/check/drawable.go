@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -53,12 +54,11 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	}
 }
 
-// mostSquares is how many squares can still be counted; mostParts is how many
-// parts of a whole have colours that tell them apart.
-const (
-	mostSquares = 400
-	mostParts   = 6
-)
+// mostSquares is how many squares can still be counted.
+const mostSquares = 400
+
+// MostParts is how many parts of a whole have colours that tell them apart.
+const MostParts = 6
 
 // toldApart refuses two figures that would be drawn in one place: two points of
 // a line at one time, two bars of one name.
@@ -98,8 +98,8 @@ func parts(record string, v *data.View, spec *data.PanelSpec, rows []data.Row, r
 	first := rows[0]
 	whole, what := data.Whole(rows)
 	switch {
-	case len(rows) > mostParts:
-		r.add(record, "mark", `write "bar", or put the smallest together`, "%q has %d parts, and %d can be told apart", first.Group, len(rows), mostParts)
+	case len(rows) > MostParts:
+		r.add(record, "mark", `write "bar", or put the smallest together`, "%q has %d parts, and %d can be told apart", cmp.Or(first.Group, "the whole"), len(rows), MostParts)
 	case whole == 0 && known < len(rows):
 		r.add(record, "mark", `write "bar", or name the base of its parts`, "a part of %q is missing, and so is the whole", first.Group)
 	case whole == 0 && slices.Contains(v.Filters, spec.Channels["colour"]):

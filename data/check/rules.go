@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"factframe/data"
@@ -12,7 +13,7 @@ import (
 // rules are what a package must keep beyond its form. Each reports all that
 // breaks it.
 var rules = []func(*data.Package, *report){
-	addresses, sources, seriesRanges, values, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
+	addresses, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
 }
 
 // longestID is how long an address may be and still be the name of a folder
@@ -45,12 +46,18 @@ func addresses(p *data.Package, r *report) {
 	}
 }
 
+// Day is a day, a month or a year, as a source's date is written.
+var Day = regexp.MustCompile(`^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$`)
+
 var hash = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 func sources(p *data.Package, r *report) {
 	for _, s := range p.Sources {
 		if s.SHA256 != "" && !hash.MatchString(s.SHA256) {
 			r.add("sources "+s.ID, "sha256", "write the 64 hexadecimal digits of the document's SHA-256", "%q is not a SHA-256", s.SHA256)
+		}
+		if strings.ContainsAny(s.Published, "0123456789") && !Day.MatchString(s.Published) {
+			r.add("sources "+s.ID, "published", "write it as 2024, 2024-09 or 2024-09-12", "%q is no date", s.Published)
 		}
 		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") {
 			r.add("sources "+s.ID, "url", "write an address that begins with https://", "%q is not a safe address", s.URL)
@@ -94,6 +101,38 @@ func values(p *data.Package, r *report) {
 		}
 		if f.Unit == data.Fraction && f.Value.Number > 1 || f.Unit.Kind == data.ShareKind && f.Value.Number > 100 {
 			r.figure(f, "value", "write a part of the whole", "%v is more than the whole", f.Value.Number)
+		}
+	}
+}
+
+// numeral is a number as it may be printed, with nothing but signs around it.
+var numeral = regexp.MustCompile(`^[£$€]?[-−–+]?[0-9][0-9.,' \x{a0}\x{202f}]*%?$`)
+
+// printed finds a value that is not the number which its words print, in
+// whatever way that is written.
+func printed(p *data.Package, r *report) {
+	for _, f := range p.Figures {
+		if f.Calculated() || f.Value == nil || !numeral.MatchString(f.Printed) {
+			continue
+		}
+		digits := func(decimal rune) string {
+			return strings.Map(func(c rune) rune {
+				switch {
+				case c == decimal:
+					return '.'
+				case c >= '0' && c <= '9':
+					return c
+				}
+				return -1
+			}, f.Printed)
+		}
+		same := false
+		for _, decimal := range ".,'" {
+			n, err := strconv.ParseFloat(digits(decimal), 64)
+			same = same || err == nil && math.Abs(n-math.Abs(f.Value.Number)) <= 1e-9*math.Abs(n)
+		}
+		if !same {
+			r.figure(f, "value_text", "write what the document prints, and its number as the value", "prints %q, and the value is %v", f.Printed, f.Value.Number)
 		}
 	}
 }

@@ -317,7 +317,7 @@ func (w *writer) series() (units []format.Unit, rows []format.Series) {
 // unit is the id of a unit, which joins the package's own where every package
 // does not have it. Equal ones are one.
 func (w *writer) unit(u format.Unit, units *[]format.Unit, ids names) string {
-	if u.ID == data.Percent.ID {
+	if u.ID == data.Percent.ID || u.ID == data.Years.ID {
 		return u.ID
 	}
 	if u.Kind == data.CountKind && u.AddsUp == yes {
@@ -418,30 +418,40 @@ func placeOf(p point) string { return fmt.Sprint(p.codes, p.period.Start, p.peri
 // manyFigures is how many take a while to build and to load.
 const manyFigures = 3000
 
-// bases are the totals that figures are parts of, by their ids.
+// bases are the totals that figures are parts of, by their ids: first those over
+// the rows of a picture, because the shares of a group are of the group.
 func (w *writer) bases() map[string]string {
 	bases := map[string]string{}
-	for _, whole := range w.list {
-		for _, part := range whole.parts {
-			totals := map[string]string{}
-			place := func(p point) string {
-				rest := slices.Clone(p.codes)
-				rest[part.over] = ""
-				return fmt.Sprint(rest, p.period.Start, p.period.End)
-			}
-			for _, p := range whole.points {
-				if !p.value.missing {
-					totals[place(p)] = w.ids[whole][placeOf(p)]
-				}
-			}
-			for _, p := range part.points {
-				if id := w.ids[part.series][placeOf(p)]; id != "" && !p.value.missing && totals[place(p)] != "" && bases[id] == "" {
-					bases[id] = totals[place(p)]
+	for _, ofRows := range []bool{true, false} {
+		for _, whole := range w.list {
+			for _, part := range whole.parts {
+				if ofRows == (len(part.free) > 0 && part.free[0] == part.over) {
+					w.basesOf(whole, part, bases)
 				}
 			}
 		}
 	}
 	return bases
+}
+
+// basesOf names the total of each part, where it has none yet.
+func (w *writer) basesOf(whole *series, part partOf, bases map[string]string) {
+	totals := map[string]string{}
+	place := func(p point) string {
+		rest := slices.Clone(p.codes)
+		rest[part.over] = ""
+		return fmt.Sprint(rest, p.period.Start, p.period.End)
+	}
+	for _, p := range whole.points {
+		if !p.value.missing {
+			totals[place(p)] = w.ids[whole][placeOf(p)]
+		}
+	}
+	for _, p := range part.points {
+		if id := w.ids[part.series][placeOf(p)]; id != "" && !p.value.missing && totals[place(p)] != "" && bases[id] == "" {
+			bases[id] = totals[place(p)]
+		}
+	}
 }
 
 // observation is one figure as a row, by field.

@@ -148,7 +148,7 @@ func (s sign) words() string { return strings.TrimSpace(s.before + " " + s.after
 var headUnit = regexp.MustCompile(`^(.*?)[,:]? ?[(\[]([^()\[\]]*)[)\]]$`)
 
 // unitBehind is a unit behind a name: "Share in %", "Income, £ million".
-var unitBehind = regexp.MustCompile(`(?i)^(.*?\S)(?:,| in|:)? (%|per ?cent|[£$€][ a-z]*|(?:Mio|Mrd|Tsd|million|billion|thousand)s?\b.*)$`)
+var unitBehind = regexp.MustCompile(`(?i)^(.*?\S)(?:,| in|:)? (%|per ?cent|[£$€][ a-z0-9'’]*|(?:Mio|Mrd|Tsd|million|billion|thousand)s?\b.*)$`)
 
 // unitLevel reports whether a line of heads names units alone.
 func unitLevel(columns []*column, level int) bool {

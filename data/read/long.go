@@ -61,7 +61,9 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 		}
 	}
 	for _, c := range categories {
-		out.dimensions = append(out.dimensions, cmp.Or(c.name(), "Category"))
+		name, beside := partUnit(c.name(), false)
+		unit = cmp.Or(unit, beside) // many tables write the unit into the corner
+		out.dimensions = append(out.dimensions, cmp.Or(name, "Category"))
 	}
 	if body.named {
 		out.dimensions = append(out.dimensions, "Group")

@@ -231,7 +231,7 @@ func partNotes(lines []Line) (body, notes []Line) {
 	return lines[:end], lines[end:]
 }
 
-var noteLine = regexp.MustCompile(`(?i)^(?:source|sources|quelle|note|notes|footnotes?|©|copyright|\*|\[[a-z0-9]+\]|\([a-z0-9]\)|[0-9][.)])\b?[: ]`)
+var noteLine = regexp.MustCompile(`(?i)^(?:base:|source|sources|quelle|note|notes|footnotes?|©|copyright|\*|\[[a-z0-9]+\]|\([a-z0-9]\)|[0-9][.)])\b?[: ]`)
 
 var sourceWithin = regexp.MustCompile(`(?i)\b(?:sources?|quelle|kilde|källa): `)
 
@@ -343,6 +343,10 @@ func (s shape) statements(of stated) (stated, []string) {
 			continue
 		}
 		if m := keyed.FindStringSubmatch(text); m != nil && take(m[1], strings.TrimSuffix(m[2], ".")) {
+			continue
+		}
+		if l.filled() == 2 && i < len(s.above) && of.title == "" && len(strings.Fields(l.cell(0))) > 2 { // a comma within a title
+			of.title = l.cell(0) + ", " + l.cell(1)
 			continue
 		}
 		m := bracketUnit.FindStringSubmatch(text)

@@ -13,7 +13,7 @@ var totalWord = regexp.MustCompile(`(?i)^(?:[0-9]+ )?(?:grand )?(?:total|totals|
 
 var (
 	yes, no    = ptr(true), ptr(false)
-	moneySign  = regexp.MustCompile(`^((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF) ?(million|billion|trillion|thousand|thousands|m|mn|bn|tn|k|000s?|'000s?|Mio\.?|Mrd\.?|Tsd\.?)?$`)
+	moneySign  = regexp.MustCompile(`^((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF) ?(million|billion|trillion|thousand|thousands|m|mn|bn|tn|k|000s?|['’]000s?|Mio\.?|Mrd\.?|Tsd\.?)?$`)
 	signMoney  = regexp.MustCompile(`(?i)^(?:in )?(million|billion|trillion|thousand|millions|billions|thousands|m|mn|bn|k|Mio\.?|Mrd\.?|Tsd\.?|1[., ]?000) ?(?:of )?((?:[A-Z]{1,3})?[$£€¥₹]|EUR|USD|GBP|CHF|euros?|pounds?|dollars?)$`)
 	perPattern = regexp.MustCompile(`(?i)^(.*?)\bper ([0-9][0-9,. ]*(?: ?[\pL ]+)?|[\pL][\pL ]+)$`)
 	indexWord  = regexp.MustCompile(`(?i)\b(?:index|indeks|indice|indices)\b|\b(?:19|20)\d\d ?(?:q\d )?= ?100\b`)
@@ -71,7 +71,7 @@ func knownUnit(words string) (u format.Unit, known bool) {
 }
 
 func scaleSuffix(s string) string {
-	switch strings.TrimSuffix(strings.ToLower(strings.TrimPrefix(s, "'")), "s") {
+	switch strings.TrimSuffix(strings.ToLower(strings.TrimLeft(s, "'’")), "s") {
 	case "":
 		return ""
 	case "million", "m", "mn", "mio", "mio.":
@@ -115,6 +115,9 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 	}
 	var u format.Unit
 	known := false
+	if strings.EqualFold(words, "years") && ageWord.MatchString(measure) {
+		return format.Unit{ID: data.Years.ID}
+	}
 	said := o.Unit
 	if _, stated := knownUnit(words); said != "" && stated {
 		o.note("The table states %q%s, which -unit does not change.", words, of(measure))
@@ -153,6 +156,8 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 	o.note("No unit is stated%s; whole numbers, none of them negative, are read as counts; say -unit if they are none.", of(measure))
 	return format.Unit{ID: "number", Kind: data.CountKind, Title: "a number", AddsUp: no}
 }
+
+var ageWord = regexp.MustCompile(`(?i)\b(?:age|aged|alter)\b`)
 
 func of(measure string) string {
 	if measure == "" {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/check"
 	"factframe/data/format"
 )
 
@@ -87,7 +88,7 @@ func brokenAt(points []point, at data.Period) bool {
 // where the table has intervals.
 func (w *writer) bars(s *series, y, facet, at string) format.Panel {
 	mark := data.Bar
-	if s.unit.Kind == data.IndexKind || slices.ContainsFunc(s.points, func(p point) bool { return p.low != nil }) {
+	if s.unit.Kind == data.IndexKind || s.unit.ID == data.Years.ID || slices.ContainsFunc(s.points, func(p point) bool { return p.low != nil }) {
 		mark = data.Dot
 	}
 	p := format.Panel{Mark: mark, Channels: &format.Channels{Y: y, X: "value", Facet: facet}}
@@ -221,9 +222,6 @@ func everyCodeTwice(s *series) bool {
 	return len(n) == len(codes(s.points, s.free[0]))
 }
 
-// mostParts is how many parts of a whole a picture tells apart.
-const mostParts = 7
-
 // whole is the dimension whose codes make a whole at each code of the other: of
 // percentages a hundred, but for rounding; −1 where none does.
 func (w *writer) whole(s *series) int {
@@ -242,7 +240,7 @@ func (w *writer) whole(s *series) int {
 			n[p.codes[other]]++
 			step = min(step, math.Pow10(-decimalsIn(p.value.plain)))
 		}
-		makes := len(codes(s.points, d)) <= mostParts
+		makes := len(codes(s.points, d)) <= check.MostParts
 		for code, sum := range sums {
 			makes = makes && n[code] > 1 && math.Abs(sum-100) <= step/2*float64(n[code])+1e-9
 		}

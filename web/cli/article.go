@@ -45,8 +45,8 @@ func article(p *data.Package) string {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("<!DOCTYPE html>")
 	line(`<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, goapp.EscapeAttribute(p.Language))
-	line("<title>An article with three panels</title><style>%s</style></head>", articleStyle)
-	line(`<body><article><h1>An article with three panels</h1><p>This page stands in the preview alone. It shows panels as readers meet them: within an article, by the snippets that the <a href="../embed/">editor's page</a> hands out.</p>`)
+	line("<title>An article with panels</title><style>%s</style></head>", articleStyle)
+	line(`<body><article><h1>An article with panels</h1><p>This page stands in the preview alone. It shows panels as readers meet them: within an article, by the snippets that the <a href="../embed/">editor's page</a> hands out.</p>`)
 	kinds := []string{
 		`<fact-frame src="%[1]s" title="%[2]s" style="display:block"><a href="%[1]s">%[2]s</a></fact-frame>`,
 		`<a data-factframe style="display:block" href="%[1]s">%[2]s</a>`,

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -26,6 +27,7 @@ type Options struct {
 // site that stands there as it was. A folder that holds anything but a built
 // site is refused.
 func Build(o Options) error {
+	o.Package = here(o.Package)
 	p, raw, err := load(o.Package)
 	if err != nil {
 		return err
@@ -47,12 +49,22 @@ func Build(o Options) error {
 	return folder.Commit()
 }
 
+// load reads the package at a path; without one, that of this folder, and else
+// the default one.
 func load(path string) (*data.Package, []byte, error) {
-	if path == "" {
+	if path = here(path); path == "" {
 		p, err := check.Bytes(data.DefaultFile, data.DefaultJSON)
 		return p, data.DefaultJSON, err
 	}
 	return check.File(path)
+}
+
+// here is the package's path, or this folder where it is a package's and none is named.
+func here(path string) string {
+	if _, err := os.Stat("datapackage.json"); path == "" && err == nil {
+		return "."
+	}
+	return path
 }
 
 func buildCommand(args []string, stdout, stderr io.Writer) int {
@@ -62,9 +74,10 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
 	flags.StringVar(&o.URL, "url", "", "the public address of the site; without it no oEmbed files and cards are written")
 	wasm := flags.String("wasm", "", "a program built before")
-	if code, done := parsed(flags, args, 0); done {
+	if code, done := parsed(flags, args, 1); done {
 		return code
 	}
+	o.Package = cmp.Or(o.Package, flags.Arg(0))
 	if *wasm != "" {
 		program, err := ReadProgram(*wasm)
 		if err != nil {

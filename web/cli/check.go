@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -13,17 +14,19 @@ import (
 // checkCommand says what is wrong with a package, or what a good one holds.
 func checkCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("check", stderr)
+	path := flags.String("package", "", "a datapackage.json or its folder; it may stand as a word too")
 	if code, done := parsed(flags, args, 1); done {
 		return code
 	}
-	p, _, err := load(flags.Arg(0))
+	*path = here(cmp.Or(*path, flags.Arg(0)))
+	p, _, err := load(*path)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
 	fmt.Fprintln(stdout, check.Summary(p))
-	if flags.NArg() > 0 {
-		next(stdout, "factframe build -package "+flags.Arg(0))
+	if *path != "" {
+		next(stdout, "factframe build -package "+*path)
 	}
 	return ok
 }

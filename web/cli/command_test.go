@@ -87,7 +87,7 @@ func TestCommandLine(t *testing.T) {
 		{"schema", []string{"schema"}, ok, "2020-12/schema", ""},
 		{"reference", []string{"schema", "-reference"}, ok, "# Every field of a package", ""},
 		{"serve without a site", []string{"serve", "-dir", "nowhere"}, failed, "", "holds no site"},
-		{"build with a stray word", []string{"build", "x"}, badUsage, "", "factframe help build"},
+		{"build with a stray word", []string{"build", "x", "y"}, badUsage, "", "factframe help build"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

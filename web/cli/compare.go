@@ -40,7 +40,7 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 	for _, id := range flags.Args() {
 		f := p.Figure(id)
 		if f == nil {
-			fmt.Fprintf(stderr, "factframe compare: there is no figure %q; the ids are in data/datapackage.json\n", id)
+			fmt.Fprintf(stderr, "factframe compare: there is no figure %q; the ids are in its datapackage.json, or name another package before them: -package folder\n", id)
 			return badUsage
 		}
 		figures = append(figures, f)

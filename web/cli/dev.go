@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/http"
@@ -21,8 +22,14 @@ func devCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("dev", stderr)
 	port := flags.Int("port", 8080, "the port, or the next free one")
 	path := flags.String("package", "", "a datapackage.json or its folder; without one the code is followed")
-	if code, done := parsed(flags, args, 0); done {
+	if code, done := parsed(flags, args, 1); done {
 		return code
+	}
+	*path = here(cmp.Or(*path, flags.Arg(0)))
+	if wrong := followable(*path); wrong != "" {
+		fmt.Fprintln(stderr, "factframe dev: "+wrong)
+		next(stderr, "factframe dev -package folder")
+		return badUsage
 	}
 	dir, err := os.MkdirTemp("", "factframe-dev")
 	if err != nil {
@@ -53,6 +60,18 @@ func devCommand(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
+}
+
+// followable says why there is nothing to follow at a path, or nothing.
+func followable(path string) string {
+	program, err := carried()
+	switch _, missing := os.Stat(path); {
+	case path == "" && (program != nil || err != nil):
+		return "this release follows packages, and none is named"
+	case path != "" && missing != nil:
+		return path + " is not there"
+	}
+	return ""
 }
 
 // followPackage builds a package at once and on every save, around one program.

@@ -58,6 +58,10 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "factframe new: -year-begins is %d; write the number of a month, 1 to 12\n", o.YearBegins)
 		return badUsage
 	}
+	if wrong := wrongWord(o); wrong != "" {
+		fmt.Fprintln(stderr, "factframe new:", wrong)
+		return badUsage
+	}
 	if isTerminal(os.Stdin) {
 		asked := bufio.NewScanner(os.Stdin)
 		o.Ask = func(question string, answers ...string) (string, error) { return ask(stdout, asked, question, answers) }
@@ -139,6 +143,17 @@ func writtenTo(dir string, draft *read.Draft) (string, error) {
 	return folder, nil
 }
 
+// wrongWord says what is wrong with a date or an address that a person gave.
+func wrongWord(o read.Options) string {
+	switch {
+	case o.Published != "" && !check.Day.MatchString(o.Published):
+		return fmt.Sprintf("-published is %q; write it as 2024, 2024-09 or 2024-09-12", o.Published)
+	case o.URL != "" && !strings.HasPrefix(o.URL, "https://"):
+		return fmt.Sprintf("-url is %q; write an address that begins with https://", o.URL)
+	}
+	return ""
+}
+
 // askForWords asks for what no table says.
 func askForWords(o *read.Options) {
 	for _, each := range []struct {
@@ -148,8 +163,12 @@ func askForWords(o *read.Options) {
 		{&o.Title, "What are the figures about (a title)"}, {&o.Source, "Who published the table"}, {&o.Published, "When (2024, 2024-09 or 2024-09-12)"},
 		{&o.URL, "At which address (https://…)"}, {&o.Counted, "What is counted, in a word or two"}, {&o.Unit, "In which unit, if the table does not say"},
 	} {
-		if *each.to == "" {
-			*each.to, _ = o.Ask(each.question + ", or Enter where you do not know")
+		for *each.to == "" {
+			answer, err := o.Ask(each.question + ", or Enter where you do not know")
+			if *each.to = answer; err != nil || answer == "" || wrongWord(*o) == "" {
+				break
+			}
+			*each.to = ""
 		}
 	}
 }
@@ -169,6 +188,7 @@ func ask(to io.Writer, answers *bufio.Scanner, question string, choices []string
 		if len(choices) == 0 || slices.Contains(choices, answer) {
 			return answer, nil
 		}
+		fmt.Fprintf(to, "Write one of these words: %s\n", strings.Join(choices, ", "))
 	}
 }
 

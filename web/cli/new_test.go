@@ -45,9 +45,10 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 		"no folder":                {[]string{"-from", tables + "tables/emissions.csv"}, badUsage, "-out is missing"},
 		"a folder with files":      {[]string{"-from", tables + "tables/emissions.csv", "-out", full}, failed, "is not empty"},
 		"a file as a folder":       {[]string{"-from", tables + "tables/emissions.csv", "-out", filepath.Join(full, "mine.txt")}, failed, "is no folder"},
+		"a date that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-published", "January 2025"}, badUsage, "write it as 2024"},
 		"a word that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-decimal", "dot"}, badUsage, `-decimal is "dot"; write point or comma`},
 		"a month that is none":     {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-year-begins", "13"}, badUsage, "1 to 12"},
-		"an unsafe address":        {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-url", "http://office.example/"}, failed, "https://"},
+		"an unsafe address":        {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-url", "http://office.example/"}, badUsage, "https://"},
 		"a line that is not there": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that -where keeps"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -74,7 +75,7 @@ func TestAskingUntilThereIsAnAnswer(t *testing.T) {
 	answer, err := ask(&said, bufio.NewScanner(strings.NewReader("perhaps\n day \n")), "Which", []string{"day", "month"})
 	require.NoError(t, err)
 	assert.Equal(t, "day", answer)
-	assert.Equal(t, "Which (day, month)? Which (day, month)? ", said.String())
+	assert.Equal(t, "Which (day, month)? Write one of these words: day, month\nWhich (day, month)? ", said.String())
 	_, err = ask(&said, bufio.NewScanner(strings.NewReader("")), "Which", nil)
 	assert.Error(t, err, "nobody is there any more")
 }

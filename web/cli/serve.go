@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net"
@@ -20,9 +21,10 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("serve", stderr)
 	port := flags.Int("port", 8080, "the port, or the next free one")
 	dir := flags.String("dir", "dist", "a built site")
-	if code, done := parsed(flags, args, 0); done {
+	if code, done := parsed(flags, args, 1); done {
 		return code
 	}
+	*dir = cmp.Or(flags.Arg(0), *dir)
 	if err := publish.Restore(*dir, stderr); err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
