@@ -88,7 +88,7 @@ func Receipt(p *data.Package, f *data.Figure) []Fact {
 		{"Calculated", Formula(f), ""},
 		{"Counts", counts(f), ""},
 		{"Share of", baseFact(f), ""},
-		{"Who", text.Capital(s.CoverageWho), ""},
+		{"Who", who(s), ""},
 		{"When", text.Capital(When(f)), ""},
 		{"Said by", arrows(s.Source.Chain) + ", " + Published(s.Source), ""},
 		{text.Address, Bare(s.Source.URL), s.Source.URL},
@@ -112,8 +112,24 @@ func valueFact(f *data.Figure) string {
 	return text.Capital(strings.Join(parts, ", "))
 }
 
+// who is covered, and how many of how many.
+func who(s *data.Series) string {
+	covered := text.Capital(s.CoverageWho)
+	if s.CoverageN == nil || s.CoverageM == nil {
+		return covered
+	}
+	many := text.Number(float64(*s.CoverageN), 0) + " of " + text.Number(float64(*s.CoverageM), 0)
+	if covered == "" {
+		return many
+	}
+	return covered + " (" + many + ")"
+}
+
 func counts(f *data.Figure) string {
-	s := text.Capital(f.Series.Counted.Many) + ": " + f.Series.Population
+	s := text.Capital(f.Series.Counted.Many)
+	if f.Series.Population != "" {
+		s += ": " + f.Series.Population
+	}
 	if f.Series.Counted.Beware != "" {
 		s += ". " + f.Series.Counted.Beware
 	}

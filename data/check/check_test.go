@@ -260,6 +260,19 @@ func TestWhatNoPictureCanShow(t *testing.T) {
 	}
 }
 
+// A total is no bar among its parts.
+func TestATotalAmongItsParts(t *testing.T) {
+	top := `{"name":"a","title":"b","version":"1","resources":[{"name":"sources","data":[{"id":"paper","title":"x","publisher":"x","published":"2016"}]},
+		{"name":"series","data":[{"id":"homes","title":"x","counted":"home","source":"paper","dimensions":["region"]}]},
+		{"name":"observations","data":[{"id":"all","series":"homes","region":"all","value":3},{"id":"north","series":"homes","region":"north","value":1,"base":"all"},{"id":"south","series":"homes","region":"south","value":2,"base":"all"}]}],
+		"factframe":{"language":"en","counted":[{"id":"home","one":"home","many":"homes"}],"dimensions":[{"id":"region","title":"Region","codes":[{"id":"all","label":"All"},{"id":"north","label":"North"},{"id":"south","label":"South"}]}],
+		"views":[{"id":"v","title":"v","headline":"h","subtitle":"s","panels":[{"id":"p","mark":"bar","series":["homes"],"channels":{"y":"region","x":"value"}}]}]}}`
+	_, err := Bytes("x.json", []byte(top))
+	assert.ErrorContains(t, err, `views v panel p: series: "all" is the total of "north", and stands beside it; draw it in a panel of its own`)
+	_, err = Bytes("x.json", []byte(strings.ReplaceAll(top, `,"base":"all"`, "")))
+	assert.NoError(t, err)
+}
+
 // A span of time keeps the periods that lie within it, and names of no period none.
 func TestSpansOfTime(t *testing.T) {
 	p, _, err := File("../testdata/kinds/money")

@@ -31,6 +31,7 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 		}
 	}
 	toldApart(record, panel, r)
+	totals(record, panel, r)
 	groups := data.Grouped(panel.Rows)
 	if traits.Parts {
 		for _, rows := range groups {
@@ -59,6 +60,24 @@ const mostSquares = 400
 
 // MostParts is how many parts of a whole have colours that tell them apart.
 const MostParts = 6
+
+// totals refuses a total among the bars of its parts: it would be the longest of
+// them, and stand for nothing that they do not.
+func totals(record string, panel data.Panel, r *report) {
+	if mark := panel.Spec.Mark; mark != data.Bar && mark != data.Stack {
+		return
+	}
+	drawn := map[*data.Figure]bool{}
+	for _, row := range panel.Rows {
+		drawn[row.Figure] = true
+	}
+	for _, row := range panel.Rows {
+		if base := row.Figure.Base; base != nil && drawn[base] {
+			r.add(record, "series", "draw it in a panel of its own", "%q is the total of %q, and stands beside it", base.ID, row.Figure.ID)
+			return
+		}
+	}
+}
 
 // toldApart refuses two figures that would be drawn in one place: two points of
 // a line at one time, two bars of one name.

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"factframe/data"
 )
@@ -34,89 +33,45 @@ type long struct {
 
 // long melts a table.
 func (t *Table) long(s shape, columns []*column, from stated, title string, o Options) (*long, error) {
-	unit := from.unit
-	of := func(r role) []*column {
-		return slices.Collect(func(yield func(*column) bool) {
-			for _, c := range columns {
-				if c.role == r && !yield(c) {
-					return
-				}
-			}
-		})
-	}
 	out := &long{ids: map[string]string{}}
-	body := t.sections(s, columns, o)
-	unit = cmp.Or(unit, body.unit)
-	categories := t.distinct(of(category), of(timed), body, out, o)
-	for _, r := range []role{unitOf, scaled, measured, timed} {
-		for _, c := range of(r) {
-			if startHead.MatchString(c.head()) || endHead.MatchString(c.head()) {
-				continue
-			}
-			if slices.ContainsFunc(of(r), func(other *column) bool {
-				return other != c && oneToOne(body, c.at, other.at) && codeOf(c, other, body)
-			}) {
-				c.role = unused
-			}
-		}
-	}
-	for _, c := range categories {
+	m := melt{columns: columns, body: t.sections(s, columns, o)}
+	m.unit = cmp.Or(from.unit, m.body.unit)
+	m.categories = t.distinct(m.of(category), m.of(timed), m.body, out, o)
+	m.withoutCodes()
+	for _, c := range m.categories {
 		name, beside := partUnit(c.name(), false)
-		unit = cmp.Or(unit, beside) // many tables write the unit into the corner
+		m.unit = cmp.Or(m.unit, beside) // many tables write the unit into the corner
 		out.dimensions = append(out.dimensions, cmp.Or(name, "Category"))
 	}
-	if body.named {
+	if m.body.named {
 		out.dimensions = append(out.dimensions, "Group")
 	}
-	times, values := of(timed), of(valued)
-	if len(values) == 0 {
-		for _, c := range columns {
-			if c.wrong.cell != "" && c.numbers > 0 {
-				return nil, t.noNumber(c)
-			}
-		}
-		return nil, t.problem(0, -1, "has no column of numbers", "name a table with values")
+	if len(m.of(valued)) == 0 {
+		return nil, t.noValues(columns)
 	}
-	h, err := t.headsOf(values, len(times) > 0, s, o)
-	if err != nil {
+	var err error
+	if m.heads, err = t.headsOf(m.of(valued), len(m.of(timed)) > 0, s, o); err != nil {
 		return nil, err
 	}
-	if h.dimension != "" {
-		out.dimensions = append(out.dimensions, h.dimension)
+	if m.heads.dimension != "" {
+		out.dimensions = append(out.dimensions, m.heads.dimension)
 	}
-	periods, err := t.periods(times, h, body, from, title, o)
-	if err != nil {
+	if m.period, err = t.periods(m.of(timed), m.heads, m.body, from, title, o); err != nil {
 		return nil, err
 	}
 	keep, err := t.where(columns, o)
 	if err != nil {
 		return nil, err
 	}
-	for i, l := range body.lines {
-		if !keep(l) {
-			continue
-		}
-		for j, v := range h.columns {
-			p := point{line: l.Number, column: v.at, value: v.values[body.at[i]], unit: cmp.Or(h.units[j], unit), measure: h.measures[j]}
-			for _, c := range categories {
-				label := l.cell(c.at)
-				if label == "" {
-					return nil, t.problem(l.Number, c.at, "is empty", fmt.Sprintf("write what %q is here, in every line", c.name()))
-				}
-				p.codes = append(p.codes, label)
+	for i, l := range m.body.lines {
+		for j := range m.heads.columns {
+			if !keep(l) {
+				break
 			}
-			if body.named {
-				p.codes = append(p.codes, body.sections[i])
-			}
-			if h.dimension != "" {
-				p.codes = append(p.codes, h.labels[j])
-			}
-			var mark string
-			if p.period, mark, err = periods(l, j); err != nil {
+			p, err := t.point(m, i, j)
+			if err != nil {
 				return nil, err
 			}
-			p.marked(mark)
-			t.beside(&p, l, body.at[i], of, v)
 			out.points = append(out.points, p)
 		}
 	}
@@ -124,6 +79,81 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 		return nil, t.problem(0, -1, "has no line that -where keeps", "write it as \"Column=value\", with a value that the column has")
 	}
 	return out, out.differ(t)
+}
+
+// melt is all that says what the cells of a table stand for.
+type melt struct {
+	columns, categories []*column
+	body                block
+	heads               heads
+	period              periodOf
+	unit                string // of values that have no other
+}
+
+// of are the columns of a role.
+func (m melt) of(r role) []*column {
+	var list []*column
+	for _, c := range m.columns {
+		if c.role == r {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// withoutCodes leaves out, of two columns that say the same of units, measures or
+// times, the one with the codes.
+func (m melt) withoutCodes() {
+	for _, r := range []role{unitOf, scaled, measured, timed} {
+		for _, c := range m.of(r) {
+			if startHead.MatchString(c.head()) || endHead.MatchString(c.head()) {
+				continue
+			}
+			if slices.ContainsFunc(m.of(r), func(other *column) bool {
+				return other != c && oneToOne(m.body, c.at, other.at) && codeOf(c, other, m.body)
+			}) {
+				c.role = unused
+			}
+		}
+	}
+}
+
+// noValues tells of a table without a column of values; where one has some
+// numbers, what in it is none.
+func (t *Table) noValues(columns []*column) error {
+	for _, c := range columns {
+		if c.wrong.cell != "" && c.numbers > 0 {
+			return t.noNumber(c)
+		}
+	}
+	return t.problem(0, -1, "has no column of numbers", "name a table with values")
+}
+
+// point is the value at a line of the body and a column of values.
+func (t *Table) point(m melt, line, column int) (point, error) {
+	l, v := m.body.lines[line], m.heads.columns[column]
+	p := point{line: l.Number, column: v.at, value: v.values[m.body.at[line]], unit: cmp.Or(m.heads.units[column], m.unit), measure: m.heads.measures[column]}
+	for _, c := range m.categories {
+		label := l.cell(c.at)
+		if label == "" {
+			return p, t.problem(l.Number, c.at, "is empty", fmt.Sprintf("write what %q is here, in every line", c.name()))
+		}
+		p.codes = append(p.codes, label)
+	}
+	if m.body.named {
+		p.codes = append(p.codes, m.body.sections[line])
+	}
+	if m.heads.dimension != "" {
+		p.codes = append(p.codes, m.heads.labels[column])
+	}
+	var mark string
+	var err error
+	if p.period, mark, err = m.period(l, column); err != nil {
+		return p, err
+	}
+	p.marked(mark)
+	p.beside(m, l, m.body.at[line], v)
+	return p, nil
 }
 
 // marked takes the mark that stands beside a point's period.
@@ -138,11 +168,11 @@ func (p *point) marked(mark string) {
 }
 
 // beside adds what other columns of the line say of a value.
-func (t *Table) beside(p *point, l Line, at int, of func(role) []*column, v *column) {
+func (p *point) beside(m melt, l Line, at int, v *column) {
 	if v.ends[0] != nil {
 		p.low, p.high = &v.ends[0].values[at], &v.ends[1].values[at]
 	}
-	for _, c := range of(noted) {
+	for _, c := range m.of(noted) {
 		mark := l.cell(c.at)
 		if mark == "" || mark == "A" || strings.EqualFold(mark, "normal value") {
 			continue
@@ -152,13 +182,13 @@ func (t *Table) beside(p *point, l Line, at int, of func(role) []*column, v *col
 			p.value.status = statuses[strings.ToLower(mark)]
 		}
 	}
-	for _, c := range of(measured) {
+	for _, c := range m.of(measured) {
 		p.measure = strings.TrimPrefix(p.measure+", "+l.cell(c.at), ", ")
 	}
-	for _, c := range of(scaled) {
+	for _, c := range m.of(scaled) {
 		p.unit = strings.TrimSpace(scaleWord(l.cell(c.at)) + " " + p.unit)
 	}
-	for _, c := range of(unitOf) {
+	for _, c := range m.of(unitOf) {
 		p.unit = strings.TrimSpace(strings.TrimSpace(p.unit) + " " + l.cell(c.at))
 	}
 }
@@ -193,201 +223,4 @@ func (l *long) differ(t *Table) error {
 		seen[key] = p
 	}
 	return nil
-}
-
-// block is the body of a table without its empty lines, and with the heads of
-// sections that stood in lines of their own.
-type block struct {
-	lines    []Line
-	at       []int    // the place of each in the body
-	sections []string // under which each stands
-	unit     string   // that a line of its own names
-	named    bool     // sections tell lines apart that are the same without them
-}
-
-func (t *Table) sections(s shape, columns []*column, o Options) block {
-	var b block
-	section, labels := "", map[string]bool{}
-	var order []string
-	inOne, inSeveral := map[string]bool{}, false
-	for i, l := range s.body {
-		switch {
-		case l.filled() == 0:
-			continue
-		case l.filled() == 1 && lastFilled(l) == firstCategory(columns) && s.width > 2:
-			if section = l.alone(); !labels[section] {
-				order = append(order, section)
-			}
-			labels[section] = true
-			continue
-		}
-		b.lines, b.at, b.sections = append(b.lines, l), append(b.at, i), append(b.sections, cmp.Or(section, "Ungrouped"))
-		key := ""
-		for _, c := range columns {
-			if c.role == category || c.role == timed || c.role == measured {
-				key += l.cell(c.at) + "\x00"
-			}
-		}
-		inSeveral = inSeveral || inOne[key]
-		inOne[key] = true
-	}
-	b.named = len(labels) > 1 && inSeveral
-	if len(order) == 1 {
-		if _, known := knownUnit(order[0]); known {
-			b.unit, order = order[0], nil
-		}
-	}
-	if !b.named && len(order) > 0 {
-		o.note("Left out: lines with a label and no values: %s.", listed(order))
-	}
-	return b
-}
-
-func firstCategory(columns []*column) int {
-	for _, c := range columns {
-		if c.role == category || c.role == timed {
-			return c.at
-		}
-	}
-	return -1
-}
-
-// distinct leaves out categories that tell nothing apart: those that say the
-// same in every line, and codes of what another column names.
-func (t *Table) distinct(categories, times []*column, b block, out *long, o Options) []*column {
-	var list []*column
-	var constants []string
-	for _, c := range categories {
-		if different := values(b, c.at); len(different) == 1 && len(b.lines) > 1 && len(categories) > 1 {
-			full := !slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" })
-			if strings.EqualFold(c.head(), "structure_name") {
-				out.title = different[0]
-			}
-			if full && !houseHead.MatchString(c.head()) {
-				constants = append(constants, different[0])
-			}
-			continue
-		}
-		list = append(list, c)
-	}
-	list = slices.DeleteFunc(list, func(c *column) bool {
-		for _, other := range times {
-			if oneToOne(b, c.at, other.at) && len(values(b, c.at)) > 1 && isPeriod(values(b, c.at)[0]) {
-				o.note("Left out: %q, which says what %q says.", c.name(), other.name())
-				return true
-			}
-		}
-		for _, other := range list {
-			if other == c || !oneToOne(b, c.at, other.at) || !codeOf(c, other, b) {
-				continue
-			}
-			for _, l := range b.lines {
-				out.ids[l.cell(other.at)] = l.cell(c.at)
-			}
-			o.note("Left out: %q, which has a code for each of %q.", c.name(), other.name())
-			return true
-		}
-		return false
-	})
-	if len(constants) > 0 {
-		constants = slices.Compact(constants)
-		o.note("The same in every line, and said once: %s.", strings.Join(constants, ", "))
-		out.context = strings.Join(constants, ", ")
-	}
-	return list
-}
-
-// houseHead names what only the publisher's own machines read.
-var houseHead = regexp.MustCompile(`(?i)^(?:dataflow|last update|structure.*|freq(?:uency)?|action|decimals|.*[_ ]code)$`)
-
-func values(b block, at int) []string {
-	var list []string
-	seen := map[string]bool{}
-	for _, l := range b.lines {
-		if c := l.cell(at); c != "" && !seen[c] {
-			seen[c] = true
-			list = append(list, c)
-		}
-	}
-	return list
-}
-
-// oneToOne reports whether each value of a column goes with one of another.
-func oneToOne(b block, a, c int) bool {
-	forth, back := map[string]string{}, map[string]string{}
-	for _, l := range b.lines {
-		x, y := l.cell(a), l.cell(c)
-		if x == "" { // aggregates often have no code
-			continue
-		}
-		if other, has := forth[x]; has && other != y {
-			return false
-		}
-		if other, has := back[y]; has && other != x {
-			return false
-		}
-		forth[x], back[y] = y, x
-	}
-	return len(forth) > 0
-}
-
-// codeOf reports whether a column is the one of two with the codes: that which
-// its head says, or the shorter one, or the second.
-func codeOf(c, other *column, b block) bool {
-	if code := codeHead.MatchString(c.head()); code != codeHead.MatchString(other.head()) {
-		return code
-	}
-	a, z := strings.Join(values(b, c.at), ""), strings.Join(values(b, other.at), "")
-	if x, y := letters(a), letters(z); (x == 0) != (y == 0) { // a number names nothing
-		return x == 0
-	}
-	if x, y := small(a)*len(z), small(z)*len(a); x != y { // codes have few small letters
-		return x < y
-	}
-	return len(a) < len(z) || len(a) == len(z) && c.at > other.at
-}
-
-func letters(s string) int {
-	return strings.Count(strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) {
-			return 'a'
-		}
-		return -1
-	}, s), "a")
-}
-
-// small counts the small letters of a text.
-func small(s string) int {
-	n := 0
-	for _, c := range s {
-		if unicode.IsLower(c) {
-			n++
-		}
-	}
-	return n
-}
-
-// where keeps the lines that a person asked for.
-func (t *Table) where(columns []*column, o Options) (func(Line) bool, error) {
-	wanted := map[int][]string{}
-	for _, w := range o.Where {
-		name, value, _ := strings.Cut(w, "=")
-		i := slices.IndexFunc(columns, func(c *column) bool { return strings.EqualFold(c.name(), strings.TrimSpace(name)) })
-		if i < 0 {
-			var names []string
-			for _, c := range columns {
-				names = append(names, c.name())
-			}
-			return nil, t.problem(0, -1, fmt.Sprintf("has no column %q", name), "name one of "+strings.Join(names[:min(len(names), 20)], ", "))
-		}
-		wanted[columns[i].at] = append(wanted[columns[i].at], strings.TrimSpace(value))
-	}
-	return func(l Line) bool {
-		for at, values := range wanted {
-			if !slices.Contains(values, l.cell(at)) {
-				return false
-			}
-		}
-		return true
-	}, nil
 }

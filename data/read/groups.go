@@ -1,0 +1,141 @@
+package read
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// part decides of the columns of each unit whether they are groups of one measure.
+func (h *heads) part(names []string, o Options) {
+	var own []string
+	for _, unit := range distinctOf(h.units) {
+		var of []int
+		var list []string
+		for i := range h.columns {
+			if h.units[i] == unit {
+				of, list = append(of, i), append(list, names[i])
+			}
+		}
+		list = distinctOf(list)
+		for j, name := range list {
+			list[j] = cmp.Or(name, "the values")
+		}
+		if len(list) == 1 || !h.groups(of, names, o) {
+			own = append(own, list...)
+			continue
+		}
+		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), "Column")
+		for _, i := range of {
+			h.measures[i] = ""
+		}
+		o.note("The columns %s are read as groups of one measure; say -columns measures if they count different things.", listed(list))
+	}
+	if len(own) > 1 {
+		o.note("The columns %s are read as measures of their own, which share no axis; say -columns groups if they are groups of one.", listed(own))
+	}
+}
+
+// distinctOf are texts, each once, in their order.
+func distinctOf(list []string) []string {
+	var out []string
+	for _, s := range list {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// groups decides whether columns are groups of one measure: as a person says,
+// and else by their units and sizes, which of one measure are alike.
+func (h heads) groups(of []int, names []string, o Options) bool {
+	if o.Columns != "" {
+		return o.Columns == "groups"
+	}
+	var medians []float64
+	var asked []string
+	decimals, kinds := map[bool]int{}, map[string]bool{}
+	for _, i := range of {
+		c := h.columns[i]
+		asked = append(asked, names[i])
+		kinds[kindIn(names[i])] = true
+		if n := c.median(); n > 0 && !totalWord.MatchString(names[i]) {
+			medians = append(medians, n)
+		}
+		decimals[slices.ContainsFunc(c.values, func(v value) bool { return strings.Contains(v.plain, ".") })]++
+	}
+	const alike = 400 // how many times as large the largest group may be
+	if len(decimals) > 1 || len(kinds) > 1 || len(medians) > 1 && slices.Max(medians) > alike*slices.Min(medians) {
+		return false
+	}
+	if answer, err := o.ask(fmt.Sprintf("Are %s groups of one measure, or measures of their own", listed(distinctOf(asked))), "groups", "measures"); err == nil {
+		return answer == "groups"
+	}
+	return true
+}
+
+var (
+	errorish = regexp.MustCompile(`(?i)\b(?:margin of error|standard error|moe|se|conf|confidence|cv|sample size|denominator|numerator)\b`)
+	rateWord = regexp.MustCompile(`(?i)\b(?:rates?|ratio|per)\b`)
+)
+
+// kindIn is what sort of number a name says, where it does: columns of different
+// sorts are no groups of one measure.
+func kindIn(name string) string {
+	switch {
+	case errorish.MatchString(name):
+		return name
+	case changeish.MatchString(name):
+		return "change"
+	case indexWord.MatchString(name):
+		return "index"
+	case percentWithin.MatchString(name):
+		return "percent"
+	case rateWord.MatchString(name):
+		return "rate"
+	}
+	return ""
+}
+
+func (c *column) median() float64 {
+	var list []float64
+	for _, v := range c.values {
+		if !v.missing {
+			list = append(list, max(v.number, -v.number))
+		}
+	}
+	if len(list) == 0 {
+		return 0
+	}
+	slices.Sort(list)
+	return list[len(list)/2]
+}
+
+// groupName is what stands above all columns, where something does.
+func groupName(columns []*column) string {
+	if len(columns[0].levels) < 2 {
+		return ""
+	}
+	name := columns[0].levels[0]
+	for _, c := range columns {
+		if c.levels[0] != name {
+			return ""
+		}
+	}
+	return name
+}
+
+func listed(names []string) string {
+	const most = 4
+	var quoted []string
+	for _, n := range names[:min(len(names), most)] {
+		quoted = append(quoted, fmt.Sprintf("%q", n))
+	}
+	if len(names) > most {
+		quoted = append(quoted, fmt.Sprintf("and %d others", len(names)-most))
+	}
+	return strings.Join(quoted, ", ")
+}

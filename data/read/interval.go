@@ -1,0 +1,41 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// endWord is what tells the end of an interval from the value that it is of.
+var endWord = regexp.MustCompile(`(?i)\b(?:lower|upper|low|high|95 ?%|90 ?%|99 ?%|ci|lcl|ucl|lci|uci|confidence|interval|limit|bound)\b|[^\pL0-9]+`)
+
+// intervals takes the ends of an interval only where both are there, and of a
+// value that their names tell; others are values of their own.
+func intervals(columns []*column) {
+	var values []*column
+	for _, c := range columns {
+		if c.role == valued {
+			values = append(values, c)
+		}
+	}
+	plain := func(c *column) string { return strings.ToLower(endWord.ReplaceAllString(c.name(), "")) }
+	taken := map[*column]bool{}
+	for _, c := range columns {
+		if c.role != lower {
+			continue
+		}
+		partner := slices.IndexFunc(columns, func(other *column) bool { return other.role == upper && !taken[other] && plain(other) == plain(c) })
+		of := slices.IndexFunc(values, func(v *column) bool {
+			return len(values) == 1 || strings.ToLower(endWord.ReplaceAllString(v.name(), "")) == plain(c)
+		})
+		if partner >= 0 && of >= 0 && values[of].ends[0] == nil {
+			values[of].ends = [2]*column{c, columns[partner]}
+			taken[c], taken[columns[partner]] = true, true
+		}
+	}
+	for _, c := range columns {
+		if (c.role == lower || c.role == upper) && !taken[c] {
+			c.role = valued
+		}
+	}
+}

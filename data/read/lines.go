@@ -1,0 +1,207 @@
+package read
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// block is the body of a table without its empty lines, and with the heads of
+// sections that stood in lines of their own.
+type block struct {
+	lines    []Line
+	at       []int    // the place of each in the body
+	sections []string // under which each stands
+	unit     string   // that a line of its own names
+	named    bool     // sections tell lines apart that are the same without them
+}
+
+func (t *Table) sections(s shape, columns []*column, o Options) block {
+	var b block
+	section, labels := "", map[string]bool{}
+	var order []string
+	inOne, inSeveral := map[string]bool{}, false
+	for i, l := range s.body {
+		switch {
+		case l.filled() == 0:
+			continue
+		case l.filled() == 1 && lastFilled(l) == firstCategory(columns) && s.width > 2:
+			if section = l.alone(); !labels[section] {
+				order = append(order, section)
+			}
+			labels[section] = true
+			continue
+		}
+		b.lines, b.at, b.sections = append(b.lines, l), append(b.at, i), append(b.sections, cmp.Or(section, "Ungrouped"))
+		key := ""
+		for _, c := range columns {
+			if c.role == category || c.role == timed || c.role == measured {
+				key += l.cell(c.at) + "\x00"
+			}
+		}
+		inSeveral = inSeveral || inOne[key]
+		inOne[key] = true
+	}
+	b.named = len(labels) > 1 && inSeveral
+	if len(order) == 1 {
+		if _, known := knownUnit(order[0]); known {
+			b.unit, order = order[0], nil
+		}
+	}
+	if !b.named && len(order) > 0 {
+		o.note("Left out: lines with a label and no values: %s.", listed(order))
+	}
+	return b
+}
+
+func firstCategory(columns []*column) int {
+	for _, c := range columns {
+		if c.role == category || c.role == timed {
+			return c.at
+		}
+	}
+	return -1
+}
+
+// distinct leaves out categories that tell nothing apart: those that say the
+// same in every line, and codes of what another column names.
+func (t *Table) distinct(categories, times []*column, b block, out *long, o Options) []*column {
+	var list []*column
+	var constants []string
+	for _, c := range categories {
+		if different := values(b, c.at); len(different) == 1 && len(b.lines) > 1 && len(categories) > 1 {
+			full := !slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" })
+			if strings.EqualFold(c.head(), "structure_name") {
+				out.title = different[0]
+			}
+			if full && !houseHead.MatchString(c.head()) {
+				constants = append(constants, different[0])
+			}
+			continue
+		}
+		list = append(list, c)
+	}
+	list = slices.DeleteFunc(list, func(c *column) bool {
+		for _, other := range times {
+			if oneToOne(b, c.at, other.at) && len(values(b, c.at)) > 1 && isPeriod(values(b, c.at)[0]) {
+				o.note("Left out: %q, which says what %q says.", c.name(), other.name())
+				return true
+			}
+		}
+		for _, other := range list {
+			if other == c || !oneToOne(b, c.at, other.at) || !codeOf(c, other, b) {
+				continue
+			}
+			for _, l := range b.lines {
+				out.ids[l.cell(other.at)] = l.cell(c.at)
+			}
+			o.note("Left out: %q, which has a code for each of %q.", c.name(), other.name())
+			return true
+		}
+		return false
+	})
+	if len(constants) > 0 {
+		constants = slices.Compact(constants)
+		o.note("The same in every line, and said once: %s.", strings.Join(constants, ", "))
+		out.context = strings.Join(constants, ", ")
+	}
+	return list
+}
+
+// houseHead names what only the publisher's own machines read.
+var houseHead = regexp.MustCompile(`(?i)^(?:dataflow|last update|structure.*|freq(?:uency)?|action|decimals|.*[_ ]code)$`)
+
+func values(b block, at int) []string {
+	var list []string
+	seen := map[string]bool{}
+	for _, l := range b.lines {
+		if c := l.cell(at); c != "" && !seen[c] {
+			seen[c] = true
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// oneToOne reports whether each value of a column goes with one of another.
+func oneToOne(b block, a, c int) bool {
+	forth, back := map[string]string{}, map[string]string{}
+	for _, l := range b.lines {
+		x, y := l.cell(a), l.cell(c)
+		if x == "" { // aggregates often have no code
+			continue
+		}
+		if other, has := forth[x]; has && other != y {
+			return false
+		}
+		if other, has := back[y]; has && other != x {
+			return false
+		}
+		forth[x], back[y] = y, x
+	}
+	return len(forth) > 0
+}
+
+// codeOf reports whether a column is the one of two with the codes: that which
+// its head says, or the shorter one, or the second.
+func codeOf(c, other *column, b block) bool {
+	if code := codeHead.MatchString(c.head()); code != codeHead.MatchString(other.head()) {
+		return code
+	}
+	a, z := strings.Join(values(b, c.at), ""), strings.Join(values(b, other.at), "")
+	if x, y := letters(a), letters(z); (x == 0) != (y == 0) { // a number names nothing
+		return x == 0
+	}
+	if x, y := small(a)*len(z), small(z)*len(a); x != y { // codes have few small letters
+		return x < y
+	}
+	return len(a) < len(z) || len(a) == len(z) && c.at > other.at
+}
+
+func letters(s string) int {
+	return strings.Count(strings.Map(func(c rune) rune {
+		if unicode.IsLetter(c) {
+			return 'a'
+		}
+		return -1
+	}, s), "a")
+}
+
+// small counts the small letters of a text.
+func small(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// where keeps the lines that a person asked for.
+func (t *Table) where(columns []*column, o Options) (func(Line) bool, error) {
+	wanted := map[int][]string{}
+	for _, w := range o.Where {
+		name, value, _ := strings.Cut(w, "=")
+		i := slices.IndexFunc(columns, func(c *column) bool { return strings.EqualFold(c.name(), strings.TrimSpace(name)) })
+		if i < 0 {
+			var names []string
+			for _, c := range columns {
+				names = append(names, c.name())
+			}
+			return nil, t.problem(0, -1, fmt.Sprintf("has no column %q", name), "name one of "+strings.Join(names[:min(len(names), 20)], ", "))
+		}
+		wanted[columns[i].at] = append(wanted[columns[i].at], strings.TrimSpace(value))
+	}
+	return func(l Line) bool {
+		for at, values := range wanted {
+			if !slices.Contains(values, l.cell(at)) {
+				return false
+			}
+		}
+		return true
+	}, nil
+}

@@ -1,0 +1,92 @@
+package read
+
+import (
+	"cmp"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factframe/data/format"
+)
+
+// describe takes the words of a package from what a person says and what the
+// file says; what neither says is not stated.
+func (w *writer) describe(of stated, path string) {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	if name == "datapackage" {
+		name = filepath.Base(filepath.Dir(path))
+	}
+	name = cmp.Or(strings.NewReplacer("_", " ", "-", " ").Replace(name), "Figures")
+	w.title = cmp.Or(w.o.Title, of.title)
+	if measures := w.measures(); w.title == "" && len(measures) == 1 && measures[0] != "" {
+		w.title = measures[0]
+		of.title = w.title
+	}
+	if w.title == "" {
+		first, size := utf8.DecodeRuneInString(name)
+		w.title = string(unicode.ToUpper(first)) + name[size:]
+		w.d.Unstated = append(w.d.Unstated, "-title: the name of the file stands in its place")
+	} else if w.o.Title == "" {
+		w.o.note("The title is %q, from the table.", w.title)
+	}
+	w.source = format.Source{ID: "source", Title: w.title, Publisher: cmp.Or(w.o.Source, of.publisher), Published: w.o.Published, URL: w.o.URL}
+	if w.source.URL == "" && strings.HasPrefix(of.url, "https://") {
+		w.source.URL = of.url
+	}
+	switch {
+	case w.source.Publisher == "":
+		w.source.Publisher = notStated
+		w.d.Unstated = append(w.d.Unstated, "-source: who published the table")
+	case w.o.Source == "":
+		w.o.note("The publisher is %q, as the file says.", w.source.Publisher)
+	}
+	if w.source.Published == "" && of.published != "" {
+		if day, ok := publishedOn(of.published); ok {
+			w.source.Published = day
+			w.o.note("It was published on %s, as the file says.", day)
+		}
+	}
+	if w.source.Published == "" {
+		w.source.Published = "date not stated"
+		w.d.Unstated = append(w.d.Unstated, "-published: when it was published, such as 2024-09")
+	}
+	w.source.Note = plainText(strings.Join(w.notes, " "))
+	w.licence = of.licence
+}
+
+// measures are what the series measure, each once.
+func (w *writer) measures() []string {
+	var list []string
+	for _, s := range w.list {
+		if !slices.Contains(list, s.measure) {
+			list = append(list, s.measure)
+		}
+	}
+	return list
+}
+
+// publishedOn reads a day that can be read in one way only.
+func publishedOn(s string) (string, bool) {
+	found := ""
+	for _, l := range layouts {
+		if p, ok := l.periodIn(s, 1); ok {
+			day := p.Start.String()
+			switch {
+			case p.Months() >= 12:
+				day = day[:4]
+			case p.Start != p.End:
+				day = day[:7]
+			}
+			if found != "" && found != day {
+				return "", false
+			}
+			found = day
+		}
+	}
+	return found, found != ""
+}
