@@ -154,7 +154,7 @@ func (t *Table) headsDiffer(columns []*column, s shape) error {
 	for _, c := range columns {
 		name := c.name()
 		if name == "" && c.role != unused {
-			if c.at == 0 {
+			if c.at == 0 || c.at == 1 && c.role == category && columns[0].numbers > 0 {
 				continue // many tables leave the corner empty
 			}
 			return t.problem(line, c.at, "has no name, and there are cells below it", "write what the column holds")

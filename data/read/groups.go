@@ -27,6 +27,9 @@ func (h *heads) part(names []string, o Options) {
 			own = append(own, list...)
 			continue
 		}
+		for _, i := range of {
+			names[i] = cmp.Or(names[i], h.columns[i].name(), "Value")
+		}
 		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), "Column")
 		for _, i := range of {
 			h.measures[i] = ""

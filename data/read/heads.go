@@ -27,7 +27,7 @@ func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads
 	levels := len(s.heads)
 	if times := timeLevel(values, levels, timed); times >= 0 {
 		for _, c := range values {
-			if text := c.levels[times]; text != "" && text[0] >= '0' && text[0] <= '9' && !isPeriod(text) && !timed {
+			if text := c.levels[times]; text != "" && text[0] >= '0' && text[0] <= '9' && !isPeriod(text) && !timed && !besideYears.MatchString(text) {
 				return h, t.problem(s.heads[times].Number, c.at, fmt.Sprintf("%q is no period that can be read, and its neighbours are", text), "write it as they are")
 			}
 		}
@@ -71,6 +71,9 @@ func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads
 
 // mostGroups is how many columns of values may stand side by side, but for periods.
 const mostGroups = 60
+
+// besideYears is a sum or a change that stands beside the periods it is of.
+var besideYears = regexp.MustCompile(`(?i)\b(?:total|average|mean|change|difference)\b`)
 
 // timeLevel is the line of heads that has periods, or −1. Some of its columns
 // may have none, such as a change beside two years.

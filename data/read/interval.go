@@ -7,7 +7,7 @@ import (
 )
 
 // endWord is what tells the end of an interval from the value that it is of.
-var endWord = regexp.MustCompile(`(?i)\b(?:lower|upper|low|high|95 ?%|90 ?%|99 ?%|ci|lcl|ucl|lci|uci|confidence|interval|limit|bound)\b|[^\pL0-9]+`)
+var endWord = regexp.MustCompile(`(?i)\b(?:lower|upper|low|high|95 ?%|90 ?%|99 ?%|ci|lcl|ucl|lci|uci|confidence|interval|limit|bound)\b|(?:low|high)$|[^\pL0-9]+`)
 
 // intervals takes the ends of an interval only where both are there, and of a
 // value that their names tell; others are values of their own.

@@ -82,6 +82,11 @@ func (t *Table) distinct(categories, times []*column, b block, out *long, o Opti
 			}
 			continue
 		}
+		if len(categories) > 1 && c.at > 0 && slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" }) && !codeHead.MatchString(c.head()) {
+			c.role = noted
+			o.note("%q, which is empty in some lines, is kept as a note.", c.name())
+			continue
+		}
 		list = append(list, c)
 	}
 	list = slices.DeleteFunc(list, func(c *column) bool {

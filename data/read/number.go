@@ -28,7 +28,7 @@ var missing = map[string]data.Status{
 	"..": data.Missing, "...": data.Missing, "…": data.Missing, ".": data.Missing, ":": data.Missing, "-": data.Missing, "–": data.Missing, "—": data.Missing, "--": data.Missing,
 	"n/a": data.Missing, "na": data.Missing, "n.a.": data.Missing, "#n/a": data.Missing, "null": data.Missing, "none": data.Missing, "nan": data.Missing, "[x]": data.Missing, "x": data.Missing, "[w]": data.Missing,
 	"not available": data.Missing, "no data": data.Missing, "[na]": data.Missing, "n.d.": data.Missing, "nd": data.Missing, "not published": data.Missing,
-	"[c]": "Q", "c": "Q", "*": "Q", "**": "Q", "[s]": "Q", "s": "Q", "(d)": "Q", "(s)": "Q", "suppressed": "Q", "confidential": "Q", "[suppressed]": "Q", "(x)": "Q", "[u]": "Q",
+	"!": data.Missing, "~": data.Missing, "#": "Q", "[c]": "Q", "c": "Q", "*": "Q", "**": "Q", "[s]": "Q", "s": "Q", "(d)": "Q", "(s)": "Q", "suppressed": "Q", "confidential": "Q", "[suppressed]": "Q", "(x)": "Q", "[u]": "Q",
 	"[z]": "M", "z": "M", "not applicable": "M", "[n/a]": "M", ":c": "Q", ": c": "Q", ":z": "M", ": z": "M", ":u": "O", ": u": "O", "f": "Q", "[low]": "Q", "[k]": "Q",
 }
 

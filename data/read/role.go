@@ -155,7 +155,7 @@ func repeats(s shape, at int) bool {
 
 func lettersOnly(s shape, at int) bool {
 	return !slices.ContainsFunc(s.body, func(l Line) bool {
-		return l.filled() > 1 && strings.ContainsFunc(l.cell(at), func(c rune) bool { return !unicode.IsLetter(c) })
+		return l.filled() > 1 && strings.ContainsFunc(l.cell(at), func(c rune) bool { return !unicode.IsLetter(c) && c != ' ' })
 	})
 }
 

@@ -44,7 +44,7 @@ func (t *Table) shapeOf() (shape, error) {
 	if len(t.Lines) > mostLines {
 		return shape{}, t.problem(t.Lines[mostLines].Number, -1, fmt.Sprintf("is beyond line %d", mostLines), "take a part of the table")
 	}
-	if s, ok := t.pairs(first); ok {
+	if s, ok := t.pairs(); ok {
 		return s, nil
 	}
 	top, end := t.headsAbove(first)
@@ -134,18 +134,23 @@ func (t *Table) isSection(i int) bool {
 	return i > 0 && l.filled() == 1 && lastFilled(l) == 0 && t.Lines[i-1].filled() > 1 && l.Number-1 == t.Lines[i-1].Number
 }
 
-// pairs is a table of two columns without heads, below statements of two cells
-// each, as series of numbers are often published: its title names the values.
-func (t *Table) pairs(first int) (shape, bool) {
-	s := shape{above: t.Lines[:first], width: 2}
-	titled := slices.ContainsFunc(s.above, func(l Line) bool { return l.filled() == 2 && titleLine.MatchString(l.cell(0)) })
-	if !titled || t.Lines[first].filled() != 2 || lastFilled(t.Lines[first]) != 1 {
+// pairs is a table without heads of its own below statements of two cells each,
+// as series of numbers are often published: periods, values, and flags at times.
+// Its title names the values.
+func (t *Table) pairs() (shape, bool) {
+	first := slices.IndexFunc(t.Lines, func(l Line) bool { return isPeriod(l.cell(0)) && numberPattern.MatchString(l.cell(1)) })
+	if first < 1 || lastFilled(t.Lines[first]) > 2 {
+		return shape{}, false
+	}
+	s := shape{above: t.Lines[:first], width: lastFilled(t.Lines[first]) + 1}
+	titled := slices.ContainsFunc(s.above, func(l Line) bool { return titleLine.MatchString(l.cell(0)) && l.cell(1) != "" })
+	if !titled || slices.ContainsFunc(s.above, func(l Line) bool { return l.cell(2) != "" && !strings.EqualFold(l.cell(2), "codes") }) {
 		return s, false
 	}
 	of, _ := s.statements(stated{})
-	s.heads = []Line{{t.Lines[first].Number, []string{"Period", of.title}}}
+	s.heads = []Line{{t.Lines[first].Number, []string{"Period", of.title, "Codes"}[:s.width]}}
 	s.body, s.below = partNotes(t.Lines[first:])
-	return s, t.ragged(s) == nil
+	return s, true
 }
 
 // mostHeads is how many lines of heads a table may have.

@@ -38,7 +38,7 @@ func (s shape) statements(of stated) (stated, []string) {
 	}
 	for i, l := range append(append([]Line{}, s.above...), s.below...) {
 		text := strings.TrimSpace(strings.Join(l.Cells, " "))
-		if l.filled() == 2 && take(l.cell(0), l.cell(1)) || text == "" {
+		if (l.filled() == 2 || strings.EqualFold(l.cell(2), "codes")) && take(l.cell(0), l.cell(1)) || text == "" {
 			continue
 		}
 		if l.filled() == 2 && baseLine.MatchString(l.cell(0)) && of.unit == "" {
