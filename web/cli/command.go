@@ -128,7 +128,7 @@ func parsed(flags *flag.FlagSet, args []string, most int) (code int, done bool) 
 	case err != nil:
 		return badUsage, true
 	case flags.NArg() > most:
-		fmt.Fprintf(flags.Output(), "factframe %s: %q is one word too many\n", flags.Name(), flags.Arg(most))
+		fmt.Fprintf(flags.Output(), "factframe %s: %q is one word too many; flags stand before other words\n", flags.Name(), flags.Arg(most))
 		next(flags.Output(), "factframe help "+flags.Name())
 		return badUsage, true
 	}
