@@ -117,6 +117,17 @@ func TestWhatLooksLikeSomethingElse(t *testing.T) {
 	}
 }
 
+// Shares are of a total that its parts make, and of no other.
+func TestATotalThatItsPartsDoNotMake(t *testing.T) {
+	for total, shared := range map[string]bool{"300": true, "301": true, "450": false} { // each number may be rounded
+		file := filepath.Join(t.TempDir(), "table.csv")
+		require.NoError(t, os.WriteFile(file, []byte("Region,Homes\nNorth,100\nSouth,200\nTotal,"+total+"\n"), 0o644))
+		d, err := New(file, Options{})
+		require.NoError(t, err)
+		assert.Equal(t, shared, bytes.Contains(d.Files["figures.csv"], []byte(",base\n")), total)
+	}
+}
+
 // What a format hides of a number is not lost, and a formula that nobody has
 // calculated is no empty cell.
 func TestNumbersOfAWorkbook(t *testing.T) {
