@@ -56,7 +56,7 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 	if m.heads.dimension != "" {
 		out.dimensions = append(out.dimensions, m.heads.dimension)
 	}
-	if m.period, err = t.periods(m.of(timed), m.heads, m.body, from, title, o); err != nil {
+	if m.period, err = t.periods(m.of(timed), m.heads, m.body, s, from, title, o); err != nil {
 		return nil, err
 	}
 	keep, err := t.where(columns, o)

@@ -13,7 +13,7 @@ import (
 type periodOf func(l Line, column int) (p data.Period, mark string, err error)
 
 // periods finds out how the periods of a table are written.
-func (t *Table) periods(times []*column, h heads, b block, of stated, title string, o Options) (periodOf, error) {
+func (t *Table) periods(times []*column, h heads, b block, s shape, of stated, title string, o Options) (periodOf, error) {
 	switch {
 	case h.periods != nil && !h.months:
 		c, err := t.calendarOf(h.periods, title, o)
@@ -23,7 +23,7 @@ func (t *Table) periods(times []*column, h heads, b block, of stated, title stri
 	case len(times) == 2 && startHead.MatchString(times[0].head()) && endHead.MatchString(times[1].head()):
 		return t.startsAndEnds(times, b, title, o)
 	}
-	return t.periodsDown(times, h, b, title, o)
+	return t.periodsDown(times, h, b, s, title, o)
 }
 
 var (
@@ -72,18 +72,24 @@ func (t *Table) startsAndEnds(times []*column, b block, title string, o Options)
 }
 
 // periodsDown are those of a column, or of a year with the months beside or above.
-func (t *Table) periodsDown(times []*column, h heads, b block, title string, o Options) (periodOf, error) {
+func (t *Table) periodsDown(times []*column, h heads, b block, s shape, title string, o Options) (periodOf, error) {
 	first := times[0]
-	if len(times) > 1 && monthsOnly(shape{body: b.lines}, first.at) && !monthsOnly(shape{body: b.lines}, times[1].at) {
-		first, times = times[1], []*column{times[1], times[0]}
+	var within *column // the months or quarters of a year
+	if len(times) > 1 {
+		switch {
+		case monthsOnly(s, times[1].at):
+			within = times[1]
+		case monthsOnly(s, first.at):
+			first, within = times[1], first
+		}
 	}
 	of := func(l Line, j int) written {
 		cell := written{l.Number, first.at, l.cell(first.at)}
 		switch {
 		case h.months && j >= 0:
 			cell.cell += " " + quarterly(h.periods[j].cell)
-		case len(times) > 1 && monthsOnly(shape{body: b.lines}, times[1].at):
-			cell.cell += " " + quarterly(l.cell(times[1].at))
+		case within != nil:
+			cell.cell += " " + quarterly(l.cell(within.at))
 		}
 		return cell
 	}

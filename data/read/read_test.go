@@ -106,6 +106,8 @@ func TestWhatLooksLikeSomethingElse(t *testing.T) {
 		"\"Title\",\"A rate\"\n\"idBank\",\"001688526\"\n\"Updated\",\"14/05/2024 12:00\"\n\"Period\",\"\"\n\"2024-T1\",\"7.5\"\n\"2023-T4\",\"7.4\"\n": "2023-10-01,2023-12-31,7.4",
 		"Line,,2021,2022\n1,Goods,235.5,257.1\n2,Services,100.2,104.5\n":                                                                                "services-2022,table,services,2022-01-01,2022-12-31,104.5",
 		"Code,Continent,Place,Year,Cases\nA,Asia,Aldmark,2020,5\nB,Asia,Brenfold,2020,6\nW,,Everywhere,2020,11\n":                                       "everywhere,2020-01-01,2020-12-31,11",
+		"Year,Quarter,Homes\n2019,1,5\n2019,2,6\n2020,1,7\n":                                                                                            "2019-04-01,2019-06-30,6",
+		"Month,Year,Homes\nJan,2019,5\nFeb,2019,6\nJan,2020,7\n":                                                                                        "2019-02-01,2019-02-28,6",
 		"Unit,£ million\nRegion,Value\nNorth,5.5\nSouth,6.5\n":                                                                                          "north,5.5",
 	} {
 		file := filepath.Join(t.TempDir(), "table.csv")
