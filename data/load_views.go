@@ -42,8 +42,8 @@ func (l *loader) views(own row) {
 		r := l.row(fmt.Sprintf("views entry %d", i+1), v)
 		view := &View{ID: r.required("id"), Title: r.required("title"), Headline: r.required("headline"), Subtitle: r.required("subtitle"), Notes: r.texts("notes")}
 		r.record = "views " + view.ID
-		if !isID(view.ID) || slices.Contains(reservedPaths, view.ID) {
-			r.problem("id", fmt.Sprintf("%q cannot be an address", view.ID), "write small letters, digits and hyphens, and none of "+quoted(reservedPaths))
+		if !isID(view.ID) || slices.Contains(ReservedPaths, view.ID) {
+			r.problem("id", fmt.Sprintf("%q cannot be an address", view.ID), "write small letters, digits and hyphens, and none of "+quoted(ReservedPaths))
 		}
 		if l.p.View(view.ID) != nil {
 			r.problem("id", fmt.Sprintf("%q is taken by another view", view.ID), "give each view an id of its own")
@@ -94,8 +94,8 @@ func (l *loader) ages(v *View) {
 	}
 }
 
-// reservedPaths are folders of the built site beside the views.
-var reservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts"}
+// ReservedPaths are folders of the built site beside the views.
+var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts"}
 
 // Attributes are what every figure can be filtered by, beside its dimensions.
 var Attributes = []string{"source", "counted", "series", "year"}

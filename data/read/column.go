@@ -9,13 +9,15 @@ import (
 
 // column is one column of a table and what was found out about it.
 type column struct {
-	at      int
-	levels  []string // its heads, the group first
-	role    role
-	values  []value    // of a valued column, in the order of the body
-	ends    [2]*column // of its interval, where it has one
-	numbers int        // how many of its cells are
-	wrong   place      // the first cell that is no number, of a column that has some
+	at     int
+	levels []string // its heads, the group first
+	role   role
+	values []value    // of a valued column, in the order of the body
+	ends   [2]*column // of its interval, where it has one
+
+	filled, numbers, words, periods int   // how many of its cells are
+	lines                           int   // of how many
+	wrong                           place // the first cell that is no number
 }
 
 // head is the lowest of a column's heads.
@@ -56,8 +58,11 @@ func (t *Table) columnsOf(s shape, o Options) ([]*column, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, c := range columns {
+		c.count(s, style)
+	}
 	named := slices.ContainsFunc(columns, func(c *column) bool {
-		return valueHead.MatchString(c.head()) && len(s.heads) == 1 && mostlyNumbers(s, c.at, style)
+		return valueHead.MatchString(c.head()) && len(s.heads) == 1 && c.numbers*2 > c.filled
 	})
 	for _, c := range columns {
 		if err := t.findRole(c, s, named, style, o); err != nil {
@@ -84,22 +89,22 @@ func oneTime(columns []*column, s shape, o Options) {
 	if len(times) < 2 || len(times) == 2 && (startHead.MatchString(times[0].head()) && endHead.MatchString(times[1].head()) || monthsOnly(s, times[0].at) != monthsOnly(s, times[1].at)) {
 		return
 	}
-	main := slices.IndexFunc(times, func(c *column) bool { return plainTime.MatchString(c.head()) })
-	for i, c := range times {
-		if i != max(0, main) && !sameColumn(s, c.at, times[max(0, main)].at) {
+	main := times[max(0, slices.IndexFunc(times, func(c *column) bool { return plainTime.MatchString(c.head()) }))]
+	for _, c := range times {
+		if c != main && !oneToOne(block{lines: s.body}, c.at, main.at) {
 			c.role = category
-			o.note("%q is read as groups; %q says when.", c.name(), times[max(0, main)].name())
+			o.note("%q is read as groups; %q says when.", c.name(), main.name())
 		}
 	}
 }
 
 var plainTime = regexp.MustCompile(`(?i)^(?:year|date|time|time[_ ]period|period|month|quarter|jahr|datum|zeit|année|ref[_ ]date)$`)
 
-// sameColumn reports whether each cell of a column goes with one of another.
-func sameColumn(s shape, a, b int) bool { return oneToOne(block{lines: s.body}, a, b) }
-
 // conventionOf looks at every cell that may be a value.
 func (t *Table) conventionOf(s shape, o Options) (convention, error) {
+	if t.Delimiter == 0 { // cells of a workbook are written by it, with points
+		return pointed, nil
+	}
 	var e evidence
 	for _, l := range s.body {
 		for i, c := range l.Cells {
@@ -107,9 +112,6 @@ func (t *Table) conventionOf(s shape, o Options) (convention, error) {
 				e.see(l.Number, i, c)
 			}
 		}
-	}
-	if t.Delimiter == 0 { // cells of a workbook are written by it, with points
-		return pointed, nil
 	}
 	return e.decide(t, o)
 }

@@ -58,7 +58,16 @@ func (w *writer) observations() error {
 	return nil
 }
 
+// placeOf tells a point from the others of its series.
 func placeOf(p point) string { return fmt.Sprint(p.codes, p.period.Start, p.period.End) }
+
+// placeBut is the place of a point whatever its code in one dimension: parts and
+// their total share it.
+func placeBut(p point, dimension int) string {
+	p.codes = slices.Clone(p.codes)
+	p.codes[dimension] = ""
+	return placeOf(p)
+}
 
 // manyFigures is how many take a while to build and to load.
 const manyFigures = 3000
@@ -82,19 +91,15 @@ func (w *writer) bases() map[string]string {
 // basesOf names the total of each part, where it has none yet.
 func (w *writer) basesOf(whole *series, part partOf, bases map[string]string) {
 	totals := map[string]string{}
-	place := func(p point) string {
-		rest := slices.Clone(p.codes)
-		rest[part.over] = ""
-		return fmt.Sprint(rest, p.period.Start, p.period.End)
-	}
 	for _, p := range whole.points {
 		if !p.value.missing {
-			totals[place(p)] = w.ids[whole][placeOf(p)]
+			totals[placeBut(p, part.over)] = w.ids[whole][placeOf(p)]
 		}
 	}
 	for _, p := range part.points {
-		if id := w.ids[part.series][placeOf(p)]; id != "" && !p.value.missing && totals[place(p)] != "" && bases[id] == "" {
-			bases[id] = totals[place(p)]
+		total := totals[placeBut(p, part.over)]
+		if id := w.ids[part.series][placeOf(p)]; id != "" && !p.value.missing && total != "" && bases[id] == "" {
+			bases[id] = total
 		}
 	}
 }

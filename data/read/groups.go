@@ -28,12 +28,9 @@ func (h *heads) part(names []string, o Options) {
 			continue
 		}
 		for _, i := range of {
-			names[i] = cmp.Or(names[i], h.columns[i].name(), "Value")
+			names[i], h.measures[i] = cmp.Or(names[i], h.columns[i].name(), "Value"), ""
 		}
 		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), "Column")
-		for _, i := range of {
-			h.measures[i] = ""
-		}
 		o.note("The columns %s are read as groups of one measure; say -columns measures if they count different things.", listed(list))
 	}
 	if len(own) > 1 {
@@ -44,8 +41,10 @@ func (h *heads) part(names []string, o Options) {
 // distinctOf are texts, each once, in their order.
 func distinctOf(list []string) []string {
 	var out []string
+	seen := map[string]bool{}
 	for _, s := range list {
-		if !slices.Contains(out, s) {
+		if !seen[s] {
+			seen[s] = true
 			out = append(out, s)
 		}
 	}

@@ -26,7 +26,7 @@ func intervals(columns []*column) {
 		}
 		partner := slices.IndexFunc(columns, func(other *column) bool { return other.role == upper && !taken[other] && plain(other) == plain(c) })
 		of := slices.IndexFunc(values, func(v *column) bool {
-			return len(values) == 1 || strings.ToLower(endWord.ReplaceAllString(v.name(), "")) == plain(c)
+			return len(values) == 1 || plain(v) == plain(c)
 		})
 		if partner >= 0 && of >= 0 && values[of].ends[0] == nil {
 			values[of].ends = [2]*column{c, columns[partner]}

@@ -119,16 +119,15 @@ func (t *Table) distinct(categories, times []*column, b block, out *long, o Opti
 // houseHead names what only the publisher's own machines read.
 var houseHead = regexp.MustCompile(`(?i)^(?:dataflow|last update|structure.*|freq(?:uency)?|action|decimals|.*[_ ]code)$`)
 
+// values are what stands in a column, each once.
 func values(b block, at int) []string {
 	var list []string
-	seen := map[string]bool{}
 	for _, l := range b.lines {
-		if c := l.cell(at); c != "" && !seen[c] {
-			seen[c] = true
+		if c := l.cell(at); c != "" {
 			list = append(list, c)
 		}
 	}
-	return list
+	return distinctOf(list)
 }
 
 // oneToOne reports whether each value of a column goes with one of another.
@@ -157,29 +156,20 @@ func codeOf(c, other *column, b block) bool {
 		return code
 	}
 	a, z := strings.Join(values(b, c.at), ""), strings.Join(values(b, other.at), "")
-	if x, y := letters(a), letters(z); (x == 0) != (y == 0) { // a number names nothing
+	if x, y := howMany(a, unicode.IsLetter), howMany(z, unicode.IsLetter); (x == 0) != (y == 0) { // a number names nothing
 		return x == 0
 	}
-	if x, y := small(a)*len(z), small(z)*len(a); x != y { // codes have few small letters
+	if x, y := howMany(a, unicode.IsLower)*len(z), howMany(z, unicode.IsLower)*len(a); x != y { // codes have few small letters
 		return x < y
 	}
 	return len(a) < len(z) || len(a) == len(z) && c.at > other.at
 }
 
-func letters(s string) int {
-	return strings.Count(strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) {
-			return 'a'
-		}
-		return -1
-	}, s), "a")
-}
-
-// small counts the small letters of a text.
-func small(s string) int {
+// howMany counts the characters of a kind in a text.
+func howMany(s string, of func(rune) bool) int {
 	n := 0
 	for _, c := range s {
-		if unicode.IsLower(c) {
+		if of(c) {
 			n++
 		}
 	}

@@ -89,7 +89,7 @@ func (w *writer) dimensions() {
 
 // series writes the rows of the series, and the units that they need.
 func (w *writer) series() (units []format.Unit, rows []format.Series) {
-	ids, counted, unitIDs := newNames("figure", "compare", "data", "img", "oembed", "embed", "receipts"), newNames(), newNames("count", "percent", "fraction", "years")
+	ids, counted, unitIDs := newNames(data.ReservedPaths...), newNames(), newNames("count", "percent", "fraction", "years")
 	things := map[string]string{}
 	for _, s := range w.list {
 		s.title = w.titleOf(s)

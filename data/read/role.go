@@ -38,36 +38,35 @@ var (
 	groupHead   = regexp.MustCompile(`(?i)^(?:age|ages|age group|alter|âge|decile|quintile|quartile|grade|band|week|wave|household size|bedrooms)$`)
 )
 
-// findRole decides by the head first, and by the cells where it does not tell.
-func (t *Table) findRole(c *column, s shape, named bool, style convention, o Options) error {
-	head := c.head()
-	numbers, words, filled, periods, lines := 0, 0, 0, 0, 0
-	wordLine, wordCell := Line{}, ""
+// count looks at each cell of a column once; lines with one cell tell nothing of it.
+func (c *column) count(s shape, style convention) {
 	for _, l := range s.body {
-		cell := l.cell(c.at)
-		if l.filled() > 1 {
-			lines++
-		}
-		if cell == "" || l.filled() == 1 {
+		if l.filled() < 2 {
 			continue
 		}
-		filled++
-		if isPeriod(cell) || timeHead.MatchString(head) && packedMonth.MatchString(cell) {
-			periods++
+		c.lines++
+		cell := l.cell(c.at)
+		if cell == "" {
+			continue
+		}
+		c.filled++
+		if isPeriod(cell) || timeHead.MatchString(c.head()) && packedMonth.MatchString(cell) {
+			c.periods++
 		}
 		switch v, ok := parseValue(cell, style); {
 		case !ok:
-			if words++; wordCell == "" {
-				wordLine, wordCell = l, cell
+			if c.words++; c.words == 1 {
+				c.wrong = place{l.Number, c.at, cell}
 			}
 		case !v.missing:
-			numbers++
+			c.numbers++
 		}
 	}
-	c.numbers = numbers
-	if words > 0 {
-		c.wrong = place{wordLine.Number, c.at, wordCell}
-	}
+}
+
+// findRole decides by the head first, and by the cells where it does not tell.
+func (t *Table) findRole(c *column, s shape, named bool, style convention, o Options) error {
+	head, filled, numbers, words, periods := c.head(), c.filled, c.numbers, c.words, c.periods
 	switch {
 	case filled == 0:
 		if head != "" && (isPeriod(head) || len(s.heads) > 1) {
@@ -98,7 +97,7 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 		o.note("%q is read as groups: whole numbers that come again, beside a column of values.", head)
 	case words == 0 && numbers == 0 && filled > 0 && lettersOnly(s, c.at) && !isPeriod(head):
 		c.role = category
-	case (words*2 >= filled || numbers == 0 && words > 0) && filled*2 < lines && s.width > 2:
+	case (words*2 >= filled || numbers == 0 && words > 0) && filled*2 < c.lines && s.width > 2:
 		c.role = noted
 	case words*2 >= filled, numbers == 0 && words > 0:
 		c.role = category
@@ -157,19 +156,6 @@ func lettersOnly(s shape, at int) bool {
 	return !slices.ContainsFunc(s.body, func(l Line) bool {
 		return l.filled() > 1 && strings.ContainsFunc(l.cell(at), func(c rune) bool { return !unicode.IsLetter(c) && c != ' ' })
 	})
-}
-
-func mostlyNumbers(s shape, at int, style convention) bool {
-	numbers, filled := 0, 0
-	for _, l := range s.body {
-		if cell := l.cell(at); cell != "" && l.filled() > 1 {
-			filled++
-			if v, ok := parseValue(cell, style); ok && !v.missing {
-				numbers++
-			}
-		}
-	}
-	return numbers*2 > filled
 }
 
 // shortest reports whether no cell of a column is longer than a flag.

@@ -83,15 +83,11 @@ func lengthOf(p data.Period) int {
 
 // codes are the labels of a dimension among some points, in their order.
 func codes(points []point, dimension int) []string {
-	var list []string
-	seen := map[string]bool{}
-	for _, p := range points {
-		if c := p.codes[dimension]; !seen[c] {
-			seen[c] = true
-			list = append(list, c)
-		}
+	list := make([]string, len(points))
+	for i, p := range points {
+		list[i] = p.codes[dimension]
 	}
-	return list
+	return distinctOf(list)
 }
 
 func decimalsIn(plain string) int {

@@ -111,9 +111,7 @@ func valuesBy(points []point, d int) (table map[[2]string]value, places []string
 	table = map[[2]string]value{}
 	seen := map[string]bool{}
 	for _, p := range points {
-		rest := slices.Clone(p.codes)
-		rest[d] = ""
-		at := fmt.Sprint(rest, p.period.Start, p.period.End)
+		at := placeBut(p, d)
 		table[[2]string{p.codes[d], at}] = p.value
 		if !seen[at] {
 			seen[at] = true
@@ -183,20 +181,15 @@ func oneMore(few, more []int) (int, bool) {
 // addsUp reports whether the parts make their total at every place, but for the
 // rounding of each.
 func addsUp(part, whole *series, d int) bool {
-	place := func(p point) string {
-		rest := slices.Clone(p.codes)
-		rest[d] = ""
-		return fmt.Sprint(rest, p.period.Start, p.period.End)
-	}
 	sums, n, missing := map[string]float64{}, map[string]float64{}, map[string]bool{}
 	for _, p := range part.points {
-		sums[place(p)] += p.value.number
-		n[place(p)]++
-		missing[place(p)] = missing[place(p)] || p.value.missing
+		sums[placeBut(p, d)] += p.value.number
+		n[placeBut(p, d)]++
+		missing[placeBut(p, d)] = missing[placeBut(p, d)] || p.value.missing
 	}
 	seen := false
 	for _, p := range whole.points {
-		at := place(p)
+		at := placeBut(p, d)
 		if n[at] == 0 || missing[at] || p.value.missing {
 			continue
 		}

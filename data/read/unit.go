@@ -166,6 +166,8 @@ func of(measure string) string {
 	return " for " + measure
 }
 
+var perWithin = regexp.MustCompile(`(?i)\bper (100,?000|1,?000|10,?000|million|head|capita)\b.*$`)
+
 var percentWithin = regexp.MustCompile(`(?i)%|\bper ?cent\b|\bpercent(?:age)?\b`)
 
 // unitWithin is a unit that longer words contain: a title, or the name of an indicator.
@@ -181,7 +183,7 @@ func unitWithin(words string) (format.Unit, bool) {
 			return u, true
 		}
 	}
-	if m := regexp.MustCompile(`(?i)\bper (100,?000|1,?000|10,?000|million|head|capita)\b.*$`).FindString(words); m != "" {
+	if m := perWithin.FindString(words); m != "" {
 		return format.Unit{ID: "rate", Kind: data.RateKind, Title: m, One: m, Many: m, Per: strings.TrimPrefix(strings.ToLower(m), "per "), AddsUp: no}, true
 	}
 	return format.Unit{}, false

@@ -14,7 +14,7 @@ import (
 // views proposes a page for each series, by what it has: a line for many
 // periods, sorted bars for categories, parts of a whole where they make one.
 func (w *writer) views() {
-	ids := newNames("figure", "compare", "data", "img", "oembed", "embed", "receipts")
+	ids := newNames(data.ReservedPaths...)
 	for _, s := range w.list {
 		periods := periodsOf(s.points)
 		first, second := "", ""
@@ -28,6 +28,10 @@ func (w *writer) views() {
 			continue // it is told beside each of its parts
 		}
 		timed := len(periods) > 1 && allKnown(s.points)
+		parts := -1
+		if len(periods) == 1 && second != "" {
+			parts = w.whole(s)
+		}
 		switch {
 		case len(periods) > 2 && timed || timed && first == "":
 			w.view(s, ids, s.title, format.Panel{Mark: data.Line, Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
@@ -42,8 +46,7 @@ func (w *writer) views() {
 				figures = append(figures, w.ids[s][placeOf(p)])
 			}
 			w.view(s, ids, s.title, format.Panel{Mark: data.Card, Figures: figures}, periods, false)
-		case len(periods) == 1 && second != "" && w.whole(s) >= 0:
-			parts := w.whole(s)
+		case parts >= 0:
 			y, colour := first, second
 			if s.free[0] == parts {
 				y, colour = second, first

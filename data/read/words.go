@@ -3,7 +3,6 @@ package read
 import (
 	"cmp"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,11 +62,9 @@ func (w *writer) describe(of stated, path string) {
 func (w *writer) measures() []string {
 	var list []string
 	for _, s := range w.list {
-		if !slices.Contains(list, s.measure) {
-			list = append(list, s.measure)
-		}
+		list = append(list, s.measure)
 	}
-	return list
+	return distinctOf(list)
 }
 
 // publishedOn reads a day that can be read in one way only.
