@@ -20,7 +20,7 @@ func File(path string) (*data.Package, []byte, error) {
 	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return nil, nil, data.Problems{{File: path, Wrong: "cannot be read: " + reason(err), Want: "name a datapackage.json or its folder"}}
+		return nil, nil, data.Problems{{File: path, Wrong: "cannot be read: " + Reason(err), Want: "name a datapackage.json or its folder"}}
 	}
 	if err := form(path, raw); err != nil {
 		return nil, nil, err
@@ -58,7 +58,8 @@ func meant(file string, raw []byte) (*data.Package, error) {
 	return p, r.problems.Or()
 }
 
-func reason(err error) string {
+// Reason is why a file cannot be read, without its name.
+func Reason(err error) string {
 	if pe, ok := err.(*os.PathError); ok {
 		return pe.Err.Error()
 	}

@@ -78,7 +78,7 @@ type table struct {
 
 func readCSV(file, path string) (table, data.Problems) {
 	t := table{file: filepath.Join(filepath.Dir(file), filepath.FromSlash(path))}
-	from, problems := beside(file, path)
+	from, problems := Beside(file, path)
 	if problems != nil {
 		return t, problems
 	}
@@ -86,7 +86,7 @@ func readCSV(file, path string) (table, data.Problems) {
 	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
 	switch {
 	case err != nil:
-		return t, data.Problems{{File: t.file, Wrong: "cannot be read: " + reason(err), Want: "put the file there or mend the path"}}
+		return t, data.Problems{{File: t.file, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or mend the path"}}
 	case len(raw) > mostBytes:
 		return t, data.Problems{{File: t.file, Wrong: fmt.Sprintf("has more than %d MB", mostBytes>>20), Want: "write large tables as records, which are added up"}}
 	case !utf8.Valid(raw):
@@ -103,9 +103,9 @@ func readCSV(file, path string) (table, data.Problems) {
 	return t, nil
 }
 
-// beside opens a file that a package names. It is in the package's folder, and no
+// Beside opens a file that a package names. It is in the package's folder, and no
 // link in its path leads out of there.
-func beside(file, path string) (*os.File, data.Problems) {
+func Beside(file, path string) (*os.File, data.Problems) {
 	dir := filepath.Dir(file)
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	local := filepath.IsLocal(filepath.FromSlash(path))
@@ -118,7 +118,7 @@ func beside(file, path string) (*os.File, data.Problems) {
 	case !local:
 		return nil, data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
 	case err != nil:
-		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + reason(err), Want: "put the file there or mend the path"}}
+		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or mend the path"}}
 	}
 	return from, nil
 }

@@ -23,7 +23,7 @@ func addedUp(file string, top map[string]any, name, path string) (string, data.P
 	problem := func(record, field, wrong, want string) data.Problems {
 		return data.Problems{{File: full, Record: record, Field: field, Wrong: wrong, Want: want}}
 	}
-	from, problems := beside(file, path)
+	from, problems := Beside(file, path)
 	if problems != nil {
 		return "", problems
 	}

@@ -4,11 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"factframe/data/check"
 )
 
 // descriptor is what is read of a Frictionless Data Package.
@@ -61,16 +61,18 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 			return nil, wrong(file, record+" has no path of one file", "give it one")
 		case strings.Contains(path, "://"):
 			return nil, wrong(file, fmt.Sprintf("%s is on the network, at %q", record, path), "fetch it, and write its name as the path")
-		case !filepath.IsLocal(filepath.FromSlash(path)):
-			return nil, wrong(file, fmt.Sprintf("%s: %q leaves the package's folder", record, path), "name a file beside the package")
 		}
 		if ext := strings.ToLower(filepath.Ext(path)); !slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx", ""}, ext) {
 			continue
 		}
 		full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
-		raw, err := inRoot(filepath.Dir(file), path)
+		from, problems := check.Beside(file, path)
+		if problems != nil {
+			return nil, problems
+		}
+		raw, err := limited(full, from)
 		if err != nil {
-			return nil, wrong(full, "cannot be read: "+reason(err), "put the file there, in the package's folder, or mend the path")
+			return nil, err
 		}
 		if start := strings.TrimSpace(string(raw[:min(len(raw), 100)])); strings.HasPrefix(start, "{") {
 			return nil, wrong(full, "is no table", "name a CSV or an XLSX file in the package")
@@ -102,20 +104,6 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 		return nil, wrong(file, "has no table among its resources", "name a CSV or XLSX file")
 	}
 	return tables, nil
-}
-
-// inRoot reads a file of a folder; no link in its path leads out of there.
-func inRoot(dir, path string) ([]byte, error) {
-	from, err := os.OpenInRoot(dir, filepath.FromSlash(path))
-	if err != nil {
-		return nil, err
-	}
-	defer from.Close()
-	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
-	if len(raw) > mostBytes {
-		err = fmt.Errorf("it has more than %d MB", mostBytes>>20)
-	}
-	return raw, err
 }
 
 // exactly reads JSON with its numbers as they are written.

@@ -3,9 +3,12 @@ package read
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"factframe/data/check"
 )
 
 // mostBytes is how large a file may be.
@@ -15,29 +18,36 @@ const mostBytes = 100 << 20
 func open(path string, o Options) ([]*Table, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, wrong(path, "cannot be read: "+reason(err), "name a CSV, TSV or XLSX file, or a Frictionless package")
+		return nil, wrong(path, "cannot be read: "+check.Reason(err), "name a CSV, TSV or XLSX file, or a Frictionless package")
 	}
 	if info.IsDir() {
 		path = filepath.Join(path, "datapackage.json")
-		if info, err = os.Stat(path); err != nil {
+		if _, err = os.Stat(path); err != nil {
 			return nil, wrong(path, "is not there", "name a file, or a folder with a datapackage.json")
 		}
 	}
-	if info.Size() > mostBytes {
-		return nil, wrong(path, fmt.Sprintf("has %d MB", info.Size()>>20), "take a part of it, 100 MB at most")
-	}
-	raw, err := os.ReadFile(path)
+	from, err := os.Open(path)
 	if err != nil {
-		return nil, wrong(path, "cannot be read: "+reason(err), "see who may read it")
+		return nil, wrong(path, "cannot be read: "+check.Reason(err), "see who may read it")
+	}
+	raw, err := limited(path, from)
+	if err != nil {
+		return nil, err
 	}
 	return tablesOf(path, raw, o)
 }
 
-func reason(err error) string {
-	if pe, ok := err.(*os.PathError); ok {
-		return pe.Err.Error()
+// limited reads a file to its end, or says that it is too large.
+func limited(name string, from *os.File) ([]byte, error) {
+	defer from.Close()
+	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
+	switch {
+	case err != nil:
+		return nil, wrong(name, "cannot be read: "+check.Reason(err), "see who may read it")
+	case len(raw) > mostBytes:
+		return nil, wrong(name, fmt.Sprintf("has more than %d MB", mostBytes>>20), "take a part of it")
 	}
-	return err.Error()
+	return raw, nil
 }
 
 // others are forms of files that hold no table that can be read here, by how
