@@ -8,6 +8,10 @@ import (
 // Options are the codes that a view can be filtered by, in the order of the
 // package: only those that one of its figures has, and all of the records'.
 func (p *Package) Options(v *View, dimension string) []Code {
+	return p.options.get(ofView{v, dimension}, func() []Code { return p.optionsOf(v, dimension) })
+}
+
+func (p *Package) optionsOf(v *View, dimension string) []Code {
 	var list []Code
 	for _, spec := range v.Panels {
 		for _, c := range p.codesIn(spec, dimension) {

@@ -34,6 +34,8 @@ type Package struct {
 	byID    map[string]*Figure
 	viewOf  map[*Figure]*View
 	drawing sync.Once
+	options memo[ofView, []Code]
+	inPanel memo[ofPanel, []*Figure]
 }
 
 // Source is one document, and the chain of hands that its figures came through.

@@ -158,6 +158,10 @@ func (p *Package) figuresOf(spec *PanelSpec, measure *Unit) []*Figure {
 	if len(spec.Figures) > 0 {
 		return spec.Figures
 	}
+	return p.inPanel.get(ofPanel{spec, measure}, func() []*Figure { return p.figuresFrom(spec, measure) })
+}
+
+func (p *Package) figuresFrom(spec *PanelSpec, measure *Unit) []*Figure {
 	var list []*Figure
 	cells := map[string]int{}
 	for _, f := range p.Figures {

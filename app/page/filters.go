@@ -48,11 +48,14 @@ func segment(label string, links []app.UI) app.UI {
 
 // pick is a link to a state, marked when it is the one shown.
 func (m Model) pick(label string, s state.State) app.UI {
-	return m.current(link("", s.WithFigure("").Link(), label), s)
+	return m.leading(written("a", "", label), s)
 }
 
-func (m Model) current(link app.HTMLElem, s state.State) app.UI {
-	if s.WithFigure("").Address() == m.State.WithFigure("").Address() {
+// leading has a link lead to a state, and marks it when that is the one shown.
+func (m Model) leading(link app.HTMLElem, s state.State) app.UI {
+	address := s.WithFigure("").Address()
+	link.Attr("href", state.Handed(address))
+	if address == m.address {
 		link.Aria("current", "true")
 	}
 	return link
@@ -99,14 +102,13 @@ func (m Model) option(options []data.Code, dimension string, code data.Code, box
 	if !boxes {
 		return item.Body(m.pick(label, only))
 	}
-	link := app.Elem("a").Class("only").Attr("href", only.WithFigure("").Link()).
-		Body(app.Text(text.Only), written("span", "hidden", " "+code.Label))
+	link := el("a", "only", app.Text(text.Only), written("span", "hidden", " "+code.Label))
 	return item.Body(
 		el("label", "",
 			m.keeps(dimension, code.ID),
 			written("span", "", label),
 		),
-		m.current(link, only),
+		m.leading(link, only),
 	)
 }
 

@@ -22,6 +22,7 @@ type Model struct {
 	Ignored  []string          // what of the address was not understood
 	Search   map[string]string // what is typed over a list, by the list's name; no part of the address
 	Announce bool              // the reader has chosen since the page opened
+	address  string            // of the state, whatever receipt is open
 
 	// Place stands for a part that is rendered on its own, at once with a choice
 	// or when it follows; nil renders every part in its place.
@@ -30,7 +31,7 @@ type Model struct {
 
 // New chooses the figures of a state.
 func New(p *data.Package, s state.State) Model {
-	m := Model{Package: p, State: s}
+	m := Model{Package: p, State: s, address: s.WithFigure("").Address()}
 	if v := p.View(s.View); v != nil {
 		m.View, m.Table = v, p.Select(s.Query(p))
 	}

@@ -21,9 +21,8 @@ func (s State) Address() string {
 	if len(s.Picked) > 0 {
 		return path + "?figures=" + strings.Join(s.Picked, ",")
 	}
-	simple := s.simple()
-	if s.isPaged() && (len(simple) < 2 || s.isTurnedTable()) {
-		for _, segment := range simple {
+	if segments, paged := s.page(); paged {
+		for _, segment := range segments {
 			path += segment + "/"
 		}
 		return path
@@ -31,16 +30,16 @@ func (s State) Address() string {
 	return path + "?" + s.query()
 }
 
-// isPaged reports whether all that a state chooses may have a page.
-func (s State) isPaged() bool {
-	return s.Figure == "" && s.From == "" && s.To == "" && !slices.ContainsFunc(s.Keep, func(c Choice) bool { return c.Many })
-}
-
-// isTurnedTable reports whether a state is a table in another order, or a later
-// part of a long one, and nothing else: links in it lead there, without a script
-// too.
-func (s State) isTurnedTable() bool {
-	return s.Show == ShowTable && (s.Order != "" || s.Rows > 0) && len(s.simple()) == 2
+// page is the rest of the path of a state that has a page: it chooses one thing
+// at most. A table in another order, or a later part of a long one, has one too:
+// links in the table lead there, without a script as well.
+func (s State) page() (segments []string, paged bool) {
+	if s.Figure != "" || s.From != "" || s.To != "" || slices.ContainsFunc(s.Keep, func(c Choice) bool { return c.Many }) {
+		return nil, false
+	}
+	segments = s.simple()
+	turned := s.Show == ShowTable && (s.Order != "" || s.Rows > 0)
+	return segments, len(segments) < 2 || len(segments) == 2 && turned
 }
 
 // Fragment ends the addresses that we hand out and that are no page of their
@@ -48,8 +47,10 @@ func (s State) isTurnedTable() bool {
 const Fragment = "#choice"
 
 // Link is the address of a state as we hand it out.
-func (s State) Link() string {
-	address := s.Address()
+func (s State) Link() string { return Handed(s.Address()) }
+
+// Handed is an address as we hand it out.
+func Handed(address string) string {
 	if strings.Contains(address, "?") {
 		return address + Fragment
 	}
