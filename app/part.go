@@ -23,9 +23,9 @@ type part struct {
 
 // place stands for a part of the page.
 func (w *Widget) place(name string, follows bool) app.UI {
-	turn := w.choice
+	turn := w.choice + (w.rehearsals+1)/2
 	if follows {
-		turn = w.follows
+		turn = w.follows + w.rehearsals/2
 	}
 	return &part{Name: name, Turn: turn, Typed: w.model.Search[page.List(name)], widget: w}
 }

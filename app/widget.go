@@ -30,6 +30,8 @@ type Widget struct {
 	choice  int        // how many choices there were, the page as it opened among them
 	follows int        // the choice that the parts around the pictures show
 	painted app.Func
+
+	rehearsals int
 }
 
 // opened is the choice that a page opens with.
@@ -76,6 +78,20 @@ func (w *Widget) OnMount(ctx app.Context) {
 		w.arrive(app.Window().Get("location").Get("href").String())
 	})
 	ctx.Dispatch(func(app.Context) { w.arrive(app.Getenv("FACTFRAME_HREF")) })
+	app.Window().Call("factframeRehearse", app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(app.Context) { w.rehearse() })
+		return nil
+	}))
+}
+
+// rehearse renders the page as it is once more, each of its two steps in turn:
+// the page stays the same, and the browser gets to know what a choice runs.
+func (w *Widget) rehearse() {
+	if w.rehearsals%4 == 0 {
+		w.collect()
+	}
+	w.rehearsals++
+	w.render(w.model.State, w.model.Ignored)
 }
 
 // arrive shows the state of an address.
@@ -125,9 +141,13 @@ func (w *Widget) Go(ctx app.Context, s state.State) {
 func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("self")) }
 
 func (w *Widget) show(s state.State, ignored []string) {
+	w.choice++
+	w.render(s, ignored)
+}
+
+func (w *Widget) render(s state.State, ignored []string) {
 	search := w.model.Search
 	w.changed = true
-	w.choice++
 	w.model = page.New(w.pkg, s)
 	w.model.Ignored, w.model.Search, w.model.Place = ignored, search, w.place
 }
@@ -138,13 +158,20 @@ func (w *Widget) follow() {
 		return
 	}
 	w.follows, w.changed = w.choice, true
-	if w.base != "" && w.choice%choicesACollection == 0 {
-		runtime.GC()
+	if w.choice%choicesACollection == 0 {
+		w.collect()
 	}
 }
 
 // behind reports whether the parts around the pictures show an earlier choice.
 func (w *Widget) behind() bool { return w.follows != w.choice }
+
+// collect takes back the memory of what was rendered before.
+func (w *Widget) collect() {
+	if w.base != "" {
+		runtime.GC()
+	}
+}
 
 // choicesACollection is how many choices' garbage is collected at once, with
 // the parts that follow: in the middle of a choice it would cost a frame.

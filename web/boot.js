@@ -65,7 +65,7 @@ afterPaint(() => {
     // A copy that the browser has will do: whether it fits is seen below.
     const text = await (await fetch(base + address, { cache: "force-cache" })).text();
     if (dropped()) return;
-    const fresh = new DOMParser().parseFromString(text, "text/html");
+    const fresh = new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
     const other = fresh.getElementById("factframe");
     const same = fresh.body.dataset.wasm === page.wasm && fresh.body.dataset.package === page.package;
     if (!other || !same) return;
@@ -281,6 +281,19 @@ afterPaint(() => {
     }).observe(panel);
   }
 
-  const later = 3000; // ms; the reader comes first
-  if (page.worker && parent === window && !navigator.connection?.saveData) setTimeout(() => script(base + page.offline).catch(() => {}), later);
+  // The site is kept for journeys without a network once nothing was chosen for a
+  // while: an old phone that fetches its pages answers late.
+  if (page.worker && parent === window && !navigator.connection?.saveData) {
+    const later = 3000; // ms
+    const keep = () => {
+      for (const kind of ["click", "change"]) panel.removeEventListener(kind, wait, true);
+      script(base + page.offline).catch(() => {});
+    };
+    let timer = setTimeout(keep, later);
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, later);
+    };
+    listen(wait);
+  }
 });

@@ -4,11 +4,26 @@ globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
   const other = pack ? fetch(pack, { cache }).then((response) => response.text()) : "";
   const response = await fetch(wasm, { cache });
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
-  const bytes = await whole(response, progress);
   const go = new Go();
   go.env.GOGC = "200"; // the widget collects garbage itself, when nobody waits
-  const { instance } = await WebAssembly.instantiate(bytes, go.importObject);
+  watch(response.clone(), progress).catch(() => {}); // what breaks off is told below
+  const { instance } = await WebAssembly.instantiateStreaming(typed(response), go.importObject);
   const packageJSON = await other;
+
+  // A browser runs a program faster once it has seen what runs often. A choice is
+  // rehearsed for it while nobody waits, before the reader makes one.
+  globalThis.factframeRehearse = (again) => {
+    if (navigator.connection?.saveData || !globalThis.requestIdleCallback) return;
+    const most = 16, longest = 300; // times; ms in all
+    let times = 0, spent = 0;
+    const turn = () => {
+      const began = performance.now();
+      again();
+      spent += performance.now() - began;
+      if (++times < most && spent < longest) requestIdleCallback(turn);
+    };
+    requestIdleCallback(turn);
+  };
 
   return (panel, at, href) => {
     const environment = {
@@ -31,22 +46,26 @@ globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
     return { ended, stats, deafen: () => go.deafen() };
   };
 
-  // The body, with its progress told. Content-Length counts compressed bytes, so
-  // a compressed program is measured against what it usually unpacks to.
-  async function whole(response, progress) {
+  // It is compiled while it arrives, from the response as the browser has it, so
+  // that what was compiled may be kept for another visit; a copy where a host
+  // does not know what it is.
+  function typed(response) {
+    const type = "application/wasm";
+    return response.headers.get("Content-Type") === type ? response : new Response(response.body, { headers: { "Content-Type": type } });
+  }
+
+  // Tells how much has arrived. Content-Length counts compressed bytes, so a
+  // compressed program is measured against what it usually unpacks to.
+  async function watch(response, progress) {
     const unpacks = 5;
     const length = +response.headers.get("Content-Length") || 1e6;
     const total = response.headers.has("Content-Encoding") ? length * unpacks : length;
     const reader = response.body.getReader();
-    const parts = [];
-    let got = 0;
-    for (;;) {
+    for (let got = 0; ;) {
       const { done, value } = await reader.read();
-      if (done) break;
-      parts.push(value);
+      if (done) return;
       got += value.length;
       progress(Math.min(0.95, got / total));
     }
-    return new Blob(parts).arrayBuffer();
   }
 };

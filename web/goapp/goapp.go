@@ -14,7 +14,7 @@
 // zeroed; trees are merged), app/picture.go (namespaces), app/events.go (boxes).
 package goapp
 
-import _ "embed"
+import "embed"
 
 const (
 	// Module is the path of go-app.
@@ -24,13 +24,19 @@ const (
 )
 
 // Scripts run in this order after Go's own wasm_exec.js, before the program.
-var Scripts = harden + mirror + hydrate
+var Scripts = harden + mirror + queue + hydrate
 
 var (
 	//go:embed harden.js
 	harden string
 	//go:embed mirror.js
 	mirror string
+	//go:embed queue.js
+	queue string
 	//go:embed hydrate.js
 	hydrate string
+
+	// What stands in for files of go-app is Go, and no package of this module.
+	//go:embed _standin/*.go
+	standIns embed.FS
 )

@@ -42,6 +42,7 @@
 
     constructor() {
       super();
+      this.importObject.factframe = { apply: factframeQueue(() => this._inst.exports.mem.buffer) };
       const imports = this.importObject.gojs;
       const get = imports["syscall/js.valueGet"];
       const set = imports["syscall/js.valueSet"];

@@ -117,6 +117,25 @@ var cuts = []cut{
 	// a second.
 	{"app/engine.go", "				e.handleDispatch(d)\n\n			case <-frames.C:", "				e.handleDispatch(d)\n				if len(e.dispatches) == 0 {\n					e.handleFrame()\n				}\n\n			case <-frames.C:"},
 
+	// No tick is needed then, and none begins with a change.
+	{"app/engine.go", "				if currentFrameDuration != frameDuration {\n					currentFrameDuration = frameDuration\n					frames.Reset(currentFrameDuration)\n				}\n", ""},
+
+	// Nodes are made and changed through a queue (queue.js), and their attributes
+	// are a list.
+	{file: "app/attribute.go", new: standIn("attribute.go")},
+	{file: "app/queue.go", new: standIn("queue.go")},
+	{"app/js_wasm.go", "func (w *browserWindow) createElement(", "func (w *browserWindow) createElementAtOnce("},
+	{"app/js_wasm.go", "func (w *browserWindow) createTextNode(", "func (w *browserWindow) createTextNodeAtOnce("},
+	{"app/js_wasm.go", "	switch v := v.(type) {\n	case value:\n		return v.Value\n\n	case function:\n		return v.Value\n", "	switch v := v.(type) {\n	case *element:\n		return jsval(v.itself())\n\n	case value:\n		return v.Value\n\n	case function:\n		return v.Value\n"},
+	{"app/engine.go", "	e.handleComponentUpdates()\n", "	e.handleComponentUpdates()\n	flush()\n"},
+	{"app/html.go", "	e.contextCancel()\n", "	e.contextCancel()\n	release(e.jsElement)\n"},
+	{"app/text.go", "	t.jsvalue = nil\n", "	release(t.jsvalue)\n	t.jsvalue = nil\n"},
+	{"app/html.go", "	if e.attributes == nil {\n		e.attributes = make(attributes)\n	}\n", ""},
+	{"app/html.go", "func (e *htmlElement) html(w io.Writer) {\n	io.WriteString(w, \"<\")\n	io.WriteString(w, e.tag)\n\n	for k, v := range e.attributes {\n		e.writeHTMLAttribute(w, k, v)\n	}\n", "func (e *htmlElement) html(w io.Writer) {\n"},
+	{"app/html.go", "	writeIndent(w, indent)\n	io.WriteString(w, \"<\")\n	io.WriteString(w, e.tag)\n\n	for k, v := range e.attributes {\n		e.writeHTMLAttribute(w, k, v)\n	}\n", ""},
+	{file: "app/testing.go"},
+	{file: "app/raw.go"},
+
 	// Encryption of what is kept in storage; the widget keeps nothing.
 	{file: "app/crypto.go"},
 	{"app/context.go", "encrypt(ctx.cryptoKey(), b)", "b, error(errors.New(\"cut from this build\"))"},
@@ -223,3 +242,12 @@ func (*store) Observe(string, UI) Observer       { return nil }
 func (*store) Cleanup()                          {}
 func (*store) Close()                            {}
 `
+
+// standIn is a file that takes the place of one of go-app's.
+func standIn(name string) string {
+	content, err := standIns.ReadFile("_standin/" + name)
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return string(content)
+}

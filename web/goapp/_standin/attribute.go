@@ -1,0 +1,63 @@
+package app
+
+import "strings"
+
+// attributes are few, so a list of them is smaller than a map, and quicker to
+// make, to compare and to throw away.
+type attributes []attribute
+
+type attribute struct{ name, value string }
+
+func (a attributes) value(name string) (string, bool) {
+	for _, each := range a {
+		if each.name == name {
+			return each.value, true
+		}
+	}
+	return "", false
+}
+
+// Set writes an attribute, and adds to a class that there is.
+func (a *attributes) Set(name string, v any) {
+	value := strings.TrimSpace(toString(v))
+	for i := range *a {
+		if each := &(*a)[i]; each.name == name {
+			if name == "class" {
+				value = strings.TrimSpace(each.value + " " + value)
+			}
+			each.value = value
+			return
+		}
+	}
+	if name != "class" || value != "" {
+		*a = append(*a, attribute{name, value})
+	}
+}
+
+// Mount writes all of them to a node that has none.
+func (a attributes) Mount(node Value, _ func(string) string) {
+	for _, each := range a {
+		node.(*element).write(each)
+	}
+}
+
+// Update writes what is not as it was.
+func (a *attributes) Update(node Value, b attributes, _ func(string) string) {
+	old := *a
+	for _, each := range old {
+		if _, kept := b.value(each.name); !kept {
+			node.(*element).erase(each.name)
+		}
+	}
+	for i, each := range b {
+		if i < len(old) && old[i] == each {
+			continue
+		}
+		if was, _ := old.value(each.name); was != each.value {
+			node.(*element).write(each)
+		}
+	}
+	*a = b
+}
+
+func resolveAttributeURLValue(_, value string, _ func(string) string) string { return value }
