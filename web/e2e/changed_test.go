@@ -106,6 +106,17 @@ func TestAProgramThatEndsStartsAgain(t *testing.T) {
 	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`), "the page stays")
 }
 
+// The same where the page cannot be changed as the program asks.
+func TestAPageThatCannotBeChanged(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/").start()
+	b.expected = []string{"factframe:", "Uncaught", "could not be changed", "\tat"}
+	b.do(`(() => { const before = factframeMirror.before; factframeMirror.before = () => { factframeMirror.before = before; throw new DOMException("not now") } })(),
+		globalThis.mark = 1, document.querySelector('input[value="not-reported"]').click()`)
+	b.until(running + ` && location.search.includes("outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 6`)
+	assert.True(t, eval[bool](b, `mark === 1 && document.querySelectorAll(".failed").length === 0`), "in place, without a new page")
+}
+
 // It starts again where it was, not where its page began.
 func TestAProgramStartsAgainInTheViewItShowed(t *testing.T) {
 	t.Parallel()

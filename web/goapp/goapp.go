@@ -2,7 +2,9 @@
 // out of it, worked around and watched, so that a new version of it is looked
 // at here. Each work-around says what in go-app needs it.
 //
-//   - trim.go cuts out of a copy of go-app what no reader's browser runs.
+//   - trim.go cuts out of a copy of go-app what no reader's browser runs, and puts
+//     what is in _standin in its place.
+//   - queue.js does to the page what the program asks of it, all of a choice at once.
 //   - print.go prints a component's tree as HTML, in place of go-app's printer.
 //   - harden.js lets the program live in sandboxed frames and other people's pages.
 //   - hydrate.js has the first mount adopt the prerendered nodes.

@@ -38,6 +38,11 @@ globalThis.factframeQueue = (memory) => {
       (id) => change(nodes[id], "removeChild", node()),
       (id) => { nodes[id] = undefined; },
     ];
-    while (at < length) work[next()](next());
+    try {
+      while (at < length) work[next()](next());
+    } catch (error) {
+      // The program cannot go on from here; boot.js knows this kind of end.
+      throw new WebAssembly.RuntimeError(`the page could not be changed: ${error}`);
+    }
   };
 };

@@ -15,7 +15,7 @@ export default {
     const chart = () => document.querySelector('.picture');
     const link = (selector, words) => [...document.querySelectorAll(selector)].find((a) => squash(a.textContent) === squash(words));
     const select = (sel) => (sel === 'all' ? document.querySelector('.filter li a') : link('.only', `Only ${names[sel] ?? sel}`));
-    const main = (t) => squash([...t.querySelectorAll('li:not(.out) > .strip :is(.what, .n b)')].map((e) => e.textContent).join(' ')); // not the small second measure, nor what is left out
+    const main = (t) => squash([...t.querySelectorAll('.group > .what, li:not(.out) > .strip :is(.what, .n b)')].map((e) => e.textContent).join(' ')); // not the small second measure, nor what is left out
     const match = (s) => {
       const t = chart() ? main(chart()) : '';
       return t.length > 0 && labels.every(([l, g]) => t.includes(l) === (l === 'Notstated' ? !s.known : rows || s.sel === 'all' || g === s.sel)) && t.includes('%') === s.pct;
