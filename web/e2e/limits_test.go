@@ -34,6 +34,23 @@ func TestForcedColours(t *testing.T) {
 	}
 }
 
+// Words of a package may be written from right to left. What stands beside them
+// keeps its place: in these letters "2024" would move in front of the name.
+func TestRightToLeftWordsStandApart(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/").start()
+	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.until(`document.querySelector(".receipt a")`)
+	assert.True(t, eval[bool](b, `(() => {
+		const line = document.querySelector(".receipt").appendChild(document.createElement("p")), name = document.createElement("b");
+		name.textContent = "עברית";
+		line.append(name, " 2024");
+		const year = document.createRange();
+		year.selectNodeContents(line.lastChild);
+		return year.getBoundingClientRect().left >= name.getBoundingClientRect().right;
+	})()`))
+}
+
 // A bar stands at its value at once: on its way it would show others, and each
 // frame of it would cost an old phone a layout.
 func TestNothingMoves(t *testing.T) {
