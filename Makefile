@@ -61,11 +61,13 @@ size: ## say what each package adds to the program
 
 # The harness stands outside this project; it measures any folder of pages. Ours
 # stands there twice: as it is, and with every script taken out of its page.
-MEASURE = node measure.mjs --targets vanilla,static,plot,vega,chartjs,echarts,plotly,highcharts \
+# Others that it knows: static, plot, vega, echarts, plotly, highcharts.
+PEERS ?= vanilla,uplot,chartist,frappe,chartjs
+MEASURE = node measure.mjs --targets $(PEERS) \
 	--dir factframe=$(CURDIR)/dist-bench --adapter factframe=$(CURDIR)/web/e2e/bench/adapter.mjs
-peers: harness dist-bench ## measure beside other libraries, into web/e2e/bench/README.md (HARNESS=folder of a measuring harness, REPS=5)
+peers: harness dist-bench ## measure beside other libraries, into web/e2e/bench/README.md (HARNESS=folder of a measuring harness, REPS=5, PEERS=names)
 	cd "$(HARNESS)" && $(MEASURE) --dir bare=$(CURDIR)/dist-bench/bare --adapter bare=$(CURDIR)/web/e2e/bench/bare.mjs --reps $(REPS) --out results/panel
-	cd "$(HARNESS)" && $(MEASURE) --suite scale --reps 3 --out results/scale
+	cd "$(HARNESS)" && $(MEASURE) --suite scale --reps $(REPS) --out results/scale
 	$(MAKE) table RESULTS="$(HARNESS)/results/panel.json $(HARNESS)/results/scale.json"
 
 table: ## put a harness's results into web/e2e/bench/README.md (RESULTS="panel.json scale.json")

@@ -21,7 +21,8 @@ type part struct {
 	widget *Widget
 }
 
-// place stands for a part of the page.
+// place stands for a part of the page. Of two rehearsals, one is for the parts
+// that answer a choice and the other for those that follow.
 func (w *Widget) place(name string, follows bool) app.UI {
 	turn := w.choice + (w.rehearsals+1)/2
 	if follows {

@@ -31,7 +31,7 @@ type Widget struct {
 	follows int        // the choice that the parts around the pictures show
 	painted app.Func
 
-	rehearsals int
+	rehearsals int // how often a step of a choice was rendered without one
 }
 
 // opened is the choice that a page opens with.
@@ -84,12 +84,9 @@ func (w *Widget) OnMount(ctx app.Context) {
 	}))
 }
 
-// rehearse renders the page as it is once more, each of its two steps in turn:
+// rehearse renders the page as it is once more, each of the two steps in turn:
 // the page stays the same, and the browser gets to know what a choice runs.
 func (w *Widget) rehearse() {
-	if w.rehearsals%4 == 0 {
-		w.collect()
-	}
 	w.rehearsals++
 	w.render(w.model.State, w.model.Ignored)
 }
@@ -158,20 +155,13 @@ func (w *Widget) follow() {
 		return
 	}
 	w.follows, w.changed = w.choice, true
-	if w.choice%choicesACollection == 0 {
-		w.collect()
+	if w.base != "" && w.choice%choicesACollection == 0 {
+		runtime.GC()
 	}
 }
 
 // behind reports whether the parts around the pictures show an earlier choice.
 func (w *Widget) behind() bool { return w.follows != w.choice }
-
-// collect takes back the memory of what was rendered before.
-func (w *Widget) collect() {
-	if w.base != "" {
-		runtime.GC()
-	}
-}
 
 // choicesACollection is how many choices' garbage is collected at once, with
 // the parts that follow: in the middle of a choice it would cost a frame.

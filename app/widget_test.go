@@ -148,3 +148,16 @@ func TestPicking(t *testing.T) {
 	assert.Equal(t, []string{"foi-crimes"}, back.Picked)
 	assert.Equal(t, []string{"figures=nothing"}, ignored)
 }
+
+// What a choice takes and allocates, without a browser.
+func BenchmarkChoice(b *testing.B) {
+	w := NewWidget(datatest.Default(b), state.State{View: "outcomes"})
+	d := app.NewClientTester(w)
+	defer d.Close()
+	b.ReportAllocs()
+	for i := range b.N {
+		act(d, w, func(ctx app.Context) {
+			w.Go(ctx, w.model.State.WithOnly("outcome", []string{"not-reported", ""}[i%2]))
+		})
+	}
+}

@@ -14,13 +14,10 @@ globalThis.factframeRun = async ({ base, wasm, pack, cache, progress }) => {
   // rehearsed for it while nobody waits, before the reader makes one.
   globalThis.factframeRehearse = (again) => {
     if (navigator.connection?.saveData || !globalThis.requestIdleCallback) return;
-    const most = 16, longest = 300; // times; ms in all
-    let times = 0, spent = 0;
+    let left = 4; // both steps of a choice, twice: each costs its memory
     const turn = () => {
-      const began = performance.now();
       again();
-      spent += performance.now() - began;
-      if (++times < most && spent < longest) requestIdleCallback(turn);
+      if (--left > 0) requestIdleCallback(turn);
     };
     requestIdleCallback(turn);
   };
