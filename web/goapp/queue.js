@@ -3,7 +3,7 @@
 // Addresses are those of Go's memory.
 globalThis.factframeQueue = (memory) => {
   const nodes = []; // as the program numbers them
-  const utf8 = new TextDecoder();
+  const utf8 = new TextDecoder("utf-8", { ignoreBOM: true }); // a text may begin with one, and is counted with it
   const mirror = globalThis.factframeMirror;
   globalThis.factframeNode = (id) => nodes[id];
 

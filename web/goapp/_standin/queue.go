@@ -109,12 +109,8 @@ func (e *element) removeEventListener(event string, fn Func) {
 	e.itself().removeEventListener(event, fn)
 }
 
-// properties are what an attribute says only at first; switches are those that
-// are on or off.
-var (
-	properties = []string{"value"}
-	switches   = []string{"checked", "hidden", "open", "selected", "disabled", "multiple", "required"}
-)
+// switches are the attributes that are on or off.
+var switches = []string{"checked", "hidden", "open", "selected", "disabled", "multiple", "required"}
 
 func (e *element) write(a attribute) {
 	switch {
@@ -127,7 +123,7 @@ func (e *element) write(a attribute) {
 			enqueue(0)
 		}
 		return
-	case slices.Contains(properties, a.name):
+	case a.name == "value": // the attribute is what it was at first
 		enqueue(setProperty, e.id)
 	default:
 		enqueue(setAttribute, e.id)
