@@ -21,12 +21,11 @@ type part struct {
 	widget *Widget
 }
 
-// place stands for a part of the page. Of two rehearsals, one is for the parts
-// that answer a choice and the other for those that follow.
+// place stands for a part of the page.
 func (w *Widget) place(name string, follows bool) app.UI {
-	turn := w.choice + (w.rehearsals+1)/2
+	turn := w.choice
 	if follows {
-		turn = w.follows + w.rehearsals/2
+		turn = w.follows
 	}
 	return &part{Name: name, Turn: turn, Typed: w.model.Search[page.List(name)], widget: w}
 }

@@ -30,8 +30,6 @@ type Widget struct {
 	choice  int        // how many choices there were, the page as it opened among them
 	follows int        // the choice that the parts around the pictures show
 	painted app.Func
-
-	rehearsals int // how often a step of a choice was rendered without one
 }
 
 // opened is the choice that a page opens with.
@@ -78,17 +76,6 @@ func (w *Widget) OnMount(ctx app.Context) {
 		w.arrive(app.Window().Get("location").Get("href").String())
 	})
 	ctx.Dispatch(func(app.Context) { w.arrive(app.Getenv("FACTFRAME_HREF")) })
-	app.Window().Call("factframeRehearse", app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(app.Context) { w.rehearse() })
-		return nil
-	}))
-}
-
-// rehearse renders the page as it is once more, each of the two steps in turn:
-// the page stays the same, and the browser gets to know what a choice runs.
-func (w *Widget) rehearse() {
-	w.rehearsals++
-	w.render(w.model.State, w.model.Ignored)
 }
 
 // arrive shows the state of an address.
@@ -138,12 +125,8 @@ func (w *Widget) Go(ctx app.Context, s state.State) {
 func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("self")) }
 
 func (w *Widget) show(s state.State, ignored []string) {
-	w.choice++
-	w.render(s, ignored)
-}
-
-func (w *Widget) render(s state.State, ignored []string) {
 	search := w.model.Search
+	w.choice++
 	w.changed = true
 	w.model = page.New(w.pkg, s)
 	w.model.Ignored, w.model.Search, w.model.Place = ignored, search, w.place

@@ -105,22 +105,29 @@ afterPaint(() => {
   } catch {
     // A host that allows no policy of ours gets no program, and the page says so.
   }
+  const vouched = (url) => (trusted ? trusted.createScriptURL(url) : url);
   const script = (url) => new Promise((done, failed) => {
     const element = document.createElement("script");
-    const src = trusted ? trusted.createScriptURL(url) : url;
-    Object.assign(element, { src, onload: done, onerror: () => failed(new Error(`${url} did not load`)) });
+    Object.assign(element, { src: vouched(url), onload: done, onerror: () => failed(new Error(`${url} did not load`)) });
     document.head.append(element);
   });
 
-  let started;
+  let started, hurry;
+  const hurried = new Promise((done) => { hurry = done; });
   // A program that ended twice needs a new page.
-  const start = (cache) => (panel.dataset.adopted && !running ? complain() : started ??= run(cache).catch(fail));
+  const start = (cache) => {
+    if (waiting.length || "choice" in root.dataset) hurry();
+    return panel.dataset.adopted && !running ? complain() : started ??= run(cache).catch(fail);
+  };
   const run = async (cache) => {
     const progress = busy();
     try {
       if (!globalThis.factframeRun) await script(base + page.program);
-      const program = await globalThis.factframeRun({ base, wasm: base + page.wasm, pack: page.package && base + page.package, cache, progress });
+      const program = await globalThis.factframeRun({
+        base, wasm: base + page.wasm, pack: page.package && base + page.package, script: vouched(base + page.program), cache, progress, hurry: hurried,
+      });
       await pending;
+      await new Promise((done) => afterPaint(done)); // a page that was put in place is seen first
       const { ended, deafen, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
       running = true;
       panel.dataset.program = "running";

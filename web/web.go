@@ -47,8 +47,12 @@ var (
 //go:embed theme.js
 var Theme string
 
-// Program fetches and runs the program, after Go's own wasm_exec.js and the
-// scripts of package goapp.
-//
-//go:embed program.js
-var Program string
+// Rehearse and Program stand around the scripts of package goapp, after Go's own
+// wasm_exec.js: Program fetches and runs the program, Rehearse runs it in a worker
+// before.
+var (
+	//go:embed rehearse.js
+	Rehearse string
+	//go:embed program.js
+	Program string
+)

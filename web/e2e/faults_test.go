@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -159,7 +158,7 @@ func TestWhereNoProgramMayRun(t *testing.T) {
 	t.Run("old browser", func(t *testing.T) {
 		t.Parallel()
 		b, url := broken(t, func(http.ResponseWriter, *http.Request) bool { return false })
-		b.run(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: "delete globalThis.WebAssembly"}))
+		b.before("delete globalThis.WebAssembly")
 		b.visit(url + "/outcomes/")
 		b.readsWithoutProgram()
 	})

@@ -7,54 +7,77 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// counted counts rehearsals, from before a page begins: one whose address asks
-// for the program may have rehearsed by the time that it is loaded. A machine that
-// runs other tests may never be idle, so here an idle moment is the next one.
-func counted(b *tab) *tab {
+// before has a script run before those of every page that a tab opens.
+func (b *tab) before(script string) *tab {
 	b.t.Helper()
-	b.run(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
-		globalThis.requestIdleCallback = (then) => setTimeout(then);
-		let rehearse;
-		globalThis.times = 0;
-		Object.defineProperty(globalThis, "factframeRehearse", {
-			set(value) { rehearse = value; },
-			get: () => (again) => rehearse(() => {
-				if (!times) watch();
-				again();
-				times++;
-			}),
-		});
-		globalThis.changed = 0;
-		const watch = () => {
-			const panel = document.getElementById("factframe");
-			new MutationObserver((list) => { changed += list.filter((each) => each.target !== panel).length; })
-				.observe(panel, { subtree: true, childList: true, attributes: true, characterData: true });
-		};`}))
+	b.run(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script}))
 	return b
 }
 
-// The program rehearses a choice while nobody waits: a bounded number of times,
-// and a reader sees and hears nothing of it.
-func TestARehearsalChangesNothing(t *testing.T) {
+// overheard keeps what a page tells its workers and hears from them.
+const overheard = `
+	globalThis.told = [], globalThis.heard = [];
+	globalThis.Worker = class extends Worker {
+		constructor(script) {
+			super(script);
+			this.addEventListener("message", ({ data }) => heard.push(data));
+		}
+		postMessage(data) {
+			told.push(data);
+			super.postMessage(data);
+		}
+	};`
+
+// endless takes from a page the second after which it waits no longer.
+const endless = `
+	const later = setTimeout;
+	globalThis.setTimeout = (then, after) => { if (after !== 1000) return later(then, after); };`
+
+// A worker makes choices of the page before a reader does, and the program answers
+// them there: only then is compiled what a reader would wait for.
+func TestAWorkerRehearsesTheChoicesOfAPage(t *testing.T) {
 	t.Parallel()
 	for _, address := range []string{"outcomes/percent/", "time/", "outcomes/table/", "compare/", "?show=table"} {
-		b := counted(newTab(t, 760)).open(address)
-		before := eval[string](b, panelHTML)
-		b.start()
-		b.until(`times >= 4`)
-		assert.Zero(t, eval[int](b, `new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(changed + times - 4))))`), address)
-		if address != "?show=table" { // a page that the program alone shows
-			same(t, before, eval[string](b, panelHTML), address)
-			assert.Empty(t, eval[string](b, `document.querySelector("[aria-live]").textContent`), "nothing is announced")
-		}
+		b := newTab(t, 760).before(overheard).open(address).start()
+		b.until(`heard.length === 2`)
+		assert.Equal(t, "started", eval[string](b, `heard[0]`), address)
+		assert.Empty(t, eval[string](b, `heard[1].error`), address)
+		choices := eval[int](b, `told[0].choices.length`)
+		assert.Greater(t, choices, 5, address)
+		assert.GreaterOrEqual(t, eval[int](b, `heard[1].answered`), choices/3, "%s: some controls lead to where the page is", address)
 	}
 }
 
 // A reader who saves data saves the battery too.
 func TestNoRehearsalWithSaveData(t *testing.T) {
 	t.Parallel()
-	b := counted(newTab(t, 760)).open("outcomes/")
-	b.do(`Object.defineProperty(navigator, "connection", { value: { saveData: true } })`)
-	b.start()
-	assert.Zero(t, eval[int](b, `new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(times))))`), "a rehearsal would have had its turn")
+	b := newTab(t, 760).before(overheard + `Object.defineProperty(navigator, "connection", { value: { saveData: true } });`).open("outcomes/")
+	b.do(`document.querySelector("input[value='not-reported']").click()`)
+	b.until(running)
+	assert.Zero(t, eval[int](b, `told.length`))
+}
+
+// The program runs without a rehearsal where there are no workers, or theirs fails.
+func TestTheProgramRunsWithoutARehearsal(t *testing.T) {
+	t.Parallel()
+	for name, worker := range map[string]string{
+		"a frame without an origin":   `class { constructor() { throw new DOMException("no workers here", "SecurityError"); } }`,
+		"a script that does not load": `class extends Worker { constructor() { super("nothing.js"); } };` + endless,
+		"a worker that never answers": `class { postMessage() {} terminate() {} }`,
+	} {
+		b := newTab(t, 760).before(`globalThis.Worker = ` + worker).open("outcomes/").start()
+		b.do(`document.querySelector("input[value='not-reported']").click()`)
+		b.until(`location.search`)
+		assert.True(t, eval[bool](b, `document.getElementById("factframe").dataset.adopted !== undefined`), name)
+	}
+}
+
+// A reader's choice does not wait for a rehearsal, however long that takes.
+func TestAChoiceEndsTheWaitForARehearsal(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).before(`globalThis.Worker = class { postMessage() { globalThis.rehearsing = true; } terminate() {} };` + endless).open("outcomes/")
+	b.do(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
+	b.until(`globalThis.rehearsing`)
+	b.do(`document.querySelector("input[value='not-reported']").click()`)
+	b.until(running)
 }

@@ -20,7 +20,7 @@ var (
 	offline     = minified("text/javascript", web.Offline)
 	embed       = minified("text/javascript", web.Embed)
 	editor      = minified("text/javascript", web.Editor)
-	starter     = minified("text/javascript", goapp.Scripts+web.Program)
+	starter     = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Program)
 )
 
 func minified(kind, source string) string {

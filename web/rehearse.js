@@ -1,0 +1,56 @@
+// In a worker, the program is rehearsed: it starts, with nothing to show it on,
+// and makes the choices that its page offers. Chromium 156 compiles a function
+// when it first runs, on the thread that runs it and for everybody who has the
+// same module, so that the page need not stand still for what ran here. This
+// script is the worker's whole program as well as a part of the page's.
+if (globalThis.WorkerGlobalScope) {
+  // What stands for the page: everything that it is asked for is nothing too.
+  const known = { [Symbol.toPrimitive]: () => "" };
+  const nothing = new Proxy(function () {}, {
+    get: (_, name) => known[name] ?? nothing,
+    set: () => true,
+    apply: () => nothing,
+    construct: () => nothing,
+  });
+  Object.assign(globalThis, { window: globalThis, document: nothing, SVGElement: class {}, Text: class {} });
+
+  const turn = () => new Promise((done) => setTimeout(done));
+  const event = ({ kind, attributes }) => {
+    const target = {
+      ...attributes,
+      closest: () => target,
+      getAttribute: (name) => attributes[name] ?? null,
+      hasAttribute: (name) => name in attributes,
+    };
+    const keys = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+    return { type: kind, target, button: 0, defaultPrevented: false, preventDefault() {}, ...keys };
+  };
+  onmessage = async ({ data: { module, environment, choices } }) => {
+    known.baseURI = environment.FACTFRAME_BASE;
+    environment.GOAPP_ROOT_PREFIX = decodeURIComponent(location.pathname);
+    globalThis.goappGetenv = (name) => environment[name] || "";
+    globalThis.factframeArrived = () => {};
+    let answered = 0, error = "";
+    globalThis.factframeWrite = (address, title, follow) => {
+      answered++;
+      setTimeout(follow);
+    };
+    try {
+      const go = new Go();
+      const heard = {};
+      globalThis.factframeNode = () => ({ addEventListener: (kind, answer) => { heard[kind] = answer; } });
+      go.run(await WebAssembly.instantiate(module, go.importObject));
+      postMessage("started");
+      await new Promise((go) => { onmessage = go; }); // the page starts, and has the processor to itself
+      for (const choice of choices) {
+        heard[choice.kind](event(choice));
+        await turn(); // answered
+        await turn(); // and followed by the rest of the page
+      }
+    } catch (cause) {
+      error = String(cause);
+    }
+    postMessage({ answered, error });
+    close();
+  };
+}
