@@ -2,13 +2,9 @@
 // page. boot.js loads this when a reader shows intent; hurry is settled when
 // somebody waits for the program.
 globalThis.factframeRun = async ({ base, wasm, pack, script, cache, progress, hurry }) => {
-  const none = { start() {}, choose() {} };
   const rehearsed = rehearsal(script);
   const other = pack ? fetch(pack, { cache }).then((response) => response.text()) : "";
-  const response = await fetch(wasm, { cache });
-  if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
-  watch(response.clone(), progress).catch(() => {}); // what breaks off is told below
-  const module = await WebAssembly.compileStreaming(typed(response));
+  const module = await rehearsed.compiled(wasm, cache, progress).catch(() => factframeCompiled(wasm, cache, progress));
   const packageJSON = await other;
   const environment = (at, href) => ({
     // The whole path as prefix makes every address go-app's one route, "/".
@@ -19,7 +15,7 @@ globalThis.factframeRun = async ({ base, wasm, pack, script, cache, progress, hu
     FACTFRAME_HREF: href,
     FACTFRAME_PACKAGE: packageJSON,
   });
-  await Promise.race([rehearsed.start(module, environment(document.body.dataset.at, location.href)), hurry]);
+  await Promise.race([rehearsed.started(environment(document.body.dataset.at, location.href)), hurry]);
   const go = new Go();
   go.env.GOGC = "200"; // the widget collects garbage itself, when nobody waits
   const instance = await WebAssembly.instantiate(module, go.importObject);
@@ -38,49 +34,74 @@ globalThis.factframeRun = async ({ base, wasm, pack, script, cache, progress, hu
     return { ended, stats, deafen: () => go.deafen() };
   };
 
-  // Has a worker run the program before the page does; see rehearse.js. It takes
-  // another processor than the page's, and a reader's battery.
+  // Has a worker compile and run the program before the page does; see rehearse.js.
+  // It takes another processor than the page's, and a reader's battery.
   function rehearsal(script) {
+    const none = { compiled: () => Promise.reject(), started: () => {}, choose: () => {} };
     if (navigator.connection?.saveData || navigator.hardwareConcurrency < 2) return none;
-    const longest = 1000; // ms that the page waits for it
-    const most = 12; // choices
     let worker;
     try {
       worker = new Worker(script);
     } catch {
       return none; // a frame without an origin has no workers
     }
-    const started = new Promise((done) => { worker.onmessage = worker.onerror = done; });
+    const longest = 1000; // ms without a sign of life
+    const most = 12; // choices
+    let over = false; // a worker that failed once is not asked again
+    const ask = (message, arrived) => new Promise((done, failed) => {
+      const fail = () => {
+        over = true;
+        worker.terminate();
+        failed();
+      };
+      if (over) return failed();
+      const silent = setTimeout(fail, longest);
+      worker.onerror = worker.onmessageerror = fail;
+      worker.onmessage = ({ data }) => {
+        clearTimeout(silent);
+        if (data.error) fail();
+        else if ("share" in data) arrived(data.share);
+        else done(data);
+      };
+      worker.postMessage(message);
+    });
     return {
-      start(module, environment) {
+      compiled: (wasm, cache, progress) => ask({ wasm, cache }, progress).then(({ module }) => module),
+      started(environment) {
         const controls = [...document.querySelectorAll("#factframe a[href]:not([href*=':'], [download]), #factframe input[type=checkbox]")];
         const some = controls.filter((_, i) => i % Math.ceil(controls.length / most) === 0);
-        worker.postMessage({ module, environment, choices: some.map((control) => ({
+        const choices = some.map((control) => ({
           kind: control.localName === "a" ? "click" : "change",
           attributes: Object.fromEntries([...control.attributes].map(({ name, value }) => [name, value])),
-        })) });
-        setTimeout(() => worker.terminate(), 5 * longest);
-        return Promise.race([started, new Promise((done) => setTimeout(done, longest))]);
+        }));
+        return ask({ environment, choices }).catch(() => {});
       },
-      choose() { worker.postMessage("choose"); },
+      choose() {
+        worker.postMessage("choose");
+        setTimeout(() => worker.terminate(), 5 * longest);
+      },
     };
   }
+};
 
-  // It is compiled while it arrives, from the response as the browser has it, so
-  // that what was compiled may be kept for another visit; a copy where a host
-  // does not know what it is.
-  function typed(response) {
-    const type = "application/wasm";
-    return response.headers.get("Content-Type") === type ? response : new Response(response.body, { headers: { "Content-Type": type } });
-  }
+// Fetches the program and compiles it while it arrives, from the response as the
+// browser has it, so that what was compiled may be kept for another visit; a copy
+// where a host does not know what it is. A choice's page comes before it.
+globalThis.factframeCompiled = async (wasm, cache, progress) => {
+  const response = await fetch(wasm, { cache, priority: "low" });
+  if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+  watch(response.clone()).catch(() => {}); // the compiler tells what breaks off
+  const type = "application/wasm";
+  const known = response.headers.get("Content-Type") === type;
+  return WebAssembly.compileStreaming(known ? response : new Response(response.body, { headers: { "Content-Type": type } }));
 
   // Tells how much has arrived. Content-Length counts compressed bytes, so a
   // compressed program is measured against what it usually unpacks to.
-  async function watch(response, progress) {
+  async function watch(copy) {
     const unpacks = 5;
-    const length = +response.headers.get("Content-Length") || 1e6;
-    const total = response.headers.has("Content-Encoding") ? length * unpacks : length;
-    const reader = response.body.getReader();
+    const length = +copy.headers.get("Content-Length") || 1e6;
+    const total = copy.headers.has("Content-Encoding") ? length * unpacks : length;
+    const reader = copy.body.getReader();
     for (let got = 0; ;) {
       const { done, value } = await reader.read();
       if (done) return;

@@ -15,6 +15,7 @@ if (globalThis.WorkerGlobalScope) {
   Object.assign(globalThis, { window: globalThis, document: nothing, SVGElement: class {}, Text: class {} });
 
   const turn = () => new Promise((done) => setTimeout(done));
+  const asked = () => new Promise((done) => { onmessage = ({ data }) => done(data); });
   const event = ({ kind, attributes }) => {
     const target = {
       ...attributes,
@@ -25,32 +26,35 @@ if (globalThis.WorkerGlobalScope) {
     const keys = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
     return { type: kind, target, button: 0, defaultPrevented: false, preventDefault() {}, ...keys };
   };
-  onmessage = async ({ data: { module, environment, choices } }) => {
+  const rehearse = async () => {
+    const { wasm, cache } = await asked();
+    postMessage({ share: 0 });
+    const module = await factframeCompiled(wasm, cache, (share) => postMessage({ share }));
+    postMessage({ module });
+
+    const { environment, choices } = await asked();
     known.baseURI = environment.FACTFRAME_BASE;
     environment.GOAPP_ROOT_PREFIX = decodeURIComponent(location.pathname);
     globalThis.goappGetenv = (name) => environment[name] || "";
     globalThis.factframeArrived = () => {};
-    let answered = 0, error = "";
+    let answered = 0;
     globalThis.factframeWrite = (address, title, follow) => {
       answered++;
       setTimeout(follow);
     };
-    try {
-      const go = new Go();
-      const heard = {};
-      globalThis.factframeNode = () => ({ addEventListener: (kind, answer) => { heard[kind] = answer; } });
-      go.run(await WebAssembly.instantiate(module, go.importObject));
-      postMessage("started");
-      await new Promise((go) => { onmessage = go; }); // the page starts, and has the processor to itself
-      for (const choice of choices) {
-        heard[choice.kind](event(choice));
-        await turn(); // answered
-        await turn(); // and followed by the rest of the page
-      }
-    } catch (cause) {
-      error = String(cause);
+    const go = new Go();
+    const heard = {};
+    globalThis.factframeNode = () => ({ addEventListener: (kind, answer) => { heard[kind] = answer; } });
+    go.run(await WebAssembly.instantiate(module, go.importObject));
+    postMessage({ started: true });
+
+    await asked(); // when the page has started, which has the processors to itself
+    for (const choice of choices) {
+      heard[choice.kind](event(choice));
+      await turn(); // answered
+      await turn(); // and followed by the rest of the page
     }
-    postMessage({ answered, error });
-    close();
+    postMessage({ answered });
   };
+  rehearse().catch((error) => postMessage({ error: String(error) })).finally(close);
 }
