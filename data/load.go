@@ -18,7 +18,7 @@ func Load(file string, raw []byte) (*Package, error) {
 	if err != nil {
 		return nil, Problems{{File: file, Wrong: err.Error(), Want: "mend the JSON there"}}
 	}
-	l := loader{p: &Package{byID: map[string]*Figure{}}, file: file, texts: map[string]string{}, problems: &problems}
+	l := loader{p: &Package{byID: map[string]*Figure{}}, file: file, texts: map[string]string{}, misnamed: map[*Series]bool{}, problems: &problems}
 	l.load(newRow(file, "", top, &problems))
 	if len(problems) > 0 {
 		return nil, problems
@@ -31,6 +31,7 @@ type loader struct {
 	p        *Package
 	file     string
 	texts    map[string]string // resources of plain text that no series has named so far
+	misnamed map[*Series]bool  // the dimensions of these are not all known
 	problems *Problems
 }
 
@@ -147,4 +148,16 @@ func reference[P comparable](r row, field, id, kind string, list []P, of func(P)
 		r.problem(field, fmt.Sprintf("there is no %s %q", kind, id), "write the id of one that the package holds")
 	}
 	return x
+}
+
+// references reads a list of ids. What the package does not hold is left out, and
+// a problem.
+func references[P comparable](r row, field string, of func(r row, field, id string) P) (list []P) {
+	var none P
+	for _, id := range r.texts(field) {
+		if x := of(r, field, id); x != none {
+			list = append(list, x)
+		}
+	}
+	return list
 }

@@ -70,15 +70,13 @@ func (l *loader) series(r row) {
 		CoverageN: r.integer("coverage_n"), CoverageM: r.integer("coverage_m"), CoverageWho: r.text("coverage_who"), Unnamed: r.flag("coverage_unnamed"),
 		Note: r.text("note"),
 	}
-	s.Counted = reference(r, "counted", r.required("counted"), "counted thing", l.p.Counted, func(c *Counted) string { return c.ID })
+	s.Counted = l.countedOf(r, "counted", r.required("counted"))
 	s.Unit = l.unitOf(r, "unit", cmp.Or(r.text("unit"), Count.ID))
 	s.Source = l.sourceOf(r, "source", r.required("source"))
-	for _, id := range r.texts("also_reported_by") {
-		s.AlsoReportedBy = append(s.AlsoReportedBy, l.sourceOf(r, "also_reported_by", id))
-	}
-	for _, id := range r.texts("dimensions") {
-		s.Dimensions = append(s.Dimensions, l.dimension(r, "dimensions", id))
-	}
+	s.AlsoReportedBy = references(r, "also_reported_by", l.sourceOf)
+	before := len(*l.problems)
+	s.Dimensions = references(r, "dimensions", l.dimension)
+	l.misnamed[s] = len(*l.problems) > before
 	if r.has("records") {
 		s.Records = l.records(r, s)
 	}
@@ -87,6 +85,10 @@ func (l *loader) series(r row) {
 
 func (l *loader) sourceOf(r row, field, id string) *Source {
 	return reference(r, field, id, "source", l.p.Sources, func(s *Source) string { return s.ID })
+}
+
+func (l *loader) countedOf(r row, field, id string) *Counted {
+	return reference(r, field, id, "counted thing", l.p.Counted, func(c *Counted) string { return c.ID })
 }
 
 func (l *loader) unitOf(r row, field, id string) *Unit {
@@ -194,7 +196,7 @@ func (l *loader) codes(r row, s *Series) map[string]string {
 		switch {
 		case id == "" && belongs && !d.Optional:
 			r.problem(d.ID, "is missing, and its series has this dimension", "write one of the dimension's codes")
-		case id != "" && !belongs:
+		case id != "" && !belongs && !l.misnamed[s]:
 			r.problem(d.ID, "is given, but its series does not have this dimension", "remove it or add the dimension to the series")
 		case id != "":
 			reference(r, d.ID, id, "code of "+d.ID, d.Codes, func(c *Code) string { return c.ID })

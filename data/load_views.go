@@ -9,11 +9,7 @@ func (l *loader) words(own row) {
 	l.p.Language, l.p.ShortTitle = own.required("language"), own.text("short_title")
 	for i, v := range own.objects("one_base") {
 		r := l.row(fmt.Sprintf("one_base entry %d", i+1), v)
-		b := OneBase{Source: l.sourceOf(r, "source", r.required("source")), Reason: r.required("reason")}
-		for _, id := range r.texts("counted") {
-			b.Counted = append(b.Counted, reference(r, "counted", id, "counted thing", l.p.Counted, func(c *Counted) string { return c.ID }))
-		}
-		l.p.OneBase = append(l.p.OneBase, b)
+		l.p.OneBase = append(l.p.OneBase, OneBase{Source: l.sourceOf(r, "source", r.required("source")), Counted: references(r, "counted", l.countedOf), Reason: r.required("reason")})
 		r.done()
 	}
 	for i, v := range own.objects("statements") {
@@ -49,9 +45,9 @@ func (l *loader) views(own row) {
 			r.problem("id", fmt.Sprintf("%q is taken by another view", view.ID), "give each view an id of its own")
 		}
 		l.choices(r, view)
-		for _, id := range r.texts("statements") {
-			view.Statements = append(view.Statements, reference(r, "statements", id, "statement", l.p.Statements, func(s *Statement) string { return s.ID }))
-		}
+		view.Statements = references(r, "statements", func(r row, field, id string) *Statement {
+			return reference(r, field, id, "statement", l.p.Statements, func(s *Statement) string { return s.ID })
+		})
 		for j, v := range r.objects("panels") {
 			view.Panels = append(view.Panels, l.panel(l.row(fmt.Sprintf("views %s panels entry %d", view.ID, j+1), v)))
 		}
@@ -114,11 +110,7 @@ func (l *loader) choices(r row, view *View) {
 		}
 		view.Filters = append(view.Filters, id)
 	}
-	for _, unit := range r.texts("units") {
-		if u := l.unitOf(r, "units", unit); u != nil {
-			view.Units = append(view.Units, u)
-		}
-	}
+	view.Units = references(r, "units", l.unitOf)
 	view.Orders = r.texts("orders")
 	for _, order := range view.Orders {
 		if !slices.Contains(orders, order) {

@@ -100,6 +100,10 @@ func (r row) texts(field string) []string {
 			r.problem(field, fmt.Sprintf("entry %d is %s", i+1, kindOf(v)), "write a text in quotes")
 			continue
 		}
+		if s == "" {
+			r.problem(field, fmt.Sprintf("entry %d is empty", i+1), "write it, or remove it")
+			continue
+		}
 		list = append(list, s)
 	}
 	return list
