@@ -8,6 +8,7 @@ afterPaint(() => {
   const choices = root.dataset.choices.split(" "); // the parameters that say what is shown
   const asked = new URLSearchParams(location.search);
   const load = asked.get("load"); // visible, idle, eager; on intent where absent
+  const saving = navigator.connection?.saveData;
   const waiting = []; // what only the program can do, in order
   let at = page.at; // the address of the page that the panel shows
   let shown = location.href; // the whole one: a frame without an origin cannot write it
@@ -40,7 +41,6 @@ afterPaint(() => {
     if (list) list.open = true;
     delete root.dataset.choice;
   };
-  const lost = () => { if ("choice" in root.dataset) root.dataset.choice = "lost"; };
   globalThis.factframeArrived = () => requestAnimationFrame(arrived);
 
   // The program's answers are painted first: a browser takes longer over an
@@ -59,34 +59,37 @@ afterPaint(() => {
   };
 
   // Puts the page of an address in place of the one shown, if it is of the same
-  // version of the site: another one has to load as a page of its own.
+  // version of the site: another one has to load as a page of its own. Returns the
+  // page, or true when the reader has chosen another one meanwhile.
   let latest = 0;
-  const put = async (address, dropped) => {
+  const put = async (address) => {
+    const turn = ++latest;
     // A copy that the browser has will do: whether it fits is seen below.
     const text = await (await fetch(base + address, { cache: "force-cache" })).text();
-    if (dropped()) return;
+    if (turn !== latest) return true;
+    if (running) return;
     const fresh = new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
     const other = fresh.getElementById("factframe");
-    const same = fresh.body.dataset.wasm === page.wasm && fresh.body.dataset.package === page.package;
-    if (!other || !same) return;
-    const focus = [...panel.querySelectorAll("a, input, summary")].indexOf(document.activeElement);
-    const label = document.activeElement.textContent;
+    const { wasm, package: figures } = fresh.body.dataset;
+    if (!other || wasm !== page.wasm || figures !== page.package) return;
+    const controls = () => [...panel.querySelectorAll("a, input, summary")];
+    const focused = document.activeElement;
+    const focus = controls().indexOf(focused);
     const lists = [...panel.querySelectorAll("details")];
     other.querySelectorAll("details").forEach((each, i) => { if (lists[i]?.open && lists[i].className === each.className) each.open = true; });
     panel.replaceChildren(...other.childNodes);
-    const places = [...panel.querySelectorAll("a, input, summary")];
-    if (focus >= 0) (places[focus]?.textContent === label ? places[focus] : places.find((each) => each.textContent === label))?.focus({ preventScroll: true });
+    const places = controls();
+    const same = (each) => each?.textContent === focused.textContent;
+    if (focus >= 0) (same(places[focus]) ? places[focus] : places.find(same))?.focus({ preventScroll: true });
     return fresh;
   };
 
   // A simple state is a page: until the program runs, it is fetched and put in
   // place of the one shown, with focus and open lists kept.
   const swap = async (href, push) => {
-    const turn = ++latest;
     const address = pathOf(href);
-    const fresh = await put(address, () => turn !== latest || running);
-    if (turn !== latest) return true; // the reader has chosen again
-    if (!fresh) return false;
+    const fresh = await put(address);
+    if (!fresh || fresh === true) return fresh;
     if (push || !asks(href)) arrived();
     else Object.assign(root.dataset, { choice: panel.dataset.program === "failed" ? "lost" : "again" }); // gone back to what has no page
     if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
@@ -112,20 +115,18 @@ afterPaint(() => {
     document.head.append(element);
   });
 
-  let started, hurry;
-  const hurried = new Promise((done) => { hurry = done; });
+  let started;
+  const hurry = new AbortController(); // aborted when somebody waits for the program
   // A program that ended twice needs a new page.
   const start = (cache) => {
-    if (waiting.length || "choice" in root.dataset) hurry();
+    if (waiting.length || "choice" in root.dataset) hurry.abort();
     return panel.dataset.adopted && !running ? complain() : started ??= run(cache).catch(fail);
   };
   const run = async (cache) => {
     const progress = busy();
     try {
       if (!globalThis.factframeRun) await script(base + page.program);
-      const program = await globalThis.factframeRun({
-        base, wasm: base + page.wasm, pack: page.package && base + page.package, script: vouched(base + page.program), cache, progress, hurry: hurried,
-      });
+      const program = await globalThis.factframeRun(base, page, { script: vouched(base + page.program), cache, progress, hurry: hurry.signal });
       await pending;
       await new Promise((done) => afterPaint(done)); // a page that was put in place is seen first
       const { ended, deafen, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
@@ -145,7 +146,7 @@ afterPaint(() => {
     } finally {
       progress(1);
     }
-    for (const kind of ["click", "change"]) panel.removeEventListener(kind, hold, true);
+    listen(hold, "remove");
     if (!("choice" in root.dataset)) globalThis.factframeTell?.(at); // else the page is not what is shown
     for (const typed of panel.querySelectorAll("input[type=search]")) {
       if (typed.value) typed.dispatchEvent(new Event("input", { bubbles: true }));
@@ -158,7 +159,6 @@ afterPaint(() => {
   const busy = () => {
     panel.setAttribute("aria-busy", "true");
     const bar = document.createElement("progress");
-    bar.max = 1;
     bar.className = "loading";
     bar.setAttribute("aria-label", "Loading what makes the figures answer");
     const late = setTimeout(() => { if (waiting.length || "choice" in root.dataset) panel.after(bar); }, 300);
@@ -191,6 +191,7 @@ afterPaint(() => {
   let restarted = false;
   const restart = async () => {
     restarted = true;
+    hurry.abort();
     moves++; // what it was about to write is no longer true
     if (unanswered) waiting.push(unanswered);
     unanswered = undefined;
@@ -199,12 +200,11 @@ afterPaint(() => {
     listen(hold);
     at = pathOf(shown);
     if (asks(shown)) root.dataset.choice = "again";
-    const turn = ++latest;
-    if (!await put(at, () => turn !== latest) && turn === latest) throw new Error("the page is not there");
+    if (!await put(at)) throw new Error("the page is not there");
     start();
   };
   const complain = () => {
-    lost();
+    if ("choice" in root.dataset) root.dataset.choice = "lost";
     if (document.querySelector(failedLine)) return;
     const line = document.createElement("p");
     line.className = "failed";
@@ -232,7 +232,7 @@ afterPaint(() => {
     return Object.assign(again, { link, box });
   };
   let unanswered; // what the program was asked and has not shown yet
-  const listen = (heard) => { for (const kind of ["click", "change"]) panel.addEventListener(kind, heard, true); };
+  const listen = (heard, how = "add") => { for (const kind of ["click", "change"]) panel[how + "EventListener"](kind, heard, true); };
   listen((event) => { if (running) unanswered = choiceOf(event); });
 
   // Before the program runs, links to pages are swapped in; receipts in place
@@ -274,11 +274,14 @@ afterPaint(() => {
     shown = location.href;
     if (!running && location.href.startsWith(base)) {
       swap(location.href, false).catch(() => location.reload());
-      if (asks(location.href) && panel.dataset.program !== "failed") start();
+      if (asks(location.href) && panel.dataset.program !== "failed") {
+        hurry.abort();
+        start();
+      }
     }
   });
 
-  const intents = navigator.connection?.saveData ? [] : ["pointerover", "focusin", "touchstart", "keydown"];
+  const intents = saving ? [] : ["pointerover", "focusin", "touchstart", "keydown"];
   for (const intent of intents) panel.addEventListener(intent, () => start(), { once: true, passive: true });
   if ("choice" in root.dataset || load === "eager") start(); // a state that is not prerendered
   else if (load === "idle") idle(() => start());
@@ -290,10 +293,10 @@ afterPaint(() => {
 
   // The site is kept for journeys without a network once nothing was chosen for a
   // while: an old phone that fetches its pages answers late.
-  if (page.worker && parent === window && !navigator.connection?.saveData) {
+  if (page.worker && parent === window && !saving) {
     const later = 3000; // ms
     const keep = () => {
-      for (const kind of ["click", "change"]) panel.removeEventListener(kind, wait, true);
+      listen(wait, "remove");
       script(base + page.offline).catch(() => {});
     };
     let timer = setTimeout(keep, later);

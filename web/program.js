@@ -1,9 +1,10 @@
 // Fetches the WebAssembly program, and returns what mounts it on a prerendered
-// page. boot.js loads this when a reader shows intent; hurry is settled when
-// somebody waits for the program.
-globalThis.factframeRun = async ({ base, wasm, pack, script, cache, progress, hurry }) => {
+// page. boot.js loads this when a reader shows intent, and aborts the signal hurry
+// when somebody waits for the program.
+globalThis.factframeRun = async (base, page, { script, cache, progress, hurry }) => {
+  const wasm = base + page.wasm;
   const rehearsed = rehearsal(script);
-  const other = pack ? fetch(pack, { cache }).then((response) => response.text()) : "";
+  const other = page.package ? fetch(base + page.package, { cache }).then((response) => response.text()) : "";
   const module = await rehearsed.compiled(wasm, cache, progress).catch(() => factframeCompiled(wasm, cache, progress));
   const packageJSON = await other;
   const environment = (at, href) => ({
@@ -15,7 +16,10 @@ globalThis.factframeRun = async ({ base, wasm, pack, script, cache, progress, hu
     FACTFRAME_HREF: href,
     FACTFRAME_PACKAGE: packageJSON,
   });
-  await Promise.race([rehearsed.started(environment(document.body.dataset.at, location.href)), hurry]);
+  if (!hurry.aborted) {
+    const hurried = new Promise((done) => hurry.addEventListener("abort", done));
+    await Promise.race([rehearsed.started(environment(page.at, location.href)), hurried]);
+  }
   const go = new Go();
   go.env.GOGC = "200"; // the widget collects garbage itself, when nobody waits
   const instance = await WebAssembly.instantiate(module, go.importObject);
@@ -38,35 +42,55 @@ globalThis.factframeRun = async ({ base, wasm, pack, script, cache, progress, hu
   // It takes another processor than the page's, and a reader's battery.
   function rehearsal(script) {
     const none = { compiled: () => Promise.reject(), started: () => {}, choose: () => {} };
-    if (navigator.connection?.saveData || navigator.hardwareConcurrency < 2) return none;
+    const isolated = origin === "null"; // a frame without an origin has no workers
+    if (hurry.aborted || isolated || navigator.connection?.saveData || navigator.hardwareConcurrency < 2) return none;
     let worker;
     try {
       worker = new Worker(script);
     } catch {
-      return none; // a frame without an origin has no workers
+      return none;
     }
-    const longest = 1000; // ms without a sign of life
+    const answers = 1000; // ms that it may be silent
+    const arrives = 20_000; // ms in which nothing of the program may arrive
+    const lives = 10_000; // ms that it has once the program is compiled
     const most = 12; // choices
     let over = false; // a worker that failed once is not asked again
     const ask = (message, arrived) => new Promise((done, failed) => {
+      let silent;
       const fail = () => {
         over = true;
         worker.terminate();
         failed();
       };
+      const wait = (longest) => {
+        clearTimeout(silent);
+        silent = setTimeout(fail, longest);
+      };
       if (over) return failed();
-      const silent = setTimeout(fail, longest);
-      worker.onerror = worker.onmessageerror = fail;
+      wait(answers);
+      worker.onmessageerror = fail;
+      worker.onerror = (event) => {
+        event.preventDefault(); // told to nobody: the page does without
+        fail();
+      };
       worker.onmessage = ({ data }) => {
+        if ("share" in data) {
+          if (!arrived) return; // late
+          wait(arrives);
+          return arrived(data.share);
+        }
         clearTimeout(silent);
         if (data.error) fail();
-        else if ("share" in data) arrived(data.share);
         else done(data);
       };
       worker.postMessage(message);
     });
     return {
-      compiled: (wasm, cache, progress) => ask({ wasm, cache }, progress).then(({ module }) => module),
+      async compiled(wasm, cache, progress) {
+        const { module } = await ask({ wasm, cache }, progress);
+        setTimeout(() => worker.terminate(), lives);
+        return module;
+      },
       started(environment) {
         const controls = [...document.querySelectorAll("#factframe a[href]:not([href*=':'], [download]), #factframe input[type=checkbox]")];
         const some = controls.filter((_, i) => i % Math.ceil(controls.length / most) === 0);
@@ -76,19 +100,16 @@ globalThis.factframeRun = async ({ base, wasm, pack, script, cache, progress, hu
         }));
         return ask({ environment, choices }).catch(() => {});
       },
-      choose() {
-        worker.postMessage("choose");
-        setTimeout(() => worker.terminate(), 5 * longest);
-      },
+      choose() { worker.postMessage("choose"); },
     };
   }
 };
 
 // Fetches the program and compiles it while it arrives, from the response as the
 // browser has it, so that what was compiled may be kept for another visit; a copy
-// where a host does not know what it is. A choice's page comes before it.
-globalThis.factframeCompiled = async (wasm, cache, progress) => {
-  const response = await fetch(wasm, { cache, priority: "low" });
+// where a host does not know what it is.
+globalThis.factframeCompiled = async (wasm, cache, progress, priority = "auto") => {
+  const response = await fetch(wasm, { cache, priority });
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
   watch(response.clone()).catch(() => {}); // the compiler tells what breaks off
   const type = "application/wasm";

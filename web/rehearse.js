@@ -15,7 +15,16 @@ if (globalThis.WorkerGlobalScope) {
   Object.assign(globalThis, { window: globalThis, document: nothing, SVGElement: class {}, Text: class {} });
 
   const turn = () => new Promise((done) => setTimeout(done));
-  const asked = () => new Promise((done) => { onmessage = ({ data }) => done(data); });
+  const inbox = [];
+  let arrived = () => {};
+  onmessage = ({ data }) => {
+    inbox.push(data);
+    arrived();
+  };
+  const asked = async () => {
+    if (!inbox.length) await new Promise((done) => { arrived = done; });
+    return inbox.shift();
+  };
   const event = ({ kind, attributes }) => {
     const target = {
       ...attributes,
@@ -29,7 +38,7 @@ if (globalThis.WorkerGlobalScope) {
   const rehearse = async () => {
     const { wasm, cache } = await asked();
     postMessage({ share: 0 });
-    const module = await factframeCompiled(wasm, cache, (share) => postMessage({ share }));
+    const module = await factframeCompiled(wasm, cache, (share) => postMessage({ share }), "low"); // the page of a choice comes first
     postMessage({ module });
 
     const { environment, choices } = await asked();
@@ -45,7 +54,7 @@ if (globalThis.WorkerGlobalScope) {
     const go = new Go();
     const heard = {};
     globalThis.factframeNode = () => ({ addEventListener: (kind, answer) => { heard[kind] = answer; } });
-    go.run(await WebAssembly.instantiate(module, go.importObject));
+    go.run(await WebAssembly.instantiate(module, go.importObject)).catch(() => {}); // the page has its own
     postMessage({ started: true });
 
     await asked(); // when the page has started, which has the processors to itself

@@ -3,6 +3,7 @@ package e2e
 import (
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -213,13 +214,8 @@ func TestWithoutANetwork(t *testing.T) {
 
 func TestWhenTheProgramIsFetched(t *testing.T) {
 	t.Parallel()
-	fetched := func(b *tab) bool {
-		for _, url := range b.requests {
-			if strings.HasSuffix(url, ".wasm") {
-				return true
-			}
-		}
-		return false
+	fetched := func(b *tab) bool { // the script, which a page has before its worker has the program
+		return slices.ContainsFunc(b.requests, func(url string) bool { return strings.Contains(url, "/program.") })
 	}
 	quiet := newTab(t, 760).open("outcomes/")
 	eval[bool](quiet, `new Promise((done) => setTimeout(() => done(true), 500))`)

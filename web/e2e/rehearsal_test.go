@@ -37,7 +37,7 @@ const endless = `
 // them there: only then is compiled what a reader would wait for.
 func TestAWorkerRehearsesTheChoicesOfAPage(t *testing.T) {
 	t.Parallel()
-	for _, address := range []string{"outcomes/percent/", "time/", "outcomes/table/", "compare/", "?show=table"} {
+	for _, address := range []string{"outcomes/percent/", "time/", "outcomes/table/", "compare/"} {
 		b := newTab(t, 760).before(overheard).open(address).start()
 		b.until(`heard.length === 3`)
 		assert.Equal(t, "module started answered", eval[string](b, `heard.map((each) => Object.keys(each)).join(" ")`), address)
