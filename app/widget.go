@@ -148,4 +148,4 @@ func (w *Widget) behind() bool { return w.follows != w.choice }
 
 // choicesACollection is how many choices' garbage is collected at once, with
 // the parts that follow: in the middle of a choice it would cost a frame.
-const choicesACollection = 2
+const choicesACollection = 4

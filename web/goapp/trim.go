@@ -120,9 +120,6 @@ var cuts = []cut{
 	// No tick is needed then, and none begins with a change.
 	{"app/engine.go", "				if currentFrameDuration != frameDuration {\n					currentFrameDuration = frameDuration\n					frames.Reset(currentFrameDuration)\n				}\n", ""},
 
-	// A reader makes a choice at a time; room for thousands is 131 kB of memory.
-	{"app/engine.go", "make(chan Dispatch, 4096)", "make(chan Dispatch, 256)"},
-
 	// Nodes are made and changed through a queue (queue.js), and their attributes
 	// are a list.
 	{file: "app/attribute.go", new: standIn("attribute.go")},
