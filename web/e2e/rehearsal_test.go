@@ -28,17 +28,18 @@ const overheard = `
 		}
 	};`
 
-// endless takes from a page the second after which it waits no longer.
+// endless takes from a page the seconds after which it waits no longer, and ends
+// a worker: a machine that runs other tests may need more.
 const endless = `
 	const later = setTimeout;
-	globalThis.setTimeout = (then, after) => { if (after !== 1000) return later(then, after); };`
+	globalThis.setTimeout = (then, after = 0) => { if (after < 1000) return later(then, after); };`
 
 // A worker makes choices of the page before a reader does, and the program answers
 // them there: only then is compiled what a reader would wait for.
 func TestAWorkerRehearsesTheChoicesOfAPage(t *testing.T) {
 	t.Parallel()
 	for _, address := range []string{"outcomes/percent/", "time/", "outcomes/table/", "compare/"} {
-		b := newTab(t, 760).before(overheard).open(address).start()
+		b := newTab(t, 760).before(overheard + endless).open(address).start()
 		b.until(`heard.length === 3`)
 		assert.Equal(t, "module started answered", eval[string](b, `heard.map((each) => Object.keys(each)).join(" ")`), address)
 		choices := eval[int](b, `told[1].choices.length`)
