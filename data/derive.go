@@ -32,9 +32,7 @@ func (l *loader) derived(rows []row) {
 	for _, r := range rows {
 		f := &Figure{ID: r.text("id"), Name: r.text("name"), Label: r.required("label"), Note: r.text("note"), Status: Normal, Period: period(r)}
 		f.Formula = Formula(r.choice("formula", Formulas...))
-		if n := r.integer("decimals"); n != nil {
-			f.Decimals = *n
-		}
+		f.Decimals = r.decimals("decimals")
 		if n := r.number("shown_to"); n != nil {
 			f.ShownTo = *n
 		}
@@ -81,8 +79,8 @@ func (f *Figure) compute() string {
 	if !f.Period.Known() {
 		f.Period = first.Period
 	}
-	for _, in := range f.Inputs {
-		percent := f.Formula == PercentSum || f.Formula == PercentOf && in == first
+	for i, in := range f.Inputs {
+		percent := f.Formula == PercentSum || f.Formula == PercentOf && i == 0
 		switch {
 		case percent && in.Percent == nil && in.Unit != Percent:
 			return fmt.Sprintf("%q has no percentage", in.ID)
@@ -90,14 +88,17 @@ func (f *Figure) compute() string {
 			return fmt.Sprintf("%q has no value", in.ID)
 		case f.Formula == PerDayOf && !in.Period.Known():
 			return fmt.Sprintf("the period of %q is not known", in.ID)
-		case (f.Formula == Share || f.Formula == Ratio) && in != first && (in.Value.Low <= 0 && in.Value.High >= 0):
+		case (f.Formula == Share || f.Formula == Ratio) && i > 0 && (in.Value.Low <= 0 && in.Value.High >= 0):
 			return fmt.Sprintf("%q may be zero, and nothing can be divided by it", in.ID)
 		case in.BaseNotPrinted:
 			return fmt.Sprintf("%q is a share whose base is not printed", in.ID)
 		}
 	}
+	if c := f.Inputs[len(f.Inputs)-1].Value; f.Formula == BeforeChange && c.Low <= -100 {
+		return fmt.Sprintf("%q may be a fall to nothing, and there is nothing to divide by", f.Inputs[1].ID)
+	}
 	a := f.amount()
-	f.Decimals = max(f.Decimals, a.Decimals)
+	f.Decimals = max(f.Decimals, a.Decimals, f.Unit.Decimals)
 	if f.Unit == Count {
 		a = wholeNumbers(a)
 	}

@@ -76,8 +76,7 @@ func (p *Package) place(spec *PanelSpec, channel string, f *Figure) int {
 	case "source":
 		return slices.Index(p.Sources, f.Series.Source)
 	default:
-		code := p.Dimension(to).Code(f.Codes[to])
-		return slices.Index(p.Dimension(to).Codes, code)
+		return p.Dimension(to).place(f.Codes[to])
 	}
 }
 

@@ -25,10 +25,14 @@ func (l *loader) vocabulary(own row) {
 	}
 	for i, v := range own.objects("dimensions") {
 		r := l.row(fmt.Sprintf("dimensions entry %d", i+1), v)
-		d := &Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution"), Optional: r.flag("optional")}
+		d := &Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution"), Optional: r.flag("optional"), places: map[string]int{}}
 		for j, v := range r.objects("codes") {
 			c := l.row(fmt.Sprintf("dimensions %s codes entry %d", d.ID, j+1), v)
-			d.Codes = append(d.Codes, &Code{ID: c.required("id"), Label: c.required("label"), Absent: c.flag("absent"), Period: period(c)})
+			code := &Code{ID: c.required("id"), Label: c.required("label"), Absent: c.flag("absent"), Period: period(c)}
+			if _, taken := d.places[code.ID]; !taken {
+				d.places[code.ID] = len(d.Codes)
+			}
+			d.Codes = append(d.Codes, code)
 			c.done()
 		}
 		l.p.Dimensions = append(l.p.Dimensions, d)
@@ -141,7 +145,6 @@ func (l *loader) observation(r row) {
 		a.Decimals = max(f.Unit.Decimals, decimalsOf(f.Printed, *value))
 		if low != nil && high != nil {
 			a.Low, a.High = *low, *high
-			a.Decimals = max(a.Decimals, decimalsOf("", *low), decimalsOf("", *high))
 		} else if low != nil || high != nil {
 			r.problem("low", "one end of the interval is missing", "write both low and high, or neither")
 		}
@@ -199,7 +202,9 @@ func (l *loader) codes(r row, s *Series) map[string]string {
 		case id != "" && !belongs && !l.misnamed[s]:
 			r.problem(d.ID, "is given, but its series does not have this dimension", "remove it or add the dimension to the series")
 		case id != "":
-			reference(r, d.ID, id, "code of "+d.ID, d.Codes, func(c *Code) string { return c.ID })
+			if d.Code(id) == nil {
+				r.problem(d.ID, fmt.Sprintf("there is no code of %s %q", d.ID, id), "write the id of one that the package holds")
+			}
 			codes[d.ID] = id
 		}
 	}

@@ -90,8 +90,9 @@ func (l *loader) ages(v *View) {
 	}
 }
 
-// ReservedPaths are folders of the built site beside the views.
-var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts"}
+// ReservedPaths are folders of the built site beside the views, and the page of
+// the preview that embeds them.
+var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article"}
 
 // Attributes are what every figure can be filtered by, beside its dimensions.
 var Attributes = []string{"source", "counted", "series", "year"}

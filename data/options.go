@@ -1,9 +1,6 @@
 package data
 
-import (
-	"cmp"
-	"slices"
-)
+import "cmp"
 
 // Options are the codes that a view can be filtered by, in the order of the
 // package: only those that one of its figures has, and all of the records'.
@@ -13,14 +10,21 @@ func (p *Package) Options(v *View, dimension string) []Code {
 
 func (p *Package) optionsOf(v *View, dimension string) []Code {
 	var list []Code
+	seen := map[string]bool{}
 	for _, spec := range v.Panels {
 		for _, c := range p.codesIn(spec, dimension) {
-			if !slices.ContainsFunc(list, func(other Code) bool { return other.ID == c.ID }) {
+			if !seen[c.ID] {
+				seen[c.ID] = true
 				list = append(list, c)
 			}
 		}
 	}
-	Sort(list, func(a, b Code) int { return cmp.Compare(p.rank(dimension, a.ID), p.rank(dimension, b.ID)) })
+	if dimension == "year" {
+		Sort(list, func(a, b Code) int { return cmp.Compare(a.ID, b.ID) })
+		return list
+	}
+	places := p.placesOf(dimension)
+	Sort(list, func(a, b Code) int { return cmp.Compare(places[a.ID], places[b.ID]) })
 	return list
 }
 
@@ -38,24 +42,29 @@ func (p *Package) codesIn(spec *PanelSpec, dimension string) []Code {
 	return list
 }
 
-// rank orders codes: those of a dimension and the sources, counted things and
-// series as the package has them, and years as time has them.
-func (p *Package) rank(dimension, id string) string {
-	at := -1
+// placesOf are the places of the codes of a dimension, the sources, the counted
+// things or the series in the package, by their ids.
+func (p *Package) placesOf(dimension string) map[string]int {
+	places := map[string]int{}
 	switch dimension {
-	case "year":
-		return id
 	case "source":
-		at = slices.IndexFunc(p.Sources, func(s *Source) bool { return s.ID == id })
+		for i, s := range p.Sources {
+			places[s.ID] = i
+		}
 	case "counted":
-		at = slices.IndexFunc(p.Counted, func(c *Counted) bool { return c.ID == id })
+		for i, c := range p.Counted {
+			places[c.ID] = i
+		}
 	case "series":
-		at = slices.IndexFunc(p.Series, func(s *Series) bool { return s.ID == id })
+		for i, s := range p.Series {
+			places[s.ID] = i
+		}
 	default:
-		d := p.Dimension(dimension)
-		at = slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == id })
+		for i, c := range p.Dimension(dimension).Codes {
+			places[c.ID] = i
+		}
 	}
-	return string(rune('0' + at))
+	return places
 }
 
 func (p *Package) codeLabel(f *Figure, dimension string) string {

@@ -6,7 +6,10 @@
 // picture, sentence and download is made.
 package data
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Package is a loaded data package. It is not changed after Load.
 type Package struct {
@@ -96,6 +99,8 @@ type Dimension struct {
 	Optional  bool   // a figure may have none of its codes, and then passes every filter by it
 	Caution   string // what to bear in mind when its codes are compared
 	Codes     []*Code
+
+	places map[string]int // of codes, by their ids; nil until the package is loaded
 }
 
 // Code is one value of a dimension.
@@ -200,5 +205,19 @@ func (p *Package) Dimension(id string) *Dimension {
 
 // Code returns the code of that id, or nil.
 func (d *Dimension) Code(id string) *Code {
-	return find(d.Codes, id, func(c *Code) string { return c.ID })
+	if i := d.place(id); i >= 0 {
+		return d.Codes[i]
+	}
+	return nil
+}
+
+// place returns where a code stands among those of its dimension, or -1.
+func (d *Dimension) place(id string) int {
+	if d.places == nil {
+		return slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == id })
+	}
+	if i, found := d.places[id]; found {
+		return i
+	}
+	return -1
 }

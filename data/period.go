@@ -67,6 +67,8 @@ func (p *Package) NameOf(period Period) Code {
 		return Code{ID: year, Label: year}
 	case length == 12 && own:
 		return Code{ID: year + "-" + pad((y+1)%100, 2), Label: yearAcross(y)}
+	case length%12 == 0 && m == 1 && p.YearBegins > 1: // whose id would otherwise be that of a span of the package's own years
+		return Code{ID: year + "-01-to-" + strconv.Itoa(lastY) + "-12", Label: year + " to " + strconv.Itoa(lastY)}
 	case length%12 == 0 && m == 1:
 		return Code{ID: year + "-to-" + strconv.Itoa(lastY), Label: year + " to " + strconv.Itoa(lastY)}
 	case length%12 == 0 && own:

@@ -48,8 +48,18 @@ func typed[T any](r row, field, want string) T {
 	return t
 }
 
-func (r row) text(field string) string { return typed[string](r, field, "a text in quotes") }
+// text reads a text as it is shown: without white space around it, and with
+// single spaces within.
+func (r row) text(field string) string {
+	return strings.Join(strings.FieldsFunc(r.sign(field), isSpace), " ")
+}
+
+// sign reads a text whose spaces matter, such as " m" behind a number.
+func (r row) sign(field string) string { return typed[string](r, field, "a text in quotes") }
 func (r row) flag(field string) bool   { return typed[bool](r, field, "true or false") }
+
+// isSpace reports whether a character is a space that HTML folds.
+func isSpace(c rune) bool { return strings.ContainsRune(" \t\n\r\f", c) }
 
 // flagOr reads a flag that has a value of its own where it is absent.
 func (r row) flagOr(field string, otherwise bool) bool {
@@ -92,6 +102,23 @@ func (r row) integer(field string) *int {
 	return &i
 }
 
+// mostDeclared is how many decimals a package may ask for: a number has no more
+// digits to fill them with.
+const mostDeclared = 10
+
+// decimals reads how many decimals to show; 0 where that is absent.
+func (r row) decimals(field string) int {
+	n := r.integer(field)
+	switch {
+	case n == nil:
+		return 0
+	case *n < 0 || *n > mostDeclared:
+		r.problem(field, fmt.Sprintf("%d is not a number of decimals", *n), fmt.Sprintf("write 0 to %d", mostDeclared))
+		return 0
+	}
+	return *n
+}
+
 func (r row) texts(field string) []string {
 	var list []string
 	for i, v := range typed[[]any](r, field, `a list of texts, ["…"]`) {
@@ -100,7 +127,7 @@ func (r row) texts(field string) []string {
 			r.problem(field, fmt.Sprintf("entry %d is %s", i+1, kindOf(v)), "write a text in quotes")
 			continue
 		}
-		if s == "" {
+		if s = strings.Join(strings.FieldsFunc(s, isSpace), " "); s == "" {
 			r.problem(field, fmt.Sprintf("entry %d is empty", i+1), "write it, or remove it")
 			continue
 		}

@@ -75,12 +75,10 @@ func (u *Unit) MayBeNegative() bool {
 func (l *loader) unit(r row) *Unit {
 	u := &Unit{
 		ID: r.required("id"), Kind: UnitKind(r.choice("kind", UnitKinds...)), Title: r.text("title"),
-		One: r.text("one"), Many: r.text("many"), Prefix: r.text("prefix"), Suffix: r.text("suffix"),
+		One: r.text("one"), Many: r.text("many"), Prefix: r.sign("prefix"), Suffix: r.sign("suffix"),
 		Per: r.text("per"), Base: r.text("base"),
 	}
-	if n := r.integer("decimals"); n != nil {
-		u.Decimals = *n
-	}
+	u.Decimals = r.decimals("decimals")
 	u.AddsUp = r.flagOr("adds_up", u.Kind == CountKind || u.Kind == AmountKind || u.Kind == SpanKind)
 	u.ZeroIsNothing = r.flagOr("zero_is_nothing", u.Kind != IndexKind && u.Kind != AgeKind)
 	if u.One == "" {

@@ -28,7 +28,7 @@ func (p *Plot) valueAxis(y scale.Linear, about int, r data.Row) {
 		}
 		at := svg.Em(y.At(v))
 		p.Back = append(p.Back, svg.El("line", "class", class, "x1", "0%", "x2", "100%", "y1", at, "y2", at))
-		words := shortNumber(v, y)
+		words := shortNumber(v, y, r)
 		if i == len(ticks)-1 || r.Unit == data.Fraction {
 			words = axisNumber(v, y, r)
 		}
@@ -46,23 +46,28 @@ func axisNumber(v float64, s scale.Linear, r data.Row) string {
 	if a.Unit.Form == text.Risen || a.Unit.Form == text.Signed {
 		a.Unit.Form = text.Plain
 	}
-	if from, suffix := largeUnit(s); from > 1 {
+	if a.Unit.Once {
+		a.Unit.Beside = text.Signs{}
+	}
+	if from, suffix := largeUnit(s, r); from > 1 {
 		a.Number, a.Decimals, a.Unit.Beside.Suffix = v/from, decimalsOf(s, from), suffix+a.Unit.Beside.Suffix
 	}
 	return a.Short()
 }
 
 // shortNumber is a round value without its unit.
-func shortNumber(v float64, s scale.Linear) string {
-	from, _ := largeUnit(s)
+func shortNumber(v float64, s scale.Linear, r data.Row) string {
+	from, _ := largeUnit(s, r)
 	return text.Number(v/from, decimalsOf(s, from))
 }
 
-// largeUnit is in what a scale writes numbers that it has no room for, and the
-// word for that.
-func largeUnit(s scale.Linear) (from float64, suffix string) {
+// largeUnit returns what an axis divides large numbers by, and the sign for that:
+// 1 and none where they are short, or where the unit itself counts millions.
+func largeUnit(s scale.Linear, r data.Row) (from float64, suffix string) {
 	most := max(s.Domain[1], -s.Domain[0])
 	switch {
+	case r.Unit != nil && say.HasScale(r.Unit):
+		return 1, ""
 	case most >= 1e12:
 		return 1e12, " tn"
 	case most >= 1e9:

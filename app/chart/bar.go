@@ -156,7 +156,7 @@ func barDetail(r data.Row, panelSays bool) string {
 		detail += " " + text.Calculated
 	}
 	if r.Figure.Calculated() && r.Figure.Series.Records == nil && r.Amount != nil && r.Amount.Qualifier == data.Exact {
-		return join(text.Calculated, detail)
+		return text.Joined(", ", text.Calculated, detail)
 	}
 	return detail
 }

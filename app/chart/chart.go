@@ -7,8 +7,6 @@
 package chart
 
 import (
-	"strings"
-
 	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/data"
@@ -33,6 +31,7 @@ type Picture struct {
 	Others *Strip // what they are together, where they may be added up
 	Plot   *Plot
 	Keys   []Key  // what colours and shapes mean
+	Unit   string // of all values, where they do not have it themselves: "In £ thousand"
 	Note   string // what has to be said of the picture itself
 }
 
@@ -45,7 +44,9 @@ func Draw(p data.Panel) Picture {
 	if mark == nil || len(p.Rows) == 0 {
 		return Picture{}
 	}
-	return mark.Draw(p)
+	picture := mark.Draw(p)
+	picture.Unit = say.UnitLine(p.Rows)
+	return picture
 }
 
 // shown are the rows of a picture: those that are left out stand among them
@@ -115,16 +116,6 @@ func strip(r data.Row, shape svg.Node) Strip {
 }
 
 func value(r data.Row) string { return say.Amount(r.Figure, r.Amount, r.Unit).Drawn() }
-
-func join(parts ...string) string {
-	var list []string
-	for _, p := range parts {
-		if p != "" {
-			list = append(list, p)
-		}
-	}
-	return strings.Join(list, ", ")
-}
 
 // Room is how many ems of the page's text the longest value of a picture needs
 // beside a bar, rounded up to one of the rooms that the style has.

@@ -93,6 +93,7 @@ func words(x, y float64, class, s string, attrs ...string) svg.Node {
 func (d *document) panel(p data.Panel, title string) {
 	d.words(title, 15, "title", 1.5)
 	picture := Draw(p)
+	d.words(picture.Unit, 12, "soft", 1.4)
 	d.keys(picture.Keys)
 	switch {
 	case picture.Plot != nil:

@@ -3,6 +3,7 @@ package chart
 import (
 	"factframe/app/scale"
 	"factframe/app/svg"
+	"factframe/app/text"
 	"factframe/data"
 )
 
@@ -52,7 +53,7 @@ func dumbbell(rows []data.Row, x scale.Linear, side int) Strip {
 	}
 	s.Shape = shape
 	for i, r := range rows {
-		point := Point{Row: r, Form: FormOf(r), When: join(r.Group, r.Label)}
+		point := Point{Row: r, Form: FormOf(r), When: text.Joined(", ", r.Group, r.Label)}
 		if r.Amount != nil {
 			point.Shapes = end(r, i, x, class, right(r, known))
 		}

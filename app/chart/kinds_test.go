@@ -121,7 +121,7 @@ func TestLargeNumbersOfAnAxis(t *testing.T) {
 	for top, want := range map[float64][2]string{5000: {"4,000", "€5,000"}, 5e6: {"4", "€5 m"}, 2.5e9: {"2", "€2.5 bn"}, 5e12: {"4", "€5 tn"}} {
 		y := scale.Linear{Domain: [2]float64{0, top}}.Nice(axisTicks)
 		ticks := y.Ticks(axisTicks)
-		assert.Equal(t, want[0], strings.TrimSuffix(shortNumber(ticks[len(ticks)-2], y), ".0"))
+		assert.Equal(t, want[0], strings.TrimSuffix(shortNumber(ticks[len(ticks)-2], y, r), ".0"))
 		assert.Equal(t, want[1], axisNumber(ticks[len(ticks)-1], y, r))
 	}
 }

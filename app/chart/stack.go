@@ -59,7 +59,7 @@ func stacked(rows []data.Row, classes map[string]string) Strip {
 		Shape: svg.El("svg", "class", "shape parts", "width", "100%", "height", svg.Em(stackHeight), "overflow", "visible")}
 	at := 0.0
 	for _, r := range rows {
-		point := Point{Row: r, Form: FormOf(r), When: join(r.Group, r.Label)}
+		point := Point{Row: r, Form: FormOf(r), When: text.Joined(", ", r.Group, r.Label)}
 		if r.Amount != nil && sum > 0 {
 			width := r.Amount.Number / sum
 			point.Shapes = part(r, at, width, classes[r.Label])

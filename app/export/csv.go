@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -31,7 +32,10 @@ func csvCells(panel data.Panel, r data.Row) []string {
 	a := say.Amount(f, r.Amount, r.Unit)
 	value, low, high, qualifier := "", "", "", ""
 	if !a.Missing {
-		value, low, high, qualifier = plain(r.Amount.Number), plain(a.Low), plain(a.High), a.Qualifier
+		shown := f.Rounded(*r.Amount, r.Unit)
+		value, qualifier = plain(shown.Number, shown.Decimals), a.Qualifier
+		bounds := text.Amount{Low: shown.Low, High: shown.High, Decimals: shown.Decimals, Calculated: a.Calculated}.BoundDecimals()
+		low, high = plain(shown.Low, bounds), plain(shown.High, bounds)
 	}
 	if f.Calculated() && qualifier == string(data.Exact) {
 		qualifier = text.Calculated // the document prints no such number
@@ -56,13 +60,14 @@ func csvCells(panel data.Panel, r data.Row) []string {
 // percentCells are the share of a figure's base, whatever the view shows, and
 // whether the document prints it.
 func percentCells(f *data.Figure) (percent, how string) {
-	switch {
-	case f.Percent == nil:
+	if f.Percent == nil {
 		return "", ""
-	case f.PercentPrinted:
-		return plain(f.Percent.Number), "printed"
 	}
-	return plain(f.Percent.Number), text.Calculated
+	shown := f.Rounded(*f.Percent, data.Percent)
+	if f.PercentPrinted {
+		return plain(shown.Number, shown.Decimals), "printed"
+	}
+	return plain(shown.Number, shown.Decimals), text.Calculated
 }
 
 func day(known bool, d data.Date) string {
@@ -73,15 +78,11 @@ func day(known bool, d data.Date) string {
 }
 
 // plain writes a number for a machine; an open bound is an empty cell.
-func plain(n float64) string {
-	s := strconv.FormatFloat(n, 'f', -1, 64)
-	if strings.HasSuffix(s, "Inf") {
+func plain(n float64, decimals int) string {
+	if math.IsInf(n, 0) {
 		return ""
 	}
-	if whole, fraction, ok := strings.Cut(s, "."); ok && len(fraction) > 4 {
-		return strings.TrimRight(whole+"."+fraction[:4], "0")
-	}
-	return s
+	return strconv.FormatFloat(n, 'f', decimals, 64)
 }
 
 // writeLine quotes cells as RFC 4180 asks, and keeps spreadsheets from taking a

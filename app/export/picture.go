@@ -74,7 +74,7 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	}
 	b := say.BriefReceipt(p, f)
 	w := chart.Words{
-		Subtitle: text.Capital(f.Series.CoverageWho) + ", " + say.When(f),
+		Subtitle: text.Capital(text.Joined(", ", f.Series.CoverageWho, say.When(f))),
 		Source:   say.EverySource(page.New(p, state.State{Figure: f.ID}).Sources()),
 	}
 	if b.Care != "" {

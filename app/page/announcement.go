@@ -2,6 +2,7 @@ package page
 
 import (
 	"factframe/app/say"
+	"factframe/app/text"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -18,14 +19,14 @@ func (m Model) announcement() app.UI {
 // Announcement says what a choice has shown.
 func (m Model) Announcement() string {
 	if f := m.Package.Figure(m.State.Figure); f != nil {
-		return "Receipt opened: " + say.Phrase(f) + "."
+		return text.Ended("Receipt opened: " + say.Phrase(f))
 	}
-	said := "Shown now: " + say.Heading(m.Package, m.State) + ". "
+	said := []string{"Shown now: " + text.Ended(say.Heading(m.Package, m.State))}
 	if m.View != nil {
-		said += say.Sentence(m.Table)
+		said = append(said, say.Sentence(m.Table))
 	}
 	if len(m.State.Picked) > 1 {
-		said += say.Verdicts[m.Package.Compare(m.picked()...).Verdict].Words + "."
+		said = append(said, text.Ended(say.Verdicts[m.Package.Compare(m.picked()...).Verdict].Words))
 	}
-	return said
+	return text.Joined(" ", said...)
 }

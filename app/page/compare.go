@@ -152,12 +152,13 @@ func (m Model) together(c data.Comparison) app.UI {
 
 // bars draws rows on one axis.
 func (m Model) bars(rows []data.Row) app.UI {
-	drawing := chart.Bar{}.Draw(data.Panel{Spec: &data.PanelSpec{Mark: data.Bar}, Rows: rows})
+	drawing := chart.Draw(data.Panel{Spec: &data.PanelSpec{Mark: data.Bar}, Rows: rows})
 	var items []app.UI
 	for _, s := range drawing.Strips {
 		items = append(items, el("li", "", m.strip(s)))
 	}
-	return app.Elem("ul").Class("strips", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(items...)
+	return el("div", "", said(drawing.Unit),
+		app.Elem("ul").Class("strips", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(items...))
 }
 
 // firstConfused are how many pairs stand at first sight.

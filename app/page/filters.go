@@ -140,6 +140,9 @@ func (m Model) shown() app.UI {
 	parts := []app.UI{app.Text("")}
 	if filtered {
 		count := fmt.Sprintf("Shown: %d of %d figures. ", m.Table.Shown, m.Table.Of)
+		if m.Table.Of == 1 {
+			count = fmt.Sprintf("Shown: %d of 1 figure. ", m.Table.Shown)
+		}
 		if m.Table.Shown == 0 {
 			count = text.NothingShown + " "
 		}

@@ -46,7 +46,7 @@ func (m Model) panel(p data.Panel) []app.UI {
 	if title == "" {
 		heading = app.Elem("p").Hidden(true) // an empty heading is still one to those who hear it
 	}
-	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub), keys(drawing.Keys)}
+	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub), said(drawing.Unit), keys(drawing.Keys)}
 	switch {
 	case p.Spec.Mark == data.Card:
 		body = append(body, m.cards(p)...)

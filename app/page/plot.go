@@ -7,6 +7,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
+	"factframe/app/text"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -58,7 +59,7 @@ func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
 func (m Model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
 	link := node("a", "href", state.State{Figure: f.ID}.Link(), "data-figure", f.ID,
-		"aria-label", p.When+": "+say.Phrase(f), "class", "point "+string(p.Form))
+		"aria-label", text.Joined(": ", p.When, say.Phrase(f)), "class", "point "+string(p.Form))
 	if m.State.Figure == f.ID {
 		link = link.Attr("aria-expanded", "true")
 	}

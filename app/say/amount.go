@@ -4,7 +4,6 @@ package say
 
 import (
 	"cmp"
-	"math"
 	"strings"
 
 	"factframe/app/text"
@@ -22,17 +21,28 @@ func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
 	if a == nil {
 		return text.Amount{Missing: true}
 	}
-	t := text.Amount{Number: a.Number, Low: a.Low, High: a.High, Qualifier: string(a.Qualifier), Unit: Unit(unit),
-		Calculated: f.Calculated(), Decimals: a.Decimals}
-	if f.Calculated() {
-		t.Decimals = f.Decimals
-	}
-	if f.ShownTo > 0 && unit == f.Unit {
-		t.Number = math.Round(t.Number/f.ShownTo) * f.ShownTo
-	}
+	shown := f.Rounded(*a, unit)
+	t := text.Amount{Number: shown.Number, Low: shown.Low, High: shown.High, Decimals: shown.Decimals,
+		Qualifier: string(shown.Qualifier), Unit: Unit(unit), Calculated: f.Calculated()}
 	if unit == data.Percent && f.Unit.HasShares() {
-		t.Calculated, t.Decimals = !f.PercentPrinted, a.Decimals
+		t.Calculated = !f.PercentPrinted
 	}
+	if unit == data.Fraction && !printedInWords(f) {
+		return inPercent(t)
+	}
+	return t
+}
+
+// printedInWords reports whether a document prints a part of one in words that
+// the widget has too, such as "a third".
+func printedInWords(f *data.Figure) bool {
+	return f.Printed != "" && !strings.ContainsAny(f.Printed, "0123456789") && f.Value != nil && text.Fraction(f.Value.Number) != ""
+}
+
+// inPercent writes a part of one as a percentage, as most readers know it.
+func inPercent(t text.Amount) text.Amount {
+	t.Number, t.Low, t.High = 100*t.Number, 100*t.Low, 100*t.High
+	t.Decimals, t.Unit = max(0, t.Decimals-2), percent
 	return t
 }
 

@@ -87,5 +87,5 @@ func fromTo(figures []*data.Figure, unit *data.Unit) string {
 	if last.Period.Start < first.Period.Start {
 		first, last = last, first
 	}
-	return "From " + worded(first, first.Measure(unit), unit) + " in " + Year(first) + " to " + worded(last, last.Measure(unit), unit) + " in " + Year(last)
+	return "From " + worded(first, first.Measure(unit), unit) + " " + At(first) + " to " + worded(last, last.Measure(unit), unit) + " " + At(last)
 }

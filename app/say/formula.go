@@ -7,17 +7,16 @@ import (
 	"factframe/data"
 )
 
-// Formula writes a calculation with its numbers: "2,287 − 1,434 − about 137".
+// Formula writes a calculation with numbers that give its result when a reader
+// calculates it again: "2,287 − 1,434 − about 137". It is empty for a printed
+// figure.
 func Formula(f *data.Figure) string {
 	if !f.Calculated() {
 		return ""
 	}
 	in := make([]string, len(f.Inputs))
-	for i, input := range f.Inputs {
-		in[i] = Of(input).Short()
-		if f.Formula == data.PercentSum {
-			in[i] = Amount(input, input.Percent, data.Percent).Short()
-		}
+	for i := range f.Inputs {
+		in[i] = input(f, i)
 	}
 	if len(in) == 0 {
 		return "the sum of published counts"
@@ -34,7 +33,41 @@ func Formula(f *data.Figure) string {
 	case data.PercentOf:
 		return in[0] + " of " + in[1]
 	case data.BeforeChange:
-		return in[0] + " ÷ (1 + " + text.Number(f.Inputs[1].Value.Number, 0) + "%)"
+		return in[0] + " ÷ (1 " + change(f.Inputs[1]) + ")"
 	}
 	return in[0] + " ÷ " + in[1]
+}
+
+// input writes one input of a calculation: the calculation behind it, where its
+// own number is rounded.
+func input(f *data.Figure, i int) string {
+	in := f.Inputs[i]
+	amount, unit := in.Natural()
+	if f.Formula == data.PercentSum || f.Formula == data.PercentOf && i == 0 {
+		if in.Percent != nil {
+			amount, unit = in.Percent, data.Percent
+		}
+	}
+	switch {
+	case in.Rounded(*amount, unit).Number == amount.Number:
+	case unit == data.Percent && in.Unit != data.Percent && in.Value != nil && in.Base != nil:
+		return "(" + Of(in).Short() + " ÷ " + Of(in.Base).Short() + " × 100)"
+	case in.Calculated():
+		return "(" + Formula(in) + ")"
+	}
+	words := Amount(in, amount, unit).Short()
+	if amount.Number < 0 && i > 0 {
+		return "(" + words + ")"
+	}
+	return words
+}
+
+// change writes what a change adds to 1: "+ 5.4%".
+func change(f *data.Figure) string {
+	a := Of(f)
+	sign := "+ "
+	if a.Number < 0 {
+		sign, a.Number = "− ", -a.Number
+	}
+	return sign + text.Number(a.Number, a.Decimals) + "%"
 }

@@ -1,6 +1,8 @@
 package say
 
 import (
+	"strings"
+
 	"factframe/app/text"
 	"factframe/data"
 )
@@ -28,6 +30,20 @@ func Year(f *data.Figure) string {
 		return When(f)
 	}
 	return f.Year.Label
+}
+
+// At says when in a sentence: "in 2018", "on 5 Mar 2018", "from Jan 2017 to Oct 2019".
+func At(f *data.Figure) string {
+	p := f.Period
+	switch {
+	case !p.Known():
+		return "(" + When(f) + ")"
+	case p.Start == p.End:
+		return "on " + f.Year.Label
+	case strings.Contains(f.Year.Label, " to "):
+		return "from " + f.Year.Label
+	}
+	return "in " + f.Year.Label
 }
 
 // Event says what happened at a time.

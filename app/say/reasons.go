@@ -56,7 +56,7 @@ var reasonWords = [...]reasonWord{
 		return "A survey asks people; other bodies count what comes to them."
 	}},
 	{data.PeriodLengths, "Different lengths of time", func(r data.Reason, a, b string) string {
-		return "The figure " + a + " covers " + text.Of(r.A.Period.Months(), "month", "months") + " (" + When(r.A) + "); the figure " + b + " covers " + text.Of(r.B.Period.Months(), "month", "months") + " (" + When(r.B) + ")."
+		return "The figure " + a + " covers " + length(r.A.Period) + " (" + When(r.A) + "); the figure " + b + " covers " + length(r.B.Period) + " (" + When(r.B) + ")."
 	}},
 	{data.PeriodsOverlap, "Overlapping periods", func(r data.Reason, a, b string) string {
 		return "The periods overlap without being the same, so the same may be counted in both."
@@ -78,7 +78,10 @@ var reasonWords = [...]reasonWord{
 		if f.Period.Basis != data.Inferred {
 			f = r.B
 		}
-		return "The document says: " + f.Period.Text + "."
+		if f.Period.Text == "" {
+			return "The document does not state the dates " + dates(f.Period) + ": they are inferred."
+		}
+		return "The document says: " + text.Ended(f.Period.Text)
 	}},
 	{data.BasesDiffer, "Shares of different totals", func(r data.Reason, a, b string) string {
 		return "The figures " + a + " and " + b + " are shares of different totals."
@@ -108,6 +111,14 @@ var reasonWords = [...]reasonWord{
 	{data.SmallNumbers, "Small numbers", func(r data.Reason, a, b string) string {
 		return "Below " + text.Number(data.Small, 0) + ", a few more or less change a ratio a lot: read from one count to the other."
 	}},
+}
+
+// length says how long a period is: in months, or in days where it is shorter.
+func length(p data.Period) string {
+	if n := p.Months(); n > 0 {
+		return text.Of(n, "month", "months")
+	}
+	return text.Of(p.Days(), "day", "days")
 }
 
 // stated stands for whom a package does not name.
@@ -184,11 +195,15 @@ func Cure(c data.Comparison) string {
 
 // asked says what a figure is about, as one would ask for another such figure.
 func asked(f *data.Figure) string {
-	thing, who := f.Series.Counted.Many, f.Series.Population
-	if strings.HasPrefix(who, thing) {
-		thing = who
-	} else {
-		thing += " about " + who
+	thing, about, from := f.Series.Counted.Many, f.Series.Population, f.Series.CoverageWho
+	switch {
+	case strings.HasPrefix(about, thing):
+		thing, about = about, ""
+	case about != "":
+		about = "about " + about
 	}
-	return thing + " from " + f.Series.CoverageWho
+	if from != "" {
+		from = "from " + from
+	}
+	return text.Joined(" ", thing, about, from)
 }

@@ -36,7 +36,7 @@ func PanelTitle(v *data.View, p data.Panel) (title, sub string) {
 // addedUp says what the totals of a panel cover, how they came about, and what
 // their shares are of.
 func addedUp(f *data.Figure) string {
-	s := text.Capital(f.Series.CoverageWho) + ", " + When(f.Base) + ". "
+	s := text.Capital(text.Joined(", ", f.Series.CoverageWho, When(f.Base))) + ". "
 	if f.Base.Value == nil {
 		return s + "No count is published for this choice."
 	}
@@ -102,11 +102,7 @@ func About(d Differences, r data.Row) string {
 	if d.period {
 		parts = append(parts, When(r.Figure))
 	}
-	s := text.Capital(strings.Join(parts, "; "))
-	if s != "" {
-		s += ". "
-	}
-	return strings.TrimSpace(s + r.Figure.Note)
+	return text.Joined(" ", text.Ended(text.Capital(text.Joined("; ", parts...))), r.Figure.Note)
 }
 
 func allRows(t data.Table) []data.Row {

@@ -61,7 +61,7 @@ func common(panel data.Panel) string {
 	if When(f) == text.NoPeriod {
 		return f.Series.CoverageWho
 	}
-	return f.Series.CoverageWho + ", " + When(f)
+	return text.Joined(", ", f.Series.CoverageWho, When(f))
 }
 
 // named names the rows of a panel: all of a few, or the highest and the lowest
@@ -116,7 +116,7 @@ func valueOf(panel data.Panel, r data.Row) string {
 		s += " (" + text.Calculated + ")"
 	}
 	if common(panel) == "" {
-		s += " (" + r.Figure.Series.CoverageWho + "; " + When(r.Figure) + ")"
+		s += " (" + text.Joined("; ", r.Figure.Series.CoverageWho, When(r.Figure)) + ")"
 	}
 	return s
 }
@@ -179,7 +179,7 @@ func trendSentence(panel data.Panel) string {
 }
 
 func atTime(r data.Row) string {
-	return Amount(r.Figure, r.Amount, r.Unit).Long() + " in " + r.Label
+	return Amount(r.Figure, r.Amount, r.Unit).Long() + " " + At(r.Figure)
 }
 
 // latestSentence names the highest and the lowest of what several lines end with.
@@ -198,11 +198,15 @@ func latestSentence(known []data.Row) string {
 	}
 	high, low, of := extremes(last)
 	if high == nil {
-		return last[0].Group + ", " + atTime(last[0]) + "."
+		return text.Capital(text.Joined(", ", last[0].Group, atTime(last[0]))) + "."
 	}
 	if high.Amount.Number == low.Amount.Number {
 		return "Latest, " + last[0].Label + ": each of " + text.Spelt(of) + " is " + Amount(high.Figure, high.Amount, high.Unit).Long() + "."
 	}
-	return "Latest, " + last[0].Label + ": " + high.Group + ", " + Amount(high.Figure, high.Amount, high.Unit).Long() + ", is the highest of " +
-		text.Spelt(of) + "; " + low.Group + ", " + Amount(low.Figure, low.Amount, low.Unit).Long() + ", is the lowest."
+	return "Latest, " + last[0].Label + ": " + latestOf(*high) + ", is the highest of " + text.Spelt(of) + "; " + latestOf(*low) + ", is the lowest."
+}
+
+// latestOf is a line with its latest value.
+func latestOf(r data.Row) string {
+	return text.Joined(", ", r.Group, Amount(r.Figure, r.Amount, r.Unit).Long())
 }

@@ -15,7 +15,7 @@ const mostSources = 2
 // sources.
 func SourceLine(sources []*data.Source) string {
 	if n := len(sources); n > mostSources {
-		return text.Sources + ": " + text.Of(n, "", "sources") + ", " + years(sources)
+		return text.Sources + ": " + text.Joined(", ", text.Of(n, "source", "sources"), years(sources))
 	}
 	return EverySource(sources)
 }
@@ -35,14 +35,33 @@ func EverySource(sources []*data.Source) string {
 	return text.Sources + ": " + strings.Join(names, "; ")
 }
 
-func sourceName(s *data.Source) string { return s.Short + ", " + text.ShortDate(s.Published) }
+func sourceName(s *data.Source) string {
+	if year(s) == "" {
+		return s.Short + " (date not stated)"
+	}
+	return s.Short + ", " + text.ShortDate(s.Published)
+}
 
-// years are the first and the last in which sources were published.
+// year is the one in which a source was published; empty where that is not stated.
+func year(s *data.Source) string {
+	year, _, _ := strings.Cut(s.Published, "-")
+	if strings.ContainsAny(year, "0123456789") {
+		return year
+	}
+	return ""
+}
+
+// years are the first and the last in which sources were published; empty where
+// no source states one.
 func years(sources []*data.Source) string {
-	year := func(s *data.Source) string { year, _, _ := strings.Cut(s.Published, "-"); return year }
-	first, last := year(sources[0]), year(sources[0])
+	first, last := "", ""
 	for _, s := range sources {
-		first, last = min(first, year(s)), max(last, year(s))
+		if y := year(s); y != "" {
+			if first == "" {
+				first = y
+			}
+			first, last = min(first, y), max(last, y)
+		}
 	}
 	if first == last {
 		return first

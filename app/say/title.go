@@ -1,7 +1,7 @@
 package say
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -44,7 +44,10 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 			}
 		}
 		if len(labels) > maxKept {
-			labels = []string{fmt.Sprintf("%s, %s of %s", strings.ToLower(p.DimensionTitle(dimension)), text.Spelt(len(codes)), text.Spelt(len(options)))}
+			labels = []string{text.Spelt(len(codes)) + " of " + text.Spelt(len(options))}
+			if of := strings.ToLower(p.DimensionTitle(dimension)); !strings.Contains(strings.ToLower(v.Title), of) {
+				labels[0] += " (" + of + ")"
+			}
 		}
 		parts = append(parts, text.Join(labels))
 	}
@@ -131,7 +134,7 @@ const CompareTitle = "Can these figures be compared?"
 // Description says what the page of a state shows, for search engines and cards.
 func Description(p *data.Package, s state.State) string {
 	if v := p.View(s.View); v != nil {
-		return strings.TrimSuffix(Expand(p, v.Subtitle), ".") + ". " + Sentence(p.Select(s.Query(p)))
+		return text.Ended(Expand(p, v.Subtitle)) + " " + Sentence(p.Select(s.Query(p)))
 	}
 	if s.View == state.CompareView {
 		return "Choose two or more published figures and see whether they may be compared, and why not."
@@ -140,5 +143,5 @@ func Description(p *data.Package, s state.State) string {
 		return receiptsTitle(p, s) + ": what stands behind each number."
 	}
 	f := p.Figure(s.Figure)
-	return text.Capital(f.Series.CoverageWho) + ", " + When(f) + ". " + f.Series.Source.Short + "."
+	return text.Ended(text.Capital(text.Joined(", ", cmp.Or(f.Series.CoverageWho, f.Name), When(f)))) + " " + text.Ended(f.Series.Source.Short)
 }

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"slices"
 	"strings"
 
 	"factframe/app/text"
@@ -31,6 +32,7 @@ func Unit(u *data.Unit) text.Unit {
 		return text.Unit{Beside: text.Signs{Prefix: u.Prefix}, InWords: text.Signs{Prefix: u.Prefix}, BeforeLabel: text.Signs{Suffix: " times"}}
 	}
 	w := everywhere(text.Signs{Prefix: u.Prefix, Suffix: u.Suffix})
+	w.Once = saidOnce(u)
 	if strings.TrimSpace(u.Suffix) == "%" {
 		w.InWords.Suffix = percent.InWords.Suffix
 	}
@@ -42,6 +44,32 @@ func Unit(u *data.Unit) text.Unit {
 		w.Form = text.Signed
 	}
 	return w
+}
+
+// longestBeside is how many characters a suffix may have to be repeated beside
+// every value of a picture.
+const longestBeside = 3
+
+func saidOnce(u *data.Unit) bool {
+	return u.Kind != data.AgeKind && len([]rune(strings.TrimSpace(u.Suffix))) > longestBeside
+}
+
+// UnitLine says the unit of a picture's rows where it is said once for all of
+// them: "In £ thousand". It is empty where each value has its unit.
+func UnitLine(rows []data.Row) string {
+	u := rows[0].Unit
+	if !Unit(u).Once {
+		return ""
+	}
+	return "In " + text.Joined(" ", strings.TrimSpace(u.Prefix), strings.TrimSpace(u.Suffix))
+}
+
+// HasScale reports whether a unit's suffix multiplies its numbers, as " m" and
+// " thousand" do. Such numbers are not shortened further.
+func HasScale(u *data.Unit) bool {
+	word, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(u.Suffix)), " ")
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "."), "s")
+	return slices.Contains([]string{"k", "m", "mn", "mln", "mio", "bn", "mrd", "mld", "md", "tn", "tsd", "hundred", "thousand", "million", "billion", "trillion"}, word)
 }
 
 // UnitName names a unit as a choice between measures does.

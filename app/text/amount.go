@@ -22,6 +22,7 @@ type Unit struct {
 	Beside      Signs // a mark or in a table: "£2", "6%", "6 a day"
 	InWords     Signs // a sentence: "6 per cent"
 	BeforeLabel Signs // the words of what is counted, which may say the rest: "6" of "investigations a day"
+	Once        bool  // a picture says the unit once, and its marks have the number alone
 	Form        Form
 }
 
@@ -47,10 +48,14 @@ func (a Amount) Short() string {
 	return a.full(a.Unit.Beside)
 }
 
-// Drawn writes the amount beside a mark: a change has its sign.
+// Drawn writes the amount beside a mark: a change has its sign, and a unit that
+// the picture says once is left out.
 func (a Amount) Drawn() string {
 	if a.Unit.Form == Risen {
 		a.Unit.Form = Signed
+	}
+	if a.Unit.Once {
+		a.Unit.Beside = Signs{}
 	}
 	return a.Short()
 }
@@ -66,8 +71,11 @@ func (a Amount) Long() string {
 func (a Amount) full(signs Signs) string {
 	if a.Unit.Form == Risen {
 		word := "a rise of "
-		if a.Number < 0 {
+		switch {
+		case a.Number < 0:
 			word = "a fall of "
+		case a.Number == 0:
+			word = "a change of "
 		}
 		return word + a.qualifier() + Number(math.Abs(a.Number), a.Decimals) + signs.Suffix
 	}
@@ -98,7 +106,7 @@ func (a Amount) Leading() string {
 // with writes the number between its signs; a minus stands before both.
 func (a Amount) with(signs Signs) string {
 	if a.Unit.Form == Divided {
-		return fraction(a.Number)
+		return Fraction(a.Number)
 	}
 	sign := ""
 	switch {
@@ -110,13 +118,14 @@ func (a Amount) with(signs Signs) string {
 	return sign + signs.Prefix + Number(math.Abs(a.Number), a.Decimals) + signs.Suffix
 }
 
-func fraction(n float64) string {
-	for denominator, name := range map[int]string{2: "one half", 3: "one third", 4: "one quarter", 5: "one fifth"} {
-		if math.Abs(n*float64(denominator)-1) < 1e-9 {
+// Fraction is a part of one in words, or empty where there is no common word.
+func Fraction(n float64) string {
+	for i, name := range []string{"one half", "one third", "one quarter", "one fifth"} {
+		if math.Abs(n*float64(i+2)-1) < 1e-9 {
 			return name
 		}
 	}
-	return Number(100*n, 0) + "%"
+	return ""
 }
 
 // Word says the qualifier as a label over a number, such as "more than". It is
@@ -155,18 +164,41 @@ func (a Amount) qualifier() string {
 // Range writes the bounds that rounding, an interval or an estimate leaves,
 // "126 to 148", or nothing where there are none.
 func (a Amount) Range() string {
-	if a.Missing || a.Low >= a.High || math.IsInf(a.Low, 0) || math.IsInf(a.High, 0) || a.Qualifier == "less_than" || a.Unit.Form == Risen && a.Qualifier == "more_than" {
+	if !a.HasRange() {
 		return ""
 	}
-	decimals := a.Decimals
-	if !whole(a.Low, decimals) || !whole(a.High, decimals) {
-		decimals++
-	}
+	decimals := a.BoundDecimals()
 	return Number(a.Low, decimals) + " to " + Number(a.High, decimals)
+}
+
+// HasRange reports whether the bounds of an amount are shown.
+func (a Amount) HasRange() bool {
+	open := math.IsInf(a.Low, 0) || math.IsInf(a.High, 0)
+	fall := a.Unit.Form == Risen && a.Qualifier == "more_than"
+	return !a.Missing && a.Low < a.High && !open && a.Qualifier != "less_than" && !fall
+}
+
+// mostBoundDecimals is how many decimals the bounds of a printed number may need
+// beyond its own.
+const mostBoundDecimals = 12
+
+// BoundDecimals returns how many decimals both bounds are shown with: those that
+// they need, but of a calculated amount one more than its number has at most.
+func (a Amount) BoundDecimals() int {
+	most := a.Decimals + mostBoundDecimals
+	if a.Calculated {
+		most = a.Decimals + 1
+	}
+	for decimals := a.Decimals; decimals < most; decimals++ {
+		if whole(a.Low, decimals) && whole(a.High, decimals) {
+			return decimals
+		}
+	}
+	return most
 }
 
 // whole reports whether a number needs no more than so many decimals.
 func whole(n float64, decimals int) bool {
 	n *= math.Pow10(decimals)
-	return math.Abs(n-math.Round(n)) < 1e-6
+	return math.Abs(n-math.Round(n)) <= 1e-9*max(1, math.Abs(n))
 }

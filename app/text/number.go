@@ -4,6 +4,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -88,6 +89,19 @@ func Cut(s string, most int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;:–") + "…"
+}
+
+// Joined puts a separator between the parts that are not empty.
+func Joined(separator string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return part == "" }), separator)
+}
+
+// Ended makes a text a sentence: with a full stop, unless it has its own end.
+func Ended(s string) string {
+	if s == "" || strings.ContainsRune(".?!…", []rune(s)[len([]rune(s))-1]) {
+		return s
+	}
+	return s + "."
 }
 
 // Join lists parts as a sentence does: "a, b and c".

@@ -24,9 +24,9 @@ func TestAmounts(t *testing.T) {
 	change := percent
 	change.Form = Risen
 	aDay := Unit{Beside: Signs{"", " a day"}, InWords: Signs{"", " a day"}}
-	years := Unit{Signs{"", " years"}, Signs{"", " years"}, Signs{"", " years"}, Plain}
-	times := Unit{Signs{"×", ""}, Signs{"×", ""}, Signs{"", " times"}, Plain}
-	money := Unit{Signs{"£", " bn"}, Signs{"£", " bn"}, Signs{"£", " bn"}, Plain}
+	years := Unit{Beside: Signs{"", " years"}, InWords: Signs{"", " years"}, BeforeLabel: Signs{"", " years"}}
+	times := Unit{Beside: Signs{"×", ""}, InWords: Signs{"×", ""}, BeforeLabel: Signs{"", " times"}}
+	money := Unit{Beside: Signs{"£", " bn"}, InWords: Signs{"£", " bn"}, BeforeLabel: Signs{"£", " bn"}}
 	signed := Unit{Beside: Signs{"", "%"}, InWords: Signs{"", " per cent"}, BeforeLabel: Signs{"", "%"}, Form: Signed}
 	tests := []struct {
 		a                       Amount

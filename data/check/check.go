@@ -76,8 +76,15 @@ func Summary(p *data.Package) string {
 			printed++
 		}
 	}
-	return fmt.Sprintf("%s %s: %d sources, %d series, %d printed figures, %d calculated figures, %d views",
-		p.Name, p.Version, len(p.Sources), len(p.Series), printed, calculated, len(p.Views))
+	return fmt.Sprintf("%s %s: %s, %s, %s, %s, %s", p.Name, p.Version, counted(len(p.Sources), "source", "sources"), counted(len(p.Series), "series", "series"),
+		counted(printed, "printed figure", "printed figures"), counted(calculated, "calculated figure", "calculated figures"), counted(len(p.Views), "view", "views"))
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // report collects problems.

@@ -19,11 +19,13 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 			r.add(record, "mark", `write "dot" or "line"`, "a %s begins at zero, and zero of %s is not nothing", panel.Spec.Mark, row.Unit.Title)
 		case traits.Timed && !f.Period.Known():
 			r.add(record, "series", "write the dates of every figure, or draw bars", "%q has no period, so it has no place in time", f.ID)
+		case panel.Spec.Mark == data.Tally && f.Base != nil && f.Base.Value != nil && f.Base.Value.Number > mostSquares:
+			r.add(record, "mark", `write "bar"`, "the base of %q would be %v squares, and %d can be counted", f.ID, f.Base.Value.Number, mostSquares)
 		case row.Amount == nil:
 		case panel.Spec.Mark == data.Tally && (row.Amount.Number < 0 || row.Amount.Number != math.Trunc(row.Amount.Number)):
-			r.add(record, "mark", `write "bar"`, "%q is no number of squares", f.ID)
+			r.add(record, "mark", `write "bar"`, "%q is not a number of squares: %v", f.ID, row.Amount.Number)
 		case panel.Spec.Mark == data.Tally && row.Amount.Number > mostSquares:
-			r.add(record, "mark", `write "bar"`, "%q would be %v squares", f.ID, row.Amount.Number)
+			r.add(record, "mark", `write "bar"`, "%q would be %v squares, and %d can be counted", f.ID, row.Amount.Number, mostSquares)
 		case traits.Parts && row.Amount.Number < 0:
 			r.add(record, "mark", `write "bar"`, "%q is negative, so it is no part of a whole", f.ID)
 		case row.Unit.Kind == data.AgeKind && panel.Spec.Mark == data.Age && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):

@@ -100,7 +100,20 @@ func readCSV(file, path string) (table, data.Problems) {
 		return t, data.Problems{{File: t.file, Wrong: "has no header line", Want: "write the names of the fields first"}}
 	}
 	t.header, t.lines = all[0], all[1:]
-	return t, nil
+	return t, heads(t.file, t.header)
+}
+
+// heads refuses a column without a name, and one whose name another has.
+func heads(file string, header []string) (problems data.Problems) {
+	for i, name := range header {
+		switch {
+		case strings.TrimSpace(name) == "":
+			problems = append(problems, data.Problem{File: file, Record: "line 1", Wrong: fmt.Sprintf("column %d has no name", i+1), Want: "write the name of its field, or remove it"})
+		case slices.Contains(header[:i], name):
+			problems = append(problems, data.Problem{File: file, Record: "line 1", Field: name, Wrong: "is the name of two columns", Want: "remove or rename one"})
+		}
+	}
+	return problems
 }
 
 // Beside opens a file that a package names. It is in the package's folder, and no

@@ -46,6 +46,10 @@ func formula(p *data.Package, f *data.Figure, r *report) {
 		}
 	}
 	first := f.Inputs[0]
+	if f.Formula != data.Sum && f.Formula != data.PercentSum && slices.Contains(f.Inputs[1:], first) {
+		r.figure(f, "inputs", "name another figure", "%q is an input twice", first.ID)
+		return
+	}
 	switch f.Formula {
 	case data.Share:
 		share(p, first, f.Inputs[1], "inputs", r, f)

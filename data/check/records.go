@@ -39,6 +39,9 @@ func addedUp(file string, top map[string]any, name, path string) (string, data.P
 		return "", problem("", "", "has no header line", "write the names of the dimensions and the count first")
 	}
 	header = slices.Clone(header)
+	if problems := heads(full, header); problems != nil {
+		return "", problems
+	}
 	keep, codes := columns(top, name, header)
 	counts, records := slices.Index(header, "count"), slices.Index(header, "records")
 	if counts < 0 {

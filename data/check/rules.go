@@ -13,7 +13,7 @@ import (
 // rules are what a package must keep beyond its form. Each reports all that
 // breaks it.
 var rules = []func(*data.Package, *report){
-	addresses, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
+	ids, addresses, languageTag, help, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
 }
 
 // longestID is how long an address may be and still be the name of a folder
@@ -90,6 +90,9 @@ func values(p *data.Package, r *report) {
 		if f.Value == nil {
 			continue
 		}
+		if text := strconv.FormatFloat(f.Value.Number, 'f', -1, 64); len(text) > strings.Index(text+".", ".")+1+data.MostDecimals {
+			r.figure(f, "value", "write it in a smaller unit", "%v has more than %d decimals", f.Value.Number, data.MostDecimals)
+		}
 		if f.Value.High < f.Value.Low {
 			r.figure(f, "rounded_to", "write the step of the rounding, such as 1 or 100", "is negative")
 		}
@@ -115,20 +118,9 @@ func printed(p *data.Package, r *report) {
 		if f.Calculated() || f.Value == nil || !numeral.MatchString(f.Printed) {
 			continue
 		}
-		digits := func(decimal rune) string {
-			return strings.Map(func(c rune) rune {
-				switch {
-				case c == decimal:
-					return '.'
-				case c >= '0' && c <= '9':
-					return c
-				}
-				return -1
-			}, f.Printed)
-		}
 		same := false
 		for _, decimal := range ".,'" {
-			n, err := strconv.ParseFloat(digits(decimal), 64)
+			n, err := strconv.ParseFloat(data.WithPoint(f.Printed, decimal), 64)
 			same = same || err == nil && math.Abs(n-math.Abs(f.Value.Number)) <= 1e-9*math.Abs(n)
 		}
 		if !same {
@@ -163,7 +155,15 @@ func percentages(p *data.Package, r *report) {
 }
 
 func periods(p *data.Package, r *report) {
+	named := map[string]*data.Figure{}
 	for _, f := range p.Figures {
+		name := p.NameOf(f.Period).ID
+		switch other := named[name]; {
+		case other != nil && !other.Period.Same(f.Period):
+			r.figure(f, "period_start", "write the same dates, or dates that have another name", "is called %q, as the other period of %q is", name, other.ID)
+		case other == nil:
+			named[name] = f
+		}
 		switch {
 		case f.Period.Start.IsZero() != f.Period.End.IsZero():
 			r.figure(f, "period_end", "write both dates or neither", "one end of the period is missing")
@@ -209,13 +209,28 @@ func cells(p *data.Package, r *report) {
 	}
 }
 
+// partOfItself reports whether the bases of a figure lead back to it.
+func partOfItself(f *data.Figure) bool {
+	seen := map[*data.Figure]bool{}
+	for base := f.Base; base != nil && !seen[base]; base = base.Base {
+		if base == f {
+			return true
+		}
+		seen[base] = true
+	}
+	return false
+}
+
 func restated(p *data.Package, r *report) {
 	for _, f := range p.Figures {
 		if f.Restates == f || f.MayRestate == f {
 			r.figure(f, "restates", "name another figure", "names the figure itself")
 		}
-		if f.Base == f {
-			r.figure(f, "base", "name the total that it is a part of", "names the figure itself")
+		if f.Restates != nil && f.Restates != f && f.Restates.Restates != nil {
+			r.figure(f, "restates", "name the figure that is restated first", "%q itself restates %q", f.Restates.ID, f.Restates.Restates.ID)
+		}
+		if partOfItself(f) {
+			r.figure(f, "base", "name the total that it is a part of", "makes the figure a part of itself")
 		}
 	}
 }

@@ -24,12 +24,52 @@ func views(p *data.Package, r *report) {
 			drawn[spec.ID] = true
 			panel(p, v, spec, r)
 		}
+		for field, list := range map[string][]string{"filters": v.Filters, "orders": v.Orders, "units": unitIDs(v.Units)} {
+			if twice := repeated(list); twice != "" {
+				r.add(record, field, "remove one", "%q is listed twice", twice)
+			}
+		}
+		for _, u := range v.Units {
+			if !offered(p, v, u) {
+				r.add(record, "units", "remove it, or write the unit of the view's figures", "no figure of this view is in %q", u.ID)
+			}
+		}
 		for _, dimension := range v.Filters {
 			if len(p.Options(v, dimension)) < 2 {
 				r.add(record, "filters", "remove it", "%q leaves nothing to choose: the view's figures have fewer than two of its codes", dimension)
 			}
 		}
 	}
+}
+
+func unitIDs(units []*data.Unit) []string {
+	var list []string
+	for _, u := range units {
+		list = append(list, u.ID)
+	}
+	return list
+}
+
+// repeated returns the first entry of a list that it has twice.
+func repeated(list []string) string {
+	for i, each := range list {
+		if slices.Contains(list[:i], each) {
+			return each
+		}
+	}
+	return ""
+}
+
+// offered reports whether a view has a figure in a unit, its own or as a share.
+func offered(p *data.Package, v *data.View, u *data.Unit) bool {
+	for _, panel := range p.Select(data.Query{View: v.ID, Measure: u}).Panels {
+		for _, row := range panel.Rows {
+			if row.Unit == u {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {

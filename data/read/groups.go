@@ -137,7 +137,11 @@ func listed(names []string) string {
 		quoted = append(quoted, fmt.Sprintf("%q", n))
 	}
 	if len(names) > most {
-		quoted = append(quoted, fmt.Sprintf("and %d others", len(names)-most))
+		if rest := len(names) - most; rest == 1 {
+			quoted = append(quoted, "and one other")
+		} else {
+			quoted = append(quoted, fmt.Sprintf("and %d others", rest))
+		}
 	}
 	return strings.Join(quoted, ", ")
 }

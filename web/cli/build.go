@@ -37,9 +37,12 @@ func Build(o Options) error {
 		return err
 	}
 	defer folder.Close()
-	in := site.Input{Package: p, JSON: raw, Held: o.Package == "", Program: o.Program, URL: o.URL}
+	for _, warning := range check.Warnings(p) {
+		fmt.Fprintln(os.Stderr, "warning:", warning)
+	}
+	in := site.Input{Package: p, JSON: raw, Program: o.Program, URL: o.URL}
 	if in.Program == nil {
-		if in.Program, in.Held, err = programFor(o.Package); err != nil {
+		if in.Program, err = programFor(o.Package); err != nil {
 			return err
 		}
 	}

@@ -24,6 +24,9 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
+	for _, warning := range check.Warnings(p) {
+		fmt.Fprintln(stderr, "warning:", warning)
+	}
 	fmt.Fprintln(stdout, check.Summary(p))
 	if *path != "" {
 		next(stdout, "factframe build -package "+*path)

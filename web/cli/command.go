@@ -41,6 +41,7 @@ func commands() []command {
 		{"clean", "remove a built site, and nothing else", "factframe clean -out dist", cleanCommand},
 		{"size", "say what each Go package adds to the program (from the sources alone)", "factframe size", sizeCommand},
 		{"program", "write the program for a release (from the sources alone)", "factframe program -out web/cli/release", programCommand},
+		{"version", "print the version", "factframe version", versionCommand},
 		{"help", "explain a command", "factframe help new", helpCommand},
 	}
 }

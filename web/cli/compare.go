@@ -34,7 +34,7 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 	p, _, err := load(*path)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
-		return badUsage
+		return failed
 	}
 	var figures []*data.Figure
 	for _, id := range flags.Args() {

@@ -37,7 +37,7 @@ var allowed = map[string]struct {
 	"factframe/app/svg":        {nil, "drawings are plain values"},
 	"factframe/app/text":       {nil, "words know no data model, so that they can be read on their own"},
 	"factframe/data":           {nil, "the model is read in a browser, where every import weighs"},
-	"factframe/data/check":     {[]string{"factframe/data"}, "validation never reaches a browser"},
+	"factframe/data/check":     {[]string{"factframe/data", "golang.org/x/text/language"}, "validation never reaches a browser"},
 	"factframe/app/figuretest": {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", "factframe/data/check", "github.com/stretchr/testify/assert", "github.com/stretchr/testify/require"}, "tests of figures need no site and no browser"},
 	"factframe/data/format":    {[]string{"factframe/data", "github.com/google/jsonschema-go/jsonschema"}, "the form of a file is known without reading one"},
 	"factframe/data/read":      {[]string{"factframe/data", "factframe/data/check", "factframe/data/format", "github.com/xuri/excelize/v2", "golang.org/x/text/encoding", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/unicode/norm"}, "tables become packages without a page or a picture"},

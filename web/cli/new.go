@@ -7,11 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/read"
 )
@@ -94,12 +96,18 @@ func tell(to io.Writer, draft *read.Draft, out string) {
 	next(to, "factframe dev -package "+out)
 }
 
-// writeDraft checks a draft, and then puts it in its place whole.
+// writeDraft checks a draft, and then moves its files into a folder that is new
+// or empty. The folder itself stays the one it is, so that a shell that stands in
+// it, a link that leads to it and its permissions keep.
 func writeDraft(draft *read.Draft, out string) error {
-	if entries, err := os.ReadDir(out); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s is not empty; name a folder that is new or empty", out)
-	} else if err != nil && !os.IsNotExist(err) {
-		return fmt.Errorf("%s is no folder that can be written; name another", out)
+	made := false
+	switch entries, err := os.ReadDir(out); {
+	case os.IsNotExist(err):
+		made = true
+	case err != nil:
+		return fmt.Errorf("cannot write to %s; choose another folder", out)
+	case len(entries) > 0:
+		return fmt.Errorf("%s is not empty; choose a folder that is new or empty", out)
 	}
 	checked, err := writtenTo("", draft)
 	if err != nil {
@@ -107,24 +115,39 @@ func writeDraft(draft *read.Draft, out string) error {
 	}
 	defer os.RemoveAll(checked)
 	if _, _, err := check.File(checked); err != nil {
-		return fmt.Errorf("the table makes a package that is refused:\n%s", strings.ReplaceAll(err.Error(), checked+string(filepath.Separator), ""))
+		return fmt.Errorf("the package made from this table is not valid:\n%s", strings.ReplaceAll(err.Error(), checked+string(filepath.Separator), ""))
 	}
-	if out, err = filepath.Abs(out); err != nil {
+	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+	if err := moveInto(out, draft); err != nil {
+		if made {
+			os.Remove(out)
+		}
 		return err
 	}
-	whole, err := writtenTo(filepath.Dir(out), draft)
+	return nil
+}
+
+// moveInto writes the files of a draft beside each other and then renames them,
+// datapackage.json last, so that a folder with that file is complete.
+func moveInto(out string, draft *read.Draft) error {
+	whole, err := writtenTo(out, draft)
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(whole)
-	if err := os.Chmod(whole, 0o755); err != nil {
-		return err
+	names := slices.Sorted(maps.Keys(draft.Files))
+	names = append(slices.DeleteFunc(names, func(name string) bool { return name == data.DefaultFile }), data.DefaultFile)
+	for i, name := range names {
+		if err := os.Rename(filepath.Join(whole, name), filepath.Join(out, name)); err != nil {
+			for _, moved := range names[:i] {
+				os.Remove(filepath.Join(out, moved))
+			}
+			return err
+		}
 	}
-	os.Remove(out) // it is empty, or not there
-	return os.Rename(whole, out)
+	return nil
 }
 
 // writtenTo writes a draft into a new folder within another; empty for the

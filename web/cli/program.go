@@ -3,20 +3,20 @@
 package cli
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 
 	"factframe/web/site"
 )
 
-// programFor is the program for a package, by its path as in Options, and
-// whether it holds that package: the one that a release carries, or one that is
-// built here.
-func programFor(path string) (program *site.Program, held bool, err error) {
-	if program, err = carried(); program != nil || err != nil {
-		return program, false, err
+// programFor returns the program for a package, by its path as in Options: the
+// one that a release carries, or one that is built here.
+func programFor(path string) (*site.Program, error) {
+	if program, err := carried(); program != nil || err != nil {
+		return program, err
 	}
-	program, err = NewProgram(path)
-	return program, path == "", err
+	return NewProgram(path)
 }
 
 // NewProgram builds the program for a package, by its path as in Options. It
@@ -34,12 +34,18 @@ func NewProgram(path string) (*site.Program, error) {
 	return site.NewProgram(wasm, runtime), err
 }
 
+// wasmMagic begins every WebAssembly binary (WebAssembly 1.0, section 5.5.16).
+const wasmMagic = "\x00asm"
+
 // ReadProgram reads a program built before, with the compressed copies beside
 // it where there are some.
 func ReadProgram(path string) (*site.Program, error) {
 	wasm, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
+	}
+	if !bytes.HasPrefix(wasm, []byte(wasmMagic)) {
+		return nil, fmt.Errorf("%s is not a WebAssembly program; name the app.….wasm of a site that was built before", path)
 	}
 	runtime, err := wasmExec()
 	if err != nil {

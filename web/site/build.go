@@ -3,6 +3,7 @@
 package site
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"html"
@@ -30,7 +31,6 @@ type Program struct {
 type Input struct {
 	Package *data.Package // as checked
 	JSON    []byte        // the same, with all rows inline
-	Held    bool          // the program holds this package, so that no page has to fetch it
 	Program *Program
 	URL     string // the public address of the site, for what needs absolute addresses; may be empty
 }
@@ -53,7 +53,7 @@ func Write(folder Folder, in Input) error {
 	if a.public, err = publicAddress(in.URL); err != nil {
 		return err
 	}
-	if !in.Held {
+	if !bytes.Contains(program.Wasm, raw) { // else the program contains the package, and no page has to fetch it
 		a.packageFile = "data/" + hashed("package", ".json", raw)
 	}
 	assets := map[string][]byte{

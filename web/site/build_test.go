@@ -22,7 +22,8 @@ import (
 )
 
 // program stands for the real one, which takes a while to build.
-var program = &Program{Wasm: []byte("\x00asm"), Brotli: []byte("br"), Gzip: []byte("gz")}
+// Like the real one, it contains the default package.
+var program = &Program{Wasm: append([]byte("\x00asm"), data.DefaultJSON...), Brotli: []byte("br"), Gzip: []byte("gz")}
 
 var (
 	sharedDir string
@@ -44,9 +45,9 @@ func TestMain(m *testing.M) {
 // write publishes a site as the command line does, by the package's path; empty
 // for the default one.
 func write(out, path, address string) error {
-	in := Input{JSON: data.DefaultJSON, Held: path == "", Program: program, URL: address}
+	in := Input{JSON: data.DefaultJSON, Program: program, URL: address}
 	var err error
-	if in.Held {
+	if path == "" {
 		in.Package, err = check.Bytes(data.DefaultFile, data.DefaultJSON)
 	} else {
 		in.Package, in.JSON, err = check.File(path)

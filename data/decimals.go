@@ -1,0 +1,86 @@
+package data
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// MostDecimals is how many decimals are written of any number.
+const MostDecimals = 20
+
+// decimalsOf returns how many decimals a number was printed with: those of its
+// printed text, if the number in that text is this one, and otherwise those that
+// the number needs.
+func decimalsOf(printed string, n float64) int {
+	begin := strings.IndexAny(printed, "0123456789")
+	if begin > 0 && strings.ContainsRune(".,", rune(printed[begin-1])) {
+		begin--
+	}
+	if begin >= 0 {
+		numeral := printed[begin:]
+		if end := strings.IndexFunc(numeral, func(c rune) bool { return !strings.ContainsRune("0123456789.,'’ \u00a0\u202f", c) }); end >= 0 {
+			numeral = numeral[:end]
+		}
+		for _, mark := range ".,'" {
+			plain := WithPoint(numeral, mark)
+			if v, err := strconv.ParseFloat(plain, 64); err == nil && v == math.Abs(n) {
+				return min(places(plain), MostDecimals)
+			}
+		}
+	}
+	return min(places(strconv.FormatFloat(n, 'f', -1, 64)), MostDecimals)
+}
+
+// WithPoint rewrites a printed number for strconv: its decimal mark becomes a
+// point, and everything else that is not a digit is left out.
+func WithPoint(numeral string, decimal rune) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c == decimal:
+			return '.'
+		case c >= '0' && c <= '9':
+			return c
+		}
+		return -1
+	}, numeral)
+}
+
+func places(s string) int {
+	_, fraction, _ := strings.Cut(s, ".")
+	return len(fraction)
+}
+
+// Rounded returns an amount of the figure as every page, picture and file shows
+// it. A printed number keeps the decimals of its source. A calculated one is
+// rounded here and nowhere else: to ShownTo and Decimals, or to its first digit
+// where it would otherwise read as zero, or as the whole of what it is a share of.
+func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
+	share := unit == Percent && f.Unit.HasShares()
+	switch {
+	case share && f.PercentPrinted, !share && !f.Calculated():
+		return a
+	case !share:
+		a.Decimals = max(a.Decimals, f.Decimals)
+	}
+	if step := f.ShownTo; step > 0 && unit == f.Unit && math.Round(a.Number/step) != 0 {
+		a.Number = math.Round(a.Number/step) * step
+	}
+	exact := a.Number
+	for a.Number = rounded(exact, a.Decimals); misread(exact, a.Number, unit) && a.Decimals < MostDecimals; a.Number = rounded(exact, a.Decimals) {
+		a.Decimals++
+	}
+	return a
+}
+
+// misread reports whether a rounded number says what the exact one does not:
+// that there is nothing, or that a share is all.
+func misread(exact, shown float64, unit *Unit) bool {
+	return shown == 0 && exact != 0 || unit == Percent && shown == 100 && exact != 100
+}
+
+// rounded is a number as its decimals are printed.
+func rounded(n float64, decimals int) float64 {
+	v, _ := strconv.ParseFloat(strconv.FormatFloat(n, 'f', decimals, 64), 64)
+	return v
+}
