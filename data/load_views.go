@@ -72,7 +72,7 @@ func (l *loader) ages(v *View) {
 			if l.p.Oldest > 0 || f == nil || spec.Mark != Age {
 				continue
 			}
-			if f.Unit == Years && f.Value != nil {
+			if f.Unit.Kind == AgeKind && f.Value != nil {
 				oldest = max(oldest, int(f.Value.Number)+1)
 			}
 			for _, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {

@@ -27,7 +27,7 @@ func (p *Package) totals(spec *PanelSpec, s *Series, keep map[string][]string) (
 		return nil, of
 	}
 	covered := *s
-	covered.CoverageWho = s.Records.covered(keep, by) + s.CoverageWho
+	covered.CoverageWho = joined(", of ", s.Records.covered(keep, by), s.CoverageWho)
 	common.Series = &covered
 	common.Period = s.Records.narrowed(keep, nil)
 	whole := *common
@@ -85,7 +85,7 @@ func (r *Records) narrowed(keep map[string][]string, codes map[string]string) Pe
 
 // covered names what the filters leave of the records, in dimensions that the
 // totals are not told apart by: without that, the totals of one police force
-// would be given out as those of all.
+// would be given out as those of all. It is empty where they leave all.
 func (r *Records) covered(keep map[string][]string, by []*Dimension) string {
 	var names []string
 	for _, c := range r.columns {
@@ -101,10 +101,15 @@ func (r *Records) covered(keep map[string][]string, by []*Dimension) string {
 		}
 		names = append(names, strings.Join(labels, ", "))
 	}
-	if len(names) == 0 {
-		return ""
+	return strings.Join(names, "; ")
+}
+
+// joined puts a separator between two texts, if neither is empty.
+func joined(separator, a, b string) string {
+	if a == "" || b == "" {
+		separator = ""
 	}
-	return strings.Join(names, "; ") + ", of "
+	return a + separator + b
 }
 
 func exactly(n float64) *Amount { return &Amount{Number: n, Low: n, High: n, Qualifier: Exact} }

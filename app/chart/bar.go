@@ -97,7 +97,7 @@ func barShape(r data.Row, x scale.Linear) svg.Node {
 	switch {
 	case form == OpenEnd:
 		return shape.With(block("block", 0, 1), arrow())
-	case a.IsRange() && form != UpTo:
+	case a.IsRange() && a.Qualifier != data.LessThan:
 		return shape.With(block("block", 0, max(0, a.Low)/end), block("doubt", max(0, a.Low)/end, 1))
 	}
 	return shape.With(block("block", 0, 1))
@@ -110,6 +110,9 @@ func bothWays(r data.Row, words string, x scale.Linear) svg.Node {
 	l := label{text: words, class: "value", x: zero, dx: 0.5, y: bothWaysText, anchor: "start"}
 	if r.Amount != nil {
 		near, far := ends(*r.Amount)
+		if r.Amount.Qualifier == data.LessThan {
+			near, far = r.Amount.Number, r.Amount.Number // an outline up to the bound
+		}
 		if r.Amount.Number < 0 {
 			near, far = min(0, far), near
 			shape = shape.With(block("block fall", x.At(near), zero), block("doubt", x.At(far), x.At(near)))

@@ -49,7 +49,7 @@ func picture(m page.Model, leftOut string) svg.Node {
 	p, v := m.Package, m.View
 	w := chart.Words{Title: say.Expand(p, v.Headline), Subtitle: say.Expand(p, v.Subtitle), Source: say.EverySource(m.Sources())}
 	if leftOut != "" {
-		w.Subtitle += ". " + leftOut
+		w.Subtitle = text.Ended(w.Subtitle) + " " + leftOut
 	}
 	if len(v.Notes) > 0 {
 		lead, care := say.Lead(say.Expand(p, v.Notes[0]))

@@ -27,6 +27,9 @@ func (m Model) choiceComing() app.UI {
 // address: no script runs and it ends in Fragment, or the program cannot come.
 func (m Model) choiceLost() app.UI {
 	near := state.State{View: m.State.View}
+	if near.View == state.ReceiptsView {
+		near.Rows = m.State.Rows // its pages are numbered
+	}
 	pages := []app.UI{app.Text(text.ChoiceLost + " "), link("", near.Address(), text.WholePage)}
 	if m.View != nil {
 		for _, u := range m.View.Units {

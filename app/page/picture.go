@@ -206,9 +206,13 @@ func stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 	if s.Inside {
 		return mark.Body(name, heard(": "), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(element(s.Shape)))
 	}
+	pause := ""
+	if s.Detail != "" {
+		pause = ","
+	}
 	return mark.Body(name, heard(": "), el("span", "track",
 		element(s.Shape),
-		el("span", "n", written("b", "", s.Value), heard(","), app.Text(" "), written("small", "", s.Detail)),
+		el("span", "n", written("b", "", s.Value), heard(pause), app.Text(" "), written("small", "", s.Detail)),
 	))
 }
 

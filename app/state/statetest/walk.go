@@ -1,0 +1,64 @@
+// Package statetest makes the choices of an imaginary reader, for tests.
+package statetest
+
+import (
+	"factframe/app/state"
+	"factframe/data"
+
+	"pgregory.net/rapid"
+)
+
+// Walk opens a view and makes up to so many choices, as the controls of a page
+// offer them. It returns every state on the way.
+func Walk(t *rapid.T, p *data.Package, most int) []state.State {
+	v := rapid.SampledFrom(p.Views).Draw(t, "view")
+	s := state.State{View: v.ID}
+	states := []state.State{s}
+	for range rapid.IntRange(0, most).Draw(t, "choices") {
+		s = choose(t, p, v, s)
+		states = append(states, s)
+	}
+	return states
+}
+
+func choose(t *rapid.T, p *data.Package, v *data.View, s state.State) state.State {
+	number := func(what string, n int) int { return rapid.IntRange(0, n-1).Draw(t, what) }
+	switch number("kind of choice", 8) {
+	case 0:
+		if len(v.Units) > 0 {
+			return s.WithUnit(v, v.Units[number("unit", len(v.Units))])
+		}
+	case 1:
+		if len(v.Orders) > 0 {
+			return s.WithOrder(v, v.Orders[number("order", len(v.Orders))])
+		}
+	case 2:
+		return s.WithShow([]string{"", state.ShowTable}[number("show", 2)])
+	case 3:
+		if periods := p.Periods(v); len(periods) > 1 {
+			first := number("from", len(periods))
+			return s.WithSpan(p, first, first+number("to", len(periods)-first))
+		}
+	case 4:
+		if len(p.Figures) > 0 {
+			return s.WithFigure(append([]string{""}, p.Figures[number("figure", len(p.Figures))].ID)[number("open", 2)])
+		}
+	case 5:
+		return s.Cleared()
+	default:
+		if len(v.Filters) > 0 {
+			return filter(t, p, v, s, v.Filters[number("filter", len(v.Filters))])
+		}
+	}
+	return s
+}
+
+// filter ticks a box of a filter, or follows one of its links.
+func filter(t *rapid.T, p *data.Package, v *data.View, s state.State, dimension string) state.State {
+	options := p.Options(v, dimension)
+	code := rapid.SampledFrom(options).Draw(t, "code").ID
+	if rapid.Bool().Draw(t, "only") {
+		return s.WithOnlyOf(options, dimension, code)
+	}
+	return s.WithToggled(state.Choice{Dimension: dimension, Code: code}, options)
+}

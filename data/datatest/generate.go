@@ -1,0 +1,122 @@
+package datatest
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"factframe/data"
+	"factframe/data/check"
+
+	"pgregory.net/rapid"
+)
+
+// Generated is a package made at random, and the JSON that describes it.
+type Generated struct {
+	Package *data.Package
+	JSON    []byte
+}
+
+// GoString prints the package where a property fails.
+func (g Generated) GoString() string { return string(g.JSON) }
+
+// object is one JSON object of a package.
+type object = map[string]any
+
+// Package generates packages that check accepts: of every unit kind, mark,
+// channel and filter, with any of the optional fields missing, with signs, gaps,
+// ranges, long and short names, one figure to some hundred.
+func Package() *rapid.Generator[Generated] {
+	return rapid.Custom(func(t *rapid.T) Generated {
+		for range 20 {
+			raw := draft(t)
+			if p, err := check.Bytes("generated.json", raw); err == nil {
+				return Generated{p, raw}
+			} else if observe != nil {
+				observe(err)
+			}
+		}
+		t.Skip("no candidate was accepted")
+		return Generated{}
+	})
+}
+
+// Candidate generates the JSON of packages that are well formed, whether check
+// accepts them or not.
+func Candidate() *rapid.Generator[[]byte] { return rapid.Custom(draft) }
+
+// observe is told why a candidate was refused, for the generator's own test.
+var observe func(error)
+
+// maker collects the parts of a package while they are generated.
+type maker struct {
+	t            *rapid.T
+	names        map[string]bool // labels in use
+	own          object
+	sources      []object
+	series       []object
+	observations []object
+	derived      []object
+	views        []object
+	yearBegins   int
+	records      []object
+	ids          int
+}
+
+func draft(t *rapid.T) []byte {
+	m := &maker{t: t, names: map[string]bool{}, own: object{}}
+	m.words()
+	for range m.number("series", 1, 3) {
+		m.addSeries()
+	}
+	if len(m.views) == 0 || m.chance("card view", 30) {
+		m.cards()
+	}
+	if m.chance("source view", 20) {
+		m.listOfSources()
+	}
+	m.own["views"] = m.views
+	resources := []object{{"name": "sources", "data": m.sources}, {"name": "series", "data": m.series}}
+	if len(m.observations) > 0 {
+		resources = append(resources, object{"name": "observations", "data": m.observations})
+	}
+	if len(m.derived) > 0 {
+		resources = append(resources, object{"name": "derived", "data": m.derived})
+	}
+	top := object{"name": "generated", "title": m.name("title"), "version": "1", "factframe": m.own, "resources": append(resources, m.records...)}
+	m.maybe(top, "description", m.sentence)
+	raw, err := json.Marshal(top)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
+func (m *maker) number(label string, low, high int) int {
+	return rapid.IntRange(low, high).Draw(m.t, label)
+}
+
+// chance is true in so many cases of a hundred.
+func (m *maker) chance(label string, percent int) bool { return m.number(label, 0, 99) < percent }
+
+func pick[T any](m *maker, label string, list ...T) T {
+	return list[m.number(label, 0, len(list)-1)]
+}
+
+// maybe fills an optional field in half of the cases.
+func (m *maker) maybe(to object, field string, value func(label string) string) {
+	if m.chance(field, 50) {
+		to[field] = value(field)
+	}
+}
+
+// id is a new id.
+func (m *maker) id(prefix string) string {
+	m.ids++
+	return fmt.Sprintf("%s-%d", prefix, m.ids)
+}
+
+// add puts an object into one of the lists of the widget's own property.
+func (m *maker) add(list string, entry object) {
+	all, _ := m.own[list].([]object)
+	m.own[list] = append(all, entry)
+}

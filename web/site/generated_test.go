@@ -1,0 +1,307 @@
+package site
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"factframe/app/export"
+	"factframe/app/say"
+	"factframe/app/state"
+	"factframe/data"
+	"factframe/data/datatest"
+
+	"golang.org/x/net/html"
+	"pgregory.net/rapid"
+)
+
+// written are the pages of a package, by their addresses.
+func written(t *rapid.T, p *data.Package) map[string]node {
+	pages := map[string]node{}
+	a := assets{offline: "offline.js", program: "program.js", wasm: "app.wasm", public: "https://figures.example/", packageFile: "data/package.json"}
+	for _, s := range state.Prerendered(p) {
+		content, err := page(p, s, s.Address(), a)
+		if err != nil {
+			t.Fatalf("%s: %v", s.Address(), err)
+		}
+		doc, err := html.Parse(strings.NewReader(string(content)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages[s.Address()] = node{doc}
+	}
+	return pages
+}
+
+// spoken are the elements that are read as one text.
+var spoken = []string{"title", "h1", "h2", "h3", "p", "li", "th", "td", "dt", "dd", "summary", "caption", "label", "q"}
+
+// said are attributes that are read.
+var said = []string{"aria-label", "aria-valuetext", "alt", "title"}
+
+// Whatever a package leaves out, no text of its pages shows that something is
+// missing: nobody reads "(; period not stated)".
+func TestGeneratedPagesReadWell(t *testing.T) {
+	datatest.Check(t, 40, func(t *rapid.T) {
+		p := datatest.Package().Draw(t, "package").Package
+		for address, page := range written(t, p) {
+			for d := range page.Descendants() {
+				if d.Type != html.ElementNode {
+					continue
+				}
+				n := node{d}
+				if slices.Contains(spoken, d.Data) && !n.has("hidden") && len(n.all("li")) == 0 {
+					wellWritten(t, address, d.Data, n.text())
+				}
+				for _, a := range said {
+					wellWritten(t, address, a, n.attr(a))
+				}
+				if name := n.attr("name") + n.attr("property"); d.Data == "meta" && (strings.Contains(name, "description") || strings.Contains(name, "title") || strings.Contains(name, "alt")) {
+					wellWritten(t, address, name, n.attr("content"))
+				}
+			}
+		}
+		for _, f := range p.Figures {
+			for _, text := range []string{say.Phrase(f), say.Alone(f), say.Description(p, state.State{Figure: f.ID}), say.Formula(f)} {
+				wellWritten(t, f.ID, "words", text)
+			}
+			for _, d := range textsOf(export.FigureCard(p, f).Document()) {
+				wellWritten(t, f.ID, "card", d)
+			}
+		}
+		for _, v := range p.Views {
+			s := state.State{View: v.ID}
+			for _, file := range []string{export.Card(p, s).Document(), export.Picture(p, s).Document()} {
+				for _, text := range textsOf(file) {
+					wellWritten(t, v.ID, "picture", text)
+				}
+			}
+		}
+	})
+}
+
+var svgText = regexp.MustCompile(`<text class="([^"]*)" x="([^"]*)"[^>]*>([^<]*)</text>`)
+
+// textsOf are the texts of a picture, the lines of one put together.
+func textsOf(svg string) (texts []string) {
+	before := ""
+	for _, m := range svgText.FindAllStringSubmatch(svg, -1) {
+		if place := m[1] + " " + m[2]; place == before {
+			texts[len(texts)-1] += " " + html.UnescapeString(m[3])
+		} else {
+			before, texts = place, append(texts, html.UnescapeString(m[3]))
+		}
+	}
+	return texts
+}
+
+func wellWritten(t *rapid.T, where, what, text string) {
+	if part := datatest.Broken(text); part != "" {
+		t.Fatalf("%s: %s: …%s… in %q", where, what, part, text)
+	}
+}
+
+var shownNumber = regexp.MustCompile(`[−-]?[^\d−-]{0,4}[\d,]*\.?\d+`)
+
+// readBack parses the first number of a text as a reader does.
+func readBack(text string) (float64, bool) {
+	m := shownNumber.FindString(text)
+	digits := strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' || c == '.' {
+			return c
+		}
+		return -1
+	}, m)
+	n, err := strconv.ParseFloat(digits, 64)
+	if strings.ContainsAny(m, "−-") || strings.Contains(strings.ToLower(text), "a fall of") {
+		n = -n
+	}
+	return n, err == nil
+}
+
+// Every number is the same wherever it is shown: in the table, in the picture,
+// in the receipt, in the CSV and in the package itself.
+func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
+	datatest.Check(t, 40, func(t *rapid.T) {
+		generated := datatest.Package().Draw(t, "package")
+		p := generated.Package
+		pages := written(t, p)
+		printed := observed(t, generated.JSON)
+		for _, v := range p.Views {
+			s := state.State{View: v.ID}
+			records, err := csv.NewReader(strings.NewReader(export.CSV(p.Select(data.Query{View: v.ID})))).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			cells := tableCells(pages[s.WithShow(state.ShowTable).Address()])
+			i := 0
+			for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
+				for _, r := range panel.Rows {
+					i++
+					if r.Amount == nil {
+						same(t, r.Figure.ID, "a missing value", records[i][3], "")
+						continue
+					}
+					value := records[i][3]
+					if want, ok := printed[r.Figure.ID]; ok && r.Unit == r.Figure.Unit {
+						same(t, r.Figure.ID, "the CSV", number64(t, value), want)
+					}
+					if i-1 < len(cells) {
+						same(t, r.Figure.ID, "the table", inOwnUnit(t, cells[i-1], r), number64(t, value))
+					}
+					same(t, r.Figure.ID, "the picture", inOwnUnit(t, say.Amount(r.Figure, r.Amount, r.Unit).Drawn(), r), number64(t, value))
+					if r.Unit == r.Figure.Unit && r.Figure.ID != "" && !state.ManyFigures(p) {
+						receipt := factOf(pages[state.State{Figure: r.Figure.ID}.Address()], "Value")
+						same(t, r.Figure.ID, "the receipt", inOwnUnit(t, receipt, r), number64(t, value))
+					}
+				}
+			}
+		}
+	})
+}
+
+// observed are the values of a package's own JSON.
+func observed(t *rapid.T, raw []byte) map[string]float64 {
+	var top struct {
+		Resources []struct {
+			Name string
+			Data any
+		}
+	}
+	if err := json.Unmarshal(raw, &top); err != nil {
+		t.Fatal(err)
+	}
+	values := map[string]float64{}
+	for _, r := range top.Resources {
+		rows, _ := r.Data.([]any)
+		for _, row := range rows {
+			of, _ := row.(map[string]any)
+			if n, ok := of["value"].(float64); ok && r.Name == "observations" {
+				values[of["id"].(string)] = n
+			}
+		}
+	}
+	return values
+}
+
+func number64(t *rapid.T, cell string) float64 {
+	n, err := strconv.ParseFloat(cell, 64)
+	if err != nil {
+		t.Fatalf("%q is not a number", cell)
+	}
+	return n
+}
+
+// inOwnUnit reads a shown number back into the unit of its row: a fraction is
+// shown in per cent.
+func inOwnUnit(t *rapid.T, text string, r data.Row) float64 {
+	n, ok := readBack(text)
+	if !ok {
+		t.Fatalf("%s: %q has no number", r.Figure.ID, text)
+	}
+	if r.Unit == data.Fraction {
+		n /= 100
+	}
+	return n
+}
+
+func same[T comparable](t *rapid.T, id, where string, got, want T) {
+	a, isNumber := any(got).(float64)
+	if b, _ := any(want).(float64); isNumber && math.Abs(a-b) <= 1e-12*math.Abs(b) {
+		return
+	}
+	if got != want {
+		t.Fatalf("%s: %s has %v, not %v", id, where, got, want)
+	}
+}
+
+// tableCells are the values of a page's table, in order.
+func tableCells(page node) (list []string) {
+	if page.Node == nil {
+		return nil
+	}
+	for _, row := range page.all("tr") {
+		if cells := row.all("td"); len(cells) > 0 && !row.has("hidden") && cells[0].attr("class") == "num" {
+			list = append(list, cells[0].all("b")[0].text())
+		}
+	}
+	return list
+}
+
+// factOf is a line of a receipt.
+func factOf(page node, name string) string {
+	terms, facts := page.all("dt"), page.all("dd")
+	for i, term := range terms {
+		if term.text() == name {
+			return facts[i].text()
+		}
+	}
+	return ""
+}
+
+// Every link of every page leads to a page, to a file that is written beside it,
+// or to a choice that the program understands.
+func TestGeneratedLinksResolve(t *testing.T) {
+	datatest.Check(t, 40, func(t *rapid.T) {
+		p := datatest.Package().Draw(t, "package").Package
+		pages := written(t, p)
+		files := map[string]bool{"embed/": true, "data/datapackage.json": true}
+		for _, f := range p.Figures {
+			files["figure/"+f.ID+"/"] = state.ManyFigures(p) // a stub that leads to its receipt
+		}
+		for _, v := range p.Views {
+			files["data/"+v.ID+".csv"], files["img/"+v.ID+".svg"] = true, true
+		}
+		for address, page := range pages {
+			for _, a := range page.all("a") {
+				href, _, _ := strings.Cut(a.attr("href"), "#")
+				if href == "" || strings.HasPrefix(href, "tel:") || strings.HasPrefix(href, "https://") || files[href] {
+					continue
+				}
+				if _, found := pages[href]; found {
+					continue
+				}
+				path, query, _ := strings.Cut(href, "?")
+				s, ignored := state.Parse(p, path, query)
+				if len(ignored) > 0 || !strings.Contains(a.attr("href"), "?") || s.Address() != href {
+					t.Fatalf("%s links to %s, which is neither a page nor a choice: %v, %s", address, a.attr("href"), ignored, s.Address())
+				}
+			}
+		}
+	})
+}
+
+// A whole site is written for every package, in a time that its size explains.
+func TestGeneratedSitesAreWritten(t *testing.T) {
+	datatest.Check(t, 2, func(t *rapid.T) {
+		generated := datatest.Package().Draw(t, "package")
+		folder := memory{}
+		if err := Write(folder, Input{Package: generated.Package, JSON: generated.JSON, Program: program, URL: "https://figures.example/"}); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range generated.Package.Views {
+			for _, name := range []string{v.ID + "/index.html", "data/" + v.ID + ".csv", "img/" + v.ID + ".svg", "img/" + v.ID + ".png", "oembed/" + v.ID + ".json"} {
+				if len(folder[name]) == 0 {
+					t.Fatalf("%s is not written", name)
+				}
+			}
+		}
+	})
+}
+
+// memory is a folder that nothing is left of.
+type memory map[string][]byte
+
+func (m memory) Write(name string, content []byte) error {
+	if m[name] != nil {
+		return fmt.Errorf("%s is written twice", name)
+	}
+	m[name] = content
+	return nil
+}
