@@ -22,11 +22,15 @@ func decimalsOf(printed string, n float64) int {
 		if end := strings.IndexFunc(numeral, func(c rune) bool { return !strings.ContainsRune("0123456789.,'’ \u00a0\u202f", c) }); end >= 0 {
 			numeral = numeral[:end]
 		}
+		most := -1 // "0,0" is zero with either mark, and has one decimal
 		for _, mark := range ".,'" {
 			plain := WithPoint(numeral, mark)
 			if v, err := strconv.ParseFloat(plain, 64); err == nil && v == math.Abs(n) {
-				return min(places(plain), MostDecimals)
+				most = max(most, places(plain))
 			}
+		}
+		if most >= 0 {
+			return min(most, MostDecimals)
 		}
 	}
 	return min(places(strconv.FormatFloat(n, 'f', -1, 64)), MostDecimals)

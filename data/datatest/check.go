@@ -17,16 +17,16 @@ func Check(t *testing.T, values int, property func(*rapid.T)) {
 	t.Helper()
 	asked := map[string]bool{}
 	flag.Visit(func(f *flag.Flag) { asked[f.Name] = true })
-	if asked["rapid.seed"] || asked["rapid.checks"] {
-		rapid.Check(t, property)
-		return
-	}
 	set := func(name, value string) {
 		if err := flag.Set("rapid."+name, value); err != nil {
 			t.Fatal(err)
 		}
 	}
 	set("nofailfile", "true")
+	if asked["rapid.seed"] || asked["rapid.checks"] {
+		rapid.Check(t, property)
+		return
+	}
 	set("shrinktime", "5s")
 	set("checks", fmt.Sprint(values))
 	for _, seed := range seeds {

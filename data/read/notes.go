@@ -8,9 +8,9 @@ import (
 
 // partNotes parts the notes below a table from its values: the last lines that
 // are one sentence each, or begin as notes do.
-func partNotes(lines []Line) (body, notes []Line) {
+func (t *Table) partNotes(lines []Line) (body, notes []Line) {
 	end := len(lines)
-	for end > 0 && isNote(lines[end-1], lines[:end-1]) {
+	for end > 0 && t.isNote(lines[end-1], lines[:end-1]) {
 		end--
 	}
 	return lines[:end], lines[end:]
@@ -24,7 +24,7 @@ var sourceWithin = regexp.MustCompile(`(?i)\b(?:sources?|quelle|kilde|källa): `
 const longestLabel = 60
 
 // isNote reports whether a line at the end of a table is no part of it.
-func isNote(l Line, above []Line) bool {
+func (t *Table) isNote(l Line, above []Line) bool {
 	text := l.alone()
 	if slices.ContainsFunc(l.Cells[min(1, len(l.Cells)):], func(c string) bool {
 		return c != "" && (missing[strings.ToLower(c)] != "" || numberPattern.MatchString(c))
@@ -40,6 +40,22 @@ func isNote(l Line, above []Line) bool {
 		return false
 	}
 	last := above[len(above)-1]
-	apart := last.filled() == 0 || last.Number < l.Number-1
-	return apart || len(text) > longestLabel || strings.HasSuffix(text, ".") || last.filled() == 1 || len(l.Cells) < len(last.Cells)
+	short := t.Delimiter != 0 && len(l.Cells) < len(last.Cells) // a workbook keeps no empty cells at the end of a line
+	return short || len(text) > longestLabel || strings.HasSuffix(text, ".") || apart(l, above)
+}
+
+// apart reports whether a line of one text, with those of one text above it, is
+// separate from the values: an empty line is between them. Without one such a
+// line is a label whose values are missing.
+func apart(l Line, above []Line) bool {
+	for i := len(above) - 1; i >= 0; i-- {
+		if above[i].filled() == 0 || above[i].Number < l.Number-1 {
+			return true
+		}
+		if above[i].filled() > 1 {
+			return false
+		}
+		l = above[i]
+	}
+	return true
 }

@@ -129,6 +129,7 @@ type evidence struct {
 	point, comma         place // a number whose decimals stand behind it for certain
 	maybePoint, maybeCom place // one with three digits behind its only mark
 	large                bool  // one of four digits or more without a mark
+	small                bool  // one of three digits or fewer without a mark
 }
 
 type place struct {
@@ -152,6 +153,7 @@ func (e *evidence) see(line, column int, cell string) {
 	switch {
 	case points+commas == 0:
 		e.large = e.large || len(s) > 3 && undivided.MatchString(s) && !yearNumber.MatchString(s)
+		e.small = e.small || len(s) <= 3
 	case points > 0 && commas > 0 && strings.LastIndex(s, ".") > strings.LastIndex(s, ","), commas > 1 && byComma.MatchString(s):
 		first(&e.point)
 	case points > 0 && commas > 0, points > 1 && byPoint.MatchString(s):
@@ -196,10 +198,10 @@ func (e evidence) decide(t *Table, o Options) (convention, error) {
 		return pointed, nil
 	case e.maybePoint.cell != "" && e.maybeCom.cell != "":
 		return pointed, t.problem(e.maybeCom.line, e.maybeCom.column, fmt.Sprintf("%q and %q, in line %d, have different marks, and nothing says which stands before decimals", e.maybeCom.cell, e.maybePoint.cell, e.maybePoint.line), "write all numbers in one way, or say -decimal point or -decimal comma")
-	case t.Delimiter != ';' && e.maybeCom.cell != "" && !e.large:
+	case t.Delimiter != ';' && e.maybeCom.cell != "" && !e.large && (t.Delimiter == ',' || e.small):
 		o.note("%q in line %d is read with a comma between thousands; say -decimal comma if it is none.", ambiguous.cell, ambiguous.line)
 		return pointed, nil
-	case t.Delimiter != ';' && e.maybeCom.cell == "":
+	case t.Delimiter != ';' && t.Delimiter != '\t' && e.maybeCom.cell == "":
 		o.note("%q in line %d is read with a decimal point; say -decimal comma if the point stands between thousands.", ambiguous.cell, ambiguous.line)
 		return pointed, nil
 	}

@@ -64,7 +64,7 @@ func (t *Table) shapeOf() (shape, error) {
 	for _, h := range s.heads {
 		s.width = max(s.width, lastFilled(h)+1)
 	}
-	s.body, s.below = partNotes(s.body)
+	s.body, s.below = t.partNotes(s.body)
 	if err := t.ragged(s); err != nil {
 		return s, err
 	}
@@ -149,7 +149,7 @@ func (t *Table) pairs() (shape, bool) {
 	}
 	of, _ := s.statements(stated{})
 	s.heads = []Line{{t.Lines[first].Number, []string{"Period", of.title, "Codes"}[:s.width]}}
-	s.body, s.below = partNotes(t.Lines[first:])
+	s.body, s.below = t.partNotes(t.Lines[first:])
 	return s, true
 }
 
@@ -162,6 +162,9 @@ const mostHeads = 3
 func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
 	lines, rest := t.Lines[top:end], t.Lines[end:]
 	upTo := func(i int) ([]Line, []Line) { return lines[max(0, i-mostHeads):i], t.Lines[top+i:] }
+	if last := len(lines) - 1; wide == 2 && last > 0 && periodsIn(lines[last]) > 0 && namesAll(lines[last-1], lines[last]) {
+		return lines[last-1 : last], t.Lines[top+last:] // a value that could be a year
+	}
 	if wide == 2 && len(lines) > 1 {
 		return lines[len(lines)-1:], rest
 	}
