@@ -84,7 +84,7 @@ func AgePhrase(f *data.Figure) (age, rest string) {
 		return strings.TrimSuffix(Of(f).Leading(), " years"), f.Label
 	}
 	rest = Phrase(f)
-	if f.Unit.Kind == data.CountKind {
+	if f.Unit.Kind == data.CountKind && f.Value != nil {
 		rest = Of(f).Short() + " " + f.Series.Counted.Many
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(ageWords(f.Series), "ages "), "s"), rest

@@ -31,7 +31,13 @@ func Difference(c data.Comparison, unit *data.Unit) string {
 		}
 	}
 	gap := data.Minus(*a, *b)
+	if gap.Number == 0 && gap.Low == gap.High {
+		return "They are equal: " + worded(large, a, unit) + " (calculated)."
+	}
 	s := "The larger figure, " + worded(large, a, unit) + ", is " + span(gap, unit) + " more than the smaller, " + worded(small, b, unit)
+	if over := data.Over(*a, *b); text.Number(over.High, 1) == text.Number(1, 1) {
+		return s + " (calculated)." // no ratio that is worth saying
+	}
 	if unit.Kind == data.CountKind && b.Low > 0 {
 		s += ", or " + ratio(data.Over(*a, *b)) + " times as many"
 	} else if unit.Kind == data.AmountKind && unit.ZeroIsNothing && b.Low > 0 {
@@ -52,11 +58,10 @@ func span(gap data.Amount, unit *data.Unit) string {
 	} else if written.Form == text.Signed {
 		written.Form = text.Plain
 	}
-	scale := 1.0
 	if unit == data.Fraction {
-		scale = 100
+		gap.Number, gap.Low, gap.High = 100*gap.Number, 100*gap.Low, 100*gap.High
+		gap.Decimals = min(max(0, gap.Decimals-2), mostPoints)
 	}
-	gap.Number, gap.Low, gap.High = scale*gap.Number, scale*gap.Low, scale*gap.High
 	amount := func(n float64) text.Amount { return text.Amount{Number: n, Decimals: gap.Decimals, Unit: written} }
 	if gap.Low < gap.High {
 		return "about " + amount(gap.Number).Long() + " (" + text.Number(max(0, gap.Low), gap.Decimals) + " to " + text.Number(gap.High, gap.Decimals) + ")"
@@ -64,12 +69,23 @@ func span(gap data.Amount, unit *data.Unit) string {
 	return amount(gap.Number).Long()
 }
 
+// mostPoints is how many decimals a difference of two fractions has at most: one
+// third has no end of them.
+const mostPoints = 2
+
+// largeRatio is from where on the decimal of a ratio says nothing.
+const largeRatio = 100
+
 func ratio(r data.Amount) string {
-	low, high := text.Number(r.Low, 1), text.Number(r.High, 1)
+	decimals := 1
+	if r.High >= largeRatio {
+		decimals = 0
+	}
+	low, high := text.Number(r.Low, decimals), text.Number(r.High, decimals)
 	if low != high {
 		return low + " to " + high
 	}
-	return "about " + text.Number(r.Number, 1)
+	return "about " + text.Number(r.Number, decimals)
 }
 
 func percentOf(part, whole data.Amount) string {
@@ -87,5 +103,15 @@ func fromTo(figures []*data.Figure, unit *data.Unit) string {
 	if last.Period.Start < first.Period.Start {
 		first, last = last, first
 	}
-	return "From " + worded(first, first.Measure(unit), unit) + " " + At(first) + " to " + worded(last, last.Measure(unit), unit) + " " + At(last)
+	return "From " + then(first, unit) + " to " + then(last, unit)
+}
+
+// then is a figure at its time: "38 in 2018", but "5 (6 to 12 Jan 2020)", because
+// the sentence has a from and a to of its own.
+func then(f *data.Figure, unit *data.Unit) string {
+	when := At(f)
+	if strings.HasPrefix(when, "from ") {
+		when = "(" + Year(f) + ")"
+	}
+	return worded(f, f.Measure(unit), unit) + " " + when
 }

@@ -22,7 +22,7 @@ type Brief struct {
 
 // BriefReceipt says the receipt of a figure in few words.
 func BriefReceipt(p *data.Package, f *data.Figure) Brief {
-	b := Brief{Value: text.Capital(Of(f).Leading()), Words: f.Label + ".", Quote: f.Quote, Source: f.Series.Source.Short + ", " + text.Date(f.Series.Source.Published)}
+	b := Brief{Value: text.Capital(Of(f).Leading()), Words: f.Label + ".", Quote: f.Quote, Source: dated(f.Series.Source.Short, f.Series.Source, text.Date(f.Series.Source.Published))}
 	a := Of(f)
 	switch r := a.Range(); {
 	case a.Missing:

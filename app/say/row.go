@@ -21,7 +21,7 @@ func PanelTitle(v *data.View, p data.Panel) (title, sub string) {
 	case p.Spec.Mark == data.List:
 		s := p.Spec.Source
 		if title == "" {
-			title = s.Publisher + ", " + text.Date(s.Published)
+			title = dated(s.Publisher, s, text.Date(s.Published))
 		}
 		return title, arrows(s.Chain)
 	case p.Spec.Mark == data.Line && len(v.Panels) > 1:

@@ -115,8 +115,15 @@ func valueOf(panel data.Panel, r data.Row) string {
 	if a.Calculated && a.Word() == text.Calculated {
 		s += " (" + text.Calculated + ")"
 	}
-	if common(panel) == "" {
-		s += " (" + text.Joined("; ", r.Figure.Series.CoverageWho, When(r.Figure)) + ")"
+	if common(panel) != "" {
+		return s
+	}
+	when := When(r.Figure)
+	if r.Figure.Period.Known() && strings.Contains(r.Name(), r.Figure.Year.Label) {
+		when = "" // its name says it
+	}
+	if about := text.Joined("; ", r.Figure.Series.CoverageWho, when); about != "" {
+		s += " (" + about + ")"
 	}
 	return s
 }

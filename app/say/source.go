@@ -35,11 +35,14 @@ func EverySource(sources []*data.Source) string {
 	return text.Sources + ": " + strings.Join(names, "; ")
 }
 
-func sourceName(s *data.Source) string {
+func sourceName(s *data.Source) string { return dated(s.Short, s, text.ShortDate(s.Published)) }
+
+// dated puts the date of a source behind a name of it.
+func dated(name string, s *data.Source, date string) string {
 	if year(s) == "" {
-		return s.Short + " (date not stated)"
+		return name + " (date not stated)"
 	}
-	return s.Short + ", " + text.ShortDate(s.Published)
+	return name + ", " + date
 }
 
 // year is the one in which a source was published; empty where that is not stated.

@@ -37,7 +37,7 @@ func Unit(u *data.Unit) text.Unit {
 		w.InWords.Suffix = percent.InWords.Suffix
 	}
 	if u.Prefix == "" && u.Suffix == "" && u.Many != "" {
-		w.InWords.Suffix = " " + u.Many
+		w.InWords.Suffix, w.One = " "+u.Many, " "+u.One
 		w.BeforeLabel = w.InWords
 	}
 	if u.Kind == data.ChangeKind {

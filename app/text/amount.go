@@ -19,10 +19,11 @@ type Amount struct {
 
 // Unit is how a unit stands around a number, by the place where it is written.
 type Unit struct {
-	Beside      Signs // a mark or in a table: "£2", "6%", "6 a day"
-	InWords     Signs // a sentence: "6 per cent"
-	BeforeLabel Signs // the words of what is counted, which may say the rest: "6" of "investigations a day"
-	Once        bool  // a picture says the unit once, and its marks have the number alone
+	Beside      Signs  // a mark or in a table: "£2", "6%", "6 a day"
+	InWords     Signs  // a sentence: "6 per cent"
+	BeforeLabel Signs  // the words of what is counted, which may say the rest: "6" of "investigations a day"
+	One         string // in place of the suffix of words after the number 1: " tonne"; empty where nothing differs
+	Once        bool   // a picture says the unit once, and its marks have the number alone
 	Form        Form
 }
 
@@ -69,6 +70,9 @@ func (a Amount) Long() string {
 }
 
 func (a Amount) full(signs Signs) string {
+	if signs == a.Unit.InWords {
+		signs = a.singular(signs)
+	}
 	if a.Unit.Form == Risen {
 		word := "a rise of "
 		switch {
@@ -92,7 +96,15 @@ func (a Amount) Bare() string {
 	case a.Unit.Form == Risen:
 		return Number(math.Abs(a.Number), a.Decimals) + a.Unit.BeforeLabel.Suffix
 	}
-	return a.with(a.Unit.BeforeLabel)
+	return a.with(a.singular(a.Unit.BeforeLabel))
+}
+
+// singular gives the number 1 the word for one.
+func (a Amount) singular(signs Signs) Signs {
+	if a.Unit.One != "" && Number(math.Abs(a.Number), a.Decimals) == "1" {
+		signs.Suffix = a.Unit.One
+	}
+	return signs
 }
 
 // Leading is Bare with its qualifier: "more than 6".

@@ -121,6 +121,9 @@ func printed(p *data.Package, r *report) {
 		same := false
 		for _, decimal := range ".,'" {
 			n, err := strconv.ParseFloat(data.WithPoint(f.Printed, decimal), 64)
+			if f.Unit == data.Fraction && strings.HasSuffix(f.Printed, "%") {
+				n /= 100
+			}
 			same = same || err == nil && math.Abs(n-math.Abs(f.Value.Number)) <= 1e-9*math.Abs(n)
 		}
 		if !same {

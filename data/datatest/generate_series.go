@@ -28,7 +28,7 @@ func (m *maker) addSeries() {
 	g := &grid{unit: m.addUnit(), times: m.times()}
 	g.scale = m.scaleOf(g.unit)
 	g.series = m.newSeries(g.unit)
-	for range pick(m, "dimensions", 0, 1, 1, 1, 2, 2) {
+	for range pick(m, "dimensions", 0, 1, 1, 2, 2) {
 		m.addDimension(g, pick(m, "codes", 2, 2, 3, 4, 5, 7, 14))
 	}
 	if len(g.times) == 0 {

@@ -24,7 +24,7 @@ type unit struct {
 
 // addUnit is one that every package has, or one of the package's own.
 func (m *maker) addUnit() unit {
-	switch id := pick(m, "unit", "count", "count", "percent", "fraction", "percent_change", "per_day", "years", "own", "own", "own", "own"); id {
+	switch id := pick(m, "unit", "count", "count", "percent", "percent", "fraction", "percent_change", "per_day", "years", "own", "own", "own", "own"); id {
 	case "count":
 		return unit{id: id, kind: data.CountKind, whole: true, fromZero: true, adds: true}
 	case "percent":

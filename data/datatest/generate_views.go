@@ -22,7 +22,7 @@ func (m *maker) markFor(g *grid) data.Mark {
 		marks = append(marks, data.Dumbbell, data.Dumbbell)
 	}
 	if n == 2 && g.unit.kind == data.ShareKind && g.unit.fromZero && len(g.codes[1]) <= 6 {
-		marks = append(marks, data.Stack, data.Stack, data.Stack)
+		marks = append(marks, data.Stack, data.Stack, data.Stack, data.Stack, data.Stack, data.Stack, data.Stack)
 	}
 	if n > 0 && g.unit.kind == data.CountKind && g.unit.fromZero {
 		marks = append(marks, data.Tally)
@@ -87,8 +87,24 @@ func (m *maker) draw(g *grid, mark data.Mark) {
 		}
 	}
 	if mark != data.Stack && mark != data.Dumbbell && m.chance("filters", 70) {
-		v["filters"] = append(append([]string{}, g.dimensions...), m.someFilters(mark)...)
+		filters := m.someFilters(mark)
+		for _, d := range g.dimensions {
+			if g.differ(d) {
+				filters = append(filters, d)
+			}
+		}
+		v["filters"] = filters
 	}
+}
+
+// differ reports whether the figures of a grid have two codes of a dimension.
+func (g *grid) differ(dimension string) bool {
+	for _, f := range g.figures {
+		if f[dimension] != g.figures[0][dimension] {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *maker) someFilters(mark data.Mark) []string {

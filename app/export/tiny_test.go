@@ -1,0 +1,41 @@
+package export
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"factframe/app/state"
+	"factframe/data"
+	"factframe/data/datatest"
+)
+
+var spoken = regexp.MustCompile(`<text[^>]*>([^<]*)</text>`)
+
+// The files of packages that differ in one thing each: the CSV as it is, and the
+// words of the picture and of the cards.
+func TestFilesOfTinyPackages(t *testing.T) {
+	var b strings.Builder
+	packages := datatest.Tiny(t)
+	for _, name := range slices.Sorted(maps.Keys(packages)) {
+		p, s := packages[name], state.State{View: "view"}
+		b.WriteString("== " + name + "\n" + strings.ReplaceAll(CSV(p.Select(data.Query{View: "view"})), "\r\n", "\n"))
+		b.WriteString("picture" + wordsIn(Picture(p, s).Document()))
+		b.WriteString("card" + wordsIn(Card(p, s).Document()))
+		for _, f := range p.Figures {
+			b.WriteString("card of " + f.ID + wordsIn(FigureCard(p, f).Document()))
+		}
+		b.WriteString(SourceLine(p, s) + "\n")
+	}
+	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
+}
+
+func wordsIn(file string) string {
+	s := ""
+	for _, m := range spoken.FindAllStringSubmatch(file, -1) {
+		s += " | " + m[1]
+	}
+	return s + "\n"
+}

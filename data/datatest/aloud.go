@@ -1,0 +1,82 @@
+package datatest
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
+)
+
+// states are attributes that change what is read or how.
+var states = []string{"aria-current", "aria-expanded", "aria-label", "aria-live", "aria-sort", "aria-valuetext", "checked", "colspan", "data-choice", "data-figure", "hidden", "lang", "max", "role", "scope", "target", "type", "value"}
+
+// lines are elements that begin a line of their own.
+var lines = []string{"main", "header", "nav", "article", "section", "figure", "form", "div", "p", "h1", "h2", "h3", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "details", "summary"}
+
+// Aloud writes a part of a page as text, line by line, with its states and where
+// links lead: a golden that people can read in a diff.
+func Aloud(part *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.Type == html.DocumentNode:
+			for c := range n.ChildNodes() {
+				walk(c)
+			}
+		case n.Type == html.ElementNode:
+			if slices.Contains(lines, n.Data) {
+				b.WriteString("\n" + n.Data + " ")
+			} else if slices.Contains([]string{"th", "td"}, n.Data) {
+				b.WriteString(" | ")
+			}
+			href := ""
+			for _, a := range n.Attr {
+				if slices.Contains(states, a.Key) {
+					b.WriteString("[" + strings.TrimSuffix(a.Key+"="+a.Val, "=") + "] ")
+				}
+				if a.Key == "href" {
+					href = a.Val
+				}
+			}
+			for c := range n.ChildNodes() {
+				walk(c)
+			}
+			if href != "" {
+				b.WriteString(" → " + href + " ")
+			}
+		}
+	}
+	walk(part)
+	var out []string
+	for line := range strings.Lines(b.String()) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" && !slices.Contains(lines, line) {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n") + "\n"
+}
+
+// Golden compares a text with the file that somebody has read, or writes it anew.
+func Golden(t testing.TB, path, got string, update bool) {
+	t.Helper()
+	if update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err, "run the test with -update, then read git diff")
+	wanted, lines := strings.Split(string(want), "\n"), strings.Split(got, "\n")
+	for i := range min(len(wanted), len(lines)) {
+		if wanted[i] != lines[i] {
+			t.Fatalf("%s differs in line %d: run the test with -update, then read git diff\nwanted %s\ngot    %s", path, i+1, wanted[i], lines[i])
+		}
+	}
+	require.Len(t, lines, len(wanted), "%s has another number of lines: run the test with -update, then read git diff", path)
+}
