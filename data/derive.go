@@ -33,6 +33,9 @@ func (l *loader) derived(rows []row) {
 		f := &Figure{ID: r.text("id"), Name: r.text("name"), Label: r.required("label"), Note: r.text("note"), Status: Normal, Period: period(r)}
 		f.Formula = Formula(r.choice("formula", Formulas...))
 		f.Decimals = r.decimals("decimals")
+		if f.Formula == Ratio && !r.has("decimals") {
+			f.Decimals = 1 // 1.7 times is not twice
+		}
 		if n := r.number("shown_to"); n != nil {
 			f.ShownTo = *n
 		}

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"math"
 	"strings"
 
 	"factframe/app/text"
@@ -49,7 +50,7 @@ func input(f *data.Figure, i int) string {
 		}
 	}
 	switch {
-	case in.Rounded(*amount, unit).Number == amount.Number:
+	case math.Abs(in.Rounded(*amount, unit).Number-amount.Number) <= 1e-9*math.Abs(amount.Number): // its own number is all of it
 	case unit == data.Percent && in.Unit != data.Percent && in.Value != nil && in.Base != nil:
 		return "(" + Of(in).Short() + " ÷ " + Of(in.Base).Short() + " × 100)"
 	case in.Calculated():

@@ -53,6 +53,65 @@ func TestTinyPackagesInWords(t *testing.T) {
 	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
 }
 
+// What is said of the other packages: every figure of the default one with its
+// calculation, the sentence of every view and of every simple choice, and a
+// comparison for every reason that there is.
+func TestPackagesInWords(t *testing.T) {
+	var b strings.Builder
+	packages := map[string]*data.Package{"default": datatest.Default(t)}
+	for _, name := range datatest.Kinds {
+		packages[name] = datatest.Kind(t, name)
+	}
+	seen := map[data.Kind]bool{}
+	for _, name := range slices.Sorted(maps.Keys(packages)) {
+		p := packages[name]
+		b.WriteString("== " + name + "\n")
+		for _, s := range state.Prerendered(p) {
+			if p.View(s.View) != nil && s.Rows == 0 {
+				fmt.Fprintf(&b, "%s %s | %s | %s | %s\n", s.Address(), say.Title(p, s), say.Heading(p, s), say.Description(p, s), say.SourceLine(say.SourcesOf(p.Select(s.Query(p)))))
+			}
+		}
+		for _, v := range p.Views {
+			for _, event := range v.Panels[0].Events {
+				b.WriteString(say.Event(event) + "\n")
+			}
+			for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
+				title, sub := say.PanelTitle(v, panel)
+				fmt.Fprintf(&b, "%s: %q %q\n", panel.Spec.ID, title, sub)
+			}
+			if periods := p.Periods(v); len(periods) > 1 {
+				b.WriteString(say.Heading(p, state.State{View: v.ID}.WithSpan(p, 1, len(periods)-1)) + "\n")
+			}
+		}
+		for i, f := range p.Figures {
+			if name == "default" || i < 2 {
+				figureInWords(&b, p, f)
+			}
+			for _, other := range p.Figures[:min(i, 60)] {
+				c := p.Compare(other, f)
+				unseen := slices.ContainsFunc(c.Reasons, func(r data.Reason) bool { return !seen[r.Kind] })
+				for _, r := range c.Reasons {
+					seen[r.Kind] = true
+				}
+				if unseen || i < 3 {
+					b.WriteString(say.Explain(c).String())
+					if len(c.Reasons) > 0 {
+						b.WriteString(say.First(c, say.Distinct(c.Reasons)) + "\n")
+					}
+				}
+			}
+		}
+		for _, s := range p.Sources {
+			for _, fact := range say.Document(s) {
+				if fact.Words != "" {
+					fmt.Fprintf(&b, "  %s: %s %s\n", fact.Name, fact.Words, fact.Href)
+				}
+			}
+		}
+	}
+	datatest.Golden(t, "testdata/packages.txt", b.String(), *update)
+}
+
 func figureInWords(b *strings.Builder, p *data.Package, f *data.Figure) {
 	fmt.Fprintf(b, "figure %s: %s | %s | %s | %s\n", f.ID, say.Phrase(f), say.Alone(f), say.At(f), say.Description(p, state.State{Figure: f.ID}))
 	brief := say.BriefReceipt(p, f)

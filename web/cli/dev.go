@@ -52,7 +52,7 @@ func devCommand(args []string, stdout, stderr io.Writer) int {
 	stopped := make(chan os.Signal, 1)
 	signal.Notify(stopped, os.Interrupt)
 	served := make(chan error, 1)
-	go func() { served <- http.Serve(l, live) }()
+	go func() { served <- http.Serve(l, local(live)) }()
 	select {
 	case <-stopped:
 		return ok

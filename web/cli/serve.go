@@ -40,7 +40,7 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 		return failed
 	}
 	fmt.Fprintf(stdout, "The panel:   http://%[1]s/\nAn article:  http://%[1]s%[2]s\nSnippets:    http://%[1]s/embed/\n", l.Addr(), articlePath)
-	fmt.Fprintln(stderr, http.Serve(l, Preview(*dir)))
+	fmt.Fprintln(stderr, http.Serve(l, local(Preview(*dir))))
 	return failed
 }
 
@@ -57,6 +57,27 @@ func Handler(dir string) http.Handler {
 			h.Set("Cache-Control", "public, max-age=31536000, immutable")
 		}
 		files.ServeHTTP(w, r)
+	})
+}
+
+// local answers only requests that name this machine, and only reads. A page on
+// another site could otherwise have its own name lead here, and read figures that
+// are not published yet (DNS rebinding).
+func local(handler http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := r.Host
+		if host, _, err := net.SplitHostPort(name); err == nil {
+			name = host
+		}
+		ip := net.ParseIP(strings.Trim(name, "[]"))
+		switch {
+		case name != "localhost" && (ip == nil || !ip.IsLoopback()):
+			http.Error(w, "this preview is for the machine it runs on: open it as localhost", http.StatusForbidden)
+		case r.Method != http.MethodGet && r.Method != http.MethodHead:
+			http.Error(w, "a preview can only be read", http.StatusMethodNotAllowed)
+		default:
+			handler.ServeHTTP(w, r)
+		}
 	})
 }
 

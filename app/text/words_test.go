@@ -1,0 +1,111 @@
+package text
+
+import (
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Each word of the widget beside its wanted form, a row a case.
+func TestWords(t *testing.T) {
+	tests := []struct{ got, want string }{
+		{Number(100, 0), "100"}, {Number(1000, 0), "1,000"}, {Number(-1000.5, 2), "−1,000.50"}, {Number(12, 0), "12"}, {Number(0.5, 1), "0.5"}, {Number(1e12, 0), "1,000,000,000,000"},
+		{Spelt(0), "no"}, {Spelt(9), "nine"}, {Spelt(10), "10"}, {Spelt(-1), "−1"}, {Spelt(1200), "1,200"},
+		{Opening(0, "figure", "figures"), "No figures"}, {Opening(9, "figure", "figures"), "Nine figures"}, {Opening(10, "figure", "figures"), "Ten figures"}, {Opening(20, "figure", "figures"), "Twenty figures"},
+		{Opening(21, "figure", "figures"), "These 21 figures"}, {Opening(1, "figure", "figures"), "One figure"},
+		{Of(0, "row", "rows"), "no rows"}, {Of(1, "row", "rows"), "one row"}, {Of(2, "row", "rows"), "two rows"}, {Of(12, "row", "rows"), "12 rows"},
+		{Others(1), "one other"}, {Others(3), "three others"},
+		{Capital(""), ""}, {Capital("é"), "É"}, {Capital("ab"), "Ab"}, {LowerFirst(""), ""}, {LowerFirst("ÉA"), "éA"}, {LowerFirst("Ab c"), "ab c"},
+		{Cut("one two three", 13), "one two three"}, {Cut("one two three", 12), "one two…"}, {Cut("one two three", 9), "one two…"}, {Cut("one two three", 8), "one…"}, {Cut("one, two", 5), "one…"},
+		{Cut("Donaudampf", 4), "Don…"}, {Cut("Donaudampf", 0), "…"}, {Cut("Straße", 6), "Straße"}, {Cut(" ab cd", 3), " a…"},
+		{Joined(", "), ""}, {Joined(", ", "", ""), ""}, {Joined(", ", "a", ""), "a"}, {Joined(", ", "", "a"), "a"}, {Joined("; ", "a", "", "b"), "a; b"},
+		{Ended(""), ""}, {Ended("a"), "a."}, {Ended("a."), "a."}, {Ended("a?"), "a?"}, {Ended("a!"), "a!"}, {Ended("a…"), "a…"}, {Ended("a:"), "a:."}, {Ended("é"), "é."},
+		{AxisFrom("£5"), "The axis begins at £5, not at zero."},
+		{Date("2016"), "2016"}, {Date("2016-01"), "January 2016"}, {Date("2016-12"), "December 2016"}, {Date("2016-13"), "2016-13"}, {Date("2016-00"), "2016-00"}, {Date("2016-xx"), "2016-xx"},
+		{Date("2017-02-06"), "6 February 2017"}, {Date("2017-02-20"), "20 February 2017"}, {Date("Not stated"), "Not stated"},
+		{ShortDate("2016"), "2016"}, {ShortDate("2016-12"), "Dec 2016"}, {ShortDate("2016-05"), "May 2016"}, {ShortDate("2017-09-06"), "6 Sep 2017"}, {ShortDate("Not stated"), "Not stated"}, {ShortDate("2017-06-06"), "6 Jun 2017"},
+		{Day{2020, 3, 5}.String(), "5 March 2020"},
+		{Fraction(0.5), "one half"}, {Fraction(1.0 / 3), "one third"}, {Fraction(0.25), "one quarter"}, {Fraction(0.2), "one fifth"}, {Fraction(1.0 / 6), ""}, {Fraction(0.333), ""}, {Fraction(1), ""},
+	}
+	for _, test := range tests {
+		assert.Equal(t, test.want, test.got)
+	}
+}
+
+// A period is whole months only where its days are.
+func TestEndsOfMonths(t *testing.T) {
+	tests := []struct {
+		start, end Day
+		want       string
+	}{
+		{Day{2021, 4, 1}, Day{2021, 4, 30}, "April 2021"}, {Day{2021, 4, 1}, Day{2021, 4, 29}, "1 April 2021 to 29 April 2021"},
+		{Day{2021, 6, 1}, Day{2021, 6, 30}, "June 2021"}, {Day{2021, 9, 1}, Day{2021, 9, 30}, "September 2021"}, {Day{2021, 11, 1}, Day{2021, 11, 30}, "November 2021"},
+		{Day{2021, 1, 1}, Day{2021, 1, 31}, "January 2021"}, {Day{2021, 1, 1}, Day{2021, 1, 30}, "1 January 2021 to 30 January 2021"},
+		{Day{2021, 2, 1}, Day{2021, 2, 28}, "February 2021"}, {Day{2021, 2, 1}, Day{2021, 2, 27}, "1 February 2021 to 27 February 2021"},
+		{Day{1900, 2, 1}, Day{1900, 2, 28}, "February 1900"}, {Day{2000, 2, 1}, Day{2000, 2, 28}, "1 February 2000 to 28 February 2000"}, {Day{2000, 2, 1}, Day{2000, 2, 29}, "February 2000"},
+		{Day{2021, 1, 2}, Day{2021, 1, 31}, "2 January 2021 to 31 January 2021"}, {Day{2021, 1, 1}, Day{2021, 12, 31}, "2021"}, {Day{2021, 2, 1}, Day{2021, 12, 31}, "February 2021 to December 2021"},
+		{Day{2021, 1, 1}, Day{2021, 11, 30}, "January 2021 to November 2021"}, {Day{2021, 1, 1}, Day{2022, 12, 31}, "January 2021 to December 2022"},
+		{Day{}, Day{2022, 12, 31}, NoPeriod}, {Day{2021, 1, 1}, Day{}, NoPeriod}, {Day{2020, 1, 31}, Day{2021, 1, 31}, "31 January 2020 to 31 January 2021"},
+	}
+	for _, test := range tests {
+		assert.Equal(t, test.want, Period(test.start, test.end))
+	}
+}
+
+// Amounts of every form, with each qualifier, at each place.
+func TestEveryFormOfAnAmount(t *testing.T) {
+	inf := math.Inf(1)
+	signs := Signs{"£", " m"}
+	money := Unit{Beside: signs, InWords: signs, BeforeLabel: signs}
+	once := money
+	once.Once = true
+	tonnes := Unit{InWords: Signs{"", " tonnes"}, BeforeLabel: Signs{"", " tonnes"}, One: " tonne"}
+	risen := Unit{Beside: Signs{"", "%"}, InWords: Signs{"", " per cent"}, BeforeLabel: Signs{"", "%"}, Form: Risen}
+	signed := money
+	signed.Form = Signed
+	third := Unit{Form: Divided}
+	tests := []struct {
+		a                                            Amount
+		short, drawn, long, bare, leading, word, rng string
+	}{
+		{Amount{Number: 1.5, Low: 1.5, High: 1.5, Decimals: 1, Unit: money, Qualifier: "exact"}, "£1.5 m", "£1.5 m", "£1.5 m", "£1.5 m", "£1.5 m", "", ""},
+		{Amount{Number: 1.5, Low: 1.5, High: 1.5, Decimals: 1, Unit: money, Qualifier: "exact", Calculated: true}, "£1.5 m", "£1.5 m", "£1.5 m", "£1.5 m", "£1.5 m", "calculated", ""},
+		{Amount{Number: 1.5, Low: 1, High: 2, Decimals: 1, Unit: once, Qualifier: "about"}, "about £1.5 m", "about 1.5", "about £1.5 m", "£1.5 m", "about £1.5 m", "about", "1.0 to 2.0"},
+		{Amount{Number: 1, Low: 1, High: 1, Unit: tonnes}, "1", "1", "1 tonne", "1 tonne", "1 tonne", "", ""},
+		{Amount{Number: -1, Low: -1, High: -1, Unit: tonnes}, "−1", "−1", "−1 tonne", "−1 tonne", "−1 tonne", "", ""},
+		{Amount{Number: 1, Low: 1, High: 1, Decimals: 1, Unit: tonnes}, "1.0", "1.0", "1.0 tonnes", "1.0 tonnes", "1.0 tonnes", "", ""},
+		{Amount{Number: 2, Low: 2, High: 2, Unit: tonnes}, "2", "2", "2 tonnes", "2 tonnes", "2 tonnes", "", ""},
+		{Amount{Number: 131, Low: 130.5, High: 131.5, Unit: risen, Qualifier: "rounded"}, "a rise of 131%", "+131%", "a rise of 131 per cent", "131%", "131%", "rounded", "130.5 to 131.5"},
+		{Amount{Number: -50, Low: -100, High: -50, Unit: risen, Qualifier: "more_than"}, "a fall of more than 50%", "below −50%", "a fall of more than 50 per cent", "50%", "more than 50%", "more than", ""},
+		{Amount{Number: 0, Unit: risen}, "a change of 0%", "0%", "a change of 0 per cent", "0%", "0%", "", ""},
+		{Amount{Number: 5, Low: 5, High: 5, Unit: signed}, "+£5 m", "+£5 m", "+£5 m", "+£5 m", "+£5 m", "", ""},
+		{Amount{Number: 0, Unit: signed}, "£0 m", "£0 m", "£0 m", "£0 m", "£0 m", "", ""},
+		{Amount{Number: -5, Low: -inf, High: -5, Unit: signed, Qualifier: "more_than"}, "below −£5 m", "below −£5 m", "below −£5 m", "−£5 m", "below −£5 m", "below", ""},
+		{Amount{Number: 5, Low: 5, High: inf, Unit: money, Qualifier: "at_least"}, "at least £5 m", "at least £5 m", "at least £5 m", "£5 m", "at least £5 m", "at least", ""},
+		{Amount{Number: 5, Low: 0, High: 5, Unit: money, Qualifier: "less_than"}, "less than £5 m", "less than £5 m", "less than £5 m", "£5 m", "less than £5 m", "less than", ""},
+		{Amount{Number: 5, Low: 5, High: 5, Unit: money, Qualifier: "average"}, "on average £5 m", "on average £5 m", "on average £5 m", "£5 m", "on average £5 m", "on average", ""},
+		{Amount{Number: 1.0 / 3, Low: 1.0 / 3, High: 1.0 / 3, Unit: third}, "one third", "one third", "one third", "one third", "one third", "", ""},
+		{Amount{Missing: true, Unit: money}, "not printed", "not printed", "a number that is not printed", "Not printed", "not printed", "", ""},
+	}
+	for _, test := range tests {
+		a := test.a
+		assert.Equal(t, []string{test.short, test.drawn, test.long, test.bare, test.leading, test.word, test.rng},
+			[]string{a.Short(), a.Drawn(), a.Long(), a.Bare(), a.Leading(), a.Word(), a.Range()})
+	}
+}
+
+// Bounds are shown with the decimals that they need.
+func TestDecimalsOfBounds(t *testing.T) {
+	for _, test := range []struct {
+		a    Amount
+		want string
+	}{
+		{Amount{Low: 1, High: 2}, "1 to 2"}, {Amount{Low: 1, High: 2, Decimals: 2}, "1.00 to 2.00"}, {Amount{Low: 1.25, High: 2}, "1.25 to 2.00"}, {Amount{Low: 1, High: 2.125}, "1.000 to 2.125"},
+		{Amount{Low: 1.0 / 3, High: 2, Calculated: true}, "0.3 to 2.0"}, {Amount{Low: 1.25, High: 2, Decimals: 1, Calculated: true}, "1.25 to 2.00"}, {Amount{Low: -2, High: -1}, "−2 to −1"},
+		{Amount{Low: 0.1 + 0.2, High: 0.5, Decimals: 1}, "0.3 to 0.5"}, {Amount{Low: 0.0000001, High: 1}, "0.0000001 to 1.0000000"},
+		{Amount{Low: 1, High: 2, Missing: true}, ""}, {Amount{Low: 2, High: 2}, ""}, {Amount{Low: 3, High: 2}, ""}, {Amount{Low: math.Inf(-1), High: 2}, ""}, {Amount{Low: 1, High: math.Inf(1)}, ""},
+	} {
+		assert.Equal(t, test.want, test.a.Range())
+	}
+}

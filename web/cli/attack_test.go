@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// raw asks a server for a path that no client would send as it is.
+func raw(t *testing.T, address, request string) (status int, body string) {
+	t.Helper()
+	conn, err := net.Dial("tcp", address)
+	require.NoError(t, err)
+	defer conn.Close()
+	_, err = fmt.Fprint(conn, request)
+	require.NoError(t, err)
+	response, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	require.NoError(t, err)
+	defer response.Body.Close()
+	var b strings.Builder
+	_, err = bufio.NewReader(response.Body).WriteTo(&b)
+	require.NoError(t, err)
+	return response.StatusCode, b.String()
+}
+
+// What is served on this machine is a folder and no more, for this machine and
+// nobody else.
+func TestThePreviewGivesNothingElseAway(t *testing.T) {
+	dir := built(t)
+	secret := filepath.Join(filepath.Dir(dir), "secret.txt")
+	require.NoError(t, os.WriteFile(secret, []byte("unpublished"), 0o644))
+	l := &live{dir: dir}
+	l.show(nil)
+	for name, handler := range map[string]http.Handler{"serve": Preview(dir), "dev": l} {
+		server := httptest.NewServer(local(handler))
+		address := strings.TrimPrefix(server.URL, "http://")
+		for _, path := range []string{"/../secret.txt", "/outcomes/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..\\secret.txt", "//../secret.txt", "/./../secret.txt"} {
+			_, body := raw(t, address, "GET "+path+" HTTP/1.1\r\nHost: "+address+"\r\nConnection: close\r\n\r\n")
+			assert.NotContains(t, body, "unpublished", "%s: %s", name, path)
+		}
+		for _, host := range []string{"attacker.example", "attacker.example:8080", "localhost.attacker.example", "10.0.0.1"} {
+			status, body := raw(t, address, "GET /outcomes/ HTTP/1.1\r\nHost: "+host+"\r\nConnection: close\r\n\r\n")
+			assert.Equal(t, http.StatusForbidden, status, "%s for %s", name, host)
+			assert.NotContains(t, body, "2,287", "%s for %s", name, host)
+		}
+		for _, host := range []string{"localhost", "localhost:8080", "127.0.0.1", "[::1]:8080", address} {
+			status, _ := raw(t, address, "GET /outcomes/ HTTP/1.1\r\nHost: "+host+"\r\nConnection: close\r\n\r\n")
+			assert.Equal(t, http.StatusOK, status, "%s for %s", name, host)
+		}
+		for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS"} {
+			status, _ := raw(t, address, method+" /outcomes/ HTTP/1.1\r\nHost: "+address+"\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+			assert.Equal(t, http.StatusMethodNotAllowed, status, "%s for %s", name, method)
+		}
+		server.Close()
+	}
+}
+
+// Only this machine can reach the port.
+func TestThePreviewListensToThisMachineAlone(t *testing.T) {
+	l, err := Listen(18180)
+	require.NoError(t, err)
+	defer l.Close()
+	host, _, err := net.SplitHostPort(l.Addr().String())
+	require.NoError(t, err)
+	assert.True(t, net.ParseIP(host).IsLoopback(), host)
+}

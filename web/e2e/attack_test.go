@@ -1,0 +1,119 @@
+package e2e
+
+import (
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"factframe/web/cli"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What must not happen is tried.
+
+// A stranger's frame that says, word for word, what ours says does not change the
+// height of ours.
+func TestAForeignFrameSetsNoHeight(t *testing.T) {
+	t.Parallel()
+	addHost("foreign", hostPage{body: `<script>
+			globalThis.heard = []; globalThis.told = [];
+			addEventListener("message", (e) => { if (e.source !== globalThis.stranger?.contentWindow) heard.push(e.data); });
+		</script>
+		<fact-frame src="SITE/outcomes/" title="t" style="display:block"></fact-frame><script src="SITE/embed.js"></script>
+		<iframe id="stranger" srcdoc="<p>Another frame" sandbox="allow-scripts allow-same-origin"></iframe>`})
+	b := newTab(t, 760)
+	b.hosts = append(b.hosts, elsewhere.URL)
+	b.visit(host.URL + "/host/foreign?elsewhere=1")
+	b.until(`heard.length > 0 && document.querySelector("fact-frame").shadowRoot?.querySelector("iframe")?.getBoundingClientRect().height > 300`)
+	b.do(`globalThis.stranger = document.getElementById("stranger"), document.querySelector("fact-frame").addEventListener("factframe:height", (e) => told.push(e.detail.height))`)
+	height := `document.querySelector("fact-frame").shadowRoot.querySelector("iframe").getBoundingClientRect().height`
+	before := eval[float64](b, height)
+	b.do(`stranger.contentWindow.eval("(messages) => { const larger = (v) => typeof v === 'number' ? 4321 : typeof v === 'string' ? v.replace(/\\d{3,}/g, '4321') : v && typeof v === 'object' ? Object.fromEntries(Object.entries(v).map(([k, v]) => [k, larger(v)])) : v; for (const m of messages) parent.postMessage(larger(m), '*'); parent.postMessage('sent', '*'); }")(heard)`)
+	b.do(`new Promise((done) => setTimeout(done, 300))`)
+	assert.InDelta(t, before, eval[float64](b, height), 1)
+	assert.NotContains(t, eval[[]float64](b, `told`), 4321.0)
+}
+
+// A click with a modifier is the browser's: the page neither answers it nor
+// keeps it from opening a tab, before the program runs and after.
+func TestAModifiedClickIsLeftToTheBrowser(t *testing.T) {
+	t.Parallel()
+	const clicks = `(() => {
+		const taken = [];
+		addEventListener("click", (e) => { if (e.defaultPrevented) taken.push(e.target.textContent); e.preventDefault(); });
+		for (const link of document.querySelectorAll(".seg a, .views a, .picture a[data-figure], .foot .links a"))
+			for (const how of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }])
+				link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...how }));
+		return taken;
+	})()`
+	b := newTab(t, 760).open("outcomes/")
+	assert.Empty(t, eval[[]string](b, clicks), "before the program runs")
+	b = newTab(t, 760).open("outcomes/").start()
+	address := eval[string](b, `location.href`)
+	assert.Empty(t, eval[[]string](b, clicks), "while it runs")
+	assert.Equal(t, address, eval[string](b, `location.href`))
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".receipt").length`))
+}
+
+// A reader who saves data gets the page and no more: no program until a choice
+// needs it, and never the whole site for use offline.
+func TestSaveDataFetchesNoSite(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).before(`Object.defineProperty(navigator, "connection", { value: { saveData: true } });`).open("outcomes/")
+	b.do(`new Promise((done) => setTimeout(done, 4500))`) // the site is otherwise fetched after 3 seconds
+	assert.Zero(t, eval[int](b, `navigator.serviceWorker.getRegistrations().then((all) => all.length)`))
+	for _, url := range b.requests {
+		assert.False(t, strings.Contains(url, "worker.js") || strings.Contains(url, ".wasm") || strings.Contains(url, "/offline."), url)
+	}
+}
+
+// What a reader does in a frame adds nothing to the history of the page around it:
+// Back leaves the article, as readers expect.
+func TestAFrameAddsNothingToItsHostsHistory(t *testing.T) {
+	t.Parallel()
+	addHost("history", hostPage{body: `<iframe id="ours" src="SITE/outcomes/" width="700" height="900"></iframe>`})
+	b := newTab(t, 760)
+	b.visit(host.URL + "/host/history")
+	inside := `document.getElementById("ours").contentWindow`
+	b.until(inside + `.factframeWrite`)
+	before := eval[int](b, `history.length`)
+	b.do(inside + `.document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
+	b.until(inside + `.document.getElementById("factframe").dataset.program === "running"`)
+	for _, choice := range []string{"Per cent", "Table", "Chart", "Count"} {
+		b.do(`[...` + inside + `.document.querySelectorAll(".seg a")].find((a) => a.textContent === "` + choice + `").click()`)
+		b.until(`[...` + inside + `.document.querySelectorAll(".seg a[aria-current]")].some((a) => a.textContent === "` + choice + `")`)
+	}
+	assert.Equal(t, before, eval[int](b, `history.length`))
+}
+
+// A package's words cannot leave the attribute that a snippet puts them in.
+func TestSnippetsOfAPackageWithMarkup(t *testing.T) {
+	t.Parallel()
+	const headline = `He said "no" & 'left' <b>early</b> "><script>alert(1)</script>`
+	raw, err := os.ReadFile("../../data/testdata/small.json")
+	require.NoError(t, err)
+	quoted := strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(headline)
+	own := strings.Replace(string(raw), `"headline": "`, `"headline": "`+quoted+` `, 1)
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(own), 0o644))
+	out := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, cli.Build(cli.Options{Package: dir, Out: out, Program: program, URL: "https://figures.example/"}))
+	server := httptest.NewServer(routes(out))
+	defer server.Close()
+	b := newTab(t, 1000)
+	b.hosts = append(b.hosts, server.URL)
+	b.visit(server.URL + "/embed/")
+	b.until(`document.getElementById("element").value.includes("640:")`)
+	time.Sleep(200 * time.Millisecond) // each preview is measured
+	for _, snippet := range []string{"element", "link", "iframe", "mail"} {
+		at := `(() => { const doc = new DOMParser().parseFromString(document.getElementById("` + snippet + `").value, "text/html"); `
+		assert.Zero(t, eval[int](b, at+`return doc.querySelectorAll("b, script:not([src])").length; })()`), snippet)
+		words := eval[string](b, at+`return [...doc.querySelectorAll("*")].map((e) => (e.title || "") + (e.alt || "") + e.textContent).join(" "); })()`)
+		assert.Contains(t, words, headline[:20], snippet)
+	}
+}
