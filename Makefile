@@ -41,15 +41,20 @@ web/e2e/node_modules: web/e2e/package-lock.json
 	@if [ "$(BROWSER)" = none ]; then echo "npm packages are left out, because BROWSER=none"; \
 	else npm ci --prefix web/e2e --no-audit --no-fund --ignore-scripts --loglevel=error && touch $@; fi
 
-mutate: browser web/e2e/node_modules ## plant faults one at a time, and say which the tests do not notice (ONLY=word for some)
+# Operators are changed by a tool; words, styles and scripts by a list of edits.
+mutate: browser web/e2e/node_modules ## add mutations one at a time, and report which the tests do not notice (PACKAGES="app/say data", ONLY=word for some)
+	go run ./web/e2e/mutate -operators $(PACKAGES)
 	go run ./web/e2e/mutate -only "$(ONLY)"
 
 bench: browser ## measure a filter change until it is painted, beside a hand-written page
 	go test ./web/e2e -run '^$$' -bench . -benchtime 1x
 
-# Each target finds what its seeds, which make test runs, do not.
+# Each target finds what the seeds that make test runs do not.
 FUZZTIME ?= 1m
-fuzz: ## look for inputs that break a parser (FUZZTIME=10m for each of them)
+CHECKS ?= 2000
+GENERATED = ./data/datatest ./data/check ./data/read ./app/state ./app/chart ./web/site
+fuzz: ## look for inputs that break a parser, and for generated packages and tables that break a promise (FUZZTIME=10m, CHECKS=2000)
+	go test $(GENERATED) -run 'Generated|Candidate|Address|Page' -timeout 60m -rapid.checks=$(CHECKS)
 	for target in data/check:FuzzBytes data/check:FuzzFigures data/check:FuzzRecords data/read:FuzzNew app/state:FuzzParse; do \
 		go test ./$${target%:*} -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) || exit 1; done
 

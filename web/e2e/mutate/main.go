@@ -2,7 +2,8 @@
 // them the tests do not notice:
 //
 //	go run ./web/e2e/mutate            # all of them
-//	go run ./web/e2e/mutate -only help # those whose name holds a word
+//	go run ./web/e2e/mutate -only help # those whose name contains a word
+//	go run ./web/e2e/mutate -operators app/say  # the share of changed operators that a package's own tests notice
 //
 // A fault is an edit of faults.txt that would mislead a reader or shut one out.
 // The tree is not touched: the go command lays the edited file over it. An edit
@@ -32,8 +33,12 @@ type fault struct {
 }
 
 func main() {
-	only := flag.String("only", "", "plant only faults whose name holds this")
+	only := flag.String("only", "", "plant only faults whose name contains this")
+	operators := flag.Bool("operators", false, "change operators in the packages named, and report which share their own tests notice")
 	flag.Parse()
+	if *operators {
+		os.Exit(scores(packagesOf(flag.CommandLine), os.Stdout))
+	}
 	os.Exit(run(*only, os.Stdout))
 }
 
@@ -87,6 +92,11 @@ func (f fault) plant() (noticed bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	return planted(path, edited, f.tests)
+}
+
+// planted lays an edited file over the tree, and runs tests until one fails.
+func planted(path, edited string, tests func(overlay string) *exec.Cmd) (noticed bool, err error) {
 	dir, err := os.MkdirTemp("", "factframe-mutate")
 	if err != nil {
 		return false, err
@@ -103,7 +113,7 @@ func (f fault) plant() (noticed bool, err error) {
 	if err := os.WriteFile(overlay, replaced, 0o644); err != nil {
 		return false, err
 	}
-	return fails(f.tests(overlay))
+	return fails(tests(overlay))
 }
 
 func (f fault) edit(path string) (string, error) {

@@ -29,3 +29,17 @@ func TestParsing(t *testing.T) {
 	_, err = parse("a name\nin a/b.go\n+ three\n")
 	assert.ErrorContains(t, err, "block 1 of faults.txt needs")
 }
+
+// The tool's report is read, and an operator is changed where it is.
+func TestMutants(t *testing.T) {
+	list, err := read([]byte(`{"files":[{"file_name":"a.go","mutations":[{"type":"CONDITIONALS_BOUNDARY","status":"LIVED","line":2,"column":6}]}]}`))
+	require.NoError(t, err)
+	require.Len(t, list, 1)
+	assert.Equal(t, "a.go:2:6 conditionals_boundary", list[0].String())
+	edited, ok := list[0].edited("package a\nif a <= b {\n}\n")
+	assert.True(t, ok)
+	assert.Equal(t, "package a\nif a < b {\n}\n", edited)
+	_, ok = mutant{Type: "ARITHMETIC_BASE", Line: 1, Column: 1}.edited("package a\n")
+	assert.False(t, ok)
+	assert.Equal(t, 50, score{2, 4}.percent())
+}
