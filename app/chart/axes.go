@@ -97,6 +97,9 @@ func decimalsAt(s scale.Linear) int {
 // else.
 func (p *Plot) timeAxis(moments []Moment, y float64) {
 	labels := timeLabels(moments, y)
+	if last := len(labels) - 1; last >= 0 && labels[last].x > 1-edge && p.RightWidth < narrowRight {
+		labels[last].anchor = "end" // half of it would be beyond the plot, where nothing is
+	}
 	from := levels(labels)
 	p.Back = append(p.Back, written(labels, from)...)
 	begin := len(widths)
@@ -128,6 +131,10 @@ func (p *Plot) timeAxis(moments []Moment, y float64) {
 	}
 	p.Back = append(p.Back, written(both, stand)...)
 }
+
+// narrowRight is the width of the column beside a plot, in em, into which half a
+// name of a time does not fit.
+const narrowRight = 3
 
 // rounds are the steps of a calendar, from coarse to fine, each a part of the
 // one before: a hundred years to a day. Of a date they say in which step it is.

@@ -33,15 +33,32 @@ func wide(s string) float64 {
 	return w
 }
 
-// lines breaks a text into lines of so many em at most, where its words allow.
+// lines breaks a text into lines of so many em at most: between words, and within
+// a word that is longer than a line.
 func lines(s string, most float64) []string {
 	var list []string
 	line := ""
-	for _, word := range strings.Fields(s) {
+	for _, word := range broken(strings.Fields(s), most) {
 		if line != "" && wide(line+" "+word) > most {
 			list, line = append(list, line), ""
 		}
 		line = strings.TrimSpace(line + " " + word)
 	}
 	return append(list, line)
+}
+
+// broken parts the words that are longer than a line, each part but the last with
+// a hyphen at its end.
+func broken(words []string, most float64) (parts []string) {
+	for _, word := range words {
+		part := ""
+		for _, c := range word {
+			if wide(part+string(c)+"-") > most && part != "" && wide(word) > most {
+				parts, part = append(parts, part+"-"), ""
+			}
+			part += string(c)
+		}
+		parts = append(parts, part)
+	}
+	return parts
 }

@@ -48,7 +48,6 @@ func manyLines(p data.Panel) Picture {
 	x := across(all, 0)
 	plot := &Plot{Height: top + height + underAxis, Moments: moments(trends, x)}
 	plot.valueAxis(y, ticks, rows[0])
-	plot.timeAxis(plot.Moments, top+height+1.4)
 	plot.events(p.Spec.Events, all, top, top+height)
 	plot.Back = append(plot.Back, paths(trends, x, y))
 	for _, t := range trends {
@@ -62,6 +61,7 @@ func manyLines(p data.Panel) Picture {
 	} else {
 		plot.nameLines(names, y)
 	}
+	plot.timeAxis(plot.Moments, top+height+1.4)
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
 }
 

@@ -21,7 +21,7 @@ type nameLine struct {
 
 const (
 	longestName = 9.0 // em of a line of text
-	lineHeight  = 1.15
+	lineHeight  = 1.25
 	mostNamed   = 12 // of lines; of more, those in grey have no name
 )
 
@@ -58,7 +58,7 @@ func namesOf(trends []trend) []nameLine {
 		case wide(*end+" "+v) <= longestName:
 			*end += " " + v
 		default:
-			n.lines = append(n.lines, v)
+			n.lines = append(n.lines, lines(v, longestName)...)
 		}
 		list = append(list, n)
 	}

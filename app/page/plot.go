@@ -51,9 +51,22 @@ func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
 			m.reader(id, p),
 			app.Elem("ul").Class("events").Hidden(len(events) == 0).Body(events...),
 		),
-		column("right", p.RightWidth, p.Right),
+		column(rightClass(p), p.RightWidth, p.Right),
 		app.Elem("ul").Class("named").Hidden(len(ends) == 0).Body(ends...),
 	)
+}
+
+// mostBeside is how many em the words on both sides of a plot may take in a column
+// of text, so that it has some width of its own.
+const mostBeside = 13
+
+// rightClass says of the names on the right whether they and the values on the
+// left leave little of the plot: the style then lists them below it sooner.
+func rightClass(p *chart.Plot) string {
+	if p.LeftWidth+p.RightWidth > mostBeside {
+		return "right long"
+	}
+	return "right"
 }
 
 func (m Model) point(p chart.Point) app.UI {

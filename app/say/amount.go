@@ -24,6 +24,9 @@ func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
 	shown := f.Rounded(*a, unit)
 	t := text.Amount{Number: shown.Number, Low: shown.Low, High: shown.High, Decimals: shown.Decimals,
 		Qualifier: string(shown.Qualifier), Unit: Unit(unit), Calculated: f.Calculated()}
+	if unit == data.PerDay && !strings.Contains(f.Label, strings.TrimSpace(unit.Suffix)) {
+		t.Unit.BeforeLabel = t.Unit.Beside // the label does not say "a day"
+	}
 	if unit == data.Percent && f.Unit.HasShares() {
 		t.Calculated = !f.PercentPrinted
 	}

@@ -21,16 +21,33 @@ import (
 // Tiny are the packages of data/testdata/tiny.txt by their names: one case each.
 func Tiny(t testing.TB) map[string]*data.Package {
 	t.Helper()
-	raw, err := os.ReadFile(filepath.Join(KindPath(""), "..", "tiny.txt"))
-	require.NoError(t, err)
 	packages := map[string]*data.Package{}
-	for _, block := range strings.Split(string(raw), "\n== ")[1:] {
-		name, rest, _ := strings.Cut(block, "\n")
-		p, err := check.Bytes(name+".json", tiny(t, rest))
+	for name, block := range tinyBlocks(t) {
+		p, err := check.Bytes(name+".json", tiny(t, block))
 		require.NoError(t, err, name)
 		packages[name] = p
 	}
 	return packages
+}
+
+// TinyJSON is the JSON of one of them.
+func TinyJSON(t testing.TB, name string) []byte {
+	t.Helper()
+	block, found := tinyBlocks(t)[name]
+	require.True(t, found, name)
+	return tiny(t, block)
+}
+
+func tinyBlocks(t testing.TB) map[string]string {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(KindPath(""), "..", "tiny.txt"))
+	require.NoError(t, err)
+	blocks := map[string]string{}
+	for _, block := range strings.Split(string(raw), "\n== ")[1:] {
+		name, rest, _ := strings.Cut(block, "\n")
+		blocks[name] = rest
+	}
+	return blocks
 }
 
 var setting = regexp.MustCompile(`^([a-z_]+): (.*)$`)

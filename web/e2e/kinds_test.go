@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -47,21 +48,23 @@ func kindPages(t *testing.T) []string {
 func TestOtherKindsFitAnArticle(t *testing.T) {
 	t.Parallel()
 	pages := kindPages(t)
-	b := framed(t, "kinds", append(pages, "kinds/countries/countries/table/", "kinds/money/quarters/table/")...)
-	for _, width := range []int{280, 320, 360, 420, 480, 560, 640, 900, 1200} {
-		for _, font := range []string{"", "200%"} {
-			b.do(fmt.Sprintf(`wide(%d, %q)`, width, font))
-			assert.Empty(t, eval[[]string](b, `Array.from(frames).flatMap(`+boxes+`)`), "at %d px %s", width, font)
-		}
-		b.do(fmt.Sprintf(`wide(%d)`, width))
-		for i, address := range pages {
-			height := eval[int](b, fmt.Sprintf(`tall(frames[%d])`, i))
-			t.Logf("%-30s %d px wide: %d px tall", address, width, height)
-			if most := map[int]int{360: 800, 640: 590}[width]; most > 0 {
-				assert.LessOrEqual(t, height, most, "%s at %d px", address, width)
+	inEachFont(t, func(t *testing.T, browser context.Context) {
+		b := framedIn(t, browser, "kinds", append(pages, "kinds/countries/countries/table/", "kinds/money/quarters/table/")...)
+		for _, width := range []int{280, 320, 360, 420, 480, 560, 640, 900, 1200} {
+			for _, font := range []string{"", "200%"} {
+				b.do(fmt.Sprintf(`wide(%d, %q)`, width, font))
+				assert.Empty(t, eval[[]string](b, `Array.from(frames).flatMap(`+boxes+`)`), "at %d px %s", width, font)
+			}
+			b.do(fmt.Sprintf(`wide(%d)`, width))
+			for i, address := range pages {
+				height := eval[int](b, fmt.Sprintf(`tall(frames[%d])`, i))
+				t.Logf("%-30s %d px wide: %d px tall", address, width, height)
+				if most := map[int]int{360: 800, 640: 590}[width]; most > 0 {
+					assert.LessOrEqual(t, height, most, "%s at %d px", address, width)
+				}
 			}
 		}
-	}
+	})
 }
 
 // The program adopts every page of these packages as it was built.

@@ -71,11 +71,7 @@ func run(m *testing.M) (int, error) {
 	elsewhere = httptest.NewServer(routes(dist))
 	defer elsewhere.Close()
 
-	// Tabs start in less time where code is not optimised while it runs, and
-	// nothing here measures how fast it runs.
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
-		chromedp.Flag("disable-gpu", true), chromedp.Flag("js-flags", "--liftoff-only"), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(filepath.Join(dir, "profile")))
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), browserOptions(path, filepath.Join(dir, "profile"))...)
 	defer stop()
 	var closeBrowser context.CancelFunc
 	browser, closeBrowser = chromedp.NewContext(allocator)
@@ -84,6 +80,14 @@ func run(m *testing.M) (int, error) {
 		return 1, fmt.Errorf("starting %s: %w", path, err)
 	}
 	return m.Run(), nil
+}
+
+// browserOptions start a browser with a profile of its own. Tabs start in less
+// time where code is not optimised while it runs, and nothing here measures how
+// fast it runs.
+func browserOptions(path, profile string) []chromedp.ExecAllocatorOption {
+	return append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		chromedp.Flag("disable-gpu", true), chromedp.Flag("js-flags", "--liftoff-only"), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(profile))
 }
 
 func routes(dir string) http.Handler {

@@ -66,6 +66,11 @@ func (b *tab) beside() *tab {
 
 func openTab(t *testing.T, width int, steps []action, options ...chromedp.ContextOption) *tab {
 	t.Helper()
+	return openTabIn(t, browser, width, steps, options...)
+}
+
+func openTabIn(t *testing.T, browser context.Context, width int, steps []action, options ...chromedp.ContextOption) *tab {
+	t.Helper()
 	b := &tab{t: t, hosts: []string{host.URL, elsewhere.URL, "data:", "blob:", "about:srcdoc"}}
 	ctx, closeTab := chromedp.NewContext(browser, append(options, chromedp.WithListener(b.listen))...)
 	require.NoError(t, chromedp.Do(ctx, command(network.Enable, network.EnableParams{}), command(cdruntime.Enable, cdp.Empty{})))

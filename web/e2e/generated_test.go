@@ -1,0 +1,87 @@
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"factframe/data/datatest"
+	"factframe/web/cli"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// samples is how many generated packages a browser looks at.
+const samples = 12
+
+// samplePages builds sites of generated packages, from seeds that are always the
+// same, and of the tiny ones that a picture may have no room for. It returns the
+// addresses of their views.
+func samplePages(t *testing.T) (pages []string) {
+	t.Helper()
+	build := func(name string, raw []byte, views []string) {
+		dir := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), raw, 0o644))
+		require.NoError(t, cli.Build(cli.Options{Package: dir, Out: filepath.Join(filepath.Dir(dist), "kinds", name), Program: program}))
+		for _, v := range views {
+			pages = append(pages, "kinds/"+name+"/"+v+"/")
+		}
+	}
+	require.NoError(t, os.MkdirAll(filepath.Join(filepath.Dir(dist), "kinds"), 0o755))
+	for seed := range samples {
+		generated := datatest.Package().Example(seed)
+		if len(generated.Package.Figures) > 60 {
+			continue // a card for each would take a while
+		}
+		var views []string
+		for _, v := range generated.Package.Views {
+			views = append(views, v.ID)
+		}
+		build(fmt.Sprint("generated-", seed), generated.JSON, views)
+	}
+	for _, name := range []string{"bar-both-ways", "bar-all-negative", "bar-less-than-both-ways", "bar-interval", "bar-thousands", "bar-large", "bar-tiny-decimals", "bar-long-names", "bar-groups", "dot", "dumbbell", "stack", "line-negative", "line-days"} {
+		build(name, datatest.TinyJSON(t, name), []string{"view"})
+	}
+	return pages
+}
+
+// Whatever a package has, every value of its pictures is in sight, no two words
+// touch, and nothing breaks a rule of accessibility, at four widths.
+func TestGeneratedPackagesFit(t *testing.T) {
+	t.Parallel()
+	pages := samplePages(t)
+	inEachFont(t, func(t *testing.T, browser context.Context) {
+		b := framedIn(t, browser, "generated", pages...)
+		for _, width := range []int{300, 360, 500, 760} {
+			b.do(fmt.Sprintf(`wide(%d)`, width))
+			for i, address := range pages {
+				assert.Empty(t, eval[[]string](b, fmt.Sprintf(`(`+boxes+`)(frames[%d])`, i)), "%s at %d px", address, width)
+				assert.Empty(t, eval[[]string](b, fmt.Sprintf(`(`+valuesInSight+`)(frames[%d])`, i)), "%s at %d px", address, width)
+				assert.LessOrEqual(t, eval[int](b, fmt.Sprintf(`frames[%d].document.documentElement.scrollWidth - frames[%[1]d].innerWidth`, i)), 0, "%s at %d px: scrolls sideways", address, width)
+			}
+		}
+	})
+}
+
+// valuesInSight finds the bars of a frame whose value is nowhere to be seen.
+const valuesInSight = `(frame) => [...frame.document.querySelectorAll(".strips .strip")]
+	.filter((strip) => strip.checkVisibility() && ![...strip.querySelectorAll(".n b, .inside, .value, .v, .tick, .on")].some((each) => each.textContent.trim() && each.checkVisibility() && !each.matches(".hidden:not(.inside)") && each.getBoundingClientRect().width > 1))
+	.map((strip) => "no value is in sight: " + strip.textContent).slice(0, 5)`
+
+func TestGeneratedPackagesAreAccessible(t *testing.T) {
+	t.Parallel()
+	axe, err := os.ReadFile("node_modules/axe-core/axe.min.js")
+	require.NoError(t, err, "npm ci in web/e2e")
+	b := newTab(t, 360)
+	for _, address := range samplePages(t) {
+		b.open(address)
+		eval[float64](b, string(axe)+";0")
+		found := eval[json.RawMessage](b, `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } })
+			.then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 200)).join("; ")))`)
+		assert.JSONEq(t, "[]", string(found), address)
+	}
+}
