@@ -95,7 +95,11 @@ func key(p data.Panel) app.UI {
 
 // pointReceipt is the receipt of a point, below its drawing.
 func (m Model) pointReceipt(p data.Panel) app.UI {
-	for _, r := range p.Rows {
+	rows := p.Rows
+	if p.Drawn != nil {
+		rows = p.Drawn // a line that is left out is there for comparison, and its points too
+	}
+	for _, r := range rows {
 		if r.Figure.ID == m.State.Figure {
 			return el("div", "beneath", m.opened(r.Figure))
 		}

@@ -54,7 +54,7 @@ func TestPagesOfTinyPackages(t *testing.T) {
 }
 
 // whole are the packages whose every state and every part is written down.
-var whole = []string{"bar-shares", "bar-notes", "line-highlight", "cards", "calculated", "bar-orders", "stack"}
+var whole = []string{"bar-shares", "bar-notes", "line-highlight", "cards", "calculated", "bar-orders", "stack", "bar-thirteen", "bar-groups", "dumbbell"}
 
 // section is the part of a page that differs from one state to the next.
 func section(doc *html.Node) *html.Node {

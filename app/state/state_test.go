@@ -145,3 +145,97 @@ func TestAddressesOfALargePackage(t *testing.T) {
 	_, ignored = Parse(p, "receipts/5/", "")
 	assert.Equal(t, []string{"receipts/5/"}, ignored)
 }
+
+// An address that names the choices a view opens with shows the same page.
+func TestDefaultsOfAView(t *testing.T) {
+	p := datatest.Default(t)
+	assert.Equal(t, "unit=count&order=size", Defaults(p.View("outcomes")))
+	assert.Empty(t, Defaults(p.View("sources")))
+	assert.Empty(t, Defaults(nil))
+}
+
+// A number of a row is one, and no other writing of it is.
+func TestRowsInAnAddress(t *testing.T) {
+	p := datatest.Default(t)
+	for value, want := range map[string]int{"1": 1, "201": 201, "0": 0, "-1": 0, "01": 0, "x": 0, "": 0} {
+		s, ignored := Parse(p, "outcomes/table/rows-"+value+"/", "")
+		assert.Equal(t, want, s.Rows, value)
+		assert.Equal(t, want == 0, len(ignored) == 1, value)
+	}
+	assert.Equal(t, "outcomes/?rows=201", State{View: "outcomes", Rows: 201, Keep: []Choice{{Dimension: "outcome", Code: "a", Many: true}}}.Address()[:18])
+	table := State{View: "outcomes"}.WithShow(ShowTable)
+	assert.Equal(t, "outcomes/table/rows-201/", table.WithRows(201).Address())
+	assert.Equal(t, "outcomes/?rows=201", State{View: "outcomes", Rows: 201, From: "x"}.Address()[:18])
+	assert.Zero(t, table.WithRows(201).WithShow("").Rows)
+	assert.Zero(t, table.WithRows(201).WithOrder(p.View("outcomes"), "name").Rows)
+	assert.Zero(t, table.WithRows(201).WithUnit(p.View("outcomes"), data.Percent).Rows)
+	assert.Zero(t, table.WithRows(201).WithOnly("outcome", "other-agency").Rows)
+	assert.Zero(t, table.WithRows(201).Cleared().Rows)
+}
+
+// Above 300 figures receipts share pages, a hundred on each.
+func TestPagesOfReceipts(t *testing.T) {
+	of := func(n int) *data.Package { return &data.Package{Figures: make([]*data.Figure, n)} }
+	for n, want := range map[int]int{0: 0, 1: 1, 100: 1, 101: 2, 300: 3, 301: 4} {
+		assert.Equal(t, want, ReceiptPages(of(n)), n)
+		assert.Equal(t, n > 300, ManyFigures(of(n)), n)
+	}
+	assert.Equal(t, "receipts/1/", ReceiptPage(99).Address())
+	assert.Equal(t, "receipts/2/", ReceiptPage(100).Address())
+}
+
+// Figures are picked and taken away again.
+func TestPicking(t *testing.T) {
+	p := datatest.Default(t)
+	s := State{View: CompareView}
+	one := s.WithPicked("foi-crimes")
+	two := one.WithPicked("foi-sussex")
+	assert.Equal(t, "compare/?figures=foi-crimes,foi-sussex", two.Address())
+	assert.Equal(t, []string{"foi-sussex"}, two.WithPicked("foi-crimes").Picked)
+	assert.Equal(t, []string{"foi-crimes", "foi-sussex"}, two.Picked, "the old state is untouched")
+	back, ignored := Parse(p, "compare/", "figures=foi-crimes,foi-crimes,nothing,foi-sussex&unit=percent")
+	assert.Equal(t, two, back)
+	assert.Equal(t, []string{"figures=nothing", "unit=percent"}, ignored)
+	_, ignored = Parse(p, "compare/more/", "")
+	assert.Equal(t, []string{"more"}, ignored)
+}
+
+// Whether a state filters, and what it keeps.
+func TestKeeping(t *testing.T) {
+	s := State{View: "outcomes"}
+	a, b := Choice{Dimension: "outcome", Code: "a"}, Choice{Dimension: "outcome", Code: "b"}
+	assert.True(t, s.Keeps(a))
+	assert.False(t, s.Filters())
+	only := s.WithOnly("outcome", "a")
+	assert.True(t, only.Keeps(a))
+	assert.False(t, only.Keeps(b))
+	assert.True(t, only.Keeps(Choice{Dimension: "force", Code: "b"}), "another dimension is not filtered")
+	assert.True(t, only.Filters())
+	assert.False(t, only.Cleared().Filters())
+	assert.True(t, State{From: "2018"}.Filters())
+	assert.True(t, State{To: "2018"}.Filters())
+	few, many := make([]data.Code, 12), make([]data.Code, 13)
+	assert.False(t, s.WithOnlyOf(few, "outcome", "a").Keep[0].Many)
+	assert.True(t, s.WithOnlyOf(many, "outcome", "a").Keep[0].Many)
+	assert.Empty(t, s.WithOnlyOf(many, "outcome", "").Keep)
+}
+
+// A span of time is said by its ends, but for the first and the last period.
+func TestSpans(t *testing.T) {
+	p := datatest.Kind(t, "money")
+	s := State{View: "quarters"}
+	periods := p.Periods(p.View("quarters"))
+	last := len(periods) - 1
+	assert.Equal(t, s, s.WithSpan(p, 0, last))
+	assert.Equal(t, p.NameOf(periods[1]).ID, s.WithSpan(p, 1, last).From)
+	assert.Empty(t, s.WithSpan(p, 1, last).To)
+	assert.Equal(t, p.NameOf(periods[last-1]).ID, s.WithSpan(p, 0, last-1).To)
+	assert.Empty(t, s.WithSpan(p, 0, last-1).From)
+}
+
+// Escapes are read as browsers write them, and broken ones as they are.
+func TestEscapes(t *testing.T) {
+	for in, want := range map[string]string{"a%2Cb": "a,b", "a+b": "a b", "%zz": "%zz", "%4": "%4", "%": "%", "%41": "A", "a%41": "aA", "%e2%82%ac": "€", "": ""} {
+		assert.Equal(t, want, unescaped(in), in)
+	}
+}

@@ -64,7 +64,7 @@ func repeated(list []string) string {
 func offered(p *data.Package, v *data.View, u *data.Unit) bool {
 	for _, panel := range p.Select(data.Query{View: v.ID, Measure: u}).Panels {
 		for _, row := range panel.Rows {
-			if row.Unit == u {
+			if row.Unit == u && (row.Amount != nil || row.Figure.Unit == u) {
 				return true
 			}
 		}
