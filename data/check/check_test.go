@@ -1,10 +1,16 @@
 package check
 
 import (
+	"bytes"
+	"encoding/csv"
+	"errors"
 	"flag"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -210,7 +216,56 @@ func FuzzRecords(f *testing.F) {
 		if (p == nil) != (err != nil) {
 			t.Fatal("neither a package nor a problem")
 		}
+		if err != nil {
+			inWords(t, err)
+			return
+		}
+		counts, records := summed(t, raw)
+		for _, v := range p.Views {
+			sum, added := 0.0, 0
+			for _, r := range p.Select(data.Query{View: v.ID}).Panels[0].Rows {
+				if r.Amount != nil {
+					sum, added = sum+r.Amount.Number, added+r.Figure.Added
+				}
+			}
+			if math.Abs(sum-counts) > 1e-9*counts || added != records {
+				t.Fatalf("%v of %d records, and the file has %v of %d", sum, added, counts, records)
+			}
+		}
 	})
+}
+
+// summed adds up the counts of a file of records, and the records themselves.
+func summed(t *testing.T, raw []byte) (counts float64, records int) {
+	t.Helper()
+	lines, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
+	require.NoError(t, err)
+	count, record := slices.Index(lines[0], "count"), slices.Index(lines[0], "records")
+	for _, line := range lines[1:] {
+		n, err := strconv.ParseFloat(line[count], 64)
+		require.NoError(t, err)
+		of := 1
+		if record >= 0 {
+			of, err = strconv.Atoi(line[record])
+			require.NoError(t, err)
+		}
+		counts, records = counts+n, records+of
+	}
+	return counts, records
+}
+
+// inWords holds that an error has a file, what is wrong and what would be right.
+func inWords(t *testing.T, err error) {
+	t.Helper()
+	var problems data.Problems
+	if !errors.As(err, &problems) || len(problems) == 0 {
+		t.Fatalf("no problem with a place: %v", err)
+	}
+	for _, problem := range problems {
+		if problem.File == "" || problem.Wrong == "" || problem.Want == "" {
+			t.Fatalf("a problem without a file, what is wrong or what would be right: %+v", problem)
+		}
+	}
 }
 
 // What parses must answer every input with a package or problems.
@@ -227,8 +282,11 @@ func FuzzBytes(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		p, err := Bytes("fuzz.json", raw)
-		if (p == nil) == (err == nil) && err == nil {
+		if p == nil && err == nil {
 			t.Fatal("neither a package nor a problem")
+		}
+		if err != nil {
+			inWords(t, err)
 		}
 	})
 }

@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -35,7 +36,8 @@ type tab struct {
 	ctx        context.Context
 	requests   []string
 	complaints []string
-	expected   []string // parts of complaints that a test provokes
+	expected   []string // patterns of complaints that a test provokes: each has to come
+	allowed    []string // and of those that may come
 	hosts      []string // what requests may go to
 }
 
@@ -60,7 +62,7 @@ func newTabOfItsOwn(t *testing.T, width int) *tab {
 func (b *tab) beside() *tab {
 	b.t.Helper()
 	other := openTab(b.t, 760, nil, chromedp.WithExistingBrowserContext(chromedp.FromContext(b.ctx).BrowserContextID))
-	other.hosts, other.expected = b.hosts, b.expected
+	other.hosts, other.allowed = b.hosts, append(slices.Clone(b.expected), b.allowed...)
 	return other
 }
 
@@ -103,12 +105,18 @@ func (b *tab) listen(event any) {
 }
 
 func (b *tab) judge() {
+	came := map[string]bool{}
 	for _, complaint := range b.complaints {
 		provoked := false
-		for _, part := range b.expected {
-			provoked = provoked || strings.Contains(complaint, part)
+		for _, pattern := range append(slices.Clone(b.expected), b.allowed...) {
+			if regexp.MustCompile(`^(?:` + pattern + `)`).MatchString(complaint) {
+				provoked, came[pattern] = true, true
+			}
 		}
 		assert.True(b.t, provoked, "the page complained: %s", complaint)
+	}
+	for _, pattern := range b.expected {
+		assert.True(b.t, came[pattern], "the page did not complain of %s", pattern)
 	}
 	for _, url := range b.requests {
 		own := slices.ContainsFunc(b.hosts, func(h string) bool { return strings.HasPrefix(url, h) })

@@ -8,9 +8,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
+	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/datatest"
@@ -363,13 +365,22 @@ func TestFilesAreOfTheirView(t *testing.T) {
 		for _, panel := range table.Panels {
 			for _, r := range panel.Rows {
 				assert.Equal(t, r.Figure.ID, records[i][0], v.ID)
+				value := ""
+				if r.Amount != nil {
+					shown := r.Figure.Rounded(*r.Amount, r.Unit)
+					value = strconv.FormatFloat(shown.Number, 'f', shown.Decimals, 64)
+					if panel.Spec.Mark != data.List {
+						assert.Contains(t, said, say.Amount(r.Figure, r.Amount, r.Unit).Bare(), "%s: the value of %s", v.ID, r.Figure.ID)
+					}
+				}
+				assert.Equal(t, value, records[i][3], "%s: %s", v.ID, r.Figure.ID)
 				i++
 				assert.Contains(t, said, r.Figure.Series.Source.Short, v.ID)
 			}
 		}
-		for _, part := range []string{v.Headline, v.Notes[0]} {
-			words := strings.TrimSpace(strings.Split(part, "{")[0])
-			assert.Contains(t, said, words, v.ID)
+		_, care := say.Lead(say.Expand(p, v.Notes[0]))
+		for _, part := range []string{say.Expand(p, v.Headline), care} {
+			assert.Contains(t, said, strings.Join(strings.Fields(part), " "), v.ID)
 		}
 	}
 }
