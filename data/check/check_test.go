@@ -90,6 +90,8 @@ func TestRowsFromCSV(t *testing.T) {
 		{"value with a comma", "id,series,value\ncrimes,crimes,\"2,287\"\n", `line 2: value: "2,287" does not fit; write a number without spaces or thousands commas`},
 		{"short line", "id,series,value\ncrimes,crimes\n", "wrong number of fields"},
 		{"empty", "", "has no header line"},
+		{"a column twice", "id,series,value,value\ncrimes,crimes,1,2\n", "line 1: value: is the name of two columns; remove or rename one"},
+		{"a column without a name", "id,series,value, \ncrimes,crimes,1,2\n", "line 1: column 4 has no name"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

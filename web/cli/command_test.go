@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"factframe/data"
 	"factframe/web/site"
 
 	"github.com/stretchr/testify/assert"
@@ -16,7 +17,8 @@ import (
 )
 
 // program stands for the real one, which takes a while to build.
-var program = &site.Program{Wasm: []byte("\x00asm"), Brotli: []byte("br"), Gzip: []byte("gz")}
+// Like the real one, it contains the default package.
+var program = &site.Program{Wasm: append([]byte("\x00asm"), data.DefaultJSON...), Brotli: []byte("br"), Gzip: []byte("gz")}
 
 // built is a folder with the site of the default package, and nothing beside it.
 func built(t *testing.T) string {
@@ -77,6 +79,9 @@ func TestCommandLine(t *testing.T) {
 		{"comparable figures", []string{"compare", "foi-lack-of-evidence", "foi-victim-withdrew"}, ok, "1.4 times as many", ""},
 		{"a comparison for machines", []string{"compare", "-json", "foi-crimes", "npcc-incidents"}, notComparable, `"verdict": "not-comparable"`, ""},
 		{"a figure that is not there", []string{"compare", "foi-crimes", "nothing"}, badUsage, "", `there is no figure "nothing"`},
+		{"compare in a package that is not there", []string{"compare", "-package", "nowhere", "a", "b"}, failed, "", "cannot be read"},
+		{"version", []string{"version"}, ok, "factframe " + Version + ", built with go", ""},
+		{"version with a word", []string{"version", "x"}, badUsage, "", `"x"`},
 		{"one figure", []string{"compare", "foi-crimes"}, badUsage, "", "two figures or more"},
 		{"help", []string{"help"}, ok, "usage: factframe", ""},
 		{"help as a flag", []string{"--help"}, ok, "usage: factframe", ""},
@@ -133,4 +138,24 @@ func TestListenTakesTheNextFreePort(t *testing.T) {
 	require.NoError(t, err)
 	defer second.Close()
 	assert.NotEqual(t, first.Addr().String(), second.Addr().String())
+}
+
+// A file that is no program is refused, and one that does not contain the default
+// package is given it: a page fetches what its program does not have.
+func TestBuildingWithAProgram(t *testing.T) {
+	dir := t.TempDir()
+	table, neutral := filepath.Join(dir, "table.csv"), filepath.Join(dir, "app.wasm")
+	require.NoError(t, os.WriteFile(table, []byte("a,b\n1,2\n"), 0o644))
+	require.NoError(t, os.WriteFile(neutral, []byte("\x00asm\x01\x00\x00\x00"), 0o644))
+	var stdout, stderr bytes.Buffer
+	out := filepath.Join(dir, "dist")
+	assert.Equal(t, failed, Main([]string{"build", "-wasm", table, "-out", out}, &stdout, &stderr))
+	assert.Contains(t, stderr.String(), "table.csv is not a WebAssembly program")
+	assert.NoDirExists(t, out)
+
+	require.Equal(t, ok, Main([]string{"build", "-wasm", neutral, "-out", out}, &stdout, &stderr), stderr.String())
+	page, err := os.ReadFile(filepath.Join(out, "outcomes", "index.html"))
+	require.NoError(t, err)
+	assert.Regexp(t, `data-package="data/package\.[0-9a-f]{12}\.json"`, string(page))
+	assert.Contains(t, contents(t, built(t))["outcomes/index.html"], `data-package=""`, "a program that contains it")
 }

@@ -44,7 +44,7 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 		"no file":                  {[]string{"-out", "OUT"}, badUsage, "-from is missing"},
 		"no folder":                {[]string{"-from", tables + "tables/emissions.csv"}, badUsage, "-out is missing"},
 		"a folder with files":      {[]string{"-from", tables + "tables/emissions.csv", "-out", full}, failed, "is not empty"},
-		"a file as a folder":       {[]string{"-from", tables + "tables/emissions.csv", "-out", filepath.Join(full, "mine.txt")}, failed, "is no folder"},
+		"a file as a folder":       {[]string{"-from", tables + "tables/emissions.csv", "-out", filepath.Join(full, "mine.txt")}, failed, "choose another folder"},
 		"a date that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-published", "January 2025"}, badUsage, "write it as 2024"},
 		"a word that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-decimal", "dot"}, badUsage, `-decimal is "dot"; write point or comma`},
 		"a month that is none":     {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-year-begins", "13"}, badUsage, "1 to 12"},
@@ -78,4 +78,54 @@ func TestAskingUntilThereIsAnAnswer(t *testing.T) {
 	assert.Equal(t, "Which (day, month)? Write one of these words: day, month\nWhich (day, month)? ", said.String())
 	_, err = ask(&said, bufio.NewScanner(strings.NewReader("")), "Which", nil)
 	assert.Error(t, err, "nobody is there any more")
+}
+
+// A folder that a shell stands in stays the folder that it is, with its
+// permissions; so does the folder that a link leads to.
+func TestNewKeepsTheFolderItWritesInto(t *testing.T) {
+	dir := t.TempDir()
+	in := filepath.Join(dir, "mine")
+	require.NoError(t, os.Mkdir(in, 0o700))
+	require.NoError(t, os.Symlink(in, filepath.Join(dir, "link")))
+	before, err := os.Stat(in)
+	require.NoError(t, err)
+	table, err := filepath.Abs(tables + "tables/emissions.csv")
+	require.NoError(t, err)
+	t.Chdir(in)
+	var stdout, stderr bytes.Buffer
+	require.Equal(t, ok, Main([]string{"new", "-from", table, "-out", "."}, &stdout, &stderr), stderr.String())
+	after, err := os.Stat(in)
+	require.NoError(t, err)
+	assert.True(t, os.SameFile(before, after), "the same folder")
+	assert.Equal(t, os.FileMode(0o700), after.Mode().Perm())
+	assert.Equal(t, []string{"datapackage.json", "datapackage.schema.json", "figures.csv"}, names(t, "."))
+
+	for _, name := range names(t, ".") {
+		require.NoError(t, os.Remove(name))
+	}
+	require.Equal(t, ok, Main([]string{"new", "-from", table, "-out", filepath.Join(dir, "link")}, &stdout, &stderr), stderr.String())
+	info, err := os.Lstat(filepath.Join(dir, "link"))
+	require.NoError(t, err)
+	assert.NotZero(t, info.Mode()&os.ModeSymlink, "the link is still one")
+	assert.Len(t, names(t, in), 3)
+}
+
+func names(t *testing.T, dir string) (list []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
+
+// What a draft of a package still says is told when it is checked and built.
+func TestADraftIsWarnedOf(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "figures")
+	var stdout, stderr bytes.Buffer
+	require.Equal(t, ok, Main([]string{"new", "-from", tables + "tables/emissions.csv", "-out", dir}, &stdout, &stderr), stderr.String())
+	require.Equal(t, ok, Main([]string{"check", dir}, &stdout, &stderr))
+	assert.Contains(t, stderr.String(), `warning: views `)
+	assert.Contains(t, stderr.String(), `headline: still begins with "Draft:"`)
 }
