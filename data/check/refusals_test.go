@@ -201,3 +201,30 @@ func TestDraftsAreWarnedOf(t *testing.T) {
 		assert.Equal(t, warned, len(check.Warnings(p)) == 1, headline)
 	}
 }
+
+// BenchmarkManyCodes checks packages whose dimension has so many codes: the time
+// grows as their number does.
+func BenchmarkManyCodes(b *testing.B) {
+	for _, n := range []int{1000, 4000, 16_000} {
+		var codes, figures objects
+		for i := range n {
+			id := "c" + strconv.Itoa(i)
+			codes = append(codes, fields{"id": id, "label": id})
+			figures = append(figures, fields{"id": "f" + strconv.Itoa(i), "series": "series", "region": id, "value": i})
+		}
+		var doc any
+		require.NoError(b, json.Unmarshal(datatest.TinyJSON(b, "bar"), &doc))
+		of := doc.(fields)
+		of["factframe"].(fields)["dimensions"].(objects)[0].(fields)["codes"] = codes
+		of["resources"].(objects)[2].(fields)["data"] = figures
+		raw, err := json.Marshal(doc)
+		require.NoError(b, err)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := check.Bytes("package.json", raw); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

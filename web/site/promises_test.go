@@ -347,6 +347,33 @@ func TestThePolicyNamesWhatStandsInThePage(t *testing.T) {
 	}
 }
 
+// A page's policy allows what it needs, and nothing beside it: no other host, no
+// inline code but what is named by its hash, no evaluation but of WebAssembly.
+func TestThePolicyAllowsNothingElse(t *testing.T) {
+	hash := regexp.MustCompile(`'sha256-[A-Za-z0-9+/=]{44}'`)
+	wanted := map[string]string{
+		"default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval' HASH HASH", "style-src": "HASH", "connect-src": "'self'", "img-src": "'self' data:",
+		"manifest-src": "'self'", "worker-src": "'self'", "base-uri": "'self'", "form-action": "'none'",
+	}
+	for name, content := range pages(t, built(t)) {
+		if strings.HasPrefix(name, "embed/") {
+			continue // the editor's page has one of its own, without a program
+		}
+		policy := ""
+		for _, meta := range parsed(t, content).all("meta") {
+			if meta.attr("http-equiv") == "Content-Security-Policy" {
+				policy = meta.attr("content")
+			}
+		}
+		got := map[string]string{}
+		for _, directive := range strings.Split(policy, "; ") {
+			what, sources, _ := strings.Cut(directive, " ")
+			got[what] = hash.ReplaceAllString(sources, "HASH")
+		}
+		assert.Equal(t, wanted, got, name)
+	}
+}
+
 // What stands beside a page under its name is of that view: its figures, and in
 // the picture its finding, its first caution and every source.
 func TestFilesAreOfTheirView(t *testing.T) {
