@@ -57,8 +57,8 @@ func places(s string) int {
 
 // Rounded returns an amount of the figure as every page, picture and file shows
 // it. A printed number keeps the decimals of its source. A calculated one is
-// rounded here and nowhere else: to ShownTo and Decimals, or to its first digit
-// where it would otherwise read as zero, or as the whole of what it is a share of.
+// rounded here and nowhere else: to ShownTo and Decimals, or to as many as it needs
+// not to read as zero, or as the whole of what it is a share of.
 func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 	share := unit == Percent && f.Unit.HasShares()
 	switch {
@@ -67,20 +67,31 @@ func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 	case !share:
 		a.Decimals = max(a.Decimals, f.Decimals)
 	}
-	if step := f.ShownTo; step > 0 && unit == f.Unit && math.Round(a.Number/step) != 0 {
-		a.Number = math.Round(a.Number/step) * step
-	}
+	known := a.Low == a.High // it has no range, and gets none by being rounded
 	exact := a.Number
-	for a.Number = rounded(exact, a.Decimals); misread(exact, a.Number, unit) && a.Decimals < MostDecimals; a.Number = rounded(exact, a.Decimals) {
-		a.Decimals++
+	if step := f.ShownTo; step > 0 && unit == f.Unit && !misread(exact, math.Round(exact/step)*step, unit) {
+		exact = math.Round(exact/step) * step
 	}
+	a.Number = rounded(exact, a.Decimals)
+	for least := misread(exact, a.Number, unit); least && a.Decimals < MostDecimals; least = misread(exact, a.Number, unit) || far(exact, a.Number) {
+		a.Decimals++
+		a.Number = rounded(exact, a.Decimals)
+	}
+	if known {
+		a.Low, a.High = a.Number, a.Number
+	}
+	a.Low, a.High = min(a.Low, a.Number), max(a.High, a.Number)
 	return a
 }
+
+// far reports whether rounding changes a number by more than a tenth.
+func far(exact, shown float64) bool { return math.Abs(shown-exact) > math.Abs(exact)/10 }
 
 // misread reports whether a rounded number says what the exact one does not:
 // that there is nothing, or that a share is all.
 func misread(exact, shown float64, unit *Unit) bool {
-	return shown == 0 && exact != 0 || unit == Percent && shown == 100 && exact != 100
+	whole := map[*Unit]float64{Percent: 100, Fraction: 1}[unit]
+	return shown == 0 && exact != 0 || whole > 0 && shown == whole && exact != whole
 }
 
 // rounded is a number as its decimals are printed.

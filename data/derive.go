@@ -37,7 +37,10 @@ func (l *loader) derived(rows []row) {
 			f.Decimals = 1 // 1.7 times is not twice
 		}
 		if n := r.number("shown_to"); n != nil {
-			f.ShownTo = *n
+			if f.ShownTo = *n; *n <= 0 {
+				r.problem("shown_to", fmt.Sprintf("%v is not a step", *n), "write the step to round to, such as 10 or 100")
+			}
+			f.Decimals = max(f.Decimals, decimalsOf("", *n))
 		}
 		complete := true
 		for _, id := range r.texts("inputs") {
@@ -85,7 +88,7 @@ func (f *Figure) compute() string {
 	for i, in := range f.Inputs {
 		percent := f.Formula == PercentSum || f.Formula == PercentOf && i == 0
 		switch {
-		case percent && in.Percent == nil && in.Unit != Percent:
+		case percent && (in.percentage() == nil || in.Percent == nil && in.Unit != Percent):
 			return fmt.Sprintf("%q has no percentage", in.ID)
 		case !percent && in.Value == nil:
 			return fmt.Sprintf("%q has no value", in.ID)
@@ -97,12 +100,20 @@ func (f *Figure) compute() string {
 			return fmt.Sprintf("%q is a share whose base is not printed", in.ID)
 		}
 	}
-	if c := f.Inputs[len(f.Inputs)-1].Value; f.Formula == BeforeChange && c.Low <= -100 {
-		return fmt.Sprintf("%q may be a fall to nothing, and there is nothing to divide by", f.Inputs[1].ID)
+	if f.Formula == BeforeChange {
+		switch c := f.Inputs[1]; {
+		case c.Unit.Kind != ChangeKind || trimmed(c.Unit.Suffix) != "%":
+			return fmt.Sprintf("%q is not a change in per cent", c.ID)
+		case c.Value.Low <= -100:
+			return fmt.Sprintf("%q may be a fall to nothing, and there is nothing to divide by", c.ID)
+		}
 	}
 	a := f.amount()
 	f.Decimals = max(f.Decimals, a.Decimals, f.Unit.Decimals)
-	if f.Unit == Count {
+	if f.Unit == Fraction {
+		f.Decimals = max(f.Decimals, 2) // it is shown in per cent
+	}
+	if f.Unit == Count && a.Decimals == 0 {
 		a = wholeNumbers(a)
 	}
 	f.Value = &a
@@ -166,7 +177,7 @@ func added(a, b Amount, sign float64) Amount {
 }
 
 func scaled(a Amount, by float64) Amount {
-	return Amount{Number: a.Number * by, Low: a.Low * by, High: a.High * by, Qualifier: a.Qualifier}
+	return Amount{Number: a.Number * by, Low: a.Low * by, High: a.High * by, Qualifier: inexact(a, a)}
 }
 
 // isPlain reports whether a number is simply what was printed.
@@ -193,6 +204,7 @@ func inexact(a, b Amount) Qualifier {
 
 // wholeNumbers narrows a computed count to the whole numbers within its bounds.
 func wholeNumbers(a Amount) Amount {
-	a.Number, a.Low, a.High = math.Round(a.Number), math.Ceil(a.Low), math.Floor(a.High)
+	a.Number = math.Round(a.Number)
+	a.Low, a.High = min(math.Ceil(a.Low), a.Number), max(math.Floor(a.High), a.Number)
 	return a
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 func (l *loader) vocabulary(own row) {
@@ -143,6 +144,9 @@ func (l *loader) observation(r row) {
 	if value != nil {
 		a := NewAmount(*value, step, qualifier, f.Unit)
 		a.Decimals = max(f.Unit.Decimals, decimalsOf(f.Printed, *value))
+		if f.Unit == Fraction && strings.HasSuffix(f.Printed, "%") {
+			a.Decimals = max(a.Decimals, 2+decimalsOf(f.Printed, rounded(100**value, MostDecimals-8)))
+		}
 		if low != nil && high != nil {
 			a.Low, a.High = *low, *high
 		} else if low != nil || high != nil {
@@ -167,6 +171,9 @@ func (l *loader) observation(r row) {
 func (f *Figure) named() {
 	if f.Label == "" && len(f.Codes) == 0 && slices.Contains(standardUnits, f.Unit) {
 		f.Label = f.Series.Counted.Many
+		if f.Value != nil && f.Value.Number == 1 {
+			f.Label = f.Series.Counted.One
+		}
 		if f.Unit == PercentChange && f.Value != nil && f.Value.Number < 0 {
 			f.Label = "fewer " + f.Label
 		} else if f.Unit == PercentChange {
@@ -203,7 +210,7 @@ func (l *loader) codes(r row, s *Series) map[string]string {
 			r.problem(d.ID, "is given, but its series does not have this dimension", "remove it or add the dimension to the series")
 		case id != "":
 			if d.Code(id) == nil {
-				r.problem(d.ID, fmt.Sprintf("there is no code of %s %q", d.ID, id), "write the id of one that the package holds")
+				r.problem(d.ID, fmt.Sprintf("%q has no code %q", d.ID, id), "write the id of one of its codes")
 			}
 			codes[d.ID] = id
 		}

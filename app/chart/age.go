@@ -30,7 +30,10 @@ func (Age) Draw(panel data.Panel) Picture {
 // point; someone under 13 may be any age below.
 func ages(f *data.Figure, oldest float64) (from, to float64, openLow, openHigh bool) {
 	if f.Unit.Kind == data.AgeKind && f.Value != nil {
-		if f.Value.IsOpen() {
+		switch {
+		case f.Value.Qualifier == data.LessThan:
+			return 0, f.Value.Number, true, false
+		case f.Value.IsOpen():
 			return f.Value.Number, oldest, false, true
 		}
 		return f.Value.Number, f.Value.Number, false, false

@@ -113,7 +113,13 @@ func bothWays(r data.Row, words string, x scale.Linear) svg.Node {
 		if r.Amount.Qualifier == data.LessThan {
 			near, far = r.Amount.Number, r.Amount.Number // an outline up to the bound
 		}
-		if r.Amount.Number < 0 {
+		if near < 0 && far > 0 { // it may be either way
+			shape = shape.With(block("doubt", x.At(near), x.At(far)))
+			if r.Amount.Number < 0 {
+				near, far = far, near
+				l.dx, l.anchor = -0.5, "end"
+			}
+		} else if r.Amount.Number < 0 {
 			near, far = min(0, far), near
 			shape = shape.With(block("block fall", x.At(near), zero), block("doubt", x.At(far), x.At(near)))
 			l.dx, l.anchor = -0.5, "end"

@@ -7,6 +7,8 @@
 package chart
 
 import (
+	"slices"
+
 	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/data"
@@ -45,7 +47,9 @@ func Draw(p data.Panel) Picture {
 		return Picture{}
 	}
 	picture := mark.Draw(p)
-	picture.Unit = say.UnitLine(p.Rows)
+	if picture.Plot != nil || slices.ContainsFunc(picture.Strips, func(s Strip) bool { return s.Shape.Tag != "" }) {
+		picture.Unit = say.UnitLine(p.Rows) // what is said in words has its unit there
+	}
 	return picture
 }
 

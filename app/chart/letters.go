@@ -54,7 +54,10 @@ func broken(words []string, most float64) (parts []string) {
 		part := ""
 		for _, c := range word {
 			if wide(part+string(c)+"-") > most && part != "" && wide(word) > most {
-				parts, part = append(parts, part+"-"), ""
+				if c < 0x2e80 { // Chinese, Japanese and Korean break without a hyphen
+					part += "-"
+				}
+				parts, part = append(parts, part), ""
 			}
 			part += string(c)
 		}

@@ -14,9 +14,10 @@ type nameLine struct {
 	class string
 	name  string
 	value float64
-	ended bool // before the others, so that its end is not beside its name
-	lines []string
-	y     float64 // em, of its middle
+	ended bool     // before the others, so that its end is not beside its name
+	label string   // both in one line
+	lines []string // and in lines of at most longestName
+	y     float64  // em, of its middle
 }
 
 const (
@@ -51,6 +52,7 @@ func namesOf(trends []trend) []nameLine {
 		if n.ended {
 			v += " (" + last.Figure.Year.Label + ")"
 		}
+		n.label = strings.TrimSpace(t.name + " " + v)
 		end := &n.lines[len(n.lines)-1]
 		switch {
 		case t.name == "":
@@ -58,11 +60,20 @@ func namesOf(trends []trend) []nameLine {
 		case wide(*end+" "+v) <= longestName:
 			*end += " " + v
 		default:
-			n.lines = append(n.lines, lines(v, longestName)...)
+			n.lines = append(n.lines, parted(v)...)
 		}
 		list = append(list, n)
 	}
 	return list
+}
+
+// parted puts a value and when it was into two lines, where one is too long. A
+// number is never broken.
+func parted(v string) []string {
+	if number, when, ok := strings.Cut(v, " ("); ok && wide(v) > longestName {
+		return []string{number, "(" + when}
+	}
+	return []string{v}
 }
 
 // heightOf is how much height names need one under the other, in em.
@@ -93,7 +104,7 @@ func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
 		bottom = n.y - n.height()/2
 	}
 	for _, n := range names {
-		p.Ends = append(p.Ends, Key{n.class, strings.Join(n.lines, " ")})
+		p.Ends = append(p.Ends, Key{n.class, n.label})
 		for i, line := range n.lines {
 			at := n.y + 0.4 + (float64(i)-float64(len(n.lines)-1)/2)*lineHeight
 			p.Right = append(p.Right, label{text: line, class: "name " + n.class, y: at, dx: 0.5, anchor: "start"}.node(0))

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ func resolve(n svg.Node, within, size float64) (svg.Node, float64) {
 	for i, a := range n.Attrs {
 		attrs[i] = a
 		for unit, of := range map[string]float64{"%": within / 100, "em": size} {
-			if v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, unit), 64); err == nil && strings.HasSuffix(a.Value, unit) && !(unit == "%" && a.Name == "height") {
+			if v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, unit), 64); err == nil && strings.HasSuffix(a.Value, unit) && !(unit == "%" && vertical(a.Name)) {
 				attrs[i].Value = svg.Num(v * of)
 			}
 		}
@@ -39,11 +40,17 @@ func resolve(n svg.Node, within, size float64) (svg.Node, float64) {
 	return out, width
 }
 
-// tall gives what is as high as its drawing the height of it.
+// vertical reports whether an attribute is a place or a length from top to bottom,
+// whose percentages are of the height.
+func vertical(name string) bool {
+	return slices.Contains([]string{"y", "y1", "y2", "cy", "height"}, name)
+}
+
+// tall gives what is placed or measured by the height of its drawing its pixels.
 func tall(n svg.Node, height float64) svg.Node {
 	for i, a := range n.Attrs {
-		if a.Name == "height" && a.Value == "100%" {
-			n.Attrs[i].Value = svg.Num(height)
+		if part, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64); err == nil && vertical(a.Name) && strings.HasSuffix(a.Value, "%") {
+			n.Attrs[i].Value = svg.Num(part / 100 * height)
 		}
 	}
 	return n
@@ -66,7 +73,7 @@ func wrap(s string, width, size float64) []string {
 	fits := int(width / (size * charWidth))
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(s) {
+	for _, word := range shortWords(strings.Fields(s), fits) {
 		if line != "" && len([]rune(line))+1+len([]rune(word)) > fits {
 			lines = append(lines, line)
 			line = ""
@@ -80,6 +87,26 @@ func wrap(s string, width, size float64) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// shortWords parts the words that are longer than a line, at a hyphen if there is
+// one. Chinese, Japanese and Korean break without a hyphen.
+func shortWords(words []string, most int) (parts []string) {
+	for _, word := range words {
+		for r := []rune(word); len(r) > most && most > 1; r = []rune(word) {
+			head := string(r[:most-1])
+			if at := strings.LastIndex(head, "-"); at > 0 {
+				head = head[:at+1]
+			}
+			word = word[len(head):]
+			if !strings.HasSuffix(head, "-") && r[most-2] < 0x2e80 {
+				head += "-"
+			}
+			parts = append(parts, head)
+		}
+		parts = append(parts, word)
+	}
+	return parts
 }
 
 // standing leaves out the words that a drawing of some width, in em, has no room for.

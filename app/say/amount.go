@@ -24,6 +24,9 @@ func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
 	shown := f.Rounded(*a, unit)
 	t := text.Amount{Number: shown.Number, Low: shown.Low, High: shown.High, Decimals: shown.Decimals,
 		Qualifier: string(shown.Qualifier), Unit: Unit(unit), Calculated: f.Calculated()}
+	if unit == data.PercentChange && f.Label == "" {
+		t.Unit.Form = text.Signed // no label says whether it is more or fewer
+	}
 	if unit == data.PerDay && !strings.Contains(f.Label, strings.TrimSpace(unit.Suffix)) {
 		t.Unit.BeforeLabel = t.Unit.Beside // the label does not say "a day"
 	}
@@ -77,7 +80,9 @@ func Other(r data.Row) string {
 		return Amount(f, f.Value, f.Unit).Short()
 	}
 	share := Amount(f, f.Percent, data.Percent)
-	share.Qualifier = "" // the count beside it says how exactly it is known
+	if !f.Percent.IsOpen() && f.Percent.Qualifier != data.LessThan {
+		share.Qualifier = "" // the count beside it says how exactly it is known
+	}
 	return share.Short()
 }
 

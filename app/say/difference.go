@@ -31,6 +31,10 @@ func Difference(c data.Comparison, unit *data.Unit) string {
 		}
 	}
 	gap := data.Minus(*a, *b)
+	gap.Decimals = max(large.Rounded(*a, unit).Decimals, small.Rounded(*b, unit).Decimals)
+	for gap.Number != 0 && gap.Decimals < data.MostDecimals && text.Number(gap.Number, gap.Decimals) == text.Number(0, gap.Decimals) {
+		gap.Decimals++
+	}
 	if gap.Number == 0 && gap.Low == gap.High {
 		return "They are equal: " + worded(large, a, unit) + " (calculated)."
 	}

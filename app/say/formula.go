@@ -63,9 +63,17 @@ func input(f *data.Figure, i int) string {
 	return words
 }
 
-// change writes what a change adds to 1: "+ 5.4%".
+// changeDigits is how many more digits a calculated change has in a formula than
+// elsewhere.
+const changeDigits = 3
+
+// change writes what a change adds to 1: "+ 5.4%", with the digits that give the
+// result.
 func change(f *data.Figure) string {
 	a := Of(f)
+	if exact := *f.Value; f.Calculated() && a.Number != exact.Number {
+		a.Number, a.Decimals = exact.Number, a.Decimals+changeDigits
+	}
 	sign := "+ "
 	if a.Number < 0 {
 		sign, a.Number = "− ", -a.Number

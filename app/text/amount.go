@@ -211,6 +211,10 @@ func (a Amount) BoundDecimals() int {
 
 // whole reports whether a number needs no more than so many decimals.
 func whole(n float64, decimals int) bool {
+	if math.IsInf(n, 0) {
+		return true // it is not written
+	}
 	n *= math.Pow10(decimals)
-	return math.Abs(n-math.Round(n)) <= 1e-9*max(1, math.Abs(n))
+	const slack = 8 * 2.3e-16 // of what binary fractions add
+	return math.Abs(n-math.Round(n)) <= max(1e-9, slack*math.Abs(n))
 }

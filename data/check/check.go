@@ -101,9 +101,13 @@ func (r *report) add(record, field, want, wrong string, args ...any) {
 }
 
 func (r *report) figure(f *data.Figure, field, want, wrong string, args ...any) {
-	table := "observations "
+	r.add(tableOf(f)+f.ID, field, want, wrong, args...)
+}
+
+// tableOf is the resource that a figure is a record of.
+func tableOf(f *data.Figure) string {
 	if f.Calculated() {
-		table = "derived "
+		return "derived "
 	}
-	r.add(table+f.ID, field, want, wrong, args...)
+	return "observations "
 }

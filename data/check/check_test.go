@@ -32,9 +32,8 @@ func TestInvalidPackagesAreRefused(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			raw, err := os.ReadFile(file)
 			require.NoError(t, err)
-			p, err := Bytes(filepath.Base(file), raw)
+			_, err = Bytes(filepath.Base(file), raw)
 			require.Error(t, err)
-			_ = p
 			wanted := strings.TrimSuffix(file, ".json") + ".txt"
 			if *update {
 				require.NoError(t, os.WriteFile(wanted, []byte(err.Error()+"\n"), 0o644))
@@ -100,7 +99,7 @@ func TestRowsFromCSV(t *testing.T) {
 				{"name":"sources","data":[{"id":"paper","title":"x","short":"x","publisher":"x","published":"2016","originator":"x","chain":["x","y"],"coverage":"x"}]},
 				{"name":"series","data":[{"id":"crimes","title":"x","counted":"crime","unit":"count","population":"x","coverage_who":"x","source":"paper"}]},
 				{"name":"observations","path":"observations.csv","schema":{"fields":[{"name":"value","type":"number"}]}}],
-				"factframe":{"language":"en","counted":[{"id":"crime","one":"crime","many":"crimes"}],"help":[{"name":"x"}],
+				"factframe":{"language":"en","counted":[{"id":"crime","one":"crime","many":"crimes"}],"help":[{"name":"x","phone":"123"}],
 				"views":[{"id":"v","title":"v","headline":"h","subtitle":"s","panels":[{"id":"p","mark":"card","figures":["crimes"]}]}]}}`
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(top), 0o644))
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "observations.csv"), []byte(test.csv), 0o644))
@@ -303,7 +302,7 @@ func TestWhatNoPictureCanShow(t *testing.T) {
 		{"a group that a stack has not", "survey", `"colour": "answer"`, `"colour": "answer", "facet": "group"`, "facet groups nothing in a stack"},
 		{"a dumbbell of one end", "growth", `"2019",`, ``, `a dumbbell has two ends, and "Coast" has 1`},
 		{"a negative count", "growth", `"unit": "growth"`, `"unit": "count"`, "is negative, and a count cannot be"},
-		{"a highlight that is no line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" is none`},
+		{"a highlight that is no line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" is not a code of a line`},
 		{"a line without dates", "daily", `"period_end": "2021-01-01",
           "period_start": "2021-01-01",`, ``, "has no period, so it has no place in time"},
 		{"an interval beside its value", "intervals", `"high": 7.8`, `"high": 6.1`, "6.4 is not between 5 and 6.1"},

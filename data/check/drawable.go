@@ -49,7 +49,7 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	}
 	for _, code := range panel.Spec.Highlight {
 		if !slices.ContainsFunc(panel.Rows, func(row data.Row) bool { return row.Figure.Code(panel.Spec.Channels["colour"]) == code }) {
-			r.add(record, "highlight", "write codes of the dimension that colour names", "%q is none", code)
+			r.add(record, "highlight", "write codes of the dimension that colour names", "%q is not a code of a line", code)
 		}
 	}
 	if len(panel.Spec.Events) > 0 && !traits.Timed {

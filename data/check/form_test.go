@@ -76,7 +76,7 @@ func TestLettersOfEveryScript(t *testing.T) {
 func TestAddressesAreFoldersEverywhere(t *testing.T) {
 	const id = `"id": "outcomes", "title": "Outcomes", "headline"`
 	for new, want := range map[string]string{
-		"con":                    `views con: id: "con" is no folder on Windows; write another`,
+		"con":                    `views con: id: Windows does not allow a folder called "con"; choose another id`,
 		strings.Repeat("a", 101): "id: has 101 characters; keep to 100",
 	} {
 		at := strings.LastIndex(small(t), id) // that of the view

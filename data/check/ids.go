@@ -23,6 +23,9 @@ var reserved = append([]string{
 	"count", "records", // of tables of records
 }, data.Attributes...)
 
+// ReservedDimensions are ids that a dimension cannot have.
+func ReservedDimensions() []string { return slices.Clone(reserved) }
+
 // ids checks that everything with an id has one of its own, made of characters
 // that mean nothing else in an address.
 func ids(p *data.Package, r *report) {

@@ -86,7 +86,7 @@ func readCSV(file, path string) (table, data.Problems) {
 	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
 	switch {
 	case err != nil:
-		return t, data.Problems{{File: t.file, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or mend the path"}}
+		return t, data.Problems{{File: t.file, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
 	case len(raw) > mostBytes:
 		return t, data.Problems{{File: t.file, Wrong: fmt.Sprintf("has more than %d MB", mostBytes>>20), Want: "write large tables as records, which are added up"}}
 	case !utf8.Valid(raw):
@@ -131,7 +131,7 @@ func Beside(file, path string) (*os.File, data.Problems) {
 	case !local:
 		return nil, data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
 	case err != nil:
-		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or mend the path"}}
+		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
 	}
 	return from, nil
 }

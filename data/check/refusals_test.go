@@ -15,7 +15,7 @@ import (
 )
 
 // set writes a value at a place of a JSON document: names and numbers of entries,
-// separated by points. An empty place removes nothing.
+// separated by points. A nil value removes the field.
 func set(t *testing.T, doc any, place string, value any) {
 	t.Helper()
 	steps := strings.Split(place, ".")
@@ -83,8 +83,17 @@ func TestWhatIsRefused(t *testing.T) {
 		{"a view called article", "bar", edits{view + "id": "article"}, `"article" cannot be an address`},
 		{"a code whose id is as long as it may be", "bar", edits{"factframe.dimensions.0.codes.0.id": long[:93], observations + "0.region": long[:93]}, ""},
 		{"a code whose id is too long", "bar", edits{"factframe.dimensions.0.codes.0.id": long[:94], observations + "0.region": long[:94]}, "has 101 characters; keep to 100"},
-		{"a device of Windows", "bar", edits{observations + "0.id": "con"}, `"con" is no folder on Windows`},
-		{"a code that an order has the address of", "bar-orders", edits{"factframe.dimensions.0.id": "order", series + "0.dimensions": []string{"order"}}, "order"},
+		{"a device of Windows", "bar", edits{observations + "0.id": "con"}, `Windows does not allow a folder called "con"`},
+		{"a dimension whose choices look like an order", "bar-orders", edits{"factframe.dimensions.0.id": "order-x", series + "0.dimensions": []string{"order-x"}, panel + "channels.y": "order-x", view + "filters": []string{"order-x"}, observations + "0.order-x": "north", observations + "1.order-x": "south", observations + "0.region": nil, observations + "1.region": nil}, `"order-x" would have an address that means something else: view/order-x-south/`},
+		{"a device as a unit", "bar-tiny-decimals", edits{"factframe.units.0.id": "CON", series + "0.unit": "CON", view + "units": []string{"CON"}}, `units CON: id: Windows does not allow a folder called "CON"`},
+		{"a fall that is printed with its sign", "bar-both-ways", edits{observations + "1.value_text": "−3.25%"}, ""},
+		{"a fall that is printed without its sign", "bar-both-ways", edits{observations + "1.value_text": "3.25%"}, ""},
+		{"a rise that is printed as a fall", "bar-both-ways", edits{observations + "0.value_text": "−12.5%"}, "prints \"−12.5%\", and the value is 12.5"},
+		{"money with its sign before it", "bar-all-negative", edits{observations + "0.value_text": "−£13"}, "prints \"−£13\", and the value is -12"},
+		{"a number to call in brackets", "bar", edits{"factframe.help": objects{fields{"name": "Help", "phone": "(020) 7946 0000"}}}, ""},
+		{"percentages of nothing", "formulas", edits{observations + "2.percent": nil, derived + "2": fields{"id": "x", "label": "x", "formula": "percent_sum", "inputs": []string{"built", "lost"}}}, `"lost" has no percentage`},
+		{"a change that is none", "calculated", edits{derived + "0.formula": "before_change"}, `"sold" is not a change in per cent`},
+		{"a step of nothing", "calculated", edits{derived + "0.shown_to": 0}, "0 is not a step"},
 		// words and help
 		{"a language that is a word", "bar", edits{"factframe.language": "english"}, `"english" is not a language; write a BCP 47 tag`},
 		{"a language that nobody speaks", "bar", edits{"factframe.language": "xx"}, `"xx" is not a language`},
@@ -92,6 +101,8 @@ func TestWhatIsRefused(t *testing.T) {
 		{"a help line that runs", "bar", edits{"factframe.help": objects{fields{"name": "Help", "url": "javascript:alert(1)"}}}, `help entry 1: url: "javascript:alert(1)" is not a safe address`},
 		{"a help line without https", "bar", edits{"factframe.help": objects{fields{"name": "Help", "url": "www.help.example"}}}, `help entry 1: url: "www.help.example" is not a safe address`},
 		{"the second help line", "bar", edits{"factframe.help": objects{fields{"name": "Help", "url": "https://help.example/"}, fields{"name": "Help", "phone": "call me"}}}, `help entry 2: phone: "call me" is not a telephone number`},
+		{"a help line that leads nowhere", "bar", edits{"factframe.help": objects{fields{"name": "Help"}}}, "the line has neither url nor phone"},
+		{"a help line without a host", "bar", edits{"factframe.help": objects{fields{"name": "Help", "url": "https://"}}}, `"https://" is not a safe address`},
 		{"a number to call", "bar", edits{"factframe.help": objects{fields{"name": "Help", "phone": "+44 (0)20 7946-0000"}}}, ""},
 		{"a white name", "bar", edits{"factframe.dimensions.0.codes.0.label": "  "}, "label: is missing"},
 		{"a headline of 15 words", "bar", edits{view + "headline": strings.Repeat("word ", 15)}, ""},
@@ -149,7 +160,7 @@ func TestWhatIsRefused(t *testing.T) {
 		{"parts without a whole", "stack-counts", nil, ""},
 		{"an age on its axis", "age", edits{"factframe.oldest": 17}, ""},
 		{"an age beyond its axis", "age", edits{"factframe.oldest": 16}, "17 is beyond the axis of ages, which ends at 16"},
-		{"a highlight that is no code", "line-highlight", edits{panel + "highlight": []string{"east"}}, `"east" is none`},
+		{"a highlight that is no code", "line-highlight", edits{panel + "highlight": []string{"east"}}, `"east" is not a code of a line`},
 		{"events without time", "bar", edits{panel + "events": objects{fields{"at": "2019-01-01", "text": "x"}}}, "does not run through time"},
 		{"a bar from what is not nothing", "dot", edits{panel + "mark": "bar"}, "a bar begins at zero, and zero of"},
 		{"a line without dates", "bar", edits{panel + "mark": "line", panel + "channels": fields{"x": "period", "y": "value", "colour": "region"}}, "has no period, so it has no place in time"},

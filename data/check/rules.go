@@ -29,15 +29,18 @@ func addresses(p *data.Package, r *report) {
 		switch {
 		case len(id) > longestID:
 			r.add(record, "id", fmt.Sprintf("keep to %d", longestID), "has %d characters", len(id))
-		case device.MatchString(id):
-			r.add(record, "id", "write another", "%q is no folder on Windows", id)
+		case device.MatchString(strings.ToLower(id)):
+			r.add(record, "id", "choose another id", "Windows does not allow a folder called %q", id)
 		}
 	}
 	for _, v := range p.Views {
 		check("views "+v.ID, v.ID)
+		for _, u := range v.Units {
+			check("units "+u.ID, u.ID)
+		}
 	}
 	for _, f := range p.Figures {
-		check("observations "+f.ID, f.ID)
+		check(tableOf(f)+f.ID, f.ID)
 	}
 	for _, d := range p.Dimensions {
 		for _, c := range d.Codes {
@@ -57,9 +60,9 @@ func sources(p *data.Package, r *report) {
 			r.add("sources "+s.ID, "sha256", "write the 64 hexadecimal digits of the document's SHA-256", "%q is not a SHA-256", s.SHA256)
 		}
 		if strings.ContainsAny(s.Published, "0123456789") && !Day.MatchString(s.Published) {
-			r.add("sources "+s.ID, "published", "write it as 2024, 2024-09 or 2024-09-12", "%q is no date", s.Published)
+			r.add("sources "+s.ID, "published", "write it as 2024, 2024-09 or 2024-09-12", "%q is not a date", s.Published)
 		}
-		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") {
+		if s.URL != "" && !isSafe(s.URL) {
 			r.add("sources "+s.ID, "url", "write an address that begins with https://", "%q is not a safe address", s.URL)
 		}
 	}
@@ -93,7 +96,7 @@ func values(p *data.Package, r *report) {
 		if text := strconv.FormatFloat(f.Value.Number, 'f', -1, 64); len(text) > strings.Index(text+".", ".")+1+data.MostDecimals {
 			r.figure(f, "value", "write it in a smaller unit", "%v has more than %d decimals", f.Value.Number, data.MostDecimals)
 		}
-		if f.Value.High < f.Value.Low {
+		if f.Value.High < f.Value.Low && f.Value.Qualifier == data.Rounded {
 			r.figure(f, "rounded_to", "write the step of the rounding, such as 1 or 100", "is negative")
 		}
 		if f.Value.Number < 0 && !f.Unit.MayBeNegative() {
@@ -109,7 +112,7 @@ func values(p *data.Package, r *report) {
 }
 
 // numeral is a number as it may be printed, with nothing but signs around it.
-var numeral = regexp.MustCompile(`^[£$€]?[-−–+]?[0-9][0-9.,' \x{a0}\x{202f}]*%?$`)
+var numeral = regexp.MustCompile(`^[-−–+]?[£$€]?[-−–+]?[0-9][0-9.,' \x{a0}\x{202f}]*%?$`)
 
 // printed finds a value that is not the number which its words print, in
 // whatever way that is written.
@@ -125,6 +128,9 @@ func printed(p *data.Package, r *report) {
 				n /= 100
 			}
 			same = same || err == nil && math.Abs(n-math.Abs(f.Value.Number)) <= 1e-9*math.Abs(n)
+		}
+		if strings.ContainsAny(f.Printed, "-−–") && f.Value.Number > 0 {
+			same = false // a fall may be printed without its sign, and a rise has no minus
 		}
 		if !same {
 			r.figure(f, "value_text", "write what the document prints, and its number as the value", "prints %q, and the value is %v", f.Printed, f.Value.Number)

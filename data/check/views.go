@@ -16,12 +16,7 @@ func views(p *data.Package, r *report) {
 		if n := len(strings.Fields(v.Headline)); n > maxHeadline {
 			r.add(record, "headline", "say the finding in 15 words at most", "has %d words", n)
 		}
-		drawn := map[string]bool{}
 		for _, spec := range v.Panels {
-			if drawn[spec.ID] {
-				r.add(record, "panels", "give each panel an id of its own", "%q occurs twice", spec.ID)
-			}
-			drawn[spec.ID] = true
 			panel(p, v, spec, r)
 		}
 		for field, list := range map[string][]string{"filters": v.Filters, "orders": v.Orders, "units": unitIDs(v.Units)} {

@@ -3,6 +3,7 @@ package datatest
 import (
 	"flag"
 	"fmt"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -11,19 +12,24 @@ import (
 // seeds are those that every run of the tests tries. make fuzz tries others.
 var seeds = []uint64{1, 2, 3}
 
+// asked reports whether somebody has chosen a seed or a number of values.
+var asked = sync.OnceValue(func() (chosen bool) {
+	flag.Visit(func(f *flag.Flag) { chosen = chosen || f.Name == "rapid.seed" || f.Name == "rapid.checks" })
+	return chosen
+})
+
 // Check holds a property for so many values from each of three seeds, or from the
 // seed and as many as the flags of rapid ask for.
 func Check(t *testing.T, values int, property func(*rapid.T)) {
 	t.Helper()
-	asked := map[string]bool{}
-	flag.Visit(func(f *flag.Flag) { asked[f.Name] = true })
+	chosen := asked() // before any of them is set here
 	set := func(name, value string) {
 		if err := flag.Set("rapid."+name, value); err != nil {
 			t.Fatal(err)
 		}
 	}
 	set("nofailfile", "true")
-	if asked["rapid.seed"] || asked["rapid.checks"] {
+	if chosen {
 		rapid.Check(t, property)
 		return
 	}

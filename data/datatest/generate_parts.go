@@ -14,8 +14,8 @@ func number(text string) float64 {
 // part is a part of a hundred: those of a group make it.
 func (m *maker) part(g *grid, weights map[string]int, cell []string) float64 {
 	group := cell[0]
-	left, seen := weights[group], true
-	if left, seen = weights[group]; !seen {
+	left, seen := weights[group]
+	if !seen {
 		left = 100
 	}
 	last := cell[1] == g.codes[1][len(g.codes[1])-1]

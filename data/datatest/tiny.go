@@ -172,15 +172,15 @@ func tinyPanels(panel object, mark, first string, observations []object) []objec
 	return []object{panel}
 }
 
-// observed are the fields that a column of a tiny table may be.
-var observedFields = []string{"id", "name", "label", "value", "value_text", "low", "high", "qualifier", "rounded_to", "status", "base", "percent", "restates", "note", "unit"}
+// observedFields are the fields that a column of a tiny table may be.
+var observedFields = []string{"id", "name", "label", "value", "value_text", "low", "high", "qualifier", "rounded_to", "status", "base", "percent", "restates", "note"}
 
 func tinyRows(rows [][]string, absent string) (observations, dimensions []object) {
 	for i, row := range rows[1:] {
 		f := object{"id": "f" + strconv.Itoa(i+1), "series": "series"}
 		for j, cell := range row {
 			switch field := rows[0][j]; {
-			case cell == "" || field == "unit":
+			case cell == "":
 			case field == "period":
 				start, end := tinyPeriod(cell)
 				f["period_start"], f["period_end"] = start, end

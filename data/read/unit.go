@@ -25,6 +25,9 @@ var (
 	pointish   = regexp.MustCompile(`(?i)^(?:pp|percentage points?|points?)$`)
 )
 
+// bareWord is what a rate is called, which does not say what is counted.
+var bareWord = regexp.MustCompile(`(?i)\b(?:rate|rates|number|numbers|ratio|index|value|values|count|crude|prevalence|incidence)\b`)
+
 func ptr[T any](v T) *T { return &v }
 
 // knownUnit is the unit that words name, if they name one for certain.
@@ -65,7 +68,11 @@ func knownUnit(words string) (u format.Unit, known bool) {
 		return format.Unit{ID: "amount", Kind: data.AmountKind, One: strings.TrimSpace(scale + " " + m[2]), Many: strings.TrimSpace(scale + " " + m[2]), AddsUp: no}, true
 	}
 	if m := perPattern.FindStringSubmatch(w); m != nil {
-		return format.Unit{ID: "rate", Kind: data.RateKind, Title: w, Many: "per " + strings.TrimSpace(m[2]), One: "per " + strings.TrimSpace(m[2]), Per: strings.TrimSpace(m[2]), AddsUp: no}, true
+		words := "per " + strings.TrimSpace(m[2])
+		if of := strings.TrimSpace(m[1]); of != "" && !bareWord.MatchString(of) {
+			words = of + " " + words // "g per litre", but "per 100,000 people" of a rate
+		}
+		return format.Unit{ID: "rate", Kind: data.RateKind, Title: w, Many: words, One: words, Per: strings.TrimSpace(m[2]), AddsUp: no}, true
 	}
 	return u, false
 }

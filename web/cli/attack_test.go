@@ -56,6 +56,10 @@ func TestThePreviewGivesNothingElseAway(t *testing.T) {
 			status, _ := raw(t, address, "GET /outcomes/ HTTP/1.1\r\nHost: "+host+"\r\nConnection: close\r\n\r\n")
 			assert.Equal(t, http.StatusOK, status, "%s for %s", name, host)
 		}
+		status, _ := raw(t, address, "GET /data/datapackage.json HTTP/1.1\r\nHost: "+address+"\r\nOrigin: https://attacker.example\r\nConnection: close\r\n\r\n")
+		assert.Equal(t, http.StatusForbidden, status, "%s for another site", name)
+		status, _ = raw(t, address, "GET /data/datapackage.json HTTP/1.1\r\nHost: "+address+"\r\nOrigin: null\r\nConnection: close\r\n\r\n")
+		assert.Equal(t, http.StatusOK, status, "%s for a sandboxed frame", name)
 		for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS"} {
 			status, _ := raw(t, address, method+" /outcomes/ HTTP/1.1\r\nHost: "+address+"\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 			assert.Equal(t, http.StatusMethodNotAllowed, status, "%s for %s", name, method)

@@ -48,7 +48,7 @@ func devCommand(args []string, stdout, stderr io.Writer) int {
 	} else {
 		go followCode(live, stdout, stderr)
 	}
-	fmt.Fprintf(stdout, "The panel:   http://%[1]s/\nAn article:  http://%[1]s%[2]s\nBoth follow your changes; mistakes stand on the page. Ctrl-C ends it.\n", l.Addr(), articlePath)
+	fmt.Fprintf(stdout, "The panel:   http://%[1]s/\nAn article:  http://%[1]s%[2]s\nBoth reload when you save, and show any errors. Press Ctrl-C to stop.\n", l.Addr(), articlePath)
 	stopped := make(chan os.Signal, 1)
 	signal.Notify(stopped, os.Interrupt)
 	served := make(chan error, 1)

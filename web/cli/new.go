@@ -97,8 +97,8 @@ func tell(to io.Writer, draft *read.Draft, out string) {
 }
 
 // writeDraft checks a draft, and then moves its files into a folder that is new
-// or empty. The folder itself stays the one it is, so that a shell that stands in
-// it, a link that leads to it and its permissions keep.
+// or empty. The folder itself stays, so that an open shell, a symbolic link and its
+// permissions stay valid.
 func writeDraft(draft *read.Draft, out string) error {
 	made := false
 	switch entries, err := os.ReadDir(out); {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -61,17 +62,14 @@ func Handler(dir string) http.Handler {
 }
 
 // local answers only requests that name this machine, and only reads. A page on
-// another site could otherwise have its own name lead here, and read figures that
-// are not published yet (DNS rebinding).
+// another site could otherwise read figures that are not published yet: by asking
+// for them, or by having its own name lead here (DNS rebinding).
 func local(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := r.Host
-		if host, _, err := net.SplitHostPort(name); err == nil {
-			name = host
-		}
-		ip := net.ParseIP(strings.Trim(name, "[]"))
+		origin, _ := url.Parse(r.Header.Get("Origin")) // "null" in a sandboxed frame, and absent where a page reads its own site
+		foreign := origin != nil && origin.Host != "" && !loopback(origin.Host)
 		switch {
-		case name != "localhost" && (ip == nil || !ip.IsLoopback()):
+		case !loopback(r.Host) || foreign:
 			http.Error(w, "this preview is for the machine it runs on: open it as localhost", http.StatusForbidden)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			http.Error(w, "a preview can only be read", http.StatusMethodNotAllowed)
@@ -79,6 +77,15 @@ func local(handler http.Handler) http.Handler {
 			handler.ServeHTTP(w, r)
 		}
 	})
+}
+
+// loopback reports whether a host is this machine, with or without a port.
+func loopback(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // isHashed reports whether a name carries the hash of its content.

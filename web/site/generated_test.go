@@ -277,7 +277,7 @@ func TestGeneratedLinksResolve(t *testing.T) {
 	})
 }
 
-// A whole site is written for every package, in a time that its size explains.
+// A whole site is written for every package, and no file of it twice.
 func TestGeneratedSitesAreWritten(t *testing.T) {
 	datatest.Check(t, 2, func(t *rapid.T) {
 		generated := datatest.Package().Draw(t, "package")

@@ -33,7 +33,7 @@ type fault struct {
 }
 
 func main() {
-	only := flag.String("only", "", "plant only faults whose name contains this")
+	only := flag.String("only", "", "add only mutations whose name contains this")
 	operators := flag.Bool("operators", false, "change operators in the packages named, and report which share their own tests notice")
 	flag.Parse()
 	if *operators {

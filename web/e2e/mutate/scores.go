@@ -21,7 +21,12 @@ const leastScore = 85
 // score is what the tests of one package noticed.
 type score struct{ killed, all int }
 
-func (s score) percent() int { return 100 * s.killed / max(1, s.all) }
+func (s score) percent() int {
+	if s.all == 0 {
+		return 100 // there is nothing to notice
+	}
+	return 100 * s.killed / s.all
+}
 
 // scores changes one operator after another in each package, runs that package's
 // own tests, and says which share they noticed. What no test reaches counts as
@@ -65,6 +70,9 @@ func scoreOf(pkg string) (s score, survivors []string, err error) {
 		return s, nil, err
 	}
 	for _, m := range mutants {
+		if strings.Contains(m.file, "/") {
+			continue // of another package, below this one
+		}
 		if m.Status == notCovered {
 			// The tool goes by Go's coverage, which has no conditions of a switch and no
 			// values of a package's variables (Go 1.26): these are tried here.
@@ -74,7 +82,7 @@ func scoreOf(pkg string) (s score, survivors []string, err error) {
 		case "KILLED", "TIMED OUT":
 			s.killed++
 			s.all++
-		case "LIVED":
+		case "LIVED", notCovered:
 			s.all++
 			survivors = append(survivors, m.String())
 		}
@@ -121,6 +129,7 @@ var operators = map[string][][2]string{
 	"CONDITIONALS_BOUNDARY": {{"<=", "<"}, {">=", ">"}, {"<", "<="}, {">", ">="}},
 	"ARITHMETIC_BASE":       {{"+", "-"}, {"-", "+"}, {"*", "/"}, {"/", "*"}, {"%", "*"}},
 	"INVERT_NEGATIVES":      {{"-", "+"}},
+	"INCREMENT_DECREMENT":   {{"++", "--"}, {"--", "++"}},
 }
 
 // edited is a file with the operator changed, or false where there is none.
