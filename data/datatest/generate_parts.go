@@ -85,17 +85,10 @@ func (m *maker) calculate(g *grid) {
 			known = append(known, f)
 		}
 	}
-	if len(known) < 2 || g.unit.kind == data.ShareKind || !m.chance("calculated", 40) {
-		return
+	if len(known) < 2 || g.unit.kind == data.ShareKind || !m.chance("calculated", 60) {
+		return // a share of what is not printed is not calculated with
 	}
-	formula := pick(m, "formula", data.Formulas...)
-	inputs := []any{known[0]["id"], known[1]["id"]}
-	switch data.Formula(formula) {
-	case data.PerDayOf:
-		inputs = inputs[:1]
-	case data.BeforeChange, data.PercentOf, data.PercentSum:
-		return
-	}
+	formula, inputs := m.formula(known[0], known[1])
 	f := object{"id": m.id("calculated"), "label": m.name("calculated"), "formula": formula, "inputs": inputs}
 	m.maybe(f, "name", m.name)
 	if m.chance("decimals", 40) {
@@ -105,6 +98,22 @@ func (m *maker) calculate(g *grid) {
 		f["shown_to"] = pick(m, "step", 1, 10, 100)
 	}
 	m.derived = append(m.derived, f)
+}
+
+// formula picks one that fits two figures, and says what it is applied to.
+func (m *maker) formula(first, second object) (string, []any) {
+	both := []any{first["id"], second["id"]}
+	switch {
+	case first["base"] != nil && second["base"] != nil && m.chance("percent sum", 40):
+		return string(data.PercentSum), both
+	case first["base"] != nil && m.chance("percent of", 40):
+		return string(data.PercentOf), []any{first["id"], first["base"]}
+	}
+	formula := pick(m, "formula", string(data.Sum), string(data.Difference), string(data.PerDayOf), string(data.Share), string(data.Ratio))
+	if formula == string(data.PerDayOf) {
+		both = both[:1]
+	}
+	return formula, both
 }
 
 // addRecords makes a series of records with a view that adds them up.

@@ -70,6 +70,11 @@ func TestWhatIsGenerated(t *testing.T) {
 		}
 	})
 	wanted := []string{"records", "events", "filters", "units", "span", "missing", "open", "range", "negative", "share", "undated"}
+	for _, formula := range data.Formulas {
+		if formula != string(data.BeforeChange) { // its figures are of two series, with everything but the unit in common
+			wanted = append(wanted, "formula "+formula)
+		}
+	}
 	for _, mark := range data.Marks() {
 		wanted = append(wanted, "mark "+mark)
 	}

@@ -48,7 +48,7 @@ func (m *maker) words() {
 		if m.chance("phone", 50) {
 			line["phone"] = "0800 1111"
 		}
-		if m.chance("url", 50) {
+		if line["phone"] == nil || m.chance("url", 50) {
 			line["url"] = "https://help.example/"
 		}
 		m.maybe(line, "for", m.name)
