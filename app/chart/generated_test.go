@@ -309,8 +309,11 @@ func squaresOf(t *rapid.T, picture Picture) {
 func agesOf(t *rapid.T, panel data.Panel, picture Picture) {
 	for _, s := range picture.Strips {
 		if f := s.Row.Figure; f.Unit.Kind == data.AgeKind && f.Value != nil {
-			want := 0.03 + 0.9*f.Value.Number/float64(panel.Spec.Oldest)
-			near(t, "an age", at(found("dot", s.Shape)[0], "cx"), want, slack)
+			want, class := 0.03+0.9*f.Value.Number/float64(panel.Spec.Oldest), "dot"
+			if f.Value.Qualifier == data.LessThan {
+				class = "ring" // up to it, and not it
+			}
+			near(t, "an age", at(found(class, s.Shape)[0], "cx"), want, slack)
 			if want > 0.931 {
 				t.Fatalf("%v is beyond its axis, which ends at %d", f.Value.Number, panel.Spec.Oldest)
 			}
