@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"factframe/data/datatest"
@@ -18,35 +19,46 @@ import (
 // samples is how many generated packages a browser looks at.
 const samples = 12
 
-// samplePages builds sites of generated packages, from seeds that are always the
-// same, and of the tiny ones that a picture may have no room for. It returns the
-// addresses of their views.
-func samplePages(t *testing.T) (pages []string) {
+// samplePages are the addresses of the views of generated packages, from seeds
+// that are always the same, and of the tiny ones that a picture may have no room
+// for. Their sites are built once.
+func samplePages(t *testing.T) []string {
 	t.Helper()
-	build := func(name string, raw []byte, views []string) {
-		dir := t.TempDir()
-		require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), raw, 0o644))
-		require.NoError(t, cli.Build(cli.Options{Package: dir, Out: filepath.Join(filepath.Dir(dist), "kinds", name), Program: program}))
-		for _, v := range views {
-			pages = append(pages, "kinds/"+name+"/"+v+"/")
+	buildSamples.Do(func() {
+		for seed := range samples {
+			generated := datatest.Package().Example(seed)
+			if len(generated.Package.Figures) > 60 {
+				continue // a card for each would take a while
+			}
+			var views []string
+			for _, v := range generated.Package.Views {
+				views = append(views, v.ID)
+			}
+			buildSample(t, fmt.Sprint("generated-", seed), generated.JSON, views...)
 		}
-	}
-	require.NoError(t, os.MkdirAll(filepath.Join(filepath.Dir(dist), "kinds"), 0o755))
-	for seed := range samples {
-		generated := datatest.Package().Example(seed)
-		if len(generated.Package.Figures) > 60 {
-			continue // a card for each would take a while
+		for _, name := range []string{"bar-both-ways", "bar-all-negative", "bar-less-than-both-ways", "bar-interval", "bar-thousands", "bar-large", "bar-tiny-decimals", "bar-long-names", "bar-groups", "dot", "dumbbell", "stack", "line-negative", "line-days"} {
+			buildSample(t, name, datatest.TinyJSON(t, name), "view")
 		}
-		var views []string
-		for _, v := range generated.Package.Views {
-			views = append(views, v.ID)
-		}
-		build(fmt.Sprint("generated-", seed), generated.JSON, views)
+	})
+	require.NotEmpty(t, samplesBuilt)
+	return samplesBuilt
+}
+
+var (
+	buildSamples sync.Once
+	samplesBuilt []string
+)
+
+func buildSample(t *testing.T, name string, raw []byte, views ...string) {
+	t.Helper()
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), raw, 0o644))
+	out := filepath.Join(filepath.Dir(dist), "kinds", name)
+	require.NoError(t, os.MkdirAll(filepath.Dir(out), 0o755))
+	require.NoError(t, cli.Build(cli.Options{Package: dir, Out: out, Program: program}))
+	for _, v := range views {
+		samplesBuilt = append(samplesBuilt, "kinds/"+name+"/"+v+"/")
 	}
-	for _, name := range []string{"bar-both-ways", "bar-all-negative", "bar-less-than-both-ways", "bar-interval", "bar-thousands", "bar-large", "bar-tiny-decimals", "bar-long-names", "bar-groups", "dot", "dumbbell", "stack", "line-negative", "line-days"} {
-		build(name, datatest.TinyJSON(t, name), []string{"view"})
-	}
-	return pages
 }
 
 // Whatever a package has, every value of its pictures is in sight, no two words
