@@ -37,7 +37,7 @@ func TestAForeignFrameSetsNoHeight(t *testing.T) {
 		const larger = (v) => typeof v === "number" ? 4321 : typeof v === "string" ? v.replace(/\d{3,}/g, "4321") : v && typeof v === "object" ? Object.fromEntries(Object.entries(v).map(([k, v]) => [k, larger(v)])) : v;
 		stranger.contentWindow.postMessage(heard.map(larger), "*"); // whose origin is "null", as that of a sandboxed frame of ours
 	})()`)
-	b.do(`new Promise((done) => setTimeout(done, 300))`)
+	b.wait(300 * time.Millisecond)
 	assert.InDelta(t, before, eval[float64](b, height), 1)
 	assert.NotContains(t, eval[[]float64](b, `told`), 4321.0)
 }
@@ -70,8 +70,8 @@ func TestSaveDataFetchesNoSite(t *testing.T) {
 	b := newTab(t, 760).before(`
 		Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 		window.registered = [];
-		navigator.serviceWorker.register = async (url) => registered.push(url);`).open("outcomes/")
-	b.do(`new Promise((done) => setTimeout(done, 4500))`) // the site is otherwise fetched after 3 seconds
+		navigator.serviceWorker.register = async (url) => registered.push(String(url));`).open("outcomes/")
+	b.wait(4500 * time.Millisecond) // the site is otherwise fetched after 3 seconds
 	assert.Empty(t, eval[[]string](b, `registered`))
 	for _, url := range b.requests {
 		assert.False(t, strings.Contains(url, "worker.js") || strings.Contains(url, ".wasm") || strings.Contains(url, "/offline."), url)

@@ -164,6 +164,12 @@ func (b *tab) do(expression string) {
 	eval[chromedp.Void](b, "("+expression+", {})")
 }
 
+// wait lets time pass in the page, for what must not happen.
+func (b *tab) wait(d time.Duration) {
+	b.t.Helper()
+	eval[int](b, fmt.Sprintf(`new Promise((done) => setTimeout(() => done(0), %d))`, d.Milliseconds()))
+}
+
 // until waits for an expression to become true, across page loads too.
 func (b *tab) until(expression string) {
 	b.t.Helper()

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
@@ -83,8 +84,15 @@ func TestFramesWithoutScriptsHaveTheRightHeight(t *testing.T) {
 		t.Skip("this browser does not ask a framed page for its height, so that was not tested: it is tested in Chromium 154 and later")
 	}
 	bare.fits("without scripts")
-	boxed := newTab(t, 700, withoutJavaScript()).paste("frame-boxed", strings.Replace(snippet, "<iframe", "<iframe sandbox", 1), nil)
-	boxed.until(fmt.Sprintf(frame+`.getBoundingClientRect().height === %v`, eval[float64](bare, frame+`.getBoundingClientRect().height`)))
+	want := eval[float64](bare, frame+`.getBoundingClientRect().height`)
+	boxed := newTab(t, 700, withoutJavaScript())
+	require.Eventually(t, func() bool {
+		boxed.paste("frame-boxed", strings.Replace(snippet, "<iframe", "<iframe sandbox", 1), nil)
+		time.Sleep(500 * time.Millisecond)
+		tall := eval[float64](boxed, frame+`.getBoundingClientRect().height`)
+		t.Logf("the frame in a sandbox is %v px tall", tall)
+		return tall == want
+	}, 20*time.Second, 100*time.Millisecond, "never %v px tall", want)
 
 	b := newTab(t, 700).paste("frame-follows", snippet, nil)
 	b.fits("at load")
