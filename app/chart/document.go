@@ -200,16 +200,15 @@ func (d *document) strip(s Strip) {
 	for _, point := range s.Points {
 		shape = shape.With(point.Shapes...)
 	}
-	shape, width := resolve(standing(shape, plot/size), plot, size)
-	_, height := extent(shape)
+	shape, drawn := resolve(standing(shape, plot/size), box{width: plot}, size)
 	d.add(svg.El("svg", "x", svg.Num(left), "y", svg.Num(top), "overflow", "visible").With(shape))
 	if !s.Inside {
-		x := left + width + 12
+		x := left + drawn.width + 12
 		d.add(words(x, top+15, "value", s.Value))
 		x += float64(len([]rune(s.Value)))*13*0.62 + 6
 		d.add(words(x, top+15, "small", s.Detail))
 	}
-	d.y = max(d.y, top+height) + 8
+	d.y = max(d.y, top+drawn.height) + 8
 }
 
 // stripRoom is left free for the value at the end of a bar, in px.
@@ -228,7 +227,7 @@ func (d *document) plot(p *Plot) {
 			return
 		}
 		drawing := svg.El("svg", "width", "100%", "height", height, "overflow", "visible").With(nodes...)
-		resolved, _ := resolve(standing(drawing, width/plotText), width, plotText)
+		resolved, _ := resolve(standing(drawing, width/plotText), box{width: width}, plotText)
 		d.add(svg.El("svg", "x", svg.Num(x), "y", svg.Num(d.y), "overflow", "visible").With(resolved))
 	}
 	nodes := p.Back

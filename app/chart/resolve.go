@@ -8,64 +8,52 @@ import (
 	"factframe/app/svg"
 )
 
-// resolve gives every percentage of a drawing its pixels within a width, and
-// every em those of a size of text; it returns the width of the drawing itself.
-func resolve(n svg.Node, within, size float64) (svg.Node, float64) {
+// box is the size of the drawing that an element belongs to, in px.
+type box struct{ width, height float64 }
+
+// resolve replaces percentages, which are of a box, and ems, which are of a size
+// of text, with pixels. It also returns the box of the element's own children.
+func resolve(n svg.Node, within box, size float64) (svg.Node, box) {
 	if stretched(n) {
-		return unstretched(n, within, size), within
+		return unstretched(n, within.width, size), within
 	}
-	width := within
-	attrs := make([]svg.Attr, len(n.Attrs))
-	for i, a := range n.Attrs {
-		attrs[i] = a
-		for unit, of := range map[string]float64{"%": within / 100, "em": size} {
-			if v, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, unit), 64); err == nil && strings.HasSuffix(a.Value, unit) && !(unit == "%" && vertical(a.Name)) {
-				attrs[i].Value = svg.Num(v * of)
-			}
-		}
-		if a.Name == "width" && n.Tag == "svg" {
-			width, _ = strconv.ParseFloat(attrs[i].Value, 64)
-		}
-	}
-	out := svg.Node{Tag: n.Tag, Attrs: attrs, Text: n.Text}
 	inner := within
-	if n.Tag == "svg" {
-		inner = width
+	out := svg.Node{Tag: n.Tag, Attrs: make([]svg.Attr, len(n.Attrs)), Text: n.Text}
+	for i, a := range n.Attrs {
+		a.Value = pixels(a, within, size)
+		out.Attrs[i] = a
+		switch {
+		case n.Tag == "svg" && a.Name == "width":
+			inner.width, _ = strconv.ParseFloat(a.Value, 64)
+		case n.Tag == "svg" && a.Name == "height":
+			inner.height, _ = strconv.ParseFloat(a.Value, 64)
+		}
 	}
-	_, height := extent(out)
 	for _, c := range n.Children {
 		child, _ := resolve(c, inner, size)
-		out.Children = append(out.Children, tall(child, height))
+		out.Children = append(out.Children, child)
 	}
-	return out, width
+	return out, inner
 }
 
-// vertical reports whether an attribute is a place or a length from top to bottom,
-// whose percentages are of the height.
-func vertical(name string) bool {
-	return slices.Contains([]string{"y", "y1", "y2", "cy", "height"}, name)
-}
+// vertical lists the attributes whose percentages are of a height.
+var vertical = []string{"y", "y1", "y2", "cy", "height"}
 
-// tall gives what is placed or measured by the height of its drawing its pixels.
-func tall(n svg.Node, height float64) svg.Node {
-	for i, a := range n.Attrs {
-		if part, err := strconv.ParseFloat(strings.TrimSuffix(a.Value, "%"), 64); err == nil && vertical(a.Name) && strings.HasSuffix(a.Value, "%") {
-			n.Attrs[i].Value = svg.Num(part / 100 * height)
+// pixels resolves the value of an attribute; what is not a length stays as it is.
+func pixels(a svg.Attr, within box, size float64) string {
+	unit, of := "em", size
+	if strings.HasSuffix(a.Value, "%") {
+		unit, of = "%", within.width/100
+		if slices.Contains(vertical, a.Name) {
+			of = within.height / 100
 		}
 	}
-	return n
-}
-
-func extent(n svg.Node) (width, height float64) {
-	for _, a := range n.Attrs {
-		switch a.Name {
-		case "width":
-			width, _ = strconv.ParseFloat(a.Value, 64)
-		case "height":
-			height, _ = strconv.ParseFloat(a.Value, 64)
-		}
+	number, found := strings.CutSuffix(a.Value, unit)
+	v, err := strconv.ParseFloat(number, 64)
+	if !found || err != nil {
+		return a.Value
 	}
-	return width, height
+	return svg.Num(v * of)
 }
 
 // wrap breaks a text into lines that fit a width, by the average letter.
