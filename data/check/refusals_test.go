@@ -143,6 +143,10 @@ func TestWhatIsRefused(t *testing.T) {
 		{"a percentage that prints a fraction", "bar-fraction", edits{observations + "0.value_text": "12.5%"}, ""},
 		{"a total that restates a restatement", "restated", edits{observations + "0.restates": "again", observations + "1.restates": "built"}, "itself restates"},
 		{"a part of itself", "bar-shares", edits{observations + "2.base": "f1"}, "makes the figure a part of itself"},
+		{"repetitions, in the order of the format", "bar", edits{view + "filters": []string{"region", "region"}, view + "orders": []string{"size", "size"}, view + "units": []string{"count", "count"}},
+			`views view: filters: "region" is listed twice; remove one
+package.json: views view: orders: "size" is listed twice; remove one
+package.json: views view: units: "count" is listed twice; remove one`},
 		// calculations
 		{"an input twice", "calculated", edits{derived + "0.inputs": []string{"built", "built"}}, `inputs: "built" is an input twice`},
 		{"a percentage of itself", "formulas", edits{derived + "2.inputs": []string{"lost", "lost"}}, `"lost" has no value`},

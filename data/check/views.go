@@ -19,11 +19,14 @@ func views(p *data.Package, r *report) {
 		for _, spec := range v.Panels {
 			panel(p, v, spec, r)
 		}
-		for field, list := range map[string][]string{"filters": v.Filters, "orders": v.Orders, "units": unitIDs(v.Units)} {
+		once := func(field string, list []string) {
 			if twice := repeated(list); twice != "" {
 				r.add(record, field, "remove one", "%q is listed twice", twice)
 			}
 		}
+		once("filters", v.Filters)
+		once("orders", v.Orders)
+		once("units", unitIDs(v.Units))
 		for _, u := range v.Units {
 			if !offered(p, v, u) {
 				r.add(record, "units", "remove it, or write the unit of the view's figures", "no figure of this view is in %q", u.ID)
