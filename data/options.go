@@ -60,9 +60,7 @@ func (p *Package) placesOf(dimension string) map[string]int {
 			places[s.ID] = i
 		}
 	default:
-		for i, c := range p.Dimension(dimension).Codes {
-			places[c.ID] = i
-		}
+		return p.Dimension(dimension).places
 	}
 	return places
 }

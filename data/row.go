@@ -51,15 +51,17 @@ func typed[T any](r row, field, want string) T {
 // text reads a text as it is shown: without white space around it, and with
 // single spaces within.
 func (r row) text(field string) string {
-	return strings.Join(strings.FieldsFunc(r.sign(field), isSpace), " ")
+	return folded(r.sign(field))
+}
+
+// folded replaces white space as HTML does: with one space, and none at the ends.
+func folded(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" \t\n\r\f", c) }), " ")
 }
 
 // sign reads a text whose spaces matter, such as " m" behind a number.
 func (r row) sign(field string) string { return typed[string](r, field, "a text in quotes") }
 func (r row) flag(field string) bool   { return typed[bool](r, field, "true or false") }
-
-// isSpace reports whether a character is a space that HTML folds.
-func isSpace(c rune) bool { return strings.ContainsRune(" \t\n\r\f", c) }
 
 // flagOr reads a flag that has a value of its own where it is absent.
 func (r row) flagOr(field string, otherwise bool) bool {
@@ -127,7 +129,7 @@ func (r row) texts(field string) []string {
 			r.problem(field, fmt.Sprintf("entry %d is %s", i+1, kindOf(v)), "write a text in quotes")
 			continue
 		}
-		if s = strings.Join(strings.FieldsFunc(s, isSpace), " "); s == "" {
+		if s = folded(s); s == "" {
 			r.problem(field, fmt.Sprintf("entry %d is empty", i+1), "write it, or remove it")
 			continue
 		}

@@ -22,6 +22,14 @@ func When(f *data.Figure) string {
 	}
 }
 
+// whenUnnamed is When, or empty where the name of the row already has the period.
+func whenUnnamed(r data.Row) string {
+	if f := r.Figure; f.Period.Known() && strings.Contains(r.Name(), f.Year.Label) {
+		return ""
+	}
+	return When(r.Figure)
+}
+
 // notStated is the period_text of a figure whose document gives no period.
 const notStated = "not stated"
 

@@ -99,8 +99,8 @@ func About(d Differences, r data.Row) string {
 	if d.coverage {
 		parts = append(parts, coverage(r.Figure))
 	}
-	if d.period && !strings.Contains(r.Name(), r.Figure.Year.Label) {
-		parts = append(parts, When(r.Figure))
+	if d.period {
+		parts = append(parts, whenUnnamed(r))
 	}
 	return text.Joined(" ", text.Ended(text.Capital(text.Joined("; ", parts...))), r.Figure.Note)
 }

@@ -118,11 +118,7 @@ func valueOf(panel data.Panel, r data.Row) string {
 	if common(panel) != "" {
 		return s
 	}
-	when := When(r.Figure)
-	if r.Figure.Period.Known() && strings.Contains(r.Name(), r.Figure.Year.Label) {
-		when = "" // its name says it
-	}
-	if about := text.Joined("; ", r.Figure.Series.CoverageWho, when); about != "" {
+	if about := text.Joined("; ", r.Figure.Series.CoverageWho, whenUnnamed(r)); about != "" {
 		s += " (" + about + ")"
 	}
 	return s

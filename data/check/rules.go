@@ -93,7 +93,7 @@ func values(p *data.Package, r *report) {
 		if f.Value == nil {
 			continue
 		}
-		if text := strconv.FormatFloat(f.Value.Number, 'f', -1, 64); len(text) > strings.Index(text+".", ".")+1+data.MostDecimals {
+		if _, decimals, _ := strings.Cut(strconv.FormatFloat(f.Value.Number, 'f', -1, 64), "."); len(decimals) > data.MostDecimals {
 			r.figure(f, "value", "write it in a smaller unit", "%v has more than %d decimals", f.Value.Number, data.MostDecimals)
 		}
 		if f.Value.High < f.Value.Low && f.Value.Qualifier == data.Rounded {

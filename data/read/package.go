@@ -65,7 +65,7 @@ func (w *writer) write() error {
 
 // dimensions lists the codes of each dimension that tells figures apart.
 func (w *writer) dimensions() {
-	taken := newNames(append(check.ReservedDimensions(), "id", "series", "value", "value-text", "period", "note", "status", "base", "low", "high", "qualifier", "percent", "name", "label", "quote", "source", "counted", "year", "restates")...)
+	taken := newNames(append(check.ReservedDimensions(), "value-text")...)
 	w.dims = make([]*format.Dimension, len(w.long.dimensions))
 	for i, title := range w.long.dimensions {
 		used := false
