@@ -26,8 +26,8 @@ new: ## make a package of a table (FROM=table.csv OUT=folder; ARGS='-title "…"
 check: ## say all that is wrong with the package (PACKAGE=path for another one)
 	go run . check $(PACKAGE)
 
-# The browser, and what its tests use where it is there, are installed on Debian
-# for root. A missing browser fails; BROWSER=none skips its tests and counts them.
+# On Debian, root gets the browser and what its tests use installed. A missing
+# browser is an error; BROWSER=none skips its tests and counts them.
 test: browser web/e2e/node_modules ## run every test, in a browser too (BROWSER=none without one)
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet .

@@ -67,7 +67,7 @@ func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 	case !share:
 		a.Decimals = max(a.Decimals, f.Decimals)
 	}
-	known := a.Low == a.High // it has no range, and gets none by being rounded
+	known := a.Low == a.High // rounding must not give it a range
 	exact := a.Number
 	if step := f.ShownTo; step > 0 && unit == f.Unit && !misread(exact, math.Round(exact/step)*step, unit) {
 		exact = math.Round(exact/step) * step
@@ -87,8 +87,8 @@ func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 // far reports whether rounding changes a number by more than a tenth.
 func far(exact, shown float64) bool { return math.Abs(shown-exact) > math.Abs(exact)/10 }
 
-// misread reports whether a rounded number says what the exact one does not:
-// that there is nothing, or that a share is all.
+// misread reports whether rounding turns a number into zero, or a share into all of
+// its base.
 func misread(exact, shown float64, unit *Unit) bool {
 	whole := map[*Unit]float64{Percent: 100, Fraction: 1}[unit]
 	return shown == 0 && exact != 0 || whole > 0 && shown == whole && exact != whole

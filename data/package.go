@@ -211,7 +211,7 @@ func (d *Dimension) Code(id string) *Code {
 	return nil
 }
 
-// place returns where a code stands among those of its dimension, or -1.
+// place returns the index of a code in its dimension, or -1.
 func (d *Dimension) place(id string) int {
 	if d.places == nil {
 		return slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == id })

@@ -61,8 +61,8 @@ func shortNumber(v float64, s scale.Linear, r data.Row) string {
 	return text.Number(v/from, decimalsOf(s, from))
 }
 
-// largeUnit returns what an axis divides large numbers by, and the sign for that:
-// 1 and none where they are short, or where the unit itself counts millions.
+// largeUnit returns what an axis divides large numbers by, and the suffix for that:
+// 1 and "" if the numbers are short, or if the unit itself counts millions.
 func largeUnit(s scale.Linear, r data.Row) (from float64, suffix string) {
 	most := max(s.Domain[1], -s.Domain[0])
 	switch {

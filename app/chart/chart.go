@@ -48,7 +48,7 @@ func Draw(p data.Panel) Picture {
 	}
 	picture := mark.Draw(p)
 	if picture.Plot != nil || slices.ContainsFunc(picture.Strips, func(s Strip) bool { return s.Shape.Tag != "" }) {
-		picture.Unit = say.UnitLine(p.Rows) // what is said in words has its unit there
+		picture.Unit = say.UnitLine(p.Rows) // figures written as words include their unit
 	}
 	return picture
 }

@@ -35,8 +35,8 @@ func TestTinyDocumentsKeepMarksInTheirRows(t *testing.T) {
 	}
 }
 
-// outreach is how far a mark may stand out of its drawing, in px: the ends of an
-// axis and half of a line of text.
+// outreach is how far a mark may extend beyond its drawing, in px: the ends of an
+// axis, and half a line of text.
 const outreach = 16
 
 func outsideOf(n svg.Node) (list []string) {

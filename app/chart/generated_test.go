@@ -141,7 +141,7 @@ func eachRowOnce(t *rapid.T, panel data.Panel, picture Picture) {
 	}
 }
 
-// formsAreSeen holds that a missing value, an estimate and an open end look so.
+// formsAreSeen checks that a missing value, an estimate and an open end are drawn as such.
 func formsAreSeen(t *rapid.T, picture Picture) {
 	for _, s := range picture.Strips {
 		if len(s.Points) > 0 || s.Shape.Tag == "" || len(found("ages", s.Shape)) > 0 {

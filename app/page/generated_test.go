@@ -84,7 +84,7 @@ func TestGeneratedPagesShowWhatIsChosen(t *testing.T) {
 	})
 }
 
-// shows holds that the picture, or the table in its place, has the rows of the
+// shows checks that the picture, or the table in its place, has the rows of the
 // state, and marks those that are left out.
 func shows(t *rapid.T, at string, m page.Model, doc element) {
 	out := 0
@@ -115,7 +115,7 @@ func shows(t *rapid.T, at string, m page.Model, doc element) {
 	}
 }
 
-// boxes holds that controls say what is chosen.
+// boxes checks that the controls show the current selection.
 func boxes(t *rapid.T, at string, m page.Model, doc element) {
 	for _, box := range doc.all("input") {
 		if box.attr("type") != "checkbox" {

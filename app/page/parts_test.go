@@ -67,7 +67,7 @@ func values(table element) int {
 	return n
 }
 
-// A table of a few more rows than eight has them all; of more it says how many.
+// A table with slightly more than eight rows shows them all; a longer one shows how many are left.
 func TestTheRowsOfATable(t *testing.T) {
 	p := datatest.Tiny(t)["bar-thirteen"]
 	doc := open(t, p, "view/table/")
@@ -76,7 +76,7 @@ func TestTheRowsOfATable(t *testing.T) {
 	assert.Len(t, open(t, datatest.Tiny(t)["bar"], "view/table/").all("table"), 1)
 }
 
-// The heads of a table's columns sort it, and say how it is sorted.
+// Column headers sort a table and show its current order.
 func TestTheHeadsOfATable(t *testing.T) {
 	p := datatest.Tiny(t)["bar-orders"]
 	for address, want := range map[string]string{
@@ -93,7 +93,7 @@ func TestTheHeadsOfATable(t *testing.T) {
 	}
 }
 
-// A plot that is read shows the moment, and its slider stands there.
+// Reading a plot shows the chosen moment, and moves the slider there.
 func TestReadingALine(t *testing.T) {
 	p := datatest.Tiny(t)["line-highlight"]
 	m := model(t, p, "view/")
@@ -120,7 +120,7 @@ func TestReadingALine(t *testing.T) {
 	assert.Zero(t, m.MomentAt("another", 1))
 }
 
-// The slider of a span says where it is while it is moved.
+// The slider of the period filter announces its value while it moves.
 func TestMovingASpan(t *testing.T) {
 	p := datatest.Tiny(t)["line-highlight"]
 	m := model(t, p, "view/?from=2019")
@@ -183,7 +183,7 @@ func TestWhatAPageLeadsTo(t *testing.T) {
 	assert.NotEmpty(t, open(t, p, "figure/offences-2016-17/").all(".source")[0].text())
 }
 
-// A choice that no script can show names the pages that need none.
+// If no script can show a selection, the page links to pages that work without one.
 func TestWaysWithoutAScript(t *testing.T) {
 	p := datatest.Default(t)
 	var links []string

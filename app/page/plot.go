@@ -56,12 +56,12 @@ func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
 	)
 }
 
-// mostBeside is how many em the words on both sides of a plot may take in a column
-// of text, so that it has some width of its own.
+// mostBeside is the width, in em, that the labels on both sides of a plot may take
+// together before the plot becomes too narrow in a column of text.
 const mostBeside = 13
 
-// rightClass says of the names on the right whether they and the values on the
-// left leave little of the plot: the style then lists them below it sooner.
+// rightClass returns the classes of the names on the right of a plot. With "long"
+// the style moves them below the plot sooner, because the labels take much width.
 func rightClass(p *chart.Plot) string {
 	if p.LeftWidth+p.RightWidth > mostBeside {
 		return "right long"

@@ -25,10 +25,10 @@ func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
 	t := text.Amount{Number: shown.Number, Low: shown.Low, High: shown.High, Decimals: shown.Decimals,
 		Qualifier: string(shown.Qualifier), Unit: Unit(unit), Calculated: f.Calculated()}
 	if unit == data.PercentChange && f.Label == "" {
-		t.Unit.Form = text.Signed // no label says whether it is more or fewer
+		t.Unit.Form = text.Signed // there is no label with "more" or "fewer"
 	}
 	if unit == data.PerDay && !strings.Contains(f.Label, strings.TrimSpace(unit.Suffix)) {
-		t.Unit.BeforeLabel = t.Unit.Beside // the label does not say "a day"
+		t.Unit.BeforeLabel = t.Unit.Beside // the label does not include "a day"
 	}
 	if unit == data.Percent && f.Unit.HasShares() {
 		t.Calculated = !f.PercentPrinted
@@ -39,13 +39,13 @@ func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
 	return t
 }
 
-// printedInWords reports whether a document prints a part of one in words that
-// the widget has too, such as "a third".
+// printedInWords reports whether a document prints a fraction in words, such as "a
+// third", and the widget knows those words.
 func printedInWords(f *data.Figure) bool {
 	return f.Printed != "" && !strings.ContainsAny(f.Printed, "0123456789") && f.Value != nil && text.Fraction(f.Value.Number) != ""
 }
 
-// inPercent writes a part of one as a percentage, as most readers know it.
+// inPercent converts a fraction to a percentage.
 func inPercent(t text.Amount) text.Amount {
 	t.Number, t.Low, t.High = 100*t.Number, 100*t.Low, 100*t.High
 	t.Decimals, t.Unit = max(0, t.Decimals-2), percent
@@ -81,7 +81,7 @@ func Other(r data.Row) string {
 	}
 	share := Amount(f, f.Percent, data.Percent)
 	if !f.Percent.IsOpen() && f.Percent.Qualifier != data.LessThan {
-		share.Qualifier = "" // the count beside it says how exactly it is known
+		share.Qualifier = "" // the count beside it shows how exact it is
 	}
 	return share.Short()
 }

@@ -40,7 +40,7 @@ func Difference(c data.Comparison, unit *data.Unit) string {
 	}
 	s := "The larger figure, " + worded(large, a, unit) + ", is " + span(gap, unit) + " more than the smaller, " + worded(small, b, unit)
 	if over := data.Over(*a, *b); text.Number(over.High, 1) == text.Number(1, 1) {
-		return s + " (calculated)." // no ratio that is worth saying
+		return s + " (calculated)." // the ratio would be "1.0"
 	}
 	if unit.Kind == data.CountKind && b.Low > 0 {
 		s += ", or " + ratio(data.Over(*a, *b)) + " times as many"
@@ -73,11 +73,11 @@ func span(gap data.Amount, unit *data.Unit) string {
 	return amount(gap.Number).Long()
 }
 
-// mostPoints is how many decimals a difference of two fractions has at most: one
-// third has no end of them.
+// mostPoints is the greatest number of decimals of a difference between fractions:
+// the decimals of a third never end.
 const mostPoints = 2
 
-// largeRatio is from where on the decimal of a ratio says nothing.
+// largeRatio is the ratio from which a decimal adds nothing.
 const largeRatio = 100
 
 func ratio(r data.Amount) string {
@@ -110,8 +110,8 @@ func fromTo(figures []*data.Figure, unit *data.Unit) string {
 	return "From " + then(first, unit) + " to " + then(last, unit)
 }
 
-// then is a figure at its time: "38 in 2018", but "5 (6 to 12 Jan 2020)", because
-// the sentence has a from and a to of its own.
+// then is a figure with its period: "38 in 2018", but "5 (6 to 12 Jan 2020)",
+// because the sentence already uses "from" and "to".
 func then(f *data.Figure, unit *data.Unit) string {
 	when := At(f)
 	if strings.HasPrefix(when, "from ") {

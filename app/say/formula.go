@@ -8,9 +8,8 @@ import (
 	"factframe/data"
 )
 
-// Formula writes a calculation with numbers that give its result when a reader
-// calculates it again: "2,287 − 1,434 − about 137". It is empty for a printed
-// figure.
+// Formula writes a calculation with its numbers: "2,287 − 1,434 − about 137". A
+// reader who repeats it gets the figure's value. It is empty for a printed figure.
 func Formula(f *data.Figure) string {
 	if !f.Calculated() {
 		return ""
@@ -39,8 +38,8 @@ func Formula(f *data.Figure) string {
 	return in[0] + " ÷ " + in[1]
 }
 
-// input writes one input of a calculation: the calculation behind it, where its
-// own number is rounded.
+// input writes one input of a calculation. If its number is rounded, input writes
+// the calculation behind it instead.
 func input(f *data.Figure, i int) string {
 	in := f.Inputs[i]
 	amount, unit := in.Natural()
@@ -50,7 +49,7 @@ func input(f *data.Figure, i int) string {
 		}
 	}
 	switch {
-	case math.Abs(in.Rounded(*amount, unit).Number-amount.Number) <= 1e-9*math.Abs(amount.Number): // its own number is all of it
+	case math.Abs(in.Rounded(*amount, unit).Number-amount.Number) <= 1e-9*math.Abs(amount.Number): // not rounded
 	case unit == data.Percent && in.Unit != data.Percent && in.Value != nil && in.Base != nil:
 		return "(" + Of(in).Short() + " ÷ " + Of(in.Base).Short() + " × 100)"
 	case in.Calculated():
@@ -63,12 +62,11 @@ func input(f *data.Figure, i int) string {
 	return words
 }
 
-// changeDigits is how many more digits a calculated change has in a formula than
-// elsewhere.
+// changeDigits is how many extra decimals a calculated change has in a formula.
 const changeDigits = 3
 
-// change writes what a change adds to 1: "+ 5.4%", with the digits that give the
-// result.
+// change writes what a change adds to 1, "+ 5.4%", with enough decimals to repeat
+// the calculation.
 func change(f *data.Figure) string {
 	a := Of(f)
 	if exact := *f.Value; f.Calculated() && a.Number != exact.Number {

@@ -40,7 +40,7 @@ func Year(f *data.Figure) string {
 	return f.Year.Label
 }
 
-// At says when in a sentence: "in 2018", "on 5 Mar 2018", "from Jan 2017 to Oct 2019".
+// At returns the period as part of a sentence: "in 2018", "on 5 Mar 2018", "from Jan 2017 to Oct 2019".
 func At(f *data.Figure) string {
 	p := f.Period
 	switch {

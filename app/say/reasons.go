@@ -113,7 +113,7 @@ var reasonWords = [...]reasonWord{
 	}},
 }
 
-// length says how long a period is: in months, or in days where it is shorter.
+// length returns the length of a period in months, or in days if it is shorter.
 func length(p data.Period) string {
 	if n := p.Months(); n > 0 {
 		return text.Of(n, "month", "months")

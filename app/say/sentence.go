@@ -209,7 +209,7 @@ func latestSentence(known []data.Row) string {
 	return "Latest, " + last[0].Label + ": " + latestOf(*high) + ", is the highest of " + text.Spelt(of) + "; " + latestOf(*low) + ", is the lowest."
 }
 
-// latestOf is a line with its latest value.
+// latestOf returns the name of a line and its latest value.
 func latestOf(r data.Row) string {
 	return text.Joined(", ", r.Group, Amount(r.Figure, r.Amount, r.Unit).Long())
 }

@@ -37,7 +37,7 @@ func EverySource(sources []*data.Source) string {
 
 func sourceName(s *data.Source) string { return dated(s.Short, s, text.ShortDate(s.Published)) }
 
-// dated puts the date of a source behind a name of it.
+// dated adds the date of a source to its name.
 func dated(name string, s *data.Source, date string) string {
 	if year(s) == "" {
 		return name + " (date not stated)"
@@ -45,7 +45,7 @@ func dated(name string, s *data.Source, date string) string {
 	return name + ", " + date
 }
 
-// year is the one in which a source was published; empty where that is not stated.
+// year returns the year a source was published in, or "" if that is not stated.
 func year(s *data.Source) string {
 	year, _, _ := strings.Cut(s.Published, "-")
 	if strings.ContainsAny(year, "0123456789") {
@@ -54,8 +54,8 @@ func year(s *data.Source) string {
 	return ""
 }
 
-// years are the first and the last in which sources were published; empty where
-// no source states one.
+// years returns the first and the last year of publication, or "" if no source
+// states one.
 func years(sources []*data.Source) string {
 	first, last := "", ""
 	for _, s := range sources {

@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden anew")
 
-// What is said of packages that differ in one thing each, as somebody has read it.
+// All sentences of the tiny packages, which differ in one thing each, as reviewed.
 func TestTinyPackagesInWords(t *testing.T) {
 	var b strings.Builder
 	packages := datatest.Tiny(t)
@@ -53,9 +53,9 @@ func TestTinyPackagesInWords(t *testing.T) {
 	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
 }
 
-// What is said of the other packages: every figure of the default one with its
-// calculation, the sentence of every view and of every simple choice, and a
-// comparison for every reason that there is.
+// The sentences of the other packages: every figure of the default package with its
+// calculation, every view with each simple selection, and one comparison for each
+// kind of reason.
 func TestPackagesInWords(t *testing.T) {
 	var b strings.Builder
 	packages := map[string]*data.Package{"default": datatest.Default(t)}

@@ -46,16 +46,16 @@ func Unit(u *data.Unit) text.Unit {
 	return w
 }
 
-// longestBeside is how many characters a suffix may have to be repeated beside
-// every value of a picture.
+// longestBeside is the greatest length, in characters, of a suffix that is repeated
+// beside every value of a picture.
 const longestBeside = 3
 
 func saidOnce(u *data.Unit) bool {
 	return u.Kind != data.AgeKind && len([]rune(strings.TrimSpace(u.Suffix))) > longestBeside
 }
 
-// UnitLine says the unit of a picture's rows where it is said once for all of
-// them: "In £ thousand". It is empty where each value has its unit.
+// UnitLine returns the unit of a picture's rows if it is written once above them:
+// "In £ thousand". It returns "" if each value shows its unit.
 func UnitLine(rows []data.Row) string {
 	u := rows[0].Unit
 	if !Unit(u).Once {

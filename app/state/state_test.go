@@ -220,7 +220,7 @@ func TestKeeping(t *testing.T) {
 	assert.Empty(t, s.WithOnlyOf(many, "outcome", "").Keep)
 }
 
-// A span of time is said by its ends, but for the first and the last period.
+// An address names the ends of a span, except the first and the last period.
 func TestSpans(t *testing.T) {
 	p := datatest.Kind(t, "money")
 	s := State{View: "quarters"}

@@ -23,7 +23,7 @@ type Unit struct {
 	InWords     Signs  // a sentence: "6 per cent"
 	BeforeLabel Signs  // the words of what is counted, which may say the rest: "6" of "investigations a day"
 	One         string // in place of the suffix of words after the number 1: " tonne"; empty where nothing differs
-	Once        bool   // a picture says the unit once, and its marks have the number alone
+	Once        bool   // the picture shows the unit once, and its marks only numbers
 	Form        Form
 }
 
@@ -49,8 +49,8 @@ func (a Amount) Short() string {
 	return a.full(a.Unit.Beside)
 }
 
-// Drawn writes the amount beside a mark: a change has its sign, and a unit that
-// the picture says once is left out.
+// Drawn writes the amount beside a mark: a change has its sign, and a unit that the
+// picture shows once is left out.
 func (a Amount) Drawn() string {
 	if a.Unit.Form == Risen {
 		a.Unit.Form = Signed

@@ -255,7 +255,7 @@ func summed(t *testing.T, raw []byte) (counts float64, records int) {
 	return counts, records
 }
 
-// inWords holds that an error has a file, what is wrong and what would be right.
+// inWords checks that an error names a file, what is wrong and how to fix it.
 func inWords(t *testing.T, err error) {
 	t.Helper()
 	var problems data.Problems

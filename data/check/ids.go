@@ -26,8 +26,8 @@ var reserved = append([]string{
 // ReservedDimensions are ids that a dimension cannot have.
 func ReservedDimensions() []string { return slices.Clone(reserved) }
 
-// ids checks that everything with an id has one of its own, made of characters
-// that mean nothing else in an address.
+// ids checks that ids are unique and consist of characters without a special
+// meaning in addresses.
 func ids(p *data.Package, r *report) {
 	unique(r, "units", "unit", p.Units, func(u *data.Unit) string { return u.ID })
 	unique(r, "methods", "method", p.Methods, func(m *data.Method) string { return m.ID })
@@ -63,7 +63,7 @@ func unique[T any](r *report, table, kind string, list []T, id func(T) string) {
 	}
 }
 
-// segments checks that each simple choice of a view has an address of its own.
+// segments checks that no two simple selections of a view share an address.
 func segments(p *data.Package, v *data.View, r *report) {
 	record := "views " + v.ID
 	taken := map[string]string{"table": "the table"}

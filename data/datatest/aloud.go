@@ -11,14 +11,14 @@ import (
 	"golang.org/x/net/html"
 )
 
-// states are attributes that change what is read or how.
+// states are attributes that change what a screen reader announces.
 var states = []string{"aria-current", "aria-expanded", "aria-label", "aria-live", "aria-sort", "aria-valuetext", "checked", "colspan", "data-choice", "data-figure", "hidden", "lang", "max", "role", "scope", "target", "type", "value"}
 
-// lines are elements that begin a line of their own.
+// lines are elements that begin a new line.
 var lines = []string{"main", "header", "nav", "article", "section", "figure", "form", "div", "p", "h1", "h2", "h3", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "details", "summary"}
 
-// Aloud writes a part of a page as text, line by line, with its states and where
-// links lead: a golden that people can read in a diff.
+// Aloud writes part of a page as text, line by line, with its states and link
+// targets: a golden file with readable diffs.
 func Aloud(part *html.Node) string {
 	var b strings.Builder
 	var walk func(*html.Node)
@@ -63,7 +63,7 @@ func Aloud(part *html.Node) string {
 	return strings.Join(out, "\n") + "\n"
 }
 
-// Golden compares a text with the file that somebody has read, or writes it anew.
+// Golden compares a text with a golden file, or rewrites the file if update is set.
 func Golden(t testing.TB, path, got string, update bool) {
 	t.Helper()
 	if update {

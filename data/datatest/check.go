@@ -12,14 +12,14 @@ import (
 // seeds are those that every run of the tests tries. make fuzz tries others.
 var seeds = []uint64{1, 2, 3}
 
-// asked reports whether somebody has chosen a seed or a number of values.
+// asked reports whether the command line sets the seed or the number of values.
 var asked = sync.OnceValue(func() (chosen bool) {
 	flag.Visit(func(f *flag.Flag) { chosen = chosen || f.Name == "rapid.seed" || f.Name == "rapid.checks" })
 	return chosen
 })
 
-// Check holds a property for so many values from each of three seeds, or from the
-// seed and as many as the flags of rapid ask for.
+// Check tests a property with so many values from each of three seeds. The flags
+// -rapid.seed and -rapid.checks replace both numbers.
 func Check(t *testing.T, values int, property func(*rapid.T)) {
 	t.Helper()
 	chosen := asked() // before any of them is set here

@@ -44,7 +44,7 @@ func Package() *rapid.Generator[Generated] {
 // accepts them or not.
 func Candidate() *rapid.Generator[[]byte] { return rapid.Custom(draft) }
 
-// observe is told why a candidate was refused, for the generator's own test.
+// observe receives the reason for each refused candidate, in the generator's test.
 var observe func(error)
 
 // maker collects the parts of a package while they are generated.

@@ -63,7 +63,7 @@ func (m *maker) totalOf(g *grid, mark data.Mark) map[span]object {
 	return totals
 }
 
-// share says of what a figure is a share.
+// share sets the base that a figure is a share of.
 func (m *maker) share(f object, g *grid, total map[span]object, at span) {
 	if g.unit.kind == data.ShareKind {
 		f["base"] = "not_printed"
@@ -100,7 +100,7 @@ func (m *maker) calculate(g *grid) {
 	m.derived = append(m.derived, f)
 }
 
-// formula picks one that fits two figures, and says what it is applied to.
+// formula picks a formula that fits two figures, and its inputs.
 func (m *maker) formula(first, second object) (string, []any) {
 	both := []any{first["id"], second["id"]}
 	switch {

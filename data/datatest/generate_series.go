@@ -116,7 +116,7 @@ func (m *maker) observe(g *grid, mark data.Mark) {
 	}
 }
 
-// maybeNamed gives some figures words of their own.
+// maybeNamed gives some figures a name, a label, a note or a quote.
 func (m *maker) maybeNamed(f object) {
 	if m.chance("name", 15) {
 		f["name"] = m.name("figure")

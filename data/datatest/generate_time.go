@@ -9,7 +9,7 @@ type span struct{ start, end string }
 
 const days = 24 * time.Hour
 
-// times are some periods of one length, in order; nil where the package states none.
+// times returns periods of one length in order, or nil for figures without dates.
 func (m *maker) times() []span {
 	n := pick(m, "periods", 1, 1, 2, 2, 3, 4, 7, 13)
 	date := func(y int, mo time.Month, d int) time.Time { return time.Date(y, mo, d, 0, 0, 0, 0, time.UTC) }

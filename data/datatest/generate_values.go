@@ -122,7 +122,7 @@ func (m *maker) value(s scale) string {
 	return text
 }
 
-// observed fills in a value, or why there is none.
+// observed fills in a value, or the status of a missing one.
 func (m *maker) observed(to object, u unit, s scale, ranges bool) {
 	if m.chance("missing", 8) {
 		to["value"], to["status"] = nil, pick(m, "why", "O", "L", "M", "Q")
@@ -168,8 +168,7 @@ func printed(text, way string) string {
 	return b.String()
 }
 
-// inexact says of some values that they are rounded, estimated or bounds, or
-// gives them an interval.
+// inexact makes some values rounded, estimated or open-ended, or adds an interval.
 func (m *maker) inexact(to object, u unit, n float64, s scale) {
 	switch pick(m, "exactness", "", "", "", "qualifier", "step", "interval") {
 	case "qualifier":

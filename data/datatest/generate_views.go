@@ -132,7 +132,7 @@ func (m *maker) lineChannels(g *grid, panel, channels, v object, first, second s
 	}
 }
 
-// agePanels draws each figure on an axis of ages of its own.
+// agePanels draws each figure in a separate panel with an axis of ages.
 func (m *maker) agePanels(g *grid) {
 	var panels []object
 	for _, f := range g.figures[:min(5, len(g.figures))] {

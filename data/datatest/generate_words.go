@@ -29,7 +29,7 @@ func (m *maker) sentence(label string) string {
 	return s + pick(m, label+" end", "", ".", "?", "!")
 }
 
-// words fills what is said of the package as a whole.
+// words fills in the fields of the package as a whole.
 func (m *maker) words() {
 	m.own["language"] = pick(m, "language", "en", "en-GB", "cy", "de", "fr", "ar", "pl")
 	m.maybe(m.own, "short_title", m.name)

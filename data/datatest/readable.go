@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// broken are marks of a text that was put together from parts of which one is
-// missing. The words of generated packages have none of them.
+// broken matches traces of a missing part in a composed text. The words of generated
+// packages do not match it.
 var broken = regexp.MustCompile(`^[\s]*[,;:.)?!…–-]*[,;:.)?!]|  | [,;:.)](?:\s|$)|\([,;:\s)]|[,;:]{2}|[,;]\s*\.|[.?!]\.(?:\s|$)|[,;(]\s*$|(?i)\bNaN\b|\bInf\b|%![a-zA-Z(]|<nil>`)
 
-// Broken returns the part of a text that no writer would have left in it, or
-// nothing: punctuation at its beginning, doubled or after a space, two spaces,
-// empty brackets, a number that is none.
+// Broken returns the first part of a text that looks composed from a missing part,
+// or "": punctuation at the beginning, doubled or after a space, two spaces, empty
+// brackets, NaN or Inf.
 func Broken(text string) string {
 	text = strings.ReplaceAll(text, "\u00a0", " ")
 	at := broken.FindStringIndex(text)

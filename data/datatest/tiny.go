@@ -71,7 +71,7 @@ func tiny(t testing.TB, block string) []byte {
 	panel := object{"id": "panel"}
 	observations, dimensions := tinyRows(rows, settings["absent"])
 	if mark := strings.Fields(settings["mark"] + " bar")[0]; slices.Contains([]string{"card", "age", "list"}, mark) {
-		for i, f := range observations { // each is a figure of its own
+		for i, f := range observations { // a code for each tells them apart
 			f["kind"], dimensions = tinyCode(dimensions, "kind", "Kind "+strconv.Itoa(i+1), false)
 		}
 	}
@@ -130,7 +130,7 @@ func tiny(t testing.TB, block string) []byte {
 	return raw
 }
 
-// tinyUnit is a unit by its id, or one of the package's own; _ stands for a space.
+// tinyUnit returns the id of a unit; with fields, it adds that unit to the package (_ means a space).
 func tinyUnit(value string, own object) string {
 	if !strings.Contains(value, "=") {
 		return value

@@ -262,7 +262,7 @@ func TestGeneratedTablesAreReadBack(t *testing.T) {
 	}
 }
 
-// equals holds that a draft has the figures of a table and no others.
+// equals checks that a draft has exactly the figures of a table.
 func (k known) equals(t *rapid.T, dir string, draft *Draft, text string) {
 	for name, content := range draft.Files {
 		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {

@@ -25,7 +25,7 @@ var (
 	pointish   = regexp.MustCompile(`(?i)^(?:pp|percentage points?|points?)$`)
 )
 
-// bareWord is what a rate is called, which does not say what is counted.
+// bareWord matches general names of a rate, which do not name what is counted.
 var bareWord = regexp.MustCompile(`(?i)\b(?:rate|rates|number|numbers|ratio|index|value|values|count|crude|prevalence|incidence)\b`)
 
 func ptr[T any](v T) *T { return &v }

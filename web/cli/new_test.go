@@ -80,8 +80,8 @@ func TestAskingUntilThereIsAnAnswer(t *testing.T) {
 	assert.Error(t, err, "nobody is there any more")
 }
 
-// A folder that a shell stands in stays the folder that it is, with its
-// permissions; so does the folder that a link leads to.
+// new writes into an existing folder and keeps it: an open shell, the permissions
+// and a symbolic link to it stay valid.
 func TestNewKeepsTheFolderItWritesInto(t *testing.T) {
 	dir := t.TempDir()
 	in := filepath.Join(dir, "mine")
@@ -120,7 +120,7 @@ func names(t *testing.T, dir string) (list []string) {
 	return list
 }
 
-// What a draft of a package still says is told when it is checked and built.
+// check and build warn about a package that is still a draft.
 func TestADraftIsWarnedOf(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "figures")
 	var stdout, stderr bytes.Buffer

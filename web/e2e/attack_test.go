@@ -16,8 +16,8 @@ import (
 
 // What must not happen is tried.
 
-// A stranger's frame that says, word for word, what ours says does not change the
-// height of ours.
+// A third-party frame that sends the same messages as ours cannot change the height
+// of our frame.
 func TestAForeignFrameSetsNoHeight(t *testing.T) {
 	t.Parallel()
 	addHost("foreign", hostPage{body: `<script>

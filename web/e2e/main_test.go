@@ -82,7 +82,7 @@ func run(m *testing.M) (int, error) {
 	return m.Run(), nil
 }
 
-// browserOptions start a browser with a profile of its own. Tabs start in less
+// browserOptions start a browser with a new profile. Tabs start in less
 // time where code is not optimised while it runs, and nothing here measures how
 // fast it runs.
 func browserOptions(path, profile string) []chromedp.ExecAllocatorOption {

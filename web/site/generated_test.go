@@ -42,7 +42,7 @@ func written(t *rapid.T, p *data.Package) map[string]node {
 // spoken are the elements that are read as one text.
 var spoken = []string{"title", "h1", "h2", "h3", "p", "li", "th", "td", "dt", "dd", "summary", "caption", "label", "q"}
 
-// said are attributes that are read.
+// said are attributes that screen readers announce.
 var said = []string{"aria-label", "aria-valuetext", "alt", "title"}
 
 // Whatever a package leaves out, no text of its pages shows that something is

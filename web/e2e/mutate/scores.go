@@ -28,8 +28,8 @@ func (s score) percent() int {
 	return 100 * s.killed / s.all
 }
 
-// scores changes one operator after another in each package, runs that package's
-// own tests, and says which share they noticed. What no test reaches counts as
+// scores changes one operator at a time in each package, runs that package's own
+// tests, and prints the share they noticed. Code without test coverage counts as
 // unnoticed.
 func scores(packages []string, out io.Writer) int {
 	code := 0
@@ -132,7 +132,7 @@ var operators = map[string][][2]string{
 	"INCREMENT_DECREMENT":   {{"++", "--"}, {"--", "++"}},
 }
 
-// edited is a file with the operator changed, or false where there is none.
+// edited returns a file with the operator changed; false if there is no such operator.
 func (m mutant) edited(source string) (string, bool) {
 	lines := strings.SplitAfter(source, "\n")
 	line := lines[m.Line-1]
