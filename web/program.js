@@ -1,12 +1,20 @@
 // Fetches the WebAssembly program, and returns what mounts it on a prerendered
 // page. boot.js loads this when a reader shows intent, and aborts the signal hurry
 // when somebody waits for the program.
-globalThis.factframeRun = async (base, page, { script, cache, progress, hurry }) => {
+globalThis.factframeRun = async (base, page, { script, embedded, cache, progress, hurry }) => {
   const wasm = base + page.wasm;
   const rehearsed = rehearsal(script);
+  // In a frame without an origin a policy may refuse every fetch; what is needed
+  // then comes as a script.
+  const refused = async (error, from) => {
+    if (origin !== "null") throw error;
+    if (!globalThis.factframeEmbedded) await embedded();
+    return from(factframeEmbedded);
+  };
   const other = page.package ? fetch(base + page.package, { cache }).then((response) => response.text()) : "";
-  const module = await rehearsed.compiled(wasm, cache, progress).catch(() => factframeCompiled(wasm, cache, progress));
-  const packageJSON = await other;
+  const module = await rehearsed.compiled(wasm, cache, progress).catch(() => factframeCompiled(wasm, cache, progress))
+    .catch((error) => refused(error, ({ program }) => factframeUnpacked(program)));
+  const packageJSON = await Promise.resolve(other).catch((error) => refused(error, (each) => each.package));
   const environment = (at, href) => ({
     // The whole path as prefix makes every address go-app's one route, "/".
     GOAPP_ROOT_PREFIX: decodeURIComponent(location.pathname),
@@ -103,6 +111,13 @@ globalThis.factframeRun = async (base, page, { script, cache, progress, hurry })
       choose() { worker.postMessage("choose"); },
     };
   }
+};
+
+// Compiles the program from what a script carries: gzip, as base64.
+globalThis.factframeUnpacked = async (program) => {
+  const bytes = Uint8Array.from(atob(program), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(unpacked).arrayBuffer());
 };
 
 // Fetches the program and compiles it while it arrives, from the response as the

@@ -53,7 +53,8 @@ func Write(folder Folder, in Input) error {
 	if a.public, err = publicAddress(in.URL); err != nil {
 		return err
 	}
-	if !bytes.Contains(program.Wasm, raw) { // else the program contains the package, and no page has to fetch it
+	outside := !bytes.Contains(program.Wasm, raw)
+	if outside { // else the program contains the package, and no page has to fetch it
 		a.packageFile = "data/" + hashed("package", ".json", raw)
 	}
 	assets := map[string][]byte{
@@ -61,13 +62,20 @@ func Write(folder Folder, in Input) error {
 		"embed.js":              []byte(embed),
 		"embed/editor.js":       []byte(editor),
 		"embed/index.html":      []byte(editorPage(p)),
-		"_headers":              []byte(headers),
 		a.program:               []byte(program.Runtime + starter),
 		a.wasm:                  program.Wasm,
 		a.wasm + ".br":          program.Brotli,
 		a.wasm + ".gz":          program.Gzip,
 		"data/datapackage.json": raw,
 	}
+	carried, err := embedded(program, raw, outside)
+	if err != nil {
+		return err
+	}
+	a.programHash, a.embeddedHash = hashOf(program.Runtime+starter), hashOf(carried)
+	a.embedded = hashed("embedded", ".js", []byte(carried))
+	assets[a.embedded] = []byte(carried)
+	assets["_headers"] = []byte(headers(a))
 	if a.packageFile != "" {
 		assets[a.packageFile] = raw // under its hash, so that a page and its figures are of one version
 	}

@@ -97,5 +97,5 @@ func isKept(name string) bool {
 	if strings.HasPrefix(name, "oembed/") {
 		return false
 	}
-	return slices.Contains([]string{".html", ".js", ".wasm", ".json", ".csv", ".svg", ".webmanifest"}, path.Ext(name)) && name != "embed.js"
+	return slices.Contains([]string{".html", ".js", ".wasm", ".json", ".csv", ".svg", ".webmanifest"}, path.Ext(name)) && name != "embed.js" && !strings.HasPrefix(name, "embedded.")
 }

@@ -16,9 +16,11 @@ import (
 
 // assets are the names of the files that every page refers to, below the root.
 type assets struct {
-	offline, program, wasm string
-	public                 string // the address of the site, with a slash at its end; empty when it is not known
-	packageFile            string // empty for the package that the program holds
+	offline, program, wasm    string
+	embedded                  string // the program and the package as a script
+	programHash, embeddedHash string // sources of a policy, which allow a script by its content
+	public                    string // the address of the site, with a slash at its end; empty when it is not known
+	packageFile               string // empty for the package that the program contains
 }
 
 // page writes the prerendered page of a state, as it stands at an address.
@@ -35,8 +37,8 @@ func page(p *data.Package, s state.State, at string, a assets) ([]byte, error) {
 	b.WriteString("<!DOCTYPE html>\n")
 	b.WriteString(tag("html", "lang", p.Language, "data-choices", strings.Join(state.Parameters(p), " "), "data-defaults", state.Defaults(p.View(s.View))) + "<head>\n" + `<meta charset="utf-8">` + "\n")
 	line := func(name string, attrs ...string) { b.WriteString(tag(name, attrs...) + "\n") }
-	line("meta", "http-equiv", "Content-Security-Policy", "content", policy)
-	line("base", "href", root)
+	line("base", "href", root) // before the policy: in a frame without an origin, WebKitGTK 2.50 takes 'self' for nothing and would ignore it
+	line("meta", "http-equiv", "Content-Security-Policy", "content", policy(a))
 	line("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	b.WriteString("<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n")
 	line("meta", "name", "description", "content", say.Description(p, s))
@@ -48,25 +50,32 @@ func page(p *data.Package, s state.State, at string, a assets) ([]byte, error) {
 	b.WriteString("<style>" + style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString("</head>\n")
 	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js", "data-offline", a.offline,
-		"data-package", a.packageFile))
+		"data-package", a.packageFile, "data-program-hash", integrity(a.programHash), "data-embedded", a.embedded, "data-embedded-hash", integrity(a.embeddedHash)))
 	b.Write(panel.Bytes())
 	b.WriteString("<script>" + boot + "</script>\n</body></html>\n")
 	return b.Bytes(), nil
 }
 
 // policy lets a page use its own files, the program, and nothing else; what is
-// written into the page is named by its hash.
-var policy = strings.Join([]string{
-	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval' " + hashOf(theme) + " " + hashOf(boot),
-	"style-src " + hashOf(style),
-	"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'self'", "form-action 'none'",
-}, "; ")
+// written into the page is named by its hash, and so are the scripts that it may
+// load in a frame without an origin, where nothing is 'self' to WebKitGTK 2.50.
+func policy(a assets) string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		strings.Join([]string{"script-src 'self' 'wasm-unsafe-eval'", hashOf(theme), hashOf(boot), a.programHash, a.embeddedHash}, " "),
+		"style-src " + hashOf(style),
+		"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'self'", "form-action 'none'",
+	}, "; ")
+}
 
+// hashOf is the source of a policy that allows a script or a style by its content.
 func hashOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
+
+// integrity is the same as an attribute of the script.
+func integrity(source string) string { return strings.Trim(source, "'") }
 
 // tag writes the start of an element with attributes as name, value, name, value …
 func tag(name string, attrs ...string) string {

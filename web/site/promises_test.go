@@ -352,7 +352,7 @@ func TestThePolicyNamesWhatStandsInThePage(t *testing.T) {
 func TestThePolicyAllowsNothingElse(t *testing.T) {
 	hash := regexp.MustCompile(`'sha256-[A-Za-z0-9+/=]{44}'`)
 	wanted := map[string]string{
-		"default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval' HASH HASH", "style-src": "HASH", "connect-src": "'self'", "img-src": "'self' data:",
+		"default-src": "'none'", "script-src": "'self' 'wasm-unsafe-eval' HASH HASH HASH HASH", "style-src": "HASH", "connect-src": "'self'", "img-src": "'self' data:",
 		"manifest-src": "'self'", "worker-src": "'self'", "base-uri": "'self'", "form-action": "'none'",
 	}
 	for name, content := range pages(t, built(t)) {
