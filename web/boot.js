@@ -6,8 +6,8 @@ afterPaint(() => {
   const base = document.baseURI; // the root of the site, which every page names
   const root = document.documentElement;
   const choices = root.dataset.choices.split(" "); // the parameters that say what is shown
-  const asked = new URLSearchParams(location.search);
-  const load = asked.get("load"); // visible, idle, eager; on intent where absent
+  const asked = globalThis.factframeAsked;
+  const when = asked.get("load"); // visible, idle, eager; on intent where absent
   const saving = navigator.connection?.saveData;
   const waiting = []; // what only the program can do, in order
   let at = page.at; // the address of the page that the panel shows
@@ -16,23 +16,38 @@ afterPaint(() => {
   let pending = Promise.resolve(); // the page that is being swapped in
   let wanted = ""; // and its address
 
-  // Writes the address and the title of what is shown, with the parameters that
-  // do not say what that is. A frame replaces its entry: the history is its host's.
-  const write = (address, title) => {
+  // On disk, and on hosts that do not look for it, a folder's page has its file's name.
+  let index = location.protocol === "file:" || location.pathname.endsWith("/index.html") ? "index.html" : "";
+
+  // An address below the root, with what else this page's address carries: how it
+  // looks, and what the host added.
+  const whole = (address) => {
     const url = new URL(address, base);
+    if (url.pathname.endsWith("/")) url.pathname += index;
     for (const [name, value] of asked) if (!choices.includes(name)) url.searchParams.set(name, value);
     if (location.hash.startsWith("#?")) url.hash = location.hash; // WordPress keeps its secret there
-    shown = url.href;
+    return url.href.replaceAll("%2C", ",");
+  };
+  const load = (href) => location.assign(whole(href));
+
+  // Writes the address and the title of what is shown. A frame replaces its entry:
+  // the history is its host's.
+  const viewOf = (address) => /^(figure\/)?[^/?#]*/.exec(address)[0];
+  let view = viewOf(panel.querySelector(".views [aria-current]")?.getAttribute("href") || at);
+  const write = (address, title) => {
+    const top = viewOf(address) !== view;
+    view = viewOf(address);
+    shown = whole(address);
     try {
-      history[parent === window ? "pushState" : "replaceState"](null, "", url.href.replaceAll("%2C", ","));
+      history[parent === window ? "pushState" : "replaceState"](null, "", shown);
     } catch {
       // A frame without an origin keeps the address that it was given.
     }
     document.title = title;
-    globalThis.factframeTell?.(address.split("#")[0]);
+    globalThis.factframeTell?.(address.split("#")[0], title, top);
   };
 
-  const pathOf = (href) => href.slice(base.length).split(/[?#]/)[0];
+  const pathOf = (href) => href.slice(base.length).split(/[?#]/)[0].replace(/index\.html$/, "");
   const asks = (href) => [...new URL(href).searchParams.keys()].some((name) => choices.includes(name));
 
   // What the address asks for is shown now, or never will be.
@@ -62,17 +77,22 @@ afterPaint(() => {
   // version of the site: another one has to load as a page of its own. Returns the
   // page, or true when the reader has chosen another one meanwhile.
   let latest = 0;
+  const pageAt = async (address) => {
+    const text = await (await fetch(base + address, { cache: "force-cache" })).text();
+    const found = new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
+    return found.getElementById("factframe") && found;
+  };
   const put = async (address) => {
     const turn = ++latest;
     // A copy that the browser has will do: whether it fits is seen below.
-    const text = await (await fetch(base + address, { cache: "force-cache" })).text();
+    let fresh = await pageAt(address + index);
+    if (!fresh && !index && (fresh = await pageAt(address + "index.html"))) index = "index.html";
     if (turn !== latest) return true;
-    if (running) return;
-    const fresh = new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
+    if (running || !fresh) return;
     const other = fresh.getElementById("factframe");
     const { wasm, package: figures } = fresh.body.dataset;
-    if (!other || wasm !== page.wasm || figures !== page.package) return;
-    const controls = () => [...panel.querySelectorAll("a, input, summary")];
+    if (wasm !== page.wasm || figures !== page.package) return;
+    const controls = () => [...panel.querySelectorAll("a, input, summary")].filter((each) => each.getClientRects().length > 0);
     const focused = document.activeElement;
     const focus = controls().indexOf(focused);
     const lists = [...panel.querySelectorAll("details")];
@@ -94,9 +114,12 @@ afterPaint(() => {
     else Object.assign(root.dataset, { choice: panel.dataset.program === "failed" ? "lost" : "again" }); // gone back to what has no page
     if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
     at = address;
-    shown = push ? base + address : location.href;
-    if (push) write(address, fresh.title);
-    else document.title = fresh.title;
+    if (push) {
+      write(address, fresh.title);
+    } else {
+      shown = location.href;
+      document.title = fresh.title;
+    }
     panel.querySelector("[aria-live]").textContent = `Shown now: ${panel.querySelector("h1").textContent}. ${panel.querySelector(".says")?.textContent || ""}`;
     return true;
   };
@@ -109,9 +132,12 @@ afterPaint(() => {
     // A host that allows no policy of ours gets no program, and the page says so.
   }
   const vouched = (url) => (trusted ? trusted.createScriptURL(url) : url);
-  const script = (url) => new Promise((done, failed) => {
+  const script = (name, integrity) => new Promise((done, failed) => {
     const element = document.createElement("script");
-    Object.assign(element, { src: vouched(url), onload: done, onerror: () => failed(new Error(`${url} did not load`)) });
+    // Nothing is 'self' to WebKitGTK 2.50 in a frame without an origin: there the
+    // policy allows a script by its hash.
+    if (self.origin === "null") Object.assign(element, { crossOrigin: "anonymous", integrity });
+    Object.assign(element, { src: vouched(base + name), onload: done, onerror: () => failed(new Error(`${base}${name} did not load`)) });
     document.head.append(element);
   });
 
@@ -125,8 +151,9 @@ afterPaint(() => {
   const run = async (cache) => {
     const progress = busy();
     try {
-      if (!globalThis.factframeRun) await script(base + page.program);
-      const program = await globalThis.factframeRun(base, page, { script: vouched(base + page.program), cache, progress, hurry: hurry.signal });
+      if (!globalThis.factframeRun) await script(page.program, page.programHash);
+      const embedded = () => script(page.embedded, page.embeddedHash);
+      const program = await globalThis.factframeRun(base, page, { script: vouched(base + page.program), embedded, cache, progress, hurry: hurry.signal });
       await pending;
       await new Promise((done) => afterPaint(done)); // a page that was put in place is seen first
       const { ended, deafen, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
@@ -147,7 +174,7 @@ afterPaint(() => {
       progress(1);
     }
     listen(hold, "remove");
-    if (!("choice" in root.dataset)) globalThis.factframeTell?.(at); // else the page is not what is shown
+    if (!("choice" in root.dataset)) globalThis.factframeTell?.(at, document.title); // else the page is not what is shown
     for (const typed of panel.querySelectorAll("input[type=search]")) {
       if (typed.value) typed.dispatchEvent(new Event("input", { bubbles: true }));
     }
@@ -181,7 +208,7 @@ afterPaint(() => {
     if (ended && !restarted) return void restart().catch(fail);
     panel.dataset.program = "failed";
     const link = waiting.splice(0).map((replay) => replay.link).filter(Boolean).pop();
-    if (link && navigator.onLine && !document.querySelector(failedLine)) return void location.assign(link.href.baseVal ?? link.href);
+    if (link && navigator.onLine && !document.querySelector(failedLine)) return void load(link.href.baseVal ?? link.href);
     listen(hold);
     complain();
   };
@@ -251,7 +278,7 @@ afterPaint(() => {
         const otherwise = () => {
           const same = running && [...panel.querySelectorAll("a")].find((each) => each.href === href);
           if (same) same.click();
-          else if (navigator.onLine) location.assign(href);
+          else if (navigator.onLine || index) load(href);
           else complain(); // this page is better than none
         };
         pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise).finally(() => { if (wanted === href) wanted = ""; });
@@ -259,14 +286,27 @@ afterPaint(() => {
       }
       if (!href.startsWith(base) || !href.includes("?")) return;
     }
-    if (link && panel.dataset.program === "failed") return; // a page, then
     if (link) event.preventDefault();
+    if (link && panel.dataset.program === "failed") return load(link.href.baseVal ?? link.href); // a page, then
     else if (panel.dataset.adopted) box.checked = !box.checked; // nothing will come of it
     event.stopImmediatePropagation();
     waiting.push(choice);
     start();
   };
   listen(hold);
+  // What the page around a frame asks to be shown: an address below the root.
+  globalThis.factframeShow = (address) => {
+    const link = Object.assign(document.createElement("a"), { href: address, hidden: true });
+    if (!link.href.startsWith(base)) return;
+    if (link.search && !running) {
+      waiting.push(() => globalThis.factframeShow(address));
+      start();
+      return;
+    }
+    panel.append(link);
+    link.click();
+    link.remove();
+  };
   panel.addEventListener("submit", (event) => event.preventDefault()); // every control answers at once
   addEventListener("popstate", () => {
     moves++;
@@ -283,9 +323,9 @@ afterPaint(() => {
 
   const intents = saving ? [] : ["pointerover", "focusin", "touchstart", "keydown"];
   for (const intent of intents) panel.addEventListener(intent, () => start(), { once: true, passive: true });
-  if ("choice" in root.dataset || load === "eager") start(); // a state that is not prerendered
-  else if (load === "idle") idle(() => start());
-  else if (load === "visible") {
+  if ("choice" in root.dataset || when === "eager") start(); // a state that is not prerendered
+  else if (when === "idle") idle(() => start());
+  else if (when === "visible") {
     new IntersectionObserver((seen, observer) => {
       if (seen.some((each) => each.isIntersecting)) { observer.disconnect(); start(); }
     }).observe(panel);
@@ -297,7 +337,7 @@ afterPaint(() => {
     const later = 3000; // ms
     const keep = () => {
       listen(wait, "remove");
-      script(base + page.offline).catch(() => {});
+      script(page.offline).catch(() => {});
     };
     let timer = setTimeout(keep, later);
     const wait = () => {

@@ -3,54 +3,102 @@
 // leaves nothing else behind.
 (() => {
   if (customElements.get("fact-frame")) return;
-  const presentation = ["theme", "accent", "lang", "header", "filters", "load", "mode"];
+  const looks = ["theme", "accent", "header", "filters", "mode"]; // a frame that runs takes these without loading again
+  const presentation = [...looks, "lang", "load"];
+  const addressed = ["src", "view", "choices"];
+  const silence = 3000; // ms after which a loaded frame that has sent nothing counts as refused
+
+  // The panel takes the width that there is, also where a host shrinks to its
+  // content (a float, a table cell, a flex item): the row of spans is 54rem wide,
+  // and wraps down to 18rem.
+  const rules = ":host{display:block;width:100%;min-width:0}:host([hidden]){display:none}div{height:0;overflow:hidden}span{display:inline-block;width:min(18rem,80vw)}";
+  const room = () => {
+    const row = document.createElement("div");
+    row.setAttribute("aria-hidden", "true");
+    for (let i = 0; i < 3; i++) row.append(document.createElement("span"), " ");
+    return row;
+  };
+  const styled = (root) => {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      root.adoptedStyleSheets = [sheet];
+    } catch { // Safari before 16.4
+      const style = document.createElement("style");
+      style.textContent = rules;
+      root.append(style);
+    }
+  };
 
   class FactFrame extends HTMLElement {
-    static observedAttributes = ["src", "view", ...presentation];
+    static observedAttributes = [...addressed, "title", ...presentation];
     #frame = null;
+    #base = ""; // the root of the site, once the frame has said that it runs
+    #room = null;
+    #timer = 0;
     #listen = (event) => this.#hear(event);
+    #blocked = ({ effectiveDirective, blockedURI }) => {
+      if (this.#frame && /^(frame|child)-src$/.test(effectiveDirective) && blockedURI.startsWith(new URL(this.#frame.src).origin)) this.#refused();
+    };
 
     connectedCallback() {
       addEventListener("message", this.#listen);
+      document.addEventListener("securitypolicyviolation", this.#blocked);
       this.#show();
     }
 
     disconnectedCallback() {
       removeEventListener("message", this.#listen);
+      document.removeEventListener("securitypolicyviolation", this.#blocked);
+      this.#forget();
+    }
+
+    #forget() {
+      clearTimeout(this.#timer);
       this.#frame?.remove();
       this.#frame = null;
+      this.#base = "";
     }
 
-    attributeChangedCallback() {
-      if (this.#frame) this.#show();
+    attributeChangedCallback(name, old, value) {
+      if (!this.isConnected || old === value) return;
+      if (this.#base && looks.includes(name)) this.#post({ factframe: "set", [name]: value ?? "" });
+      else if (this.#base && addressed.includes(name) && this.#shown.startsWith(this.#base)) this.#post({ factframe: "show", address: this.#shown.slice(this.#base.length) });
+      else this.#show();
     }
 
-    // What the frame shows: src, the view below it, and every other attribute
-    // that is a choice.
-    get address() {
+    #post(message) { this.#frame.contentWindow?.postMessage(message, "*"); }
+
+    // What is shown: src, the view below it, and choices written as in an address.
+    get #shown() {
       const address = new URL(this.getAttribute("src"), document.baseURI);
-      if (!/^https?:$/.test(address.protocol)) return "about:blank";
       const view = this.getAttribute("view");
       if (view) address.pathname = `${address.pathname.replace(/\/?$/, "/")}${view.replace(/^\/|\/$/g, "")}/`;
-      const own = ["src", "view", "title", "height", "heights", "style", "class", "id", "slot", "hidden"];
-      for (const { name, value } of this.attributes) {
-        if (!own.includes(name) && !name.startsWith("data-") && !name.startsWith("aria-")) address.searchParams.set(name, value);
-      }
+      for (const [name, value] of new URLSearchParams(this.getAttribute("choices") || "")) address.searchParams.set(name, value);
+      return address.href.replaceAll("%2C", ",");
+    }
+
+    // The same, with how it looks.
+    get address() {
+      const address = new URL(this.#shown);
+      if (!/^https?:$/.test(address.protocol)) return "about:blank";
+      for (const name of presentation) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
       return address.href.replaceAll("%2C", ",");
     }
 
     #show() {
       if (!this.getAttribute("src")) return;
       const frame = this.#frame ?? document.createElement("iframe");
-      if (frame.src !== this.address) frame.src = this.address;
       frame.title = this.getAttribute("title") || this.textContent.trim() || "Figures, with their sources";
-      frame.loading = "lazy";
-      frame.setAttribute("allow", "clipboard-write");
+      if (frame.src !== this.address) {
+        this.#base = "";
+        frame.src = this.address;
+      }
       if (this.#frame) return;
       this.#frame = frame;
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      frame.loading = "lazy";
+      frame.setAttribute("allow", "clipboard-write");
       frame.style.cssText = "display:block;width:100%;border:0";
-      this.style.display = "block";
       // Chrome 154 and later ask the framed page, also where its scripts are blocked.
       if (globalThis.CSS?.supports("frame-sizing", "content-height")) {
         this.style.minHeight = `${this.#expected()}px`;
@@ -58,8 +106,23 @@
       } else {
         frame.style.height = `${this.#expected()}px`;
       }
-      frame.addEventListener("load", () => frame.contentWindow?.postMessage({ factframe: "hello" }, new URL(frame.src).origin));
-      root.replaceChildren(frame);
+      frame.addEventListener("load", () => {
+        this.#post({ factframe: "hello" });
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => { if (!this.#base) this.#refused(); }, silence);
+      });
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.replaceChildren(frame, room());
+      styled(root);
+    }
+
+    // A frame that a policy, a header or the network refuses sends nothing. Then
+    // the link and the picture inside the element are shown instead.
+    #refused() {
+      this.#forget();
+      this.style.minHeight = "";
+      this.shadowRoot.replaceChildren(document.createElement("slot"));
+      this.#say("factframe:refused", {});
     }
 
     // The height to keep free before the frame has spoken, so that the page
@@ -80,12 +143,16 @@
       const frame = this.#frame;
       if (!frame || source !== frame.contentWindow || !data?.factframe) return;
       if (origin !== new URL(frame.src).origin && origin !== "null") return;
-      if (data.factframe === "height" && data.height > 0 && data.height < 1e5) {
+      if (data.factframe === "ready") {
+        this.#base = String(data.base);
+      } else if (data.factframe === "height" && data.height > 0 && data.height < 1e5) {
         frame.style.height = `${data.height}px`;
         this.style.minHeight = ""; // the snippet's own, until the frame has spoken
         this.#say("factframe:height", { height: data.height });
       } else if (data.factframe === "state") {
-        this.#say("factframe:state", { address: String(data.address) });
+        this.#say("factframe:state", { address: String(data.address), title: String(data.title) });
+      } else if (data.factframe === "top" && this.getBoundingClientRect().top < 0) {
+        this.scrollIntoView();
       }
     }
 
@@ -95,24 +162,51 @@
   }
   customElements.define("fact-frame", FactFrame);
 
-  // A link becomes a frame where it stands, and stays inside as the fallback.
+  // A link gets a frame beside it and is hidden, and shown again where the frame
+  // is refused. The page's own node is never moved or removed: a framework that
+  // rendered it has to find it where it put it.
+  const framed = new Map(); // link → its element, and how the link was displayed
+  const attributes = (link, element) => {
+    // Sanitisers let data-* through, so nothing that could run or load may come of it.
+    for (const [name, value] of Object.entries(link.dataset)) {
+      if (name !== "factframe" && !/^(on|style|src)/i.test(name)) element.setAttribute(name, value);
+    }
+    element.setAttribute("src", link.href);
+    if (!link.dataset.title) element.setAttribute("title", link.textContent.trim());
+  };
+  const changed = new MutationObserver((changes) => {
+    for (const link of new Set(changes.map(({ target }) => target))) if (framed.has(link)) attributes(link, framed.get(link).element);
+  });
   const upgrade = (node) => {
     const links = [...(node.matches?.("a[data-factframe]") ? [node] : []), ...(node.querySelectorAll?.("a[data-factframe]") ?? [])];
     for (const link of links) {
-      if (link.closest("fact-frame")) continue;
+      if (link.closest("fact-frame") || framed.has(link)) continue;
       const element = document.createElement("fact-frame");
+      const display = link.style.display;
       element.style.minHeight = link.style.minHeight;
-      // Sanitisers let data-* through, so nothing that could run or load may come of it.
-      for (const [name, value] of Object.entries(link.dataset)) {
-        if (name !== "factframe" && !/^(on|style|src)/i.test(name)) element.setAttribute(name, value);
-      }
-      element.setAttribute("src", link.href);
-      if (!element.hasAttribute("title")) element.setAttribute("title", link.textContent.trim());
-      link.replaceWith(element);
-      element.append(link);
+      attributes(link, element);
+      element.addEventListener("factframe:refused", () => {
+        link.style.display = display;
+        element.remove();
+      });
+      framed.set(link, { element, display });
+      link.after(element);
+      link.style.display = "none";
+      changed.observe(link, { attributes: true, attributeFilter: ["href", ...Object.keys(link.dataset).map((name) => `data-${name}`)] });
+    }
+  };
+  const tidy = () => {
+    for (const [link, { element, display }] of [...framed]) {
+      if (link.isConnected && (link.parentNode === element.parentNode || !element.isConnected)) continue;
+      element.remove();
+      link.style.display = display;
+      framed.delete(link);
+      if (link.isConnected) upgrade(link); // it was moved
     }
   };
   upgrade(document);
-  new MutationObserver((changes) => { for (const change of changes) change.addedNodes.forEach(upgrade); })
-    .observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver((changes) => {
+    for (const change of changes) change.addedNodes.forEach(upgrade);
+    tidy();
+  }).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -1,9 +1,10 @@
-// Tells the page around us how tall the panel is, in every way of speaking that
-// a host may know, and answers nobody else. It needs no program.
+// Tells the page around us how tall the panel is, in every protocol that a host
+// may know, and takes from it how the panel looks. It needs no program.
 afterPaint(() => {
   const host = window.parent;
   if (host === window) return;
-  const panel = document.getElementById("factframe");
+  const content = document.body; // the panel, and the line that says what does not work
+  const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   const source = location.href; // as it was at load: link unfurlers look it up
   const key = location.pathname.replace(/^\/|\/(index\.html)?$/g, "");
@@ -13,11 +14,20 @@ afterPaint(() => {
   let sent = 0;
 
   const post = (message) => host.postMessage(message, "*");
+  // The browser itself gives a frame its height, Chrome 154 and later. Chromium 156
+  // measures the content at the width of the first layout, unless the root has a
+  // width in px; it throws where a page around us has an opaque origin.
+  const ask = () => {
+    if (!globalThis.requestResize || innerWidth === 0) return;
+    root.style.width = `${innerWidth}px`;
+    try { requestResize(); } catch { /* our own messages are enough */ }
+    root.style.width = "";
+  };
+  const tall = () => Math.ceil(content.getBoundingClientRect().height);
   const tell = (again) => {
-    const height = Math.ceil(panel.getBoundingClientRect().height);
+    const height = tall();
     if (height === 0 || height === sent && !again) return; // 0: a hidden tab
     sent = height;
-    globalThis.requestResize?.(); // the browser itself, Chrome 154 and later
     post({ factframe: "height", height });
     post({ sentinel: "amp", type: "embed-size", height }); // @newswire/frames 1, AMP
     post({ "datawrapper-height": { [key]: height } }); // Datawrapper's parents
@@ -25,29 +35,54 @@ afterPaint(() => {
     if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     if (secret) post({ message: "height", value: height, secret });
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size:0`);
+    ask();
   };
+  // The root of the site, below which the host may ask for addresses, and the
+  // accent as it is used on light and on dark paper.
+  const ready = () => post({ factframe: "ready", base: document.baseURI, accent: root.dataset.accent });
 
   addEventListener("message", ({ source: from, data }) => {
-    if (from !== host) return;
+    if (from !== host || !data) return;
     if (typeof data === "string" && data.startsWith("[iFrameSizer]")) {
       const [id, , , what] = data.slice(13).split(":");
       if (what !== undefined && id) {
         resizer = id; // iframe-resizer 4 and 5: a first message carries the settings
-        post(`[iFrameSizer]${id}:${Math.ceil(panel.getBoundingClientRect().height)}:${innerWidth}:init:0`);
+        post(`[iFrameSizer]${id}:${tall()}:${innerWidth}:init:0`);
       } else if (resizer) {
         tell(true);
       }
-    } else if (data && (data.type === "frames-init" || data.message === "ready" && data.secret === secret)
-      || pym && typeof data === "string" && data.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`)
-      || data && data.factframe === "hello") {
+    } else if (data.type === "frames-init" || data.message === "ready" && data.secret === secret
+      || pym && typeof data === "string" && data.startsWith(`pymxPYMx${pym}xPYMxwidthxPYMx`)) {
       tell(true);
+    } else if (data.factframe === "hello") {
+      ready();
+      tell(true);
+    } else if (data.factframe === "set") {
+      globalThis.factframeLook(data);
+      ready();
+    } else if (data.factframe === "show") {
+      globalThis.factframeShow?.(String(data.address));
     }
   });
-  new ResizeObserver(() => tell()).observe(panel);
+  new ResizeObserver(() => tell()).observe(content);
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    ask();
+  });
   post("[iFrameResizerChild]Ready");
   post({ sentinel: "amp", type: "embed-ready" });
+  ready();
   tell(true);
 
-  // What a reader chooses, for hosts that want to know.
-  globalThis.factframeTell = (address) => post({ factframe: "state", address });
+  // What a reader chooses, for hosts that want to know. Another view begins at its
+  // top, which may be above the window: only the host can scroll there.
+  globalThis.factframeTell = (address, title, top) => {
+    post({ factframe: "state", address, title });
+    if (!top) return;
+    post({ factframe: "top" });
+    if (pym) post(`pymxPYMx${pym}xPYMxscrollToChildPosxPYMx0`);
+    content.scrollIntoView();
+  };
 });

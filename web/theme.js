@@ -2,12 +2,13 @@
 (() => {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
+  globalThis.factframeAsked = asked; // with what the host has changed since
   root.dataset.scripts = "run";
   if (parent !== self) root.dataset.framed = ""; // the site's navigation then waits at the foot
   if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame: nothing can be saved from it
 
-  // Choices that are no page of their own: what the page holds is not their
-  // answer, and does not stand there as if it were.
+  // Choices without a page of their own: what this page shows is not their answer,
+  // and is not shown as if it were.
   const { choices, defaults } = root.dataset;
   const opened = new URLSearchParams(defaults);
   const wanted = choices.split(" ").filter((name) => asked.has(name) && asked.get(name) !== opened.get(name));
@@ -16,22 +17,43 @@
   const patience = 1500; // ms
   addEventListener("load", () => setTimeout(() => { if (wanted.length > 0 && !globalThis.factframeArrived) root.dataset.choice = "lost"; }, patience));
 
-  const theme = asked.get("theme");
-  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
-  if (["chart", "card"].includes(asked.get("mode"))) root.dataset.mode = asked.get("mode");
-  for (const part of ["header", "filters"]) if (asked.get(part) === "0") root.dataset[part] = "0";
-
-  // An accent colours marks, so it must keep 3:1 on every paper it may meet;
-  // one that does not is refused (WCAG 2.2, 1.4.11).
-  const rgb = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(asked.get("accent") || "");
-  if (!rgb) return;
+  // An accent colours marks, so it has to keep 3:1 against the paper (WCAG 2.2,
+  // 1.4.11). One that does not is mixed with black or white until it does.
   const luminance = (parts) => parts.map((part) => part / 255)
     .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-  const accent = luminance(rgb.slice(1).map((hex) => parseInt(hex, 16)));
-  const papers = { light: luminance([255, 255, 255]), dark: luminance([20, 24, 28]) };
-  const met = theme in papers ? [papers[theme]] : Object.values(papers);
-  const keeps = met.every((paper) => (Math.max(paper, accent) + 0.05) / (Math.min(paper, accent) + 0.05) >= 3);
-  if (keeps) root.style.setProperty("--mark", `#${rgb.slice(1).join("")}`);
-  else root.dataset.accent = "refused";
+  const papers = { light: [255, 255, 255], dark: [20, 24, 28] };
+  const contrast = (a, b) => {
+    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const shade = (rgb, scheme) => {
+    for (let share = 0; share <= 1; share += 0.01) {
+      const mixed = rgb.map((part) => Math.round(part + ((scheme === "dark" ? 255 : 0) - part) * share));
+      if (contrast(mixed, papers[scheme]) >= 3) return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+    }
+  };
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const put = (name, value) => (value ? root.dataset[name] = value : delete root.dataset[name]);
+  const look = () => {
+    const theme = ["dark", "light"].includes(asked.get("theme")) && asked.get("theme");
+    put("theme", theme);
+    put("mode", ["chart", "card"].includes(asked.get("mode")) && asked.get("mode"));
+    for (const part of ["header", "filters"]) put(part, asked.get(part) === "0" && "0");
+    const rgb = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(asked.get("accent") || "")?.slice(1).map((hex) => parseInt(hex, 16));
+    root.style.setProperty("--mark", rgb ? shade(rgb, theme || (dark.matches ? "dark" : "light")) : "");
+    put("accent", rgb && `${shade(rgb, "light")} ${shade(rgb, "dark")}`); // as used on light and on dark paper
+  };
+  look();
+  dark.addEventListener?.("change", look);
+  // What the page around a frame sets: theme, accent, header, filters or mode.
+  globalThis.factframeLook = (set) => {
+    for (const name of ["theme", "accent", "header", "filters", "mode"]) {
+      if (!(name in set)) continue;
+      if (set[name]) asked.set(name, String(set[name]).replace(/^#/, ""));
+      else asked.delete(name);
+    }
+    look();
+  };
 })();

@@ -171,7 +171,15 @@ func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
 	assert.Equal(t, "Outcomes", eval[string](b, frame+`.title`))
 
 	b.do(`document.querySelector("fact-frame").setAttribute("theme", "dark")`)
-	b.until(frame + `.src.endsWith("theme=dark")`)
+	b.until(inside + `.documentElement.dataset.theme === "dark"`)
+	assert.Contains(t, eval[string](b, inside+`.querySelector(".n b").textContent`), "%", "the reader's choice stays")
+	b.do(`document.querySelector("fact-frame").setAttribute("choices", "unit=percent&outcome=lack-of-evidence,other-agency")`)
+	b.until(inside + `.querySelectorAll("li:not(.out) > .strip").length === 2`)
+	b.do(`document.querySelector("fact-frame").removeAttribute("choices")`)
+	b.do(`document.querySelector("fact-frame").setAttribute("view", "ages")`)
+	b.until(`states.at(-1).startsWith("ages/")`)
+	assert.Equal(t, "dark", eval[string](b, inside+`.documentElement.dataset.theme`), "nothing was loaded again")
+	assert.Contains(t, eval[string](b, inside+`.querySelector("h1").textContent`), "age")
 	b.do(`document.querySelector("fact-frame").remove()`)
 	assert.Zero(t, eval[int](b, `document.querySelectorAll("iframe, fact-frame").length`))
 	assert.Empty(t, eval[[]string](b, `Object.keys(globalThis).filter((name) => /fact/i.test(name))`), "no globals")
@@ -284,12 +292,33 @@ func visible(selector string) string {
 	return fmt.Sprintf(`[...document.querySelectorAll(%q)].map((e) => e.getBoundingClientRect().height > 0)`, selector)
 }
 
+// An accent that would be too faint on its paper is used in the nearest shade that
+// is not, in each scheme; what is no colour changes nothing.
 func TestAccents(t *testing.T) {
 	t.Parallel()
 	const mark = `getComputedStyle(document.documentElement).getPropertyValue("--mark").trim()`
-	kept := newTab(t, 480, scheme(false)).open("outcomes/?accent=7a1fa2&theme=light")
-	assert.Equal(t, "#7a1fa2", eval[string](kept, mark))
-	for _, refused := range []string{"accent=ffff00&theme=light", "accent=7a1fa2", "accent=nonsense"} {
-		assert.Equal(t, "#1d5f8a", eval[string](newTab(t, 480, scheme(false)).open("outcomes/?"+refused), mark), refused)
+	for _, test := range []struct {
+		query string
+		dark  bool
+		want  string
+	}{
+		{"accent=7a1fa2&theme=light", true, "#7a1fa2"},
+		{"accent=78be20&theme=light", false, "#68a51c"},
+		{"accent=78be20", true, "#78be20"},
+		{"accent=7a1fa2", true, "#8e41b0"},
+		{"accent=ffffff&theme=light", false, "#949494"},
+		{"accent=nonsense", false, "#1d5f8a"},
+	} {
+		b := newTab(t, 480, scheme(test.dark)).open("outcomes/?" + test.query)
+		assert.Equal(t, test.want, eval[string](b, mark), test)
+		if test.want != "#1d5f8a" {
+			contrast := eval[float64](b, `(() => {
+				const luminance = (parts) => parts.map((v) => v / 255).map((v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0);
+				const numbers = (selector, property) => getComputedStyle(document.querySelector(selector))[property].match(/\d+/g).slice(0, 3).map(Number);
+				const [low, high] = [luminance(numbers(".solid .block", "fill")), luminance(numbers("body", "backgroundColor"))].sort((a, b) => a - b);
+				return (high + .05) / (low + .05);
+			})()`)
+			assert.GreaterOrEqual(t, contrast, 3.0, test)
+		}
 	}
 }

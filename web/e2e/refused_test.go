@@ -1,0 +1,95 @@
+package e2e
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"factframe/web/cli"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A frame that its host or its network refuses is replaced by the link and the
+// picture in the snippet, at their own height.
+func TestARefusedFrameShowsItsLink(t *testing.T) {
+	t.Parallel()
+	all := snippets(t)
+	refuses := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/embed.js", "/img/outcomes.png":
+			cli.Handler(dist).ServeHTTP(w, r)
+		case "/denied/":
+			w.Header().Set("X-Frame-Options", "DENY")
+			io.WriteString(w, "<p>Not in a frame.")
+		default:
+			w.WriteHeader(http.StatusForbidden)
+		}
+	}))
+	t.Cleanup(refuses.Close)
+	dead := httptest.NewServer(nil)
+	dead.Close()
+	element := func(src string) string {
+		return `<fact-frame src="` + src + `" title="t" heights="360:664 640:491"><a href="` + src + `">the figures</a></fact-frame><script src="SITE/embed.js"></script>`
+	}
+	for name, h := range map[string]hostPage{
+		"policy":      {body: all["element"], headers: map[string]string{"Content-Security-Policy": "frame-src 'none'"}},
+		"policy-link": {body: all["link"], headers: map[string]string{"Content-Security-Policy": "frame-src 'none'"}},
+		"frames-none": {body: element(refuses.URL + "/denied/")},
+		"forbidden":   {body: element(refuses.URL + "/outcomes/")},
+		"dead":        {body: element(dead.URL + "/outcomes/")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := newTab(t, 700)
+			b.hosts = append(b.hosts, refuses.URL, dead.URL)
+			b.paste("refused-"+name, h.body, h.headers)
+			link := `[...document.querySelectorAll("fact-frame a, a[data-factframe]")].find((each) => each.getClientRects().length > 0)`
+			b.until(link)
+			b.until(`[...document.images].every((each) => each.complete)`)
+			tall := eval[float64](b, link+`.getBoundingClientRect().height`)
+			assert.InDelta(t, tall, eval[float64](b, spaceTaken), 60, "no hole")
+			assert.True(t, eval[bool](b, `!`+frame), "and no frame")
+		})
+	}
+}
+
+// A page that a framework renders may take the snippet away, put it elsewhere or
+// lead it to another view at any time.
+func TestAFrameworkOwnsItsLink(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 700).paste("framework", `<div id=root><section></section></div><div id=other></div><script src="SITE/embed.js"></script><script>
+		globalThis.link = Object.assign(document.createElement("a"), { href: "SITE/outcomes/", textContent: "Outcomes" });
+		link.dataset.factframe = ""; link.style.display = "block";
+		document.querySelector("section").append(link);</script>`, nil)
+	b.fits("once added")
+	assert.Equal(t, 0, eval[int](b, `link.getClientRects().length`))
+	b.do(`link.href = "` + host.URL + `/ages/"`)
+	b.until(frame + `.contentDocument.querySelector("h1").textContent.includes("age")`)
+	b.do(`document.querySelector("section").removeChild(link)`) // throws where the link is not its child
+	b.until(`!document.querySelector("fact-frame")`)
+	assert.Equal(t, "block", eval[string](b, `link.style.display`))
+	b.do(`document.getElementById("other").append(link)`)
+	b.fits("put elsewhere")
+	assert.True(t, eval[bool](b, `document.getElementById("other").contains(document.querySelector("fact-frame"))`))
+	b.do(`document.getElementById("other").textContent = ""`)
+	b.until(`!document.querySelector("fact-frame, iframe")`)
+}
+
+// What a framework adds to an element of its own is no part of the frame's address.
+func TestForeignAttributesStayOutOfTheAddress(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 700).paste("attributes", `<fact-frame _ngcontent-abc="" nonce="n" role="figure" tabindex="0" v-cloak="" onclick="1" src="SITE/outcomes/" theme="light" choices="unit=percent"></fact-frame><script src="SITE/embed.js"></script>`, nil)
+	b.until(frame)
+	assert.Equal(t, host.URL+"/outcomes/?unit=percent&theme=light", eval[string](b, frame+`.src`))
+}
+
+// A host without an origin of its own, as a sandboxed preview or a page from
+// disk is, gets heights all the same.
+func TestAHostWithoutAnOrigin(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 700).paste("opaque", `<iframe id=outer sandbox="allow-scripts" style="width:100%;height:900px" srcdoc='<!doctype html><fact-frame src="SITE/outcomes/" title="t"></fact-frame><script src="SITE/embed.js"></`+`script><script>
+		addEventListener("factframe:height", (e) => parent.postMessage({ told: e.detail.height }, "*"))</`+`script>'></iframe><script>globalThis.told = []; addEventListener("message", (e) => e.data.told && told.push(e.data.told))</script>`, nil)
+	b.until(`told.at(-1) > 400 && told.at(-1) < 700`)
+}
