@@ -1,5 +1,5 @@
-// The editor's page: what is chosen in the form and clicked in a preview goes
-// into the snippets.
+// The embed page: what is chosen in the form and clicked in a preview goes into
+// the snippets.
 (() => {
   const $ = (id) => document.getElementById(id);
   const form = $("choose");
@@ -8,8 +8,10 @@
   const shows = new Map(); // preview → the address of what it shows, also after a choice in it
   const heights = new Map(); // width of a preview → height of its panel
   let address = ""; // below the root, as the previews show it
+  let chosen = ""; // the title of what was chosen inside a preview; empty for a view as it opens
 
   const option = () => form.view.selectedOptions[0];
+  const title = () => chosen || option().dataset.title;
 
   // What the previews show, with how it looks. An address says what somebody
   // chose, and nothing else.
@@ -29,29 +31,50 @@
 
   // A host that is given an address asks a static file what it stands for, and
   // a file cannot tell one query from another.
-  const pasted = () => {
-    if (address.includes("?")) return "These choices have no page of their own, and an address alone would show the whole view. Use the plain frame.";
-    if (presentation.some(looks)) return "How it looks is not part of what an address alone shows. Use the plain frame.";
-    return new URL(address, root).href;
+  const whyNoAddress = () => {
+    if (address.includes("?")) return "These choices have no page of their own, so there is no address to paste. Use the plain frame.";
+    if (presentation.some(looks)) return "A pasted address cannot carry the look you chose. Use the plain frame.";
+    return "";
   };
 
-  // Chrome 154 and later ask the framed page for its height, where the frame says
-  // so and has no height of its own; other browsers pass over both.
-  const ownHeight = (otherwise) => `frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:${otherwise}px)`;
+  // A panel is taller in a narrower column, and a snippet cannot ask how wide its
+  // column is: a straight line over the width of the window comes close. Where a
+  // frame has a fixed height, it is never too low; in Chrome 154 and later, which
+  // ask the framed page for its height, it is never too high until that answers.
+  const margins = 48; // px of a phone's window that are not its column
+  const heightBetween = (points, low, high, window) => {
+    const slope = Math.max(0, (points[0][1] - points.at(-1)[1]) / (points.at(-1)[0] - points[0][0]));
+    const at = points.map(([width, height]) => height + slope * (width + window));
+    const line = window ? Math.max(...at) : Math.min(...at);
+    return `clamp(${low}px,${Math.round(line)}px - ${(100 * slope).toFixed(1)}vw,${Math.round(high)}px)`;
+  };
+  const sized = () => {
+    const known = [...heights].sort(([a], [b]) => a - b);
+    if (known.length < frames.length) return "";
+    const columns = known.slice(0, -1), tallest = known[0][1], column = heights.get(640), least = Math.min(column, known.at(-1)[1]);
+    const fonts = 1.06; // another browser's or system's letters may take a line more
+    const fixed = heightBetween(columns, column, Math.max(column, tallest * fonts), margins * fonts);
+    return `frame-sizing:content-height;min-height:${heightBetween(columns, least, Math.max(least, tallest), 0)};height:${fixed};height:if(supports(frame-sizing:content-height):auto;else:${fixed})`;
+  };
 
   const write = () => {
-    const src = escape(complete()), title = escape(option().dataset.title);
+    const src = escape(complete()), words = escape(title());
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
     const column = heights.get(640) || 900;
     const image = `${root}img/${option().dataset.image}.png`;
-    const picture = `<img src="${image}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto">`;
+    // The picture shows a view as it opens: it is left out where something else was chosen.
+    const picture = chosen ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
     const script = `<script src="${root}embed.js"><\/script>`;
-    $("iframe").value = `<iframe src="${src}" title="${title}" width="100%" height="${column}" loading="lazy" style="border:0;display:block;${ownHeight(column)}"></iframe>`;
-    $("link").value = `<a data-factframe data-heights="${known}" style="display:block" href="${src}">${title} ${picture}</a>\n${script}`;
-    $("element").value = `<fact-frame src="${src}" title="${title}" heights="${known}" style="display:block"><a href="${src}">${title} ${picture}</a></fact-frame>\n${script}`;
-    $("wordpress").value = pasted();
-    $("mail").value = `<a href="${src}">${title}<br>${picture}</a>`;
-    $("markdown").value = `[![${option().dataset.title.replace(/[[\]]/g, "")}](${image})](${complete()})`;
+    $("iframe").value = `<iframe src="${src}" title="${words}" width="100%" height="${column}" loading="lazy" style="border:0;display:block;${sized()}"></iframe>`;
+    $("link").value = `<a data-factframe data-heights="${known}" style="display:block" href="${src}">${words} ${picture}</a>\n${script}`;
+    $("element").value = `<fact-frame src="${src}" title="${words}" heights="${known}" style="display:block"><a href="${src}">${words} ${picture}</a></fact-frame>\n${script}`;
+    $("mail").value = `<a href="${src}">${words}${picture && `<br>${picture}`}</a>`;
+    const plain = title().replace(/[[\]]/g, "");
+    $("markdown").value = `[${chosen ? plain : `![${plain}](${image})`}](${complete()})`;
+    const missing = whyNoAddress();
+    $("wordpress").value = missing ? "" : new URL(address, root).href;
+    document.querySelector("[data-copy=wordpress]").disabled = $("wordpress").hidden = Boolean(missing);
+    $("no-wordpress").textContent = missing;
   };
   const show = (except) => {
     for (const frame of frames) if (frame !== except && shows.get(frame) !== complete()) frame.src = complete();
@@ -59,21 +82,37 @@
     write();
   };
 
+  // An accent that would be too faint is used in a darker or lighter shade.
+  const shades = (used) => {
+    const [light, dark] = (used || "").split(" "), asked = `#${looks("accent")}`;
+    const moved = [light !== asked && `${light} on light paper`, dark !== asked && `${dark} on dark paper`].filter(Boolean);
+    $("shade").hidden = !used || moved.length === 0;
+    if (used) $("shade").textContent = `${asked} is too faint in places. The panel uses the nearest shade that can be told from its paper: ${moved.join(" and ")}.`;
+  };
+
   form.addEventListener("input", (event) => {
-    if (event.target === form.view && address !== `${form.view.value}/`) { address = `${form.view.value}/`; heights.clear(); }
+    const before = complete();
+    if (event.target === form.view) {
+      address = `${form.view.value}/`;
+      chosen = "";
+    }
+    if (complete() !== before) heights.clear();
     show();
   });
   addEventListener("message", ({ source, data }) => {
     const frame = frames.find((each) => each.contentWindow === source);
     if (!frame || !data?.factframe) return;
-    if (data.factframe === "height") {
+    if (data.factframe === "ready") {
+      shades(data.accent);
+    } else if (data.factframe === "height") {
       frame.style.height = `${data.height}px`;
       heights.set(+frame.dataset.width, data.height);
       write();
     } else if (data.factframe === "state" && data.address !== address) {
       address = data.address;
-      const chosen = [...form.view.options].find((each) => address.startsWith(`${each.value}/`));
-      if (chosen) chosen.selected = true;
+      const view = [...form.view.options].find((each) => address.startsWith(`${each.value}/`));
+      if (view) view.selected = true;
+      chosen = view && address === `${view.value}/` ? "" : data.title;
       show(frame);
     }
   });
@@ -92,10 +131,20 @@
 
   // One preview and one snippet at a time.
   document.addEventListener("change", ({ target }) => {
-    if (target.name === "width") for (const frame of frames) frame.classList.toggle("shown", frame.dataset.width === target.value);
+    if (target.name === "width") {
+      for (const frame of frames) {
+        const shown = frame.dataset.width === target.value;
+        frame.classList.toggle("shown", shown);
+        frame.inert = !shown;
+        frame.toggleAttribute("aria-hidden", !shown);
+        if (!shown) frame.setAttribute("aria-hidden", "true");
+      }
+    }
     if (target.name === "snippet") for (const each of document.querySelectorAll(".snippet")) each.hidden = each.querySelector("textarea").id !== target.value;
   });
 
+  if (matchMedia("(max-width: 40rem)").matches) document.querySelector('input[name=width][value="328"]').click();
+  $("local").hidden = !/^(localhost|127\.|\[::1\]|.*\.(local|localhost)$)/.test(location.hostname);
   address = `${form.view.value}/`;
   show();
 })();

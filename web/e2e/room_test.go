@@ -185,15 +185,16 @@ func TestNoWordsTouch(t *testing.T) {
 func TestTheEditorsPageIsShort(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 1000).open("embed/")
-	b.until(`document.getElementById("element").value.includes("heights=\"360:")`)
+	b.until(`document.getElementById("element").value.includes("heights=\"280:")`)
+	assert.Less(t, eval[float64](b, `document.querySelector("[data-copy=element]").getBoundingClientRect().bottom`), 500.0, "Copy is in sight")
 	for _, view := range viewPages() {
 		b.do(fmt.Sprintf(`document.forms[0].elements.view.value = %q, document.forms[0].elements.view.dispatchEvent(new Event("input", { bubbles: true }))`, strings.TrimSuffix(view, "/")))
-		b.until(fmt.Sprintf(`/360:\d+ 640:\d+ 960:\d+/.test(document.getElementById("element").value) && document.getElementById("element").value.includes("/%s")`, view))
+		b.until(fmt.Sprintf(`/280:\d+ 328:\d+ 480:\d+ 640:\d+ 960:\d+/.test(document.getElementById("element").value) && document.getElementById("element").value.includes("/%s")`, view))
 		assert.LessOrEqual(t, eval[int](b, `Math.ceil(document.querySelector("main").getBoundingClientRect().height)`), 1400, view)
 	}
 	assert.Equal(t, 1, eval[int](b, `[...document.querySelectorAll(".snippet")].filter((each) => each.checkVisibility()).length`))
-	b.do(`document.querySelector("[name=snippet][value=iframe]").click(), document.querySelector("[name=width][value='360']").click()`)
-	assert.Equal(t, "iframe 360", eval[string](b, `[...document.querySelectorAll(".snippet textarea")].find((each) => each.checkVisibility()).id + " " + [...document.querySelectorAll("iframe")].find((each) => getComputedStyle(each).visibility === "visible").dataset.width`))
+	b.do(`document.querySelector("[name=snippet][value=iframe]").click(), document.querySelector("[name=width][value='328']").click()`)
+	assert.Equal(t, "iframe 328", eval[string](b, `[...document.querySelectorAll(".snippet textarea")].find((each) => each.checkVisibility()).id + " " + [...document.querySelectorAll("iframe")].find((each) => getComputedStyle(each).visibility === "visible").dataset.width`))
 }
 
 // A page that stands alone has the site's navigation at its head; a frame, and a

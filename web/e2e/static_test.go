@@ -151,7 +151,7 @@ func TestEditorsPage(t *testing.T) {
 	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)
 	// A combination has no page, and is told all the same.
 	b.do(inside + `.querySelectorAll(".box input")[1].click()`)
-	b.until(`document.getElementById("iframe").value.includes("?outcome=") && document.getElementById("wordpress").value.includes("no page of their own")`)
+	b.until(`document.getElementById("iframe").value.includes("?outcome=") && document.getElementById("no-wordpress").textContent.includes("no page of their own")`)
 	b.until(`[...document.querySelectorAll("iframe[data-width]")].every((f) => f.contentDocument.getElementById("factframe")?.dataset.program === "running" && f.contentDocument.querySelectorAll("li:not(.out) > .strip").length === 2)`)
 	assert.Contains(t, eval[string](b, `document.getElementById("iframe").value`), "?outcome=", "the other previews say nothing else")
 	b.do(`[...` + inside + `.querySelectorAll(".filter li a")].at(-1).click()`)
@@ -170,5 +170,11 @@ func TestEditorsPage(t *testing.T) {
 		assert.NotEmpty(t, eval[string](pasted, frame+`.title`))
 	}
 	assert.Regexp(t, `/outcomes/outcome-not-reported/$`, eval[string](b, `document.getElementById("wordpress").value`), "a simple choice has a page")
+	for _, id := range []string{"element", "link", "mail", "markdown"} {
+		snippet := eval[string](b, `document.getElementById("`+id+`").value`)
+		assert.NotContains(t, snippet, "/img/", "the picture of a view is not that of a choice: "+id)
+		assert.Contains(t, snippet, "No outcome printed", "its words are: "+id)
+	}
+	b.do(`document.forms[0].elements.view.dispatchEvent(new Event("input", { bubbles: true }))`)
 	assert.Contains(t, eval[string](b, `document.getElementById("markdown").value`), "/img/outcomes.png)](")
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strings"
@@ -11,31 +12,33 @@ import (
 	"factframe/data"
 )
 
-// snippets are the forms in which an editor can take a view away, and whose
-// hands each survives.
-var snippets = []struct{ id, name, use, survives string }{
+// snippets are the forms in which an editor can take a view away, and where each
+// of them works.
+var snippets = []struct{ id, name, use, works string }{
 	{"element", "Element and script", "The frame has the right height from the start, and nothing jumps.",
-		"Where the script is taken out or blocked, a link with the picture stays, and no hole. For people who may add a script: administrators and editors in WordPress, an HTML card in Ghost."},
+		"For people who may add a script: administrators and editors in WordPress, an HTML card in Ghost. Where the script or the frame is blocked, a link with the picture is shown."},
 	{"link", "Link and script", "The same, as a link that becomes a frame.",
-		"An author without rights keeps it in WordPress, where unknown elements are taken out: the link and the picture stay, and become a frame if the site has the script anyway."},
+		"For an author without rights in WordPress, where unknown elements are removed: the link and the picture stay, and become a frame if the site has the script anyway."},
 	{"iframe", "Plain frame", "In newer browsers it takes the height it needs; elsewhere it has a fixed one, and scrolls inside.",
-		"It needs no script, so it passes a strict policy that lets this site's frames in. Authors and contributors in WordPress lose it, and newsletters do not show it."},
+		"Needs no script, so a strict policy that allows frames from this site allows it. Authors and contributors in WordPress lose it, and newsletters do not show it."},
 	{"wordpress", "Address to paste", "Put it on a line of its own in WordPress or Ghost. The site has to be built with its public address.",
-		"It survives every hand that may write a post. It shows what has a page of its own."},
+		"Works for anyone who can publish a post. Only what has a page of its own has an address that can be pasted."},
 	{"mail", "Picture with a link", "For newsletters and feeds, where nothing else is shown.",
-		"It survives every hand."},
-	{"markdown", "Markdown", "The same picture with its link, for places that are written in Markdown.",
-		"It survives every hand."},
+		"Works everywhere. What you filtered or changed has no picture, so it is a link with words."},
+	{"markdown", "Markdown", "The same for places that are written in Markdown.",
+		"Works everywhere."},
 }
 
-// previewWidths are those of a phone, a column of text and a full page, in px.
+// previewWidths are the widths in px at which a view is measured, for the heights
+// in a snippet. Those with a name can be seen: the column of a phone, of an
+// article, and a full page.
 var previewWidths = []struct {
 	px   int
 	name string
-}{{360, "On a phone"}, {640, "In a column"}, {960, "On a full page"}}
+}{{280, ""}, {328, "On a phone"}, {480, ""}, {640, "In a column"}, {960, "On a full page"}}
 
-// editorPage is where an editor chooses a view, sees it at three widths and
-// copies a snippet.
+// editorPage is where an editor chooses a view, copies a snippet and sees it at
+// three widths.
 func editorPage(p *data.Package) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
@@ -48,34 +51,44 @@ func editorPage(p *data.Package) string {
 	line(`<body><main class="editor"><h1>Embed these figures</h1>`)
 	line(`<p class="sub">Choose a view and how it looks. What you choose inside the preview goes into the snippet too.</p>`)
 	editorForm(&b, p)
+	line(`<p id="shade" class="sub" role="status" hidden></p>`)
+	editorSnippets(line)
 	editorPreview(line)
-	line(`<h2>Take it away</h2><p id="copied" role="status" aria-live="polite"></p>`)
-	line(`<div class="tabs" role="radiogroup" aria-label="How it is taken away">`)
+	line(`</main><script src="editor.js"></script></body></html>`)
+	return b.String()
+}
+
+// editorSnippets shows one snippet at a time, with its button above it.
+func editorSnippets(line func(string, ...any)) {
+	line(`<h2>Copy a snippet</h2><p id="local" class="notice" hidden>These snippets name this computer. Publish the site, and copy them from its own embed page.</p>`)
+	line(`<div class="tabs" role="radiogroup" aria-label="Snippet">`)
 	for i, s := range snippets {
 		line(`<label><input type="radio" name="snippet" value="%s"%s> %s</label>`, s.id, checked(i == 0), s.name)
 	}
 	line(`</div>`)
 	for i, s := range snippets {
-		line(`<div class="snippet"%[6]s><label for="%[1]s">%[2]s</label><p class="sub">%[3]s %[5]s</p><textarea id="%[1]s" readonly spellcheck="false"></textarea><button type="button" data-copy="%[1]s" data-name="%[2]s">Copy %[4]s</button></div>`,
-			s.id, s.name, s.use, strings.ToLower(s.name), s.survives, map[bool]string{true: " hidden"}[i > 0])
+		line(`<div class="snippet"%[5]s><button type="button" data-copy="%[1]s" data-name="%[2]s">Copy %[3]s</button><p class="sub" id="no-%[1]s"></p><textarea id="%[1]s" aria-label="%[2]s" readonly spellcheck="false"></textarea><p class="sub">%[4]s</p></div>`,
+			s.id, s.name, strings.ToLower(s.name), s.use+" "+s.works, map[bool]string{true: " hidden"}[i > 0])
 	}
-	line(`</main><script src="editor.js"></script></body></html>`)
-	return b.String()
+	line(`<p id="copied" role="status" aria-live="polite"></p>`)
 }
 
 // shownWidth is that of the preview at first, in px: an article's column.
 const shownWidth = 640
 
-// editorPreview shows one width at a time. The others stand behind it, out of
+// editorPreview shows one width at a time. The others are behind it, out of
 // sight, because a snippet names the height that each of them has.
 func editorPreview(line func(string, ...any)) {
-	line(`<div class="tabs" role="radiogroup" aria-label="Preview">`)
+	line(`<h2>Preview</h2><div class="tabs" role="radiogroup" aria-label="Width of the preview">`)
 	for _, w := range previewWidths {
-		line(`<label><input type="radio" name="width" value="%d"%s> %s</label>`, w.px, checked(w.px == shownWidth), w.name)
+		if w.name != "" {
+			line(`<label><input type="radio" name="width" value="%d"%s> %s</label>`, w.px, checked(w.px == shownWidth), w.name)
+		}
 	}
 	line(`</div><section class="host" aria-label="Preview" tabindex="0"><p>A paragraph of the page around it, as your readers will see it.</p>`)
 	for _, w := range previewWidths {
-		line(`<iframe data-width="%d" title="Preview: %s"%s></iframe>`, w.px, strings.ToLower(w.name), map[bool]string{true: ` class="shown"`}[w.px == shownWidth])
+		line(`<iframe data-width="%d" title="Preview: %s"%s></iframe>`, w.px, cmp.Or(strings.ToLower(w.name), fmt.Sprintf("%d px wide", w.px)),
+			map[bool]string{true: ` class="shown"`, false: ` inert aria-hidden="true"`}[w.px == shownWidth])
 	}
 	line(`<p>The page goes on here.</p></section>`)
 }
