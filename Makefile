@@ -3,8 +3,13 @@ PORT ?= 8080
 PACKAGE ?=
 REPS ?= 5
 
-# Packages that browser tests use: a host, and two fonts.
-BESIDE = nginx-light libnginx-mod-http-brotli-static fonts-dejavu-core fonts-noto-core
+# Packages that browser tests use: a host, two fonts, two more engines, and what
+# reads a PDF back.
+BESIDE = nginx-light libnginx-mod-http-brotli-static fonts-dejavu-core fonts-noto-core poppler-utils
+ENGINES ?= chromium,firefox,webkit
+export ENGINES
+BESIDE += $(if $(findstring firefox,$(ENGINES)),firefox-esr)
+BESIDE += $(if $(findstring webkit,$(ENGINES)),webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb xauth)
 
 .PHONY: help run dev build new test quick check mutate bench fuzz size sizes peers table picture release clean browser
 
@@ -28,7 +33,7 @@ check: ## say all that is wrong with the package (PACKAGE=path for another one)
 
 # On Debian, root gets the browser and what its tests use installed. A missing
 # browser is an error; BROWSER=none skips its tests and counts them.
-test: browser web/e2e/node_modules ## run every test, in a browser too (BROWSER=none without one)
+test: browser web/e2e/node_modules ## run every test, in browsers too (BROWSER=none without one, ENGINES=chromium in one alone)
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet .
 ifeq ($(BROWSER),none)

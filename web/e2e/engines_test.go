@@ -1,0 +1,143 @@
+package e2e
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"factframe/web/cli"
+
+	"github.com/stretchr/testify/require"
+)
+
+// engine is a browser that make test installs, and where it is.
+type engine struct {
+	name  string
+	paths []string // of its program, the first that there is
+	needs []string // programs beside it
+}
+
+var allEngines = []engine{
+	{"chromium", []string{"chromium", "chromium-browser", "google-chrome"}, nil},
+	{"firefox", []string{"firefox-esr", "firefox"}, nil},
+	{"webkit", []string{"WebKitWebDriver"}, []string{"xvfb-run", "/usr/bin/python3"}},
+}
+
+// engines are those that the tests run in: all, or those named in ENGINES. One
+// that is not there fails the test.
+func engines(t *testing.T) map[string]string {
+	t.Helper()
+	wanted := strings.Fields(strings.ReplaceAll(os.Getenv("ENGINES"), ",", " "))
+	found := map[string]string{}
+	for _, e := range allEngines {
+		if len(wanted) > 0 && !contains(wanted, e.name) {
+			t.Logf("%s is left out, because ENGINES names others", e.name)
+			continue
+		}
+		path := ""
+		for _, each := range e.paths {
+			if at, err := exec.LookPath(each); err == nil && path == "" {
+				path = at
+			}
+		}
+		if e.name == "chromium" && os.Getenv("CHROMIUM") != "" {
+			path = os.Getenv("CHROMIUM")
+		}
+		require.NotEmpty(t, path, "there is no %s: run make test as root on Debian, which installs it, or name the others in ENGINES", e.name)
+		for _, each := range append(e.needs, "pdftotext") {
+			_, err := exec.LookPath(each)
+			require.NoError(t, err, "%s needs it", e.name)
+		}
+		found[e.name] = path
+	}
+	return found
+}
+
+func contains(list []string, name string) bool {
+	for _, each := range list {
+		if each == name {
+			return true
+		}
+	}
+	return false
+}
+
+// script runs a script of the folder engines, and shows what it prints.
+func script(t *testing.T, name string, environment map[string]string, args ...string) string {
+	t.Helper()
+	command := exec.Command("node", append([]string{"engines/" + name}, args...)...)
+	command.Env = os.Environ()
+	for key, value := range environment {
+		command.Env = append(command.Env, key+"="+value)
+	}
+	out, err := command.CombinedOutput()
+	t.Logf("\n%s", out)
+	require.NoError(t, err)
+	return string(out)
+}
+
+// switched is a host that a second one takes from the network and back (/off,
+// /on), and that lists what it was asked for there (/asked).
+func switched(t *testing.T) (shelf, network *httptest.Server) {
+	t.Helper()
+	var off atomic.Bool
+	var lock sync.Mutex
+	var asked []string
+	shelf = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		lock.Lock()
+		asked = append(asked, r.URL.Path)
+		lock.Unlock()
+		switch {
+		case off.Load():
+			panic(http.ErrAbortHandler)
+		case r.URL.Path == "/frames":
+			w.Header().Set("Content-Type", "text/html")
+			io.WriteString(w, `<iframe sandbox="allow-same-origin" src="/outcomes/" width=700 height=400></iframe><iframe sandbox src="/outcomes/" width=700 height=400></iframe>`)
+		default:
+			cli.Handler(dist).ServeHTTP(w, r)
+		}
+	}))
+	t.Cleanup(shelf.Close)
+	network = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		lock.Lock()
+		defer lock.Unlock()
+		if r.URL.Path == "/asked" {
+			io.WriteString(w, strings.Join(asked, "\n"))
+			return
+		}
+		off.Store(r.URL.Path == "/off")
+	}))
+	t.Cleanup(network.Close)
+	return shelf, network
+}
+
+// What readers do works in every engine. An engine's version, and what it cannot
+// show, are in the output of go test -v.
+func TestEngines(t *testing.T) {
+	t.Parallel()
+	addHost("core-element", hostPage{body: `<fact-frame src="SITE/outcomes/" title="Outcomes" style="display:block"></fact-frame><script src="SITE/embed.js"></script>`})
+	addHost("core-sandbox", hostPage{body: `<script>globalThis.said = []; addEventListener("message", (e) => said.push(e.data))</script><iframe sandbox="allow-scripts" security=restricted src="SITE/outcomes/#?secret=abcdefghij" height=600></iframe>`})
+	for name, path := range engines(t) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			shelf, network := switched(t)
+			broken := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if isProgram(r) {
+					http.NotFound(w, r)
+					return
+				}
+				cli.Handler(dist).ServeHTTP(w, r)
+			}))
+			defer broken.Close()
+			script(t, "core.mjs", map[string]string{
+				"SITE": host.URL, "HOST": host.URL + "/host", "SHELF": shelf.URL, "SWITCH": network.URL, "BROKEN": broken.URL,
+			}, name, path)
+		})
+	}
+}
