@@ -156,7 +156,8 @@ func (w *Widget) Toggle(ctx app.Context, c state.Choice) {
 	w.Go(ctx, w.model.State.WithToggled(c, options))
 }
 
-// onKey reads marks one by one with the arrow keys, and closes with Escape.
+// onKey reads marks and their boxes one by one with the arrow keys, and closes
+// with Escape.
 func (w *Widget) onKey(ctx app.Context, e app.Event) {
 	key := e.Get("key").String()
 	if key == "Escape" && w.model.State.View != "" && w.model.State.Figure != "" {
@@ -164,11 +165,15 @@ func (w *Widget) onKey(ctx app.Context, e app.Event) {
 		return
 	}
 	step := map[string]int{"ArrowDown": 1, "ArrowRight": 1, "ArrowUp": -1, "ArrowLeft": -1}[key]
-	mark := e.Get("target").Call("closest", ".picture a[data-figure]")
+	kind := ".picture a[data-figure]"
+	if e.Get("target").Get("type").String() == "checkbox" {
+		kind = ".picture .box input"
+	}
+	mark := e.Get("target").Call("closest", kind)
 	if step == 0 || !mark.Truthy() {
 		return
 	}
-	marks := app.Window().Get("document").Call("querySelectorAll", ".picture a[data-figure]")
+	marks := app.Window().Get("document").Call("querySelectorAll", kind)
 	n := marks.Get("length").Int()
 	for i := range n {
 		next := i + step

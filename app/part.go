@@ -33,6 +33,6 @@ func (w *Widget) place(name string, follows bool) app.UI {
 // Render implements app.Composer.
 func (p *part) Render() app.UI {
 	m := p.widget.model
-	m.Announce = p.widget.follows > opened
+	m.Announce, m.Runs = p.widget.follows > opened, p.widget.base != ""
 	return m.Part(p.Name)
 }

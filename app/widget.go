@@ -30,6 +30,7 @@ type Widget struct {
 	choice  int        // how many choices there were, the page as it opened among them
 	follows int        // the choice that the parts around the pictures show
 	painted app.Func
+	focused string // where focus goes when a choice takes away what had it; empty where nothing had it
 }
 
 // opened is the choice that a page opens with.
@@ -69,7 +70,10 @@ func (w *Widget) OnMount(ctx app.Context) {
 		return
 	}
 	w.painted = app.FuncOf(func(app.Value, []app.Value) any {
-		ctx.Dispatch(func(app.Context) { w.follow() })
+		ctx.Dispatch(func(ctx app.Context) {
+			w.follow()
+			ctx.Defer(func(app.Context) { w.keepFocus() })
+		})
 		return nil
 	})
 	app.Window().AddEventListener("popstate", func(app.Context, app.Event) {
@@ -109,6 +113,7 @@ func (w *Widget) stateAt(href string) (s state.State, ignored []string, ok bool)
 // Go shows a state and writes its address.
 func (w *Widget) Go(ctx app.Context, s state.State) {
 	viewChanged := s.View != w.model.State.View
+	w.noteFocus(s)
 	w.show(s, nil)
 	if viewChanged || w.base == "" {
 		w.follow()

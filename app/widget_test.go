@@ -69,7 +69,7 @@ func TestReceipts(t *testing.T) {
 	w, d := mounted(t, state.State{View: "outcomes"})
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
 	out := html(t, w)
-	assert.Equal(t, 1, strings.Count(out, "aria-expanded"), "the mark whose receipt is open says so, and no other")
+	assert.Equal(t, 1, strings.Count(out, "aria-expanded")-strings.Count(out, `aria-expanded="false"`), "the mark whose receipt is open says so, and no other")
 	_, receipt, _ := strings.Cut(out, `class="receipt"`)
 	receipt, after, _ := strings.Cut(receipt, "</section>")
 	for _, want := range []string{"2,287 − 1,434 − about 137", "About 716", "705 to 727", "The Sun on Sunday", "Take care:", `href="figure/foi-outcome-not-reported/"`} {

@@ -120,7 +120,7 @@ afterPaint(() => {
       shown = location.href;
       document.title = fresh.title;
     }
-    panel.querySelector("[aria-live]").textContent = `Shown now: ${panel.querySelector("h1").textContent}. ${panel.querySelector(".says")?.textContent || ""}`;
+    panel.querySelector("[aria-live]").textContent = `Shown now: ${fresh.title}. ${panel.querySelector(".says")?.textContent || ""}`;
     return true;
   };
 
@@ -207,7 +207,9 @@ afterPaint(() => {
     started = undefined;
     if (ended && !restarted) return void restart().catch(fail);
     panel.dataset.program = "failed";
-    const link = waiting.splice(0).map((replay) => replay.link).filter(Boolean).pop();
+    const choices = waiting.splice(0);
+    for (const { box } of choices) if (box) box.checked = !box.checked; // nothing has come of it
+    const link = choices.map((choice) => choice.link).filter(Boolean).pop();
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void load(link.href.baseVal ?? link.href);
     listen(hold);
     complain();

@@ -42,18 +42,18 @@
   // frame has a fixed height, it is never too low; in Chrome 154 and later, which
   // ask the framed page for its height, it is never too high until that answers.
   const margins = 48; // px of a phone's window that are not its column
+  const fonts = 1.03; // another browser's or system's letters may take a line more
   const heightBetween = (points, low, high, window) => {
     const slope = Math.max(0, (points[0][1] - points.at(-1)[1]) / (points.at(-1)[0] - points[0][0]));
     const at = points.map(([width, height]) => height + slope * (width + window));
-    const line = window ? Math.max(...at) : Math.min(...at);
+    const line = window ? Math.max(...at) * fonts : Math.min(...at);
     return `clamp(${low}px,${Math.round(line)}px - ${(100 * slope).toFixed(1)}vw,${Math.round(high)}px)`;
   };
   const sized = () => {
     const known = [...heights].sort(([a], [b]) => a - b);
     if (known.length < frames.length) return "";
     const columns = known.slice(0, -1), tallest = known[0][1], column = heights.get(640), least = Math.min(column, known.at(-1)[1]);
-    const fonts = 1.06; // another browser's or system's letters may take a line more
-    const fixed = heightBetween(columns, column, Math.max(column, tallest * fonts), margins * fonts);
+    const fixed = heightBetween(columns, column, Math.max(column, tallest * fonts), margins);
     return `frame-sizing:content-height;min-height:${heightBetween(columns, least, Math.max(least, tallest), 0)};height:${fixed};height:if(supports(frame-sizing:content-height):auto;else:${fixed})`;
   };
 

@@ -42,6 +42,8 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
     const stats = stop();
     factframeMirror.learn(panel);
     if (focused && !focused.isConnected) factframeMirror.refocus(focused, panel);
+    for (const slider of panel.querySelectorAll("input[type=range]")) slider.disabled = false;
+    factframeStops(panel);
     rehearsed.choose();
     return { ended, stats, deafen: () => go.deafen() };
   };
@@ -111,6 +113,26 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
       choose() { worker.postMessage("choose"); },
     };
   }
+};
+
+// Makes one tab stop of a chart's marks, and one of its boxes: within them arrows
+// move, which the program answers.
+globalThis.factframeStops = (panel) => {
+  const groups = ["a[data-figure]", ".box input"];
+  const stop = (all, one) => { for (const each of all) each.setAttribute("tabindex", each === one ? 0 : -1); };
+  const set = () => {
+    for (const picture of panel.querySelectorAll(".picture")) {
+      for (const group of groups) {
+        const all = [...picture.querySelectorAll(group)];
+        stop(all, all.find((each) => each.getAttribute("tabindex") === "0") ?? all[0]);
+      }
+    }
+  };
+  set();
+  new MutationObserver(set).observe(panel, { childList: true, subtree: true });
+  panel.addEventListener("focusin", ({ target }) => {
+    for (const group of groups) if (target.matches(`.picture ${group}`)) stop(target.closest(".picture").querySelectorAll(group), target);
+  });
 };
 
 // Compiles the program from what a script carries: gzip, as base64.

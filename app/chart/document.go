@@ -61,7 +61,7 @@ const documentStyle = `text{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans
 
 // palette is the part of it that has no other name than a number: each tells
 // itself from the others in shades of grey too.
-const palette = `.part.c1,.tip.c1,.name.c1{fill:#1d5f8a}.part.c2,.tip.c2,.name.c2{fill:#b4490f}.part.c3,.tip.c3,.name.c3{fill:#12604a}.part.c4,.tip.c4,.name.c4{fill:#5b2a86}.part.c5,.tip.c5,.name.c5{fill:#86690a}.part.c6,.tip.c6{fill:#aab4bd}.part.c7{fill:#dfe4e9}.name.c6{fill:#57606a;font-weight:normal}.on.c6,.on.c7{fill:#1b1f24}.line.c1{stroke:#1d5f8a}.line.c2{stroke:#b4490f}.line.c3{stroke:#12604a}.line.c4{stroke:#5b2a86}.line.c5{stroke:#86690a}.line.c6{stroke:#aab4bd;stroke-width:1}`
+const palette = `.part.c1,.tip.c1,.name.c1{fill:#1d5f8a}.part.c2,.tip.c2,.name.c2{fill:#b4490f}.part.c3,.tip.c3,.name.c3{fill:#12604a}.part.c4,.tip.c4,.name.c4{fill:#5b2a86}.part.c5,.tip.c5,.name.c5{fill:#86690a}.part.c6,.tip.c6{fill:#aab4bd}.part.c7{fill:#dfe4e9}.part.c8{fill:#57606a}.part.c9{fill:#1b1f24}.name.c6{fill:#57606a;font-weight:normal}.on.c6,.on.c7{fill:#1b1f24}.line.c1{stroke:#1d5f8a}.line.c2{stroke:#b4490f}.line.c3{stroke:#12604a}.line.c4{stroke:#5b2a86}.line.c5{stroke:#86690a}.line.c6{stroke:#aab4bd;stroke-width:1}`
 
 func hatch() svg.Node {
 	return svg.El("defs").With(svg.El("pattern", "id", "hatch", "width", "9", "height", "9", "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)").

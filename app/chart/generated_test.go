@@ -360,6 +360,12 @@ var step = regexp.MustCompile(`[ML]([\d.-]+) ([\d.-]+)`)
 
 type spotOf struct{ x, y float64 }
 
+// number reads "12.5em" and "40%".
+func number(s string) float64 {
+	v, _ := strconv.ParseFloat(strings.TrimRight(s, "em%"), 64)
+	return v
+}
+
 func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 	byClass, all := map[string][]spotOf{}, []spotOf{}
 	for _, n := range found("line", plot.Back...) {
@@ -369,6 +375,15 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 			y, _ := strconv.ParseFloat(m[2], 64)
 			byClass[class], all = append(byClass[class], spotOf{x, y}), append(all, spotOf{x, y})
 		}
+	}
+	var top, height float64 // em, of what is stretched
+	for _, n := range found("stretch", plot.Back...) {
+		top, height = number(n.Attr("y")), number(n.Attr("height"))
+	}
+	for _, n := range found("tip", plot.Back...) {
+		class := regexp.MustCompile(`c[0-9]`).FindString(n.Attr("class"))
+		s := spotOf{10 * number(n.Attr("cx")), 1000 * (number(n.Attr("cy")) - top) / height}
+		byClass[class], all = append(byClass[class], s), append(all, s)
 	}
 	rows, lows, highs := shown(panel), spotOf{math.Inf(1), math.Inf(1)}, spotOf{math.Inf(-1), math.Inf(-1)}
 	var known []data.Row
@@ -402,7 +417,7 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 	}
 	is := func(spots []spotOf, want spotOf) bool {
 		for _, s := range spots {
-			if math.Abs(s.x-want.x) < 0.11 && math.Abs(s.y-want.y) < 0.25 {
+			if math.Abs(s.x-want.x) < 0.11 && math.Abs(s.y-want.y) < 1 {
 				return true
 			}
 		}

@@ -51,8 +51,8 @@ func manyLines(p data.Panel) Picture {
 	plot.events(p.Spec.Events, all, top, top+height)
 	plot.Back = append(plot.Back, paths(trends, x, y))
 	for _, t := range trends {
-		if last := t.last(); last != nil && t.known() == 1 {
-			plot.Back = append(plot.Back, svg.El("circle", "class", "tip "+t.class, "cx", svg.Pct(x(*last)), "cy", svg.Em(y.At(last.Amount.Number)), "r", ".3em"))
+		for _, r := range t.lone() {
+			plot.Back = append(plot.Back, svg.El("circle", "class", "tip "+t.class, "cx", svg.Pct(x(r)), "cy", svg.Em(y.At(r.Amount.Number)), "r", ".3em"))
 		}
 	}
 	plot.Back = append(plot.Back, peaks(trends, alone, x, y)...)

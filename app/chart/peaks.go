@@ -35,6 +35,13 @@ func peaks(trends []trend, alone bool, x func(data.Row) float64, y scale.Linear)
 	if alone {
 		peaks = append([]peak{{standing[len(standing)-1], 0}}, append(peaks, peak{standing[0], 3})...)
 	}
+	for _, t := range trends {
+		if t.class != pale && !t.out {
+			for _, r := range t.lone() {
+				peaks = append(peaks, peak{r, 4}) // no line leads to it
+			}
+		}
+	}
 	var labels []label
 	var nodes []svg.Node
 	seen := map[*data.Figure]bool{}

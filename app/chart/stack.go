@@ -29,15 +29,14 @@ func (Stack) Draw(p data.Panel) Picture {
 	return picture
 }
 
-// partClass is the colour of the part of that number; after five, greys.
+// partClass is the colour of the part of that number: five colours, then three
+// greys, and again.
 func partClass(i int, absent bool) string {
-	switch {
-	case absent:
+	if absent {
 		return "c7"
-	case i < len(colours):
-		return colours[i]
 	}
-	return pale
+	all := append(colours[:len(colours):len(colours)], pale, "c8", "c9")
+	return all[i%len(all)]
 }
 
 const (

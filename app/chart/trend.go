@@ -26,15 +26,18 @@ func (t trend) last() *data.Row {
 	return nil
 }
 
-// known is how many values a line has; one is a dot.
-func (t trend) known() int {
-	n := 0
-	for _, r := range t.rows {
-		if r.Amount != nil {
-			n++
+// lone are the values that no line joins to another.
+func (t trend) lone() []data.Row {
+	joins := func(i int) bool { // the row at i and the one before
+		return i > 0 && i < len(t.rows) && t.rows[i-1].Amount != nil && t.rows[i].Amount != nil && joint(t.rows[i-1].Figure, t.rows[i].Figure) != ""
+	}
+	var list []data.Row
+	for i, r := range t.rows {
+		if r.Amount != nil && !joins(i) && !joins(i+1) {
+			list = append(list, r)
 		}
 	}
-	return n
+	return list
 }
 
 // trendsOf parts rows into lines and gives out colours: to those that the view
@@ -76,7 +79,7 @@ func named(spec *data.PanelSpec, t *trend) int {
 }
 
 // path is the way of a line, and of those parts of it that are dashed. A point
-// that nothing joins is a stroke of no length, which a round cap makes a dot.
+// that nothing joins is drawn by itself.
 func (t trend) path(at func(data.Row) string) (solid, dashed string) {
 	var line, dash strings.Builder
 	open := false // the path stands at the point before
@@ -97,8 +100,7 @@ func (t trend) path(at func(data.Row) string) (solid, dashed string) {
 			line.WriteString("L" + at(r))
 			open = true
 		case "":
-			line.WriteString("M" + at(r) + "h0")
-			open = true
+			open = false
 		default:
 			dash.WriteString("M" + at(t.rows[i-1]) + "L" + at(r))
 			open = false

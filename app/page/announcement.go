@@ -2,6 +2,7 @@ package page
 
 import (
 	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/app/text"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -21,9 +22,12 @@ func (m Model) Announcement() string {
 	if f := m.Package.Figure(m.State.Figure); f != nil {
 		return text.Ended("Receipt opened: " + say.Phrase(f))
 	}
-	said := []string{"Shown now: " + text.Ended(say.Heading(m.Package, m.State))}
+	said := []string{"Shown now: " + text.Ended(say.Shown(m.Package, m.State))}
 	if m.View != nil {
 		said = append(said, say.Sentence(m.Table))
+	}
+	if m.State.View == state.CompareView {
+		said = append(said, "Chosen: "+text.Of(len(m.State.Picked), "figure", "figures")+".")
 	}
 	if len(m.State.Picked) > 1 {
 		said = append(said, text.Ended(say.Verdicts[m.Package.Compare(m.picked()...).Verdict].Words))

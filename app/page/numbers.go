@@ -127,8 +127,11 @@ func (m Model) nameHead() app.UI {
 			to = order
 		}
 	}
-	if to == "" {
+	switch {
+	case to == "" && sorted == "none":
 		return app.Elem("th").Attr("scope", "col").Text(label)
+	case to == "":
+		to = m.order() // the link stays: the reader's focus is on it
 	}
 	return head("", label, sorted, m.arranged(to))
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strconv"
 
 	"factframe/app/chart"
 	"factframe/app/say"
@@ -53,7 +54,7 @@ func (m Model) panel(p data.Panel) []app.UI {
 	case p.Spec.Mark == data.List:
 		body = append(body, m.source(p))
 	case drawing.Plot != nil:
-		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot, name), said(drawing.Note))
+		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot), said(drawing.Note))
 	default:
 		body = append(body, m.strips(p, drawing), key(p), said(drawing.Note))
 	}
@@ -222,7 +223,7 @@ func stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 
 // parted is a strip of several figures, each a link in its drawing.
 func (m Model) parted(s chart.Strip) app.UI {
-	shape := node("g", "role", "list", "aria-label", s.Label)
+	shape := node("g", "role", "list")
 	var points []app.UI
 	open := (*data.Figure)(nil)
 	for _, point := range s.Points {
@@ -231,7 +232,7 @@ func (m Model) parted(s chart.Strip) app.UI {
 			open = point.Row.Figure
 		}
 	}
-	drawing := element(s.Shape).(app.HTMLElem).Body(append(elements(s.Shape.Children), shape.Body(points...))...)
+	drawing := element(s.Shape).(app.HTMLElem).Role("none").Body(append(elements(s.Shape.Children), shape.Body(points...))...)
 	strip := app.Elem("div").Class("strip", "many").Body(
 		written("span", "what", s.Label),
 		app.Elem("div").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(drawing))
@@ -251,9 +252,5 @@ func (m Model) mark(f *data.Figure) app.HTMLElem {
 	if m.View == nil {
 		return link // no place to open it in
 	}
-	link.DataSet("figure", f.ID)
-	if m.State.Figure == f.ID {
-		link.Aria("expanded", "true")
-	}
-	return link
+	return link.DataSet("figure", f.ID).Aria("expanded", strconv.FormatBool(m.State.Figure == f.ID))
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strconv"
 
 	"factframe/app/chart"
 	"factframe/app/say"
@@ -14,12 +15,12 @@ import (
 
 // plot puts points into one drawing. It is a list to those who hear it, each
 // point a link with its words; a line of too many is read along its times.
-func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
+func (m Model) plot(id string, p *chart.Plot) app.UI {
 	height := fmt.Sprintf("%gem", p.Height)
 	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
-	drawing := node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible")
+	drawing := node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible", "role", "none")
 	if len(p.Points) > 0 {
-		points := node("g", "role", "list", "aria-label", name)
+		points := node("g", "role", "list")
 		var items []app.UI
 		for _, pt := range p.Points {
 			items = append(items, m.point(pt))
@@ -29,8 +30,9 @@ func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
 	column := func(class string, width float64, nodes []svg.Node) app.UI {
 		return node("svg", "class", class, "width", svg.Em(width), "height", height, "overflow", "visible", "aria-hidden", "true").Body(elements(nodes)...)
 	}
-	var events []app.UI
+	var events, heardEvents []app.UI // in the picture, or under it where it has no room; heard in any case
 	for _, e := range p.Events {
+		heardEvents = append(heardEvents, written("li", "", e.Words))
 		item := written("li", "", e.Words)
 		switch {
 		case e.From == 0:
@@ -49,7 +51,8 @@ func (m Model) plot(id string, p *chart.Plot, name string) app.UI {
 		el("div", "plot",
 			drawing.Body(back, m.reading(id, p)),
 			m.reader(id, p),
-			app.Elem("ul").Class("events").Hidden(len(events) == 0).Body(events...),
+			app.Elem("ul").Class("events").Aria("hidden", "true").Hidden(len(events) == 0).Body(events...),
+			app.Elem("ul").Class("hidden").Hidden(len(events) == 0).Body(heardEvents...),
 		),
 		column(rightClass(p), p.RightWidth, p.Right),
 		app.Elem("ul").Class("named").Hidden(len(ends) == 0).Body(ends...),
@@ -72,9 +75,6 @@ func rightClass(p *chart.Plot) string {
 func (m Model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
 	link := node("a", "href", state.State{Figure: f.ID}.Link(), "data-figure", f.ID,
-		"aria-label", text.Joined(": ", p.When, say.Phrase(f)), "class", "point "+string(p.Form))
-	if m.State.Figure == f.ID {
-		link = link.Attr("aria-expanded", "true")
-	}
+		"aria-label", text.Joined(": ", p.When, say.Phrase(f)), "class", "point "+string(p.Form), "aria-expanded", strconv.FormatBool(m.State.Figure == f.ID))
 	return node("g", "role", "listitem").Body(link.Body(elements(p.Shapes)...))
 }

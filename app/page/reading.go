@@ -41,7 +41,7 @@ func (m Model) reader(id string, p *chart.Plot) app.UI {
 	said := p.Moments[value].Words()
 	return el("div", "reader",
 		app.ElemSelfClosing("input").Attr("type", "range").Attr("min", "0").Attr("max", strconv.Itoa(len(p.Moments)-1)).Attr("value", strconv.Itoa(value)).
-			DataSet("read", id).Aria("label", text.ReadValues).Aria("valuetext", said),
+			Attr("disabled", !m.Runs).DataSet("read", id).Aria("label", text.ReadValues).Aria("valuetext", said),
 		app.Elem("p").Class("read").Aria("hidden", "true").Hidden(at < 0).Text(words),
 	)
 }

@@ -46,7 +46,7 @@ func (m Model) spanEnd(end, label string, at int, periods []data.Period) app.UI 
 	return el("label", "",
 		app.Text(label+" "),
 		app.ElemSelfClosing("input").Attr("type", "range").Attr("min", "0").Attr("max", strconv.Itoa(len(periods)-1)).Attr("value", strconv.Itoa(at)).
-			DataSet("span", end).Aria("valuetext", name),
+			Attr("disabled", !m.Runs).DataSet("span", end).Aria("valuetext", name),
 		written("span", "", " "+name),
 	)
 }

@@ -75,10 +75,11 @@ func Title(p *data.Package, s state.State) string {
 		site = p.Title
 	}
 	site = text.Cut(site, maxTitle/2)
-	return text.Cut(short(p, s), maxTitle-len([]rune(site+between))) + between + site
+	return text.Cut(Shown(p, s), maxTitle-len([]rune(site+between))) + between + site
 }
 
-func short(p *data.Package, s state.State) string {
+// Shown names a view with what was chosen in it: "Outcomes, per cent, table".
+func Shown(p *data.Package, s state.State) string {
 	v := p.View(s.View)
 	if v == nil {
 		return Heading(p, s)

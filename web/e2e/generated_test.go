@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -83,17 +82,3 @@ func TestGeneratedPackagesFit(t *testing.T) {
 const valuesInSight = `(frame) => [...frame.document.querySelectorAll(".strips .strip")]
 	.filter((strip) => strip.checkVisibility() && ![...strip.querySelectorAll(".n b, .inside, .value, .v, .tick, .on")].some((each) => each.textContent.trim() && each.checkVisibility() && !each.matches(".hidden:not(.inside)") && each.getBoundingClientRect().width > 1))
 	.map((strip) => "no value is in sight: " + strip.textContent).slice(0, 5)`
-
-func TestGeneratedPackagesAreAccessible(t *testing.T) {
-	t.Parallel()
-	axe, err := os.ReadFile("node_modules/axe-core/axe.min.js")
-	require.NoError(t, err, "npm ci in web/e2e")
-	b := newTab(t, 360)
-	for _, address := range samplePages(t) {
-		b.open(address)
-		eval[float64](b, string(axe)+";0")
-		found := eval[json.RawMessage](b, `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } })
-			.then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 200)).join("; ")))`)
-		assert.JSONEq(t, "[]", string(found), address)
-	}
-}

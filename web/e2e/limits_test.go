@@ -18,22 +18,6 @@ func emulated(feature, value string) action {
 	return command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: feature, Value: value}}})
 }
 
-// Where the reader chooses the colours, marks stay visible.
-func TestForcedColours(t *testing.T) {
-	t.Parallel()
-	for _, address := range []string{"outcomes/", "time/", "ages/"} {
-		b := newTab(t, 760, emulated("forced-colors", "active")).open(address)
-		lost := eval[[]string](b, `(() => {
-			const paper = getComputedStyle(document.body).backgroundColor;
-			return [...document.querySelectorAll(".picture .block, .picture .dot, .picture .line, .picture .span")].filter((e) => {
-				const s = getComputedStyle(e);
-				return [s.fill, s.stroke].every((c) => c === "none" || c === paper);
-			}).map((e) => e.outerHTML.slice(0, 80));
-		})()`)
-		assert.Empty(t, lost, address)
-	}
-}
-
 // Words of a package may be written from right to left. What stands beside them
 // keeps its place: in these letters "2024" would move in front of the name.
 func TestRightToLeftWordsStandApart(t *testing.T) {
