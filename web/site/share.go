@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -8,11 +9,13 @@ import (
 	"slices"
 	"strings"
 
+	"factframe/app"
 	"factframe/app/export"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/web/goapp"
 )
 
 // Card pictures have the size that link previews ask for.
@@ -21,12 +24,8 @@ const (
 	cardHeight = 630
 )
 
-// frameHeight is for hosts that cannot resize a frame: WordPress clamps to
-// 1000 px, and within that the frame scrolls.
-const (
-	frameWidth  = 640
-	frameHeight = 1000
-)
+// frameWidth is that of a column of text, in px, where hosts put a frame.
+const frameWidth = 640
 
 // shareTags are what others' programs read from a page: its address, its card,
 // and where its oEmbed file is. They need the site's public address.
@@ -96,11 +95,17 @@ func oEmbedName(s state.State) string {
 // oEmbed is a file that answers for a page as oEmbed 1.0 asks. WordPress keeps
 // of its html only the blockquote, its link and the frame; the blockquote also
 // makes it load the script that resizes frames. The frame is as wide as the
-// text around it: Ghost puts it into a page as it is.
+// text around it, and about as tall as the page: Ghost puts it into a page as it
+// is, with its style, by which newer browsers ask the page.
 func oEmbed(p *data.Package, s state.State, public string) ([]byte, error) {
+	var panel bytes.Buffer
+	if err := goapp.Print(&panel, app.NewWidget(p, s)); err != nil {
+		return nil, err
+	}
+	frameHeight := tall(panel.Bytes())
 	title := say.Heading(p, s)
 	address := html.EscapeString(public + s.Address())
-	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%[1]s" title="%[4]s" width="100%%" height="%[5]d" frameborder="0" scrolling="auto"></iframe>`,
+	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%[1]s" title="%[4]s" width="100%%" height="%[5]d" frameborder="0" scrolling="auto" style="frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:%[5]dpx)"></iframe>`,
 		address, html.EscapeString(title), html.EscapeString(export.SourceLine(p, s)), html.EscapeString(title+", with sources"), frameHeight)
 	return json.MarshalIndent(map[string]any{
 		"version": "1.0", "type": "rich", "title": title, "provider_name": p.Title, "provider_url": public,
