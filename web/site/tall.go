@@ -85,13 +85,13 @@ func height(n *html.Node, width float64) float64 {
 	case n.Data == "tr" && n.Parent.Data == "thead":
 		return 24
 	case n.Data == "tr":
-		small := 0.0 // what a row says under its name
+		under, small := 0.0, 0.0 // what a row says under its name, and its letters
 		for each := range n.Descendants() {
-			if each.Data == "small" && letters(each) > 0 && small == 0 {
-				small = 16.2
+			if each.Data == "small" && letters(each) > 0 {
+				under, small = 16.2, small+letters(each)
 			}
 		}
-		return small + lines(n, width, boxes["table"])
+		return max(under, linesOf(small, .6*width, box{12, 16.2, 0})) + linesOf(letters(n)-small, width, boxes["table"])
 	case is("receipt"):
 		return 16 + stacked(n, width)
 	case is("line"):
@@ -147,11 +147,13 @@ func abreast(list []*html.Node, columns int, each func(*html.Node) float64) floa
 
 // lines is the height of the words of a node, of which an average letter is half
 // as wide as it is tall.
-func lines(n *html.Node, width float64, b box) float64 {
-	if letters(n) == 0 {
+func lines(n *html.Node, width float64, b box) float64 { return linesOf(letters(n), width, b) }
+
+func linesOf(letters, width float64, b box) float64 {
+	if letters == 0 {
 		return 0
 	}
-	return b.around + b.line*math.Ceil(letters(n)*b.font*.52/width)
+	return b.around + b.line*math.Ceil(letters*b.font*.52/width)
 }
 
 // letters counts those that can be seen.
