@@ -46,7 +46,7 @@ func shareTags(p *data.Package, s state.State, public string) string {
 		tag("meta", "property", "og:image", "content", image),
 		tag("meta", "property", "og:image:width", "content", fmt.Sprint(cardWidth)),
 		tag("meta", "property", "og:image:height", "content", fmt.Sprint(cardHeight)),
-		tag("meta", "property", "og:image:alt", "content", title),
+		tag("meta", "property", "og:image:alt", "content", altOf(p, s)),
 		tag("meta", "name", "twitter:card", "content", "summary_large_image"),
 	}
 	tags = append(tags, tag("link", "rel", "alternate", "type", "application/json+oembed", "href", public+oEmbedName(s), "title", title))
@@ -69,6 +69,15 @@ func cardOf(p *data.Package, s state.State) string {
 		return "img/" + s.View + ".png"
 	}
 	return "img/" + p.Views[0].ID + ".png"
+}
+
+// altOf says what the picture of a state shows: a view as it opens, also where the
+// state has other choices.
+func altOf(p *data.Package, s state.State) string {
+	if p.View(s.View) != nil {
+		return say.Heading(p, state.State{View: s.View})
+	}
+	return say.Heading(p, s)
 }
 
 // cards are the pictures of views and figures, by the names of their files.
@@ -107,11 +116,14 @@ func oEmbed(p *data.Package, s state.State, public string) ([]byte, error) {
 	address := html.EscapeString(public + s.Address())
 	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%[1]s" title="%[4]s" width="100%%" height="%[5]d" frameborder="0" scrolling="auto" style="frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:%[5]dpx)"></iframe>`,
 		address, html.EscapeString(title), html.EscapeString(export.SourceLine(p, s)), html.EscapeString(title+", with sources"), frameHeight)
-	return json.MarshalIndent(map[string]any{
+	answer := map[string]any{
 		"version": "1.0", "type": "rich", "title": title, "provider_name": p.Title, "provider_url": public,
 		"width": frameWidth, "height": frameHeight, "html": markup,
-		"thumbnail_url": public + cardOf(p, s), "thumbnail_width": cardWidth, "thumbnail_height": cardHeight,
-	}, "", "  ")
+	}
+	if p.View(s.View) == nil || s.Address() == (state.State{View: s.View}).Address() { // its picture shows no other choices
+		answer["thumbnail_url"], answer["thumbnail_width"], answer["thumbnail_height"] = public+cardOf(p, s), cardWidth, cardHeight
+	}
+	return json.MarshalIndent(answer, "", "  ")
 }
 
 // writeShared writes what stands beside the pages for other programs.

@@ -34,6 +34,11 @@ func TestOEmbedAndCards(t *testing.T) {
 	assert.NotContains(t, markup, "\n")
 	assert.Regexp(t, `^<blockquote><a href="https://figures\.example/nudes/outcomes/">.+</a> Source: .+</blockquote><iframe src="https://figures\.example/nudes/outcomes/" title=".+" width="100%" height="\d{3}" frameborder="0" scrolling="auto" style="[^"]*content-height[^"]*"></iframe>$`, markup)
 
+	assert.Contains(t, file, "thumbnail_url")
+	raw, err = os.ReadFile(filepath.Join(out, "oembed", "outcomes", "percent.json"))
+	require.NoError(t, err)
+	assert.NotContains(t, string(raw), "thumbnail_url", "the picture shows counts")
+
 	page, err := os.ReadFile(filepath.Join(out, "outcomes", "index.html"))
 	require.NoError(t, err)
 	for _, want := range []string{
