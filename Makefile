@@ -5,11 +5,11 @@ REPS ?= 5
 
 # Packages that browser tests use: a host, two fonts, two more engines, and what
 # reads a PDF back.
-BESIDE = nginx-light libnginx-mod-http-brotli-static fonts-dejavu-core fonts-noto-core poppler-utils
+TEST_PACKAGES = nginx-light libnginx-mod-http-brotli-static fonts-dejavu-core fonts-noto-core poppler-utils
 ENGINES ?= chromium,firefox,webkit
 export ENGINES
-BESIDE += $(if $(findstring firefox,$(ENGINES)),firefox-esr)
-BESIDE += $(if $(findstring webkit,$(ENGINES)),webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb xauth)
+TEST_PACKAGES += $(if $(findstring firefox,$(ENGINES)),firefox-esr)
+TEST_PACKAGES += $(if $(findstring webkit,$(ENGINES)),webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb xauth)
 
 .PHONY: help run dev build new test quick check mutate bench fuzz size sizes peers table picture release clean browser
 
@@ -50,8 +50,8 @@ browser:
 	@if [ "$(BROWSER)" != none ] && [ -z "$(CHROMIUM)" ] && ! command -v chromium chromium-browser google-chrome >/dev/null; then \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq chromium >/dev/null; \
 		else echo "install chromium, name a browser in CHROMIUM, or set BROWSER=none"; exit 1; fi; fi
-	@if [ "$(BROWSER)" != none ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! dpkg -s $(BESIDE) >/dev/null 2>&1; then \
-		apt-get update -qq && apt-get install -y -qq $(BESIDE) >/dev/null; fi
+	@if [ "$(BROWSER)" != none ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! dpkg -s $(TEST_PACKAGES) >/dev/null 2>&1; then \
+		apt-get update -qq && apt-get install -y -qq $(TEST_PACKAGES) >/dev/null; fi
 
 web/e2e/node_modules: web/e2e/package-lock.json
 	@if [ "$(BROWSER)" = none ]; then echo "npm packages are left out, because BROWSER=none"; \

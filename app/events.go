@@ -13,8 +13,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Every control of the page is a link or a checkbox that says what it does, so
-// four handlers on the root serve them all and none can go stale.
+// Every control of the page is a link, a checkbox or a slider that says what it
+// does, so five handlers on the root serve them all and none can go stale.
 
 // onClick follows links to states without loading a page.
 func (w *Widget) onClick(ctx app.Context, e app.Event) {
@@ -165,15 +165,15 @@ func (w *Widget) onKey(ctx app.Context, e app.Event) {
 		return
 	}
 	step := map[string]int{"ArrowDown": 1, "ArrowRight": 1, "ArrowUp": -1, "ArrowLeft": -1}[key]
-	kind := ".picture a[data-figure]"
+	kind := "a[data-figure]"
 	if e.Get("target").Get("type").String() == "checkbox" {
-		kind = ".picture .box input"
+		kind = ".box input"
 	}
-	mark := e.Get("target").Call("closest", kind)
+	mark := e.Get("target").Call("closest", ".picture :is("+kind+")")
 	if step == 0 || !mark.Truthy() {
 		return
 	}
-	marks := app.Window().Get("document").Call("querySelectorAll", kind)
+	marks := mark.Call("closest", ".picture").Call("querySelectorAll", kind)
 	n := marks.Get("length").Int()
 	for i := range n {
 		next := i + step

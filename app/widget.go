@@ -30,7 +30,8 @@ type Widget struct {
 	choice  int        // how many choices there were, the page as it opened among them
 	follows int        // the choice that the parts around the pictures show
 	painted app.Func
-	focused string // where focus goes when a choice takes away what had it; empty where nothing had it
+
+	focusAfter []string // selectors: where focus goes when a choice takes away what had it; empty where nothing had it
 }
 
 // opened is the choice that a page opens with.

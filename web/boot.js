@@ -207,9 +207,9 @@ afterPaint(() => {
     started = undefined;
     if (ended && !restarted) return void restart().catch(fail);
     panel.dataset.program = "failed";
-    const choices = waiting.splice(0);
-    for (const { box } of choices) if (box) box.checked = !box.checked; // nothing has come of it
-    const link = choices.map((choice) => choice.link).filter(Boolean).pop();
+    const dropped = waiting.splice(0);
+    for (const { box } of dropped) if (box) box.checked = !box.checked; // nothing has come of it
+    const link = dropped.map((choice) => choice.link).filter(Boolean).pop();
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void load(link.href.baseVal ?? link.href);
     listen(hold);
     complain();
@@ -280,7 +280,7 @@ afterPaint(() => {
         const otherwise = () => {
           const same = running && [...panel.querySelectorAll("a")].find((each) => each.href === href);
           if (same) same.click();
-          else if (navigator.onLine || index) load(href);
+          else if (navigator.onLine || location.protocol === "file:") load(href);
           else complain(); // this page is better than none
         };
         pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise).finally(() => { if (wanted === href) wanted = ""; });
@@ -288,9 +288,12 @@ afterPaint(() => {
       }
       if (!href.startsWith(base) || !href.includes("?")) return;
     }
-    if (link) event.preventDefault();
-    if (link && panel.dataset.program === "failed") return load(link.href.baseVal ?? link.href); // a page, then
-    else if (panel.dataset.adopted) box.checked = !box.checked; // nothing will come of it
+    if (link) {
+      event.preventDefault();
+      if (panel.dataset.program === "failed") return load(link.href.baseVal ?? link.href); // a page, then
+    } else if (panel.dataset.adopted) {
+      box.checked = !box.checked; // nothing will come of it
+    }
     event.stopImmediatePropagation();
     waiting.push(choice);
     start();
@@ -300,10 +303,10 @@ afterPaint(() => {
   globalThis.factframeShow = (address) => {
     const link = Object.assign(document.createElement("a"), { href: address, hidden: true });
     if (!link.href.startsWith(base)) return;
+    if (link.search && panel.dataset.program === "failed") return load(link.href);
     if (link.search && !running) {
-      waiting.push(() => globalThis.factframeShow(address));
-      start();
-      return;
+      waiting.push(Object.assign(() => globalThis.factframeShow(address), { link }));
+      return start();
     }
     panel.append(link);
     link.click();

@@ -43,10 +43,10 @@
   // ask the framed page for its height, it is never too high until that answers.
   const margins = 48; // px of a phone's window that are not its column
   const fonts = 1.03; // another browser's or system's letters may take a line more
-  const heightBetween = (points, low, high, window) => {
+  const heightBetween = (points, low, high, margin) => {
     const slope = Math.max(0, (points[0][1] - points.at(-1)[1]) / (points.at(-1)[0] - points[0][0]));
-    const at = points.map(([width, height]) => height + slope * (width + window));
-    const line = window ? Math.max(...at) * fonts : Math.min(...at);
+    const at = points.map(([width, height]) => height + slope * (width + margin));
+    const line = margin ? Math.max(...at) * fonts : Math.min(...at);
     return `clamp(${low}px,${Math.round(line)}px - ${(100 * slope).toFixed(1)}vw,${Math.round(high)}px)`;
   };
   const sized = () => {
@@ -136,8 +136,8 @@
         const shown = frame.dataset.width === target.value;
         frame.classList.toggle("shown", shown);
         frame.inert = !shown;
-        frame.toggleAttribute("aria-hidden", !shown);
-        if (!shown) frame.setAttribute("aria-hidden", "true");
+        if (shown) frame.removeAttribute("aria-hidden");
+        else frame.setAttribute("aria-hidden", "true");
       }
     }
     if (target.name === "snippet") for (const each of document.querySelectorAll(".snippet")) each.hidden = each.querySelector("textarea").id !== target.value;

@@ -8,13 +8,12 @@
   const addressed = ["src", "view", "choices"];
   const silence = 3000; // ms after which a loaded frame that has sent nothing counts as refused
 
-  // The panel takes the width that there is, also where a host shrinks to its
-  // content (a float, a table cell, a flex item): the row of spans is 54rem wide,
-  // and wraps down to 18rem.
+  // The panel fills the available width, also where a host shrinks to its content
+  // (a float, a table cell, a flex item): a row of spans asks for 54rem, and wraps
+  // down to 18rem.
   const rules = ":host{display:block;width:100%;min-width:0}:host([hidden]){display:none}div{height:0;overflow:hidden}span{display:inline-block;width:min(18rem,80vw)}";
-  const room = () => {
+  const widener = () => {
     const row = document.createElement("div");
-    row.setAttribute("aria-hidden", "true");
     for (let i = 0; i < 3; i++) row.append(document.createElement("span"), " ");
     return row;
   };
@@ -34,11 +33,12 @@
     static observedAttributes = [...addressed, "title", ...presentation];
     #frame = null;
     #base = ""; // the root of the site, once the frame has said that it runs
-    #room = null;
+    #origin = ""; // of what the frame shows, which may be where its address redirects to
     #timer = 0;
     #listen = (event) => this.#hear(event);
-    #blocked = ({ effectiveDirective, blockedURI }) => {
-      if (this.#frame && /^(frame|child)-src$/.test(effectiveDirective) && blockedURI.startsWith(new URL(this.#frame.src).origin)) this.#refused();
+    #blocked = ({ disposition, effectiveDirective, blockedURI }) => {
+      const frames = /^(frame|child)-src$/.test(effectiveDirective) && disposition === "enforce";
+      if (frames && this.#frame && URL.canParse?.(blockedURI) && new URL(blockedURI).origin === new URL(this.#frame.src).origin) this.#refused();
     };
 
     connectedCallback() {
@@ -62,6 +62,7 @@
 
     attributeChangedCallback(name, old, value) {
       if (!this.isConnected || old === value) return;
+      if (name === "title" && this.#frame) return void (this.#frame.title = this.#title);
       if (this.#base && looks.includes(name)) this.#post({ factframe: "set", [name]: value ?? "" });
       else if (this.#base && addressed.includes(name) && this.#shown.startsWith(this.#base)) this.#post({ factframe: "show", address: this.#shown.slice(this.#base.length) });
       else this.#show();
@@ -86,11 +87,14 @@
       return address.href.replaceAll("%2C", ",");
     }
 
+    get #title() { return this.getAttribute("title") || this.textContent.trim() || "Figures, with their sources"; }
+
     #show() {
       if (!this.getAttribute("src")) return;
       const frame = this.#frame ?? document.createElement("iframe");
-      frame.title = this.getAttribute("title") || this.textContent.trim() || "Figures, with their sources";
+      frame.title = this.#title;
       if (frame.src !== this.address) {
+        clearTimeout(this.#timer);
         this.#base = "";
         frame.src = this.address;
       }
@@ -99,7 +103,7 @@
       frame.loading = "lazy";
       frame.setAttribute("allow", "clipboard-write");
       frame.style.cssText = "display:block;width:100%;border:0";
-      // Chrome 154 and later ask the framed page, also where its scripts are blocked.
+      // Chrome 154 and later ask the framed page, before its scripts run.
       if (globalThis.CSS?.supports("frame-sizing", "content-height")) {
         this.style.minHeight = `${this.#expected()}px`;
         frame.style.setProperty("frame-sizing", "content-height");
@@ -112,12 +116,13 @@
         this.#timer = setTimeout(() => { if (!this.#base) this.#refused(); }, silence);
       });
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.replaceChildren(frame, room());
+      root.replaceChildren(frame, widener());
       styled(root);
     }
 
-    // A frame that a policy, a header or the network refuses sends nothing. Then
-    // the link and the picture inside the element are shown instead.
+    // A frame that a policy, a header or the network refuses sends nothing, and one
+    // whose scripts are blocked neither. Then the link and the picture inside the
+    // element are shown instead.
     #refused() {
       this.#forget();
       this.style.minHeight = "";
@@ -142,9 +147,12 @@
     #hear({ source, origin, data }) {
       const frame = this.#frame;
       if (!frame || source !== frame.contentWindow || !data?.factframe) return;
-      if (origin !== new URL(frame.src).origin && origin !== "null") return;
-      if (data.factframe === "ready") {
+      if (data.factframe === "ready" && (origin === "null" || String(data.base).startsWith(`${origin}/`))) {
         this.#base = String(data.base);
+        this.#origin = origin;
+        clearTimeout(this.#timer);
+      } else if (origin !== this.#origin) {
+        return;
       } else if (data.factframe === "height" && data.height > 0 && data.height < 1e5) {
         frame.style.height = `${data.height}px`;
         this.style.minHeight = ""; // the snippet's own, until the frame has spoken
@@ -165,14 +173,16 @@
   // A link gets a frame beside it and is hidden, and shown again where the frame
   // is refused. The page's own node is never moved or removed: a framework that
   // rendered it has to find it where it put it.
-  const framed = new Map(); // link → its element, and how the link was displayed
+  const taken = ["view", "choices", ...presentation, "title", "height", "heights"];
+  const framed = new Map(); // link → its element, how the link was displayed, and whether the frame was refused
   const attributes = (link, element) => {
     // Sanitisers let data-* through, so nothing that could run or load may come of it.
-    for (const [name, value] of Object.entries(link.dataset)) {
-      if (name !== "factframe" && !/^(on|style|src)/i.test(name)) element.setAttribute(name, value);
+    for (const name of taken) {
+      if (name in link.dataset) element.setAttribute(name, link.dataset[name]);
+      else if (name !== "title") element.removeAttribute(name);
     }
     element.setAttribute("src", link.href);
-    if (!link.dataset.title) element.setAttribute("title", link.textContent.trim());
+    if (!("title" in link.dataset)) element.setAttribute("title", link.textContent.trim());
   };
   const changed = new MutationObserver((changes) => {
     for (const link of new Set(changes.map(({ target }) => target))) if (framed.has(link)) attributes(link, framed.get(link).element);
@@ -185,19 +195,21 @@
       const display = link.style.display;
       element.style.minHeight = link.style.minHeight;
       attributes(link, element);
+      const entry = { element, display, refused: false };
       element.addEventListener("factframe:refused", () => {
+        entry.refused = true;
         link.style.display = display;
         element.remove();
       });
-      framed.set(link, { element, display });
+      framed.set(link, entry);
       link.after(element);
       link.style.display = "none";
-      changed.observe(link, { attributes: true, attributeFilter: ["href", ...Object.keys(link.dataset).map((name) => `data-${name}`)] });
+      changed.observe(link, { attributes: true, attributeFilter: ["href", ...taken.map((name) => `data-${name}`)] });
     }
   };
   const tidy = () => {
-    for (const [link, { element, display }] of [...framed]) {
-      if (link.isConnected && (link.parentNode === element.parentNode || !element.isConnected)) continue;
+    for (const [link, { element, display, refused }] of [...framed]) {
+      if (link.isConnected && (refused || element.isConnected && link.parentNode === element.parentNode)) continue;
       element.remove();
       link.style.display = display;
       framed.delete(link);

@@ -73,8 +73,8 @@ afterPaint(() => {
   });
   post("[iFrameResizerChild]Ready");
   post({ sentinel: "amp", type: "embed-ready" });
-  ready();
   tell(true);
+  setTimeout(ready); // when the boot script can show what the host asks for
 
   // What a reader chooses, for hosts that want to know. Another view begins at its
   // top, which may be above the window: only the host can scroll there.
@@ -83,6 +83,6 @@ afterPaint(() => {
     if (!top) return;
     post({ factframe: "top" });
     if (pym) post(`pymxPYMx${pym}xPYMxscrollToChildPosxPYMx0`);
-    content.scrollIntoView();
+    document.querySelector("h1").scrollIntoView({ block: "nearest" });
   };
 });

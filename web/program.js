@@ -11,7 +11,8 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
     if (!globalThis.factframeEmbedded) await embedded();
     return from(factframeEmbedded);
   };
-  const other = page.package ? fetch(base + page.package, { cache }).then((response) => response.text()) : "";
+  const other = page.package ? fetch(base + page.package, { cache }).then((response) => (response.ok ? response.text() : Promise.reject(new Error(`${page.package}: ${response.status}`)))) : "";
+  Promise.resolve(other).catch(() => {}); // told below
   const module = await rehearsed.compiled(wasm, cache, progress).catch(() => factframeCompiled(wasm, cache, progress))
     .catch((error) => refused(error, ({ program }) => factframeUnpacked(program)));
   const packageJSON = await Promise.resolve(other).catch((error) => refused(error, (each) => each.package));
@@ -115,21 +116,24 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
   }
 };
 
-// Makes one tab stop of a chart's marks, and one of its boxes: within them arrows
-// move, which the program answers.
+// Makes one tab stop of a chart's marks, and one of its boxes. Arrow keys move
+// within them: app/events.go.
 globalThis.factframeStops = (panel) => {
   const groups = ["a[data-figure]", ".box input"];
   const stop = (all, one) => { for (const each of all) each.setAttribute("tabindex", each === one ? 0 : -1); };
   const set = () => {
     for (const picture of panel.querySelectorAll(".picture")) {
       for (const group of groups) {
-        const all = [...picture.querySelectorAll(group)];
-        stop(all, all.find((each) => each.getAttribute("tabindex") === "0") ?? all[0]);
+        const all = [...picture.querySelectorAll(group)], seen = all.filter((each) => !each.closest("details:not([open])"));
+        stop(all, seen.find((each) => each.getAttribute("tabindex") === "0") ?? seen[0]);
       }
     }
   };
   set();
+  if (globalThis.factframeStopped) return; // by a program that ended and starts again
+  globalThis.factframeStopped = true;
   new MutationObserver(set).observe(panel, { childList: true, subtree: true });
+  panel.addEventListener("toggle", set, true); // a list that is closed may have had the stop
   panel.addEventListener("focusin", ({ target }) => {
     for (const group of groups) if (target.matches(`.picture ${group}`)) stop(target.closest(".picture").querySelectorAll(group), target);
   });

@@ -7,8 +7,8 @@
   if (parent !== self) root.dataset.framed = ""; // the site's navigation then waits at the foot
   if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame: nothing can be saved from it
 
-  // Choices without a page of their own: what this page shows is not their answer,
-  // and is not shown as if it were.
+  // Choices without a page of their own: this page's figures are not their answer,
+  // and are hidden until the program has drawn it.
   const { choices, defaults } = root.dataset;
   const opened = new URLSearchParams(defaults);
   const wanted = choices.split(" ").filter((name) => asked.has(name) && asked.get(name) !== opened.get(name));
@@ -51,7 +51,8 @@
   globalThis.factframeLook = (set) => {
     for (const name of ["theme", "accent", "header", "filters", "mode"]) {
       if (!(name in set)) continue;
-      if (set[name]) asked.set(name, String(set[name]).replace(/^#/, ""));
+      const value = String(set[name] ?? "").replace(/^#/, "");
+      if (value) asked.set(name, value);
       else asked.delete(name);
     }
     look();

@@ -22,7 +22,8 @@ var (
 )
 
 // Paint, Frame and Boot stand in every page, in this order and at its end:
-// Frame tells the page around a frame how tall it is, Boot starts the program
+// Frame tells the page around a frame how tall it is and takes from it how it
+// looks, Boot starts the program
 // on intent, and both wait for the first paint.
 var (
 	//go:embed paint.js

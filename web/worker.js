@@ -24,12 +24,13 @@ addEventListener("activate", (event) => event.waitUntil((async () => {
 // A frame cannot offer a newer version, so it asks the network first, and takes the
 // copy where that does not answer in time: an article shows what was corrected.
 const patience = 1500; // ms
-const inTime = async ({ url }, kept) => {
+const networkFirst = async ({ url }, kept) => {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), patience);
-  const fresh = await fetch(url, { signal: late.signal }).catch(() => kept);
+  const fresh = await fetch(url, { signal: late.signal, cache: "no-cache" }).catch(() => kept);
   clearTimeout(timer);
-  return fresh.ok && !fresh.redirected ? fresh : kept; // a navigation takes no redirected answer
+  const answers = fresh.ok || [404, 410].includes(fresh.status); // what was withdrawn is not shown either
+  return answers && !fresh.redirected ? fresh : kept; // a navigation takes no redirected answer
 };
 
 // A page asks for its own version's files by their hashed names, so two versions
@@ -42,7 +43,7 @@ addEventListener("fetch", (event) => {
     const cache = await caches.open(current).catch(() => undefined);
     const kept = await cache?.match(name).catch(() => undefined);
     const framed = event.request.mode === "navigate" && event.request.destination === "iframe";
-    if (kept?.ok && framed) return inTime(event.request, kept);
+    if (kept?.ok && framed) return networkFirst(event.request, kept);
     const again = event.request.cache === "reload"; // the reader tries again: what is kept may be broken
     if (kept?.ok && !again) return kept;
     const fresh = await fetch(event.request).catch((error) => kept ?? Promise.reject(error));

@@ -358,7 +358,10 @@ type pathTest struct{ t *rapid.T }
 
 var step = regexp.MustCompile(`[ML]([\d.-]+) ([\d.-]+)`)
 
-type spotOf struct{ x, y float64 }
+type spotOf struct {
+	x, y  float64
+	about float64 // how far the drawing may round it
+}
 
 // number reads "12.5em" and "40%".
 func number(s string) float64 {
@@ -373,7 +376,7 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 		for _, m := range step.FindAllStringSubmatch(n.Attr("d"), -1) {
 			x, _ := strconv.ParseFloat(m[1], 64)
 			y, _ := strconv.ParseFloat(m[2], 64)
-			byClass[class], all = append(byClass[class], spotOf{x, y}), append(all, spotOf{x, y})
+			byClass[class], all = append(byClass[class], spotOf{x, y, 0.25}), append(all, spotOf{x, y, 0.25})
 		}
 	}
 	var top, height float64 // em, of what is stretched
@@ -382,10 +385,10 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 	}
 	for _, n := range found("tip", plot.Back...) {
 		class := regexp.MustCompile(`c[0-9]`).FindString(n.Attr("class"))
-		s := spotOf{10 * number(n.Attr("cx")), 1000 * (number(n.Attr("cy")) - top) / height}
+		s := spotOf{10 * number(n.Attr("cx")), 1000 * (number(n.Attr("cy")) - top) / height, 1}
 		byClass[class], all = append(byClass[class], s), append(all, s)
 	}
-	rows, lows, highs := shown(panel), spotOf{math.Inf(1), math.Inf(1)}, spotOf{math.Inf(-1), math.Inf(-1)}
+	rows, lows, highs := shown(panel), spotOf{x: math.Inf(1), y: math.Inf(1)}, spotOf{x: math.Inf(-1), y: math.Inf(-1)}
 	var known []data.Row
 	from, to := math.Inf(1), math.Inf(-1)
 	for _, r := range rows {
@@ -395,7 +398,7 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 		}
 	}
 	for _, s := range all {
-		lows, highs = spotOf{min(lows.x, s.x), min(lows.y, s.y)}, spotOf{max(highs.x, s.x), max(highs.y, s.y)}
+		lows, highs = spotOf{x: min(lows.x, s.x), y: min(lows.y, s.y)}, spotOf{x: max(highs.x, s.x), y: max(highs.y, s.y)}
 	}
 	times := rows
 	if panel.Together != nil {
@@ -413,11 +416,11 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 		if to > from {
 			y = highs.y + (r.Amount.Number-from)/(to-from)*(lows.y-highs.y)
 		}
-		return spotOf{x, y}
+		return spotOf{x: x, y: y}
 	}
 	is := func(spots []spotOf, want spotOf) bool {
 		for _, s := range spots {
-			if math.Abs(s.x-want.x) < 0.11 && math.Abs(s.y-want.y) < 1 {
+			if math.Abs(s.x-want.x) < 0.11 && math.Abs(s.y-want.y) < s.about {
 				return true
 			}
 		}

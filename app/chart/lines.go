@@ -51,7 +51,7 @@ func manyLines(p data.Panel) Picture {
 	plot.events(p.Spec.Events, all, top, top+height)
 	plot.Back = append(plot.Back, paths(trends, x, y))
 	for _, t := range trends {
-		for _, r := range t.lone() {
+		for _, r := range t.isolated() {
 			plot.Back = append(plot.Back, svg.El("circle", "class", "tip "+t.class, "cx", svg.Pct(x(r)), "cy", svg.Em(y.At(r.Amount.Number)), "r", ".3em"))
 		}
 	}

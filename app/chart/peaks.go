@@ -37,7 +37,7 @@ func peaks(trends []trend, alone bool, x func(data.Row) float64, y scale.Linear)
 	}
 	for _, t := range trends {
 		if t.class != pale && !t.out {
-			for _, r := range t.lone() {
+			for _, r := range t.isolated() {
 				peaks = append(peaks, peak{r, 4}) // no line leads to it
 			}
 		}

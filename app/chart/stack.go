@@ -30,7 +30,7 @@ func (Stack) Draw(p data.Panel) Picture {
 }
 
 // partClass is the colour of the part of that number: five colours, then three
-// greys, and again.
+// greys. A ninth part repeats the first.
 func partClass(i int, absent bool) string {
 	if absent {
 		return "c7"

@@ -26,8 +26,8 @@ func (t trend) last() *data.Row {
 	return nil
 }
 
-// lone are the values that no line joins to another.
-func (t trend) lone() []data.Row {
+// isolated are the values that no line joins to another.
+func (t trend) isolated() []data.Row {
 	joins := func(i int) bool { // the row at i and the one before
 		return i > 0 && i < len(t.rows) && t.rows[i-1].Amount != nil && t.rows[i].Amount != nil && joint(t.rows[i-1].Figure, t.rows[i].Figure) != ""
 	}
@@ -78,8 +78,8 @@ func named(spec *data.PanelSpec, t *trend) int {
 	return 0
 }
 
-// path is the way of a line, and of those parts of it that are dashed. A point
-// that nothing joins is drawn by itself.
+// path returns the solid and the dashed segments of a line. Points that no line
+// joins are drawn by manyLines.
 func (t trend) path(at func(data.Row) string) (solid, dashed string) {
 	var line, dash strings.Builder
 	open := false // the path stands at the point before

@@ -22,7 +22,7 @@ type Model struct {
 	Ignored  []string          // what of the address was not understood
 	Search   map[string]string // what is typed over a list, by the list's name; no part of the address
 	Announce bool              // the reader has chosen since the page opened
-	Runs     bool              // the program runs; before, a slider would move and say nothing true
+	Runs     bool              // the program runs; until then sliders are disabled
 	address  string            // of the state, whatever receipt is open
 
 	// Place stands for a part that is rendered on its own, at once with a choice

@@ -1,5 +1,5 @@
-// The checks of TestAcceptance that one page can answer by itself, with all its
-// lists opened: the faults by the number of the check.
+// The checks of TestAcceptance that one page can answer by itself. Opens all lists
+// and returns the faults found, by the number of the check.
 async () => {
   const faults = {};
   const fault = (number, words) => (faults[number] ??= []).push(words);
@@ -15,7 +15,7 @@ async () => {
     for (const node of nodes) fault(number, `${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`);
   }
 
-  for (const selector of ["h1", ".source"]) if (panel.querySelector(".pictures") && !all(selector)[0]?.innerText.trim()) fault("03", selector);
+  for (const selector of ["h1", ".sub", ".source"]) if (panel.querySelector(".pictures") && !all(selector)[0]?.innerText.trim()) fault("03", selector);
 
   const parts = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
   const luminance = (colour) => parts(colour).map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
@@ -79,6 +79,7 @@ async () => {
   const wide = () => document.documentElement.scrollWidth > innerWidth
     && `${document.documentElement.scrollWidth} px: ${all("*").filter((each) => each.getBoundingClientRect().right > innerWidth + 1).slice(-2).map(named).join(" and ")}`;
   if (wide()) fault("15", wide());
+  for (const shape of all(".picture svg.hatched:not(.tally)")) if (contrast(getComputedStyle(shape).outlineColor, paper) < 3) fault("13", named(shape));
   if (document.getAnimations().length > 0) fault("20", "moves");
   if (!document.documentElement.lang) fault("21", "no language");
   for (const slider of panel.querySelectorAll(".reader input")) if (!slider.getAttribute("aria-label")) fault("22", named(slider));

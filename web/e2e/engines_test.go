@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -36,7 +37,7 @@ func engines(t *testing.T) map[string]string {
 	wanted := strings.Fields(strings.ReplaceAll(os.Getenv("ENGINES"), ",", " "))
 	found := map[string]string{}
 	for _, e := range allEngines {
-		if len(wanted) > 0 && !contains(wanted, e.name) {
+		if len(wanted) > 0 && !slices.Contains(wanted, e.name) {
 			t.Logf("%s is left out, because ENGINES names others", e.name)
 			continue
 		}
@@ -56,16 +57,8 @@ func engines(t *testing.T) map[string]string {
 		}
 		found[e.name] = path
 	}
+	require.GreaterOrEqual(t, len(found), max(1, len(wanted)), "ENGINES names engines that there are not; choose from chromium, firefox and webkit")
 	return found
-}
-
-func contains(list []string, name string) bool {
-	for _, each := range list {
-		if each == name {
-			return true
-		}
-	}
-	return false
 }
 
 // script runs a script of the folder engines, and shows what it prints.
@@ -82,9 +75,9 @@ func script(t *testing.T, name string, environment map[string]string, args ...st
 	return string(out)
 }
 
-// switched is a host that a second one takes from the network and back (/off,
+// siteWithSwitch is a host that a second one takes from the network and back (/off,
 // /on), and that lists what it was asked for there (/asked).
-func switched(t *testing.T) (shelf, network *httptest.Server) {
+func siteWithSwitch(t *testing.T) (shelf, network *httptest.Server) {
 	t.Helper()
 	var off atomic.Bool
 	var lock sync.Mutex
@@ -126,7 +119,7 @@ func TestEngines(t *testing.T) {
 	for name, path := range engines(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			shelf, network := switched(t)
+			shelf, network := siteWithSwitch(t)
 			broken := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 				if isProgram(r) {
 					http.NotFound(w, r)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // withoutIndexes is a host that knows files and no folders.
@@ -162,6 +163,7 @@ func TestSlidersWaitForTheProgram(t *testing.T) {
 	t.Parallel()
 	kindPages(t)
 	b := newTab(t, 760).open("kinds/growth/years/")
+	require.Positive(t, eval[int](b, `document.querySelectorAll("input[type=range]").length`))
 	assert.True(t, eval[bool](b, `[...document.querySelectorAll("input[type=range]")].every((e) => e.disabled)`))
 	b.start()
 	assert.True(t, eval[bool](b, `[...document.querySelectorAll("input[type=range]")].every((e) => !e.disabled)`))

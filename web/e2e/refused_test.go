@@ -4,7 +4,9 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
+	"time"
 
 	"factframe/web/cli"
 
@@ -55,6 +57,31 @@ func TestARefusedFrameShowsItsLink(t *testing.T) {
 	}
 }
 
+// A host that only tries out a policy, and an address that leads to another one,
+// keep their frame.
+func TestAFrameThatIsNotRefusedStays(t *testing.T) {
+	t.Parallel()
+	moved := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, elsewhere.URL+r.URL.Path, http.StatusFound)
+	}))
+	t.Cleanup(moved.Close)
+	element := `<fact-frame src="ADDRESS/outcomes/" title="t"><a href="ADDRESS/outcomes/">the figures</a></fact-frame><script src="SITE/embed.js"></script>`
+	for name, h := range map[string]hostPage{
+		"report-only": {body: strings.ReplaceAll(element, "ADDRESS", "SITE"), headers: map[string]string{"Content-Security-Policy-Report-Only": "frame-src 'none'"}},
+		"redirected":  {body: strings.ReplaceAll(element, "ADDRESS", moved.URL)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := newTab(t, 700)
+			b.hosts = append(b.hosts, moved.URL)
+			b.paste("kept-"+name, h.body, h.headers)
+			b.until(frame + ` && document.querySelector("fact-frame").getBoundingClientRect().height > 300 && document.querySelector("fact-frame").style.minHeight === ""`)
+			b.wait(3500 * time.Millisecond) // after which silence would be a refusal
+			assert.True(t, eval[bool](b, `!!`+frame))
+		})
+	}
+}
+
 // A page that a framework renders may take the snippet away, put it elsewhere or
 // lead it to another view at any time.
 func TestAFrameworkOwnsItsLink(t *testing.T) {
@@ -73,6 +100,8 @@ func TestAFrameworkOwnsItsLink(t *testing.T) {
 	b.do(`document.getElementById("other").append(link)`)
 	b.fits("put elsewhere")
 	assert.True(t, eval[bool](b, `document.getElementById("other").contains(document.querySelector("fact-frame"))`))
+	b.do(`document.getElementById("other").replaceChildren(link)`) // and not the element beside it
+	b.fits("put back without its frame")
 	b.do(`document.getElementById("other").textContent = ""`)
 	b.until(`!document.querySelector("fact-frame, iframe")`)
 }

@@ -53,8 +53,8 @@ func Write(folder Folder, in Input) error {
 	if a.public, err = publicAddress(in.URL); err != nil {
 		return err
 	}
-	outside := !bytes.Contains(program.Wasm, raw)
-	if outside { // else the program contains the package, and no page has to fetch it
+	separate := !bytes.Contains(program.Wasm, raw)
+	if separate { // else the program contains the package, and no page has to fetch it
 		a.packageFile = "data/" + hashed("package", ".json", raw)
 	}
 	assets := map[string][]byte{
@@ -68,7 +68,7 @@ func Write(folder Folder, in Input) error {
 		a.wasm + ".gz":          program.Gzip,
 		"data/datapackage.json": raw,
 	}
-	carried, err := embedded(program, raw, outside)
+	carried, err := embedded(program, raw, separate)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func Write(folder Folder, in Input) error {
 	if err := writePages(to, p, a); err != nil {
 		return err
 	}
-	if err := writeShared(to, p, a.public); err != nil {
+	if err := writeCards(to, p); err != nil {
 		return err
 	}
 	for _, v := range p.Views {
@@ -105,24 +105,30 @@ func Write(folder Folder, in Input) error {
 // UTF-8 where a host names no charset: minus signs arrive as they are.
 const byteOrderMark = "\ufeff"
 
-// writePages writes a page for every state that has one, and the first view
-// again as the site's own page.
+// writePages writes a page for every state that has one, with its oEmbed file where
+// the public address is known, and the first view again as the site's own page.
 func writePages(to *files, p *data.Package, a assets) error {
 	states := state.Prerendered(p)
 	for i, s := range states {
 		at := s.Address()
-		content, err := page(p, s, at, a)
+		panel, err := panelOf(p, s)
 		if err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
-		if err := to.write(at+"index.html", content); err != nil {
+		if err := to.write(at+"index.html", page(p, s, at, a, panel)); err != nil {
 			return err
 		}
 		if i == 0 {
-			if content, err = page(p, s, "", a); err != nil {
+			if err := to.write("index.html", page(p, s, "", a, panel)); err != nil {
 				return err
 			}
-			if err := to.write("index.html", content); err != nil {
+		}
+		if a.public != "" {
+			content, err := oEmbed(p, s, a.public, panel)
+			if err != nil {
+				return fmt.Errorf("%s: %w", at, err)
+			}
+			if err := to.write(oEmbedName(s), content); err != nil {
 				return err
 			}
 		}

@@ -26,11 +26,14 @@ func written(t *rapid.T, p *data.Package) map[string]node {
 	pages := map[string]node{}
 	a := assets{offline: "offline.js", program: "program.js", wasm: "app.wasm", public: "https://figures.example/", packageFile: "data/package.json"}
 	for _, s := range state.Prerendered(p) {
-		content, err := page(p, s, s.Address(), a)
+		panel, err := panelOf(p, s)
 		if err != nil {
 			t.Fatalf("%s: %v", s.Address(), err)
 		}
-		doc, err := html.Parse(strings.NewReader(string(content)))
+		if height, err := estimatedHeight(panel); err != nil || height < 100 {
+			t.Fatalf("%s: a height of %d px, %v", s.Address(), height, err)
+		}
+		doc, err := html.Parse(strings.NewReader(string(page(p, s, s.Address(), a, panel))))
 		if err != nil {
 			t.Fatal(err)
 		}

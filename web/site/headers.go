@@ -5,13 +5,10 @@ import "strings"
 // headers is an example of what a host should send, in the form that Netlify
 // and Cloudflare Pages read. Every page carries the policy itself too, for
 // hosts whose headers cannot be set.
-//
-// The policy here does not say base-uri: in a frame without an origin WebKitGTK
-// 2.50 would refuse the page's base by it, since a header comes before any tag.
 func headers(a assets) string {
-	return strings.Join([]string{
+	lines := []string{
 		"/*",
-		"  Content-Security-Policy: " + strings.Replace(policy(a), " base-uri 'self';", "", 1),
+		"  Content-Security-Policy: " + headerPolicy(a),
 		"  Referrer-Policy: strict-origin-when-cross-origin",
 		"  X-Content-Type-Options: nosniff",
 		"  Access-Control-Allow-Origin: *",
@@ -20,18 +17,9 @@ func headers(a assets) string {
 		"  Content-Type: text/csv; charset=utf-8",
 		"/embed/*",
 		"  ! Content-Security-Policy",
-		"/app.*",
-		"  ! Cache-Control",
-		"  Cache-Control: public, max-age=31536000, immutable",
-		"/offline.*",
-		"  ! Cache-Control",
-		"  Cache-Control: public, max-age=31536000, immutable",
-		"/program.*",
-		"  ! Cache-Control",
-		"  Cache-Control: public, max-age=31536000, immutable",
-		"/embedded.*",
-		"  ! Cache-Control",
-		"  Cache-Control: public, max-age=31536000, immutable",
-		"",
-	}, "\n")
+	}
+	for _, name := range []string{"app", "offline", "program", "embedded"} { // their names change with their content
+		lines = append(lines, "/"+name+".*", "  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable")
+	}
+	return strings.Join(lines, "\n") + "\n"
 }

@@ -23,12 +23,15 @@ type assets struct {
 	packageFile               string // empty for the package that the program contains
 }
 
-// page writes the prerendered page of a state, as it stands at an address.
-func page(p *data.Package, s state.State, at string, a assets) ([]byte, error) {
+// panelOf prints the panel of a state.
+func panelOf(p *data.Package, s state.State) ([]byte, error) {
 	var panel bytes.Buffer
-	if err := goapp.Print(&panel, app.NewWidget(p, s)); err != nil {
-		return nil, err
-	}
+	err := goapp.Print(&panel, app.NewWidget(p, s))
+	return panel.Bytes(), err
+}
+
+// page is the prerendered page of a state at an address, around its panel.
+func page(p *data.Package, s state.State, at string, a assets, panel []byte) []byte {
 	root := strings.Repeat("../", strings.Count(at, "/"))
 	if root == "" {
 		root = "./"
@@ -37,7 +40,7 @@ func page(p *data.Package, s state.State, at string, a assets) ([]byte, error) {
 	b.WriteString("<!DOCTYPE html>\n")
 	b.WriteString(tag("html", "lang", p.Language, "data-choices", strings.Join(state.Parameters(p), " "), "data-defaults", state.Defaults(p.View(s.View))) + "<head>\n" + `<meta charset="utf-8">` + "\n")
 	line := func(name string, attrs ...string) { b.WriteString(tag(name, attrs...) + "\n") }
-	line("base", "href", root) // before the policy: in a frame without an origin, WebKitGTK 2.50 takes 'self' for nothing and would ignore it
+	line("base", "href", root) // before the policy, whose 'self' matches nothing in a frame without an origin (WebKitGTK 2.50)
 	line("meta", "http-equiv", "Content-Security-Policy", "content", policy(a))
 	line("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	b.WriteString("<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n")
@@ -51,20 +54,24 @@ func page(p *data.Package, s state.State, at string, a assets) ([]byte, error) {
 	b.WriteString("</head>\n")
 	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js", "data-offline", a.offline,
 		"data-package", a.packageFile, "data-program-hash", integrity(a.programHash), "data-embedded", a.embedded, "data-embedded-hash", integrity(a.embeddedHash)))
-	b.Write(panel.Bytes())
+	b.Write(panel)
 	b.WriteString("<script>" + boot + "</script>\n</body></html>\n")
-	return b.Bytes(), nil
+	return b.Bytes()
 }
 
-// policy lets a page use its own files, the program, and nothing else; what is
+// policy lets a page use its own files, the program, and nothing else. What is
 // written into the page is named by its hash, and so are the scripts that it may
-// load in a frame without an origin, where nothing is 'self' to WebKitGTK 2.50.
-func policy(a assets) string {
+// load in a frame without an origin, where 'self' matches nothing (WebKitGTK 2.50).
+func policy(a assets) string { return headerPolicy(a) + "; base-uri 'self'" }
+
+// headerPolicy is the policy for a header, which comes before every tag: there
+// base-uri would refuse the page's base in such a frame, and break every link.
+func headerPolicy(a assets) string {
 	return strings.Join([]string{
 		"default-src 'none'",
 		strings.Join([]string{"script-src 'self' 'wasm-unsafe-eval'", hashOf(theme), hashOf(boot), a.programHash, a.embeddedHash}, " "),
 		"style-src " + hashOf(style),
-		"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "base-uri 'self'", "form-action 'none'",
+		"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "form-action 'none'",
 	}, "; ")
 }
 

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"html"
@@ -9,13 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"factframe/app"
 	"factframe/app/export"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
 	"factframe/data"
-	"factframe/web/goapp"
 )
 
 // Card pictures have the size that link previews ask for.
@@ -106,12 +103,11 @@ func oEmbedName(s state.State) string {
 // makes it load the script that resizes frames. The frame is as wide as the
 // text around it, and about as tall as the page: Ghost puts it into a page as it
 // is, with its style, by which newer browsers ask the page.
-func oEmbed(p *data.Package, s state.State, public string) ([]byte, error) {
-	var panel bytes.Buffer
-	if err := goapp.Print(&panel, app.NewWidget(p, s)); err != nil {
+func oEmbed(p *data.Package, s state.State, public string, panel []byte) ([]byte, error) {
+	frameHeight, err := estimatedHeight(panel)
+	if err != nil {
 		return nil, err
 	}
-	frameHeight := tall(panel.Bytes())
 	title := say.Heading(p, s)
 	address := html.EscapeString(public + s.Address())
 	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%[1]s" title="%[4]s" width="100%%" height="%[5]d" frameborder="0" scrolling="auto" style="frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:%[5]dpx)"></iframe>`,
@@ -126,8 +122,8 @@ func oEmbed(p *data.Package, s state.State, public string) ([]byte, error) {
 	return json.MarshalIndent(answer, "", "  ")
 }
 
-// writeShared writes what stands beside the pages for other programs.
-func writeShared(to *files, p *data.Package, public string) error {
+// writeCards writes the pictures of views and figures that link previews show.
+func writeCards(to *files, p *data.Package) error {
 	pictures := cards(p)
 	for _, name := range slices.Sorted(maps.Keys(pictures)) {
 		content, err := paintPNG(pictures[name], cardWidth, cardHeight)
@@ -135,18 +131,6 @@ func writeShared(to *files, p *data.Package, public string) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		if err := to.write(name, content); err != nil {
-			return err
-		}
-	}
-	if public == "" {
-		return nil
-	}
-	for _, s := range state.Prerendered(p) {
-		content, err := oEmbed(p, s, public)
-		if err != nil {
-			return err
-		}
-		if err := to.write(oEmbedName(s), content); err != nil {
 			return err
 		}
 	}

@@ -51,7 +51,7 @@ class Engine {
     const folder = mkdtempSync(join(tmpdir(), "factframe-print"));
     try {
       await this.print(join(folder, "page.pdf"));
-      return execFileSync("pdftotext", ["-layout", join(folder, "page.pdf"), "-"], { encoding: "utf8" }).replaceAll(" ", " ");
+      return execFileSync("pdftotext", ["-layout", join(folder, "page.pdf"), "-"], { encoding: "utf8" }).replaceAll("\u00a0", " ");
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -96,7 +96,9 @@ class WebKit extends Engine {
     const capabilities = new Capabilities({ browserName: "Factframe", "webkitgtk:browserOptions": { binary: fileURLToPath(new URL("window.py", import.meta.url)), args: [] } });
     for (let tries = 0; !this.driver; tries++) {
       this.driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build().catch((error) => {
-        if (tries > 50) throw error; // it has yet to start
+        if (tries < 50) return; // it has yet to start
+        this.close();
+        throw error;
       });
       if (!this.driver) await pause(100);
     }
@@ -117,7 +119,7 @@ class WebKit extends Engine {
   }
   async key(name) {
     await this.driver.switchTo().defaultContent();
-    await this.driver.actions().sendKeys({ Tab: Key.TAB, Enter: Key.ENTER, Escape: Key.ESCAPE, ArrowDown: Key.ARROW_DOWN, Space: Key.SPACE }[name]).perform();
+    await this.driver.actions().sendKeys({ Enter: Key.ENTER, Escape: Key.ESCAPE, ArrowDown: Key.ARROW_DOWN }[name]).perform();
   }
   async print(path) {
     rmSync(this.paperFile, { force: true });
@@ -130,8 +132,8 @@ class WebKit extends Engine {
     execFileSync("cp", [this.paperFile, path]);
   }
   async close() {
-    await this.driver.quit().catch(() => {}); // WebKitWebDriver 2.50 answers that the window is gone
-    process.kill(-this.process.pid);
+    await this.driver?.quit().catch(() => {}); // WebKitWebDriver 2.50 answers that the window is gone
+    try { process.kill(-this.process.pid); } catch { /* it has ended */ }
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
