@@ -37,8 +37,8 @@
     #timer = 0;
     #listen = (event) => this.#hear(event);
     #blocked = ({ disposition, effectiveDirective, blockedURI }) => {
-      const frames = /^(frame|child)-src$/.test(effectiveDirective) && disposition === "enforce";
-      if (frames && this.#frame && URL.canParse?.(blockedURI) && new URL(blockedURI).origin === new URL(this.#frame.src).origin) this.#refused();
+      if (!this.#frame || disposition !== "enforce" || !/^(frame|child)-src$/.test(effectiveDirective)) return;
+      if (`${blockedURI}/`.startsWith(`${new URL(this.#frame.src).origin}/`)) this.#refused();
     };
 
     connectedCallback() {
@@ -95,7 +95,7 @@
       frame.title = this.#title;
       if (frame.src !== this.address) {
         clearTimeout(this.#timer);
-        this.#base = "";
+        this.#base = this.#origin = "";
         frame.src = this.address;
       }
       if (this.#frame) return;
@@ -151,7 +151,7 @@
         this.#base = String(data.base);
         this.#origin = origin;
         clearTimeout(this.#timer);
-      } else if (origin !== this.#origin) {
+      } else if (this.#origin && origin !== this.#origin) {
         return;
       } else if (data.factframe === "height" && data.height > 0 && data.height < 1e5) {
         frame.style.height = `${data.height}px`;
