@@ -303,6 +303,7 @@ afterPaint(() => {
   globalThis.factframeShow = (address) => {
     const link = Object.assign(document.createElement("a"), { href: address, hidden: true });
     if (!link.href.startsWith(base)) return;
+    globalThis.factframeLook(Object.fromEntries(new URL(link.href).searchParams));
     if (link.search && panel.dataset.program === "failed") return load(link.href);
     if (link.search && !running) {
       waiting.push(Object.assign(() => globalThis.factframeShow(address), { link }));

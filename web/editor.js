@@ -64,10 +64,11 @@
     const image = `${root}img/${option().dataset.image}.png`;
     // The picture shows a view as it opens: it is left out where something else was chosen.
     const picture = chosen ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
+    const unseen = picture.replace("<img", '<img loading="lazy"'); // while the frame is shown
     const script = `<script src="${root}embed.js"><\/script>`;
     $("iframe").value = `<iframe src="${src}" title="${words}" width="100%" height="${column}" loading="lazy" style="border:0;display:block;${sized()}"></iframe>`;
-    $("link").value = `<a data-factframe data-heights="${known}" style="display:block" href="${src}">${words} ${picture}</a>\n${script}`;
-    $("element").value = `<fact-frame src="${src}" title="${words}" heights="${known}" style="display:block"><a href="${src}">${words} ${picture}</a></fact-frame>\n${script}`;
+    $("link").value = `<a data-factframe data-heights="${known}" style="display:block" href="${src}">${words} ${unseen}</a>\n${script}`;
+    $("element").value = `<fact-frame src="${src}" title="${words}" heights="${known}" style="display:block"><a href="${src}">${words} ${unseen}</a></fact-frame>\n${script}`;
     $("mail").value = `<a href="${src}">${words}${picture && `<br>${picture}`}</a>`;
     const plain = title().replace(/[[\]]/g, "");
     $("markdown").value = `[${chosen ? plain : `![${plain}](${image})`}](${complete()})`;
@@ -102,7 +103,7 @@
   addEventListener("message", ({ source, data }) => {
     const frame = frames.find((each) => each.contentWindow === source);
     if (!frame || !data?.factframe) return;
-    if (data.factframe === "ready") {
+    if (data.factframe === "look") {
       shades(data.accent);
     } else if (data.factframe === "height") {
       frame.style.height = `${data.height}px`;

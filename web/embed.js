@@ -9,36 +9,38 @@
   const silence = 3000; // ms after which a loaded frame that has sent nothing counts as refused
 
   // The panel fills the available width, also where a host shrinks to its content
-  // (a float, a table cell, a flex item): a row of spans asks for 54rem, and wraps
-  // down to 18rem.
-  const rules = ":host{display:block;width:100%;min-width:0}:host([hidden]){display:none}div{height:0;overflow:hidden}span{display:inline-block;width:min(18rem,80vw)}";
-  const widener = () => {
-    const row = document.createElement("div");
-    for (let i = 0; i < 3; i++) row.append(document.createElement("span"), " ");
-    return row;
-  };
-  const styled = (root) => {
+  // (a float, a table cell, a flex item): a row of spans asks for 60rem, and wraps
+  // down to 12rem. On paper, a frame that has not loaded yet gives its place to the
+  // link inside the element.
+  const rules = ":host{display:block;width:100%;min-width:0}:host([hidden]){display:none}div{height:0;overflow:hidden}span{display:inline-block;width:min(12rem,60vw)}slot{display:none}@media print{slot{display:block}slot+iframe{display:none}}";
+  const adopt = (root, css) => {
     try {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(rules);
-      root.adoptedStyleSheets = [sheet];
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     } catch { // Safari before 16.4
       const style = document.createElement("style");
-      style.textContent = rules;
-      root.append(style);
+      style.textContent = css;
+      (root.head ?? root).append(style);
     }
+  };
+  const widener = () => {
+    const row = document.createElement("div");
+    for (let i = 0; i < 5; i++) row.append(document.createElement("span"), " ");
+    return row;
   };
 
   class FactFrame extends HTMLElement {
     static observedAttributes = [...addressed, "title", ...presentation];
     #frame = null;
+    #wanted = ""; // the address that the frame was given last
     #base = ""; // the root of the site, once the frame has said that it runs
     #origin = ""; // of what the frame shows, which may be where its address redirects to
     #timer = 0;
     #listen = (event) => this.#hear(event);
     #blocked = ({ disposition, effectiveDirective, blockedURI }) => {
       if (!this.#frame || disposition !== "enforce" || !/^(frame|child)-src$/.test(effectiveDirective)) return;
-      if (`${blockedURI}/`.startsWith(`${new URL(this.#frame.src).origin}/`)) this.#refused();
+      if (`${blockedURI}/`.startsWith(`${new URL(this.#wanted).origin}/`)) this.#refused();
     };
 
     connectedCallback() {
@@ -57,17 +59,18 @@
       clearTimeout(this.#timer);
       this.#frame?.remove();
       this.#frame = null;
-      this.#base = "";
+      this.#wanted = this.#base = this.#origin = "";
     }
 
     attributeChangedCallback(name, old, value) {
       if (!this.isConnected || old === value) return;
       if (name === "title" && this.#frame) return void (this.#frame.title = this.#title);
-      if (this.#base && looks.includes(name)) this.#post({ factframe: "set", [name]: value ?? "" });
+      if (this.#base && looks.includes(name)) this.#look({ [name]: value ?? "" });
       else if (this.#base && addressed.includes(name) && this.#shown.startsWith(this.#base)) this.#post({ factframe: "show", address: this.#shown.slice(this.#base.length) });
       else this.#show();
     }
 
+    #look(set) { this.#post({ factframe: "set", ...set }); }
     #post(message) { this.#frame.contentWindow?.postMessage(message, "*"); }
 
     // What is shown: src, the view below it, and choices written as in an address.
@@ -93,10 +96,13 @@
       if (!this.getAttribute("src")) return;
       const frame = this.#frame ?? document.createElement("iframe");
       frame.title = this.#title;
-      if (frame.src !== this.address) {
+      const address = this.address;
+      if (address !== this.#wanted) {
         clearTimeout(this.#timer);
         this.#base = this.#origin = "";
-        frame.src = this.address;
+        this.#wanted = address;
+        if (this.#frame) frame.contentWindow.location.replace(address); // and nothing in the history
+        else frame.src = address;
       }
       if (this.#frame) return;
       this.#frame = frame;
@@ -105,7 +111,7 @@
       frame.style.cssText = "display:block;width:100%;border:0";
       // Chrome 154 and later ask the framed page, before its scripts run.
       if (globalThis.CSS?.supports("frame-sizing", "content-height")) {
-        this.style.minHeight = `${this.#expected()}px`;
+        frame.style.minHeight = `${this.#expected()}px`;
         frame.style.setProperty("frame-sizing", "content-height");
       } else {
         frame.style.height = `${this.#expected()}px`;
@@ -115,9 +121,9 @@
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => { if (!this.#base) this.#refused(); }, silence);
       });
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.replaceChildren(frame, widener());
-      styled(root);
+      if (!this.shadowRoot) adopt(this.attachShadow({ mode: "open" }), rules);
+      for (const part of this.shadowRoot.querySelectorAll("slot, div")) part.remove();
+      this.shadowRoot.append(document.createElement("slot"), frame, widener());
     }
 
     // A frame that a policy, a header or the network refuses sends nothing, and one
@@ -126,7 +132,7 @@
     #refused() {
       this.#forget();
       this.style.minHeight = "";
-      this.shadowRoot.replaceChildren(document.createElement("slot"));
+      this.shadowRoot.querySelector("slot").style.display = "block";
       this.#say("factframe:refused", {});
     }
 
@@ -151,11 +157,14 @@
         this.#base = String(data.base);
         this.#origin = origin;
         clearTimeout(this.#timer);
+        // What was set while the page before this one was on its way out.
+        this.#look(Object.fromEntries(looks.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)])));
       } else if (this.#origin && origin !== this.#origin) {
         return;
       } else if (data.factframe === "height" && data.height > 0 && data.height < 1e5) {
         frame.style.height = `${data.height}px`;
-        this.style.minHeight = ""; // the snippet's own, until the frame has spoken
+        this.style.minHeight = frame.style.minHeight = ""; // a snippet may have one too, until the frame has spoken
+        this.shadowRoot.querySelector("slot")?.remove();
         this.#say("factframe:height", { height: data.height });
       } else if (data.factframe === "state") {
         this.#say("factframe:state", { address: String(data.address), title: String(data.title) });
@@ -172,9 +181,11 @@
 
   // A link gets a frame beside it and is hidden, and shown again where the frame
   // is refused. The page's own node is never moved or removed: a framework that
-  // rendered it has to find it where it put it.
+  // rendered it has to find it where it put it. A copy of the page's HTML has the
+  // link and a frame without its script, so the frame is marked as made here.
+  adopt(document, "a[data-factframe-framed]{display:none!important}");
   const taken = ["view", "choices", ...presentation, "title", "height", "heights"];
-  const framed = new Map(); // link → its element, how the link was displayed, and whether the frame was refused
+  const framed = new Map(); // link → its element
   const attributes = (link, element) => {
     // Sanitisers let data-* through, so nothing that could run or load may come of it.
     for (const name of taken) {
@@ -182,38 +193,45 @@
       else if (name !== "title") element.removeAttribute(name);
     }
     element.setAttribute("src", link.href);
+    element.hidden = link.hidden || link.style.display === "none";
     if (!("title" in link.dataset)) element.setAttribute("title", link.textContent.trim());
   };
   const changed = new MutationObserver((changes) => {
-    for (const link of new Set(changes.map(({ target }) => target))) if (framed.has(link)) attributes(link, framed.get(link).element);
+    for (const link of new Set(changes.map(({ target }) => target))) if (framed.has(link)) attributes(link, framed.get(link));
   });
   const upgrade = (node) => {
     const links = [...(node.matches?.("a[data-factframe]") ? [node] : []), ...(node.querySelectorAll?.("a[data-factframe]") ?? [])];
     for (const link of links) {
       if (link.closest("fact-frame") || framed.has(link)) continue;
+      if (link.nextElementSibling?.matches("[data-factframe-made]")) link.nextElementSibling.remove(); // in a copy
       const element = document.createElement("fact-frame");
-      const display = link.style.display;
+      element.dataset.factframeMade = "";
       element.style.minHeight = link.style.minHeight;
       attributes(link, element);
-      const entry = { element, display, refused: false };
       element.addEventListener("factframe:refused", () => {
-        entry.refused = true;
-        link.style.display = display;
+        delete link.dataset.factframeFramed;
+        element.dataset.factframeRefused = "";
         element.remove();
       });
-      framed.set(link, entry);
+      framed.set(link, element);
       link.after(element);
-      link.style.display = "none";
-      changed.observe(link, { attributes: true, attributeFilter: ["href", ...taken.map((name) => `data-${name}`)] });
+      link.dataset.factframeFramed = "";
+      changed.observe(link, { attributes: true, attributeFilter: ["href", "hidden", "style", ...taken.map((name) => `data-${name}`)] });
     }
   };
+  // A link that was moved takes its frame along.
   const tidy = () => {
-    for (const [link, { element, display, refused }] of [...framed]) {
-      if (link.isConnected && (refused || element.isConnected && link.parentNode === element.parentNode)) continue;
+    for (const [link, element] of [...framed]) {
+      const refused = "factframeRefused" in element.dataset;
+      if (link.isConnected && (refused || link.nextElementSibling === element)) continue;
+      if (link.isConnected && element.isConnected && link.parentNode.moveBefore) {
+        link.parentNode.moveBefore(element, link.nextSibling);
+        continue;
+      }
       element.remove();
-      link.style.display = display;
+      delete link.dataset.factframeFramed;
       framed.delete(link);
-      if (link.isConnected) upgrade(link); // it was moved
+      if (link.isConnected) upgrade(link);
     }
   };
   upgrade(document);

@@ -37,9 +37,10 @@ afterPaint(() => {
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size:0`);
     ask();
   };
-  // The root of the site, below which the host may ask for addresses, and the
-  // accent as it is used on light and on dark paper.
-  const ready = () => post({ factframe: "ready", base: document.baseURI, accent: root.dataset.accent });
+  // The root of the site, below which the host may ask for addresses; and the accent
+  // as it is used on light and on dark paper.
+  const ready = () => post({ factframe: "ready", base: document.baseURI });
+  const look = () => post({ factframe: "look", accent: root.dataset.accent });
 
   addEventListener("message", ({ source: from, data }) => {
     if (from !== host || !data) return;
@@ -59,7 +60,7 @@ afterPaint(() => {
       tell(true);
     } else if (data.factframe === "set") {
       globalThis.factframeLook(data);
-      ready();
+      look();
     } else if (data.factframe === "show") {
       globalThis.factframeShow?.(String(data.address));
     }
@@ -74,6 +75,7 @@ afterPaint(() => {
   post("[iFrameResizerChild]Ready");
   post({ sentinel: "amp", type: "embed-ready" });
   tell(true);
+  look();
   setTimeout(ready); // when the boot script can show what the host asks for
 
   // What a reader chooses, for hosts that want to know. Another view begins at its

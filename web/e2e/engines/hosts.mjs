@@ -38,7 +38,7 @@ const measured = async (situation, snippet, fixed, hidden) => {
     if (needs > tall + 1) faults.push(`at ${width} px the panel of ${needs} px scrolls in ${tall}`);
     if (tall > needs * (fixed ? 1.3 : 1) + 1) faults.push(`at ${width} px a hole of ${tall - needs} px`);
     if (room > 0) faults.push(`at ${width} px the page scrolls sideways`);
-    if (wide < 240) faults.push(`at ${width} px the frame is ${wide} px wide`);
+    if (wide < 180) faults.push(`at ${width} px the frame is ${wide} px wide`);
     cells.push(tall === needs ? `${tall}` : `${tall} for ${needs}`);
     if (!hidden) shift = Math.max(shift, await b.js(`globalThis.shift`));
   }
