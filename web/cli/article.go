@@ -46,11 +46,11 @@ func article(p *data.Package) string {
 	line("<!DOCTYPE html>")
 	line(`<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, goapp.EscapeAttribute(p.Language))
 	line("<title>An article with panels</title><style>%s</style></head>", articleStyle)
-	line(`<body><article><h1>An article with panels</h1><p>This page stands in the preview alone. It shows panels as readers meet them: within an article, by the snippets that the <a href="../embed/">editor's page</a> hands out.</p>`)
+	line(`<body><article><h1>An article with panels</h1><p>This page is part of the preview only. It shows panels as readers see them: in an article, by the snippets of the <a href="../embed/">embed page</a>.</p>`)
 	kinds := []string{
 		`<fact-frame src="%[1]s" title="%[2]s" style="display:block"><a href="%[1]s">%[2]s</a></fact-frame>`,
 		`<a data-factframe style="display:block" href="%[1]s">%[2]s</a>`,
-		`<iframe src="%[1]s" title="%[2]s" width="100%%" height="560" loading="lazy" style="border:0;display:block;frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:560px)"></iframe>`,
+		`<iframe src="%[1]s" title="%[2]s" width="100%%" height="560" loading="lazy" style="border:0;display:block;frame-sizing:content-height;height:clamp(560px,1160px - 100vw,880px);height:if(supports(frame-sizing:content-height):auto;else:clamp(560px,1160px - 100vw,880px))"></iframe>`,
 	}
 	for i, v := range embedded(p) {
 		s := state.State{View: v.ID}

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -79,4 +80,13 @@ func TestPanelsFarBelow(t *testing.T) {
 	}
 	b.run(command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
 	assert.True(t, eval[bool](b, `document.querySelector("fact-frame a").getClientRects().length > 0`))
+}
+
+// Three panels beside each other do not make a page scroll sideways.
+func TestThreePanelsInARow(t *testing.T) {
+	t.Parallel()
+	panel := `<fact-frame src="SITE/figure/foi-crimes/?mode=card" title="t"></fact-frame>`
+	b := newTab(t, 768).paste("three", `<meta name="viewport" content="width=device-width"><style>body{max-width:none}</style><div style="display:grid;grid-template-columns:repeat(3,1fr);gap:16px">`+strings.Repeat(panel, 3)+`</div><script src="SITE/embed.js"></script>`, nil)
+	b.until(`[...document.querySelectorAll("fact-frame")].every((e) => e.shadowRoot?.querySelector("iframe")?.contentDocument?.querySelector("h1"))`)
+	assert.LessOrEqual(t, eval[int](b, `document.documentElement.scrollWidth`), 768)
 }
