@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"go/scanner"
@@ -34,6 +35,10 @@ func withoutLines(dir, tags string, env []string) (overlay string, err error) {
 		return "", fmt.Errorf("asking go for its cache of modules: %w", err)
 	}
 	readOnly := strings.TrimSpace(string(cache)) + string(filepath.Separator) // no overlay may replace what is there
+	others, err := overlaid()
+	if err != nil {
+		return "", err
+	}
 	replaced := map[string]string{}
 	for packages := json.NewDecoder(bytes.NewReader(out)); packages.More(); {
 		var p struct {
@@ -48,7 +53,7 @@ func withoutLines(dir, tags string, env []string) (overlay string, err error) {
 			if strings.HasPrefix(source, readOnly) {
 				continue
 			}
-			content, err := os.ReadFile(source)
+			content, err := os.ReadFile(cmp.Or(others[source], source))
 			if err != nil {
 				return "", err
 			}
@@ -65,6 +70,26 @@ func withoutLines(dir, tags string, env []string) (overlay string, err error) {
 	}
 	overlay = filepath.Join(dir, "overlay.json")
 	return overlay, os.WriteFile(overlay, content, 0o644)
+}
+
+// overlaid are the files that an -overlay in GOFLAGS has the go command read in
+// place of others. The program is built with an overlay of its own, which would
+// have the go command forget them.
+func overlaid() (map[string]string, error) {
+	for _, flag := range strings.Fields(os.Getenv("GOFLAGS")) {
+		path, ok := strings.CutPrefix(flag, "-overlay=")
+		if !ok || path == "" {
+			continue
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		var overlay struct{ Replace map[string]string }
+		err = json.Unmarshal(content, &overlay)
+		return overlay.Replace, err
+	}
+	return nil, nil
 }
 
 // onOneLine says after every line of a source that the next one is the first. It
