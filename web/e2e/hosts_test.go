@@ -267,6 +267,7 @@ func TestModes(t *testing.T) {
 	tests := []struct{ address, shown, gone string }{
 		{"outcomes/?mode=chart", ".strips, h1, .source, .care p, .help", ".views, .tools, .downloads"},
 		{"figure/foi-crimes/?mode=card", "h1, .source, .receipt, .help", ".views, .downloads"},
+		{"outcomes/?mode=card", "h1, .says, .source, .care p, .help", ".pictures, .tools, .downloads"},
 		{"outcomes/?header=0", ".tools, .strips", ".views, .kicker"},
 		{"outcomes/?filters=0", "header .views, .strips", ".tools"},
 	}
