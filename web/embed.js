@@ -34,6 +34,7 @@
     static observedAttributes = [...addressed, "title", ...presentation];
     #frame = null;
     #wanted = ""; // the address that the frame was given last
+    #loaded = false; // it has shown a page: before, a lazy frame would load its src later
     #base = ""; // the root of the site, once the frame has said that it runs
     #origin = ""; // of what the frame shows, which may be where its address redirects to
     #timer = 0;
@@ -59,6 +60,7 @@
       clearTimeout(this.#timer);
       this.#frame?.remove();
       this.#frame = null;
+      this.#loaded = false;
       this.#wanted = this.#base = this.#origin = "";
     }
 
@@ -101,7 +103,7 @@
         clearTimeout(this.#timer);
         this.#base = this.#origin = "";
         this.#wanted = address;
-        if (this.#frame) frame.contentWindow.location.replace(address); // and nothing in the history
+        if (this.#loaded) frame.contentWindow.location.replace(address); // adds nothing to the history
         else frame.src = address;
       }
       if (this.#frame) return;
@@ -117,6 +119,7 @@
         frame.style.height = `${this.#expected()}px`;
       }
       frame.addEventListener("load", () => {
+        this.#loaded = true;
         this.#post({ factframe: "hello" });
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => { if (!this.#base) this.#refused(); }, silence);
@@ -132,7 +135,9 @@
     #refused() {
       this.#forget();
       this.style.minHeight = "";
-      this.shadowRoot.querySelector("slot").style.display = "block";
+      const slot = document.createElement("slot");
+      slot.style.display = "block";
+      this.shadowRoot.replaceChildren(slot);
       this.#say("factframe:refused", {});
     }
 

@@ -57,6 +57,29 @@ func TestARefusedFrameShowsItsLink(t *testing.T) {
 	}
 }
 
+// The link is shown too when a frame that worked is led to an address that refuses
+// it, and a frame far below shows what it was led to before it was in sight.
+func TestAFrameThatIsLedElsewhere(t *testing.T) {
+	t.Parallel()
+	dead := httptest.NewServer(nil)
+	dead.Close()
+	b := newTab(t, 700)
+	b.hosts = append(b.hosts, dead.URL)
+	b.paste("led-elsewhere", `<fact-frame src="SITE/outcomes/" title="t"><a href="SITE/outcomes/">the figures</a></fact-frame><script src="SITE/embed.js"></script>`, nil)
+	b.fits("at first")
+	b.do(`document.querySelector("fact-frame").setAttribute("src", "` + dead.URL + `/outcomes/")`)
+	b.until(`document.querySelector("fact-frame a").getClientRects().length > 0 && !` + frame)
+
+	far := newTab(t, 700).paste("led-far", `<div style="height:9000px"></div><fact-frame src="SITE/outcomes/" title="t"></fact-frame><script src="SITE/embed.js"></script>`, nil)
+	far.until(frame)
+	far.do(`document.querySelector("fact-frame").setAttribute("src", "` + host.URL + `/ages/")`)
+	far.wait(300 * time.Millisecond)
+	far.do(`document.querySelector("fact-frame").scrollIntoView()`)
+	far.fits("in sight")
+	far.wait(500 * time.Millisecond)
+	assert.Contains(t, eval[string](far, frame+`.contentDocument.querySelector("h1").textContent`), "age")
+}
+
 // A host that only tries out a policy, and an address that leads to another one,
 // keep their frame.
 func TestAFrameThatIsNotRefusedStays(t *testing.T) {
