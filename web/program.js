@@ -6,16 +6,22 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
   const rehearsed = rehearsal(script);
   // In a frame without an origin a policy may refuse every fetch; what is needed
   // then comes as a script.
+  let carried; // asked for once
   const refused = async (error, from) => {
     if (origin !== "null") throw error;
-    if (!globalThis.factframeEmbedded) await embedded();
+    if (!globalThis.factframeEmbedded) await (carried ??= embedded());
     return from(factframeEmbedded);
   };
-  const other = page.package ? fetch(base + page.package, { cache }).then((response) => (response.ok ? response.text() : Promise.reject(new Error(`${page.package}: ${response.status}`)))) : "";
-  Promise.resolve(other).catch(() => {}); // told below
-  const module = await rehearsed.compiled(wasm, cache, progress).catch(() => factframeCompiled(wasm, cache, progress))
-    .catch((error) => refused(error, ({ program }) => factframeUnpacked(program)));
-  const packageJSON = await Promise.resolve(other).catch((error) => refused(error, (each) => each.package));
+  const packaged = async () => {
+    const response = await fetch(base + page.package, { cache });
+    if (!response.ok) throw new Error(`${page.package}: ${response.status}`);
+    return response.text();
+  };
+  const [module, packageJSON] = await Promise.all([
+    rehearsed.compiled(wasm, cache, progress).catch(() => factframeCompiled(wasm, cache, progress))
+      .catch((error) => refused(error, ({ program }) => factframeUnpacked(program))),
+    page.package ? packaged().catch((error) => refused(error, (each) => each.package)) : "",
+  ]);
   const environment = (at, href) => ({
     // The whole path as prefix makes every address go-app's one route, "/".
     GOAPP_ROOT_PREFIX: decodeURIComponent(location.pathname),

@@ -27,29 +27,24 @@
     const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
     return (high + 0.05) / (low + 0.05);
   };
-  const hex = (rgb) => `#${rgb.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
   const shade = (rgb, scheme) => {
     for (let share = 0; share <= 1; share += 0.01) {
       const mixed = rgb.map((part) => Math.round(part + ((scheme === "dark" ? 255 : 0) - part) * share));
-      if (contrast(mixed, papers[scheme]) >= 3) return hex(mixed);
+      if (contrast(mixed, papers[scheme]) >= 3) return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
     }
   };
 
-  const dark = matchMedia("(prefers-color-scheme: dark)");
   const put = (name, value) => (value ? root.dataset[name] = value : delete root.dataset[name]);
   const look = () => {
-    const theme = ["dark", "light"].includes(asked.get("theme")) && asked.get("theme");
-    put("theme", theme);
+    put("theme", ["dark", "light"].includes(asked.get("theme")) && asked.get("theme"));
     put("mode", ["chart", "card"].includes(asked.get("mode")) && asked.get("mode"));
     for (const part of ["header", "filters"]) put(part, asked.get(part) === "0" && "0");
     const rgb = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(asked.get("accent") || "")?.slice(1).map((part) => parseInt(part, 16));
-    const scheme = theme || (dark.matches ? "dark" : "light");
-    root.style.setProperty("--mark", rgb ? shade(rgb, scheme) : "");
-    root.style.setProperty("--pale", rgb ? `color-mix(in srgb, var(--mark) 40%, ${hex(papers[scheme])})` : "");
-    put("accent", rgb && `${shade(rgb, "light")} ${shade(rgb, "dark")}`); // as used on light and on dark paper
+    const shades = rgb && Object.keys(papers).map((scheme) => shade(rgb, scheme));
+    Object.keys(papers).forEach((scheme, i) => root.style.setProperty(`--accent-${scheme}`, shades?.[i] ?? ""));
+    put("accent", shades?.join(" ")); // for the host, and for the style sheet
   };
   look();
-  dark.addEventListener?.("change", look);
   // What the page around a frame sets: theme, accent, header, filters or mode.
   globalThis.factframeLook = (set) => {
     for (const name of ["theme", "accent", "header", "filters", "mode"]) {

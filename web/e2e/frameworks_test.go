@@ -65,7 +65,7 @@ func TestAttributesThatChangeWhileAFrameLoads(t *testing.T) {
 		assert.Equal(t, "dark", eval[string](b, frame+`.contentDocument.documentElement.dataset.theme`))
 	}
 	b.do(`document.querySelector("fact-frame").removeAttribute("theme"), document.querySelector("fact-frame").setAttribute("src", "` + host.URL + `/?theme=light&accent=7a1fa2")`)
-	b.until(frame + `.contentDocument.documentElement.dataset.theme === "light" && ` + frame + `.contentDocument.documentElement.style.getPropertyValue("--mark") === "#7a1fa2"`)
+	b.until(frame + `.contentDocument.documentElement.dataset.theme === "light" && ` + frame + `.contentWindow.getComputedStyle(` + frame + `.contentDocument.documentElement).getPropertyValue("--mark") === "#7a1fa2"`)
 }
 
 // A panel that was never in sight loads no picture that nobody sees, and has its
