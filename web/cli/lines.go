@@ -72,9 +72,9 @@ func withoutLines(dir, tags string, env []string) (overlay string, err error) {
 	return overlay, os.WriteFile(overlay, content, 0o644)
 }
 
-// overlaid are the files that an -overlay in GOFLAGS has the go command read in
-// place of others. The program is built with an overlay of its own, which would
-// have the go command forget them.
+// overlaid returns the files that an -overlay in GOFLAGS replaces, with what
+// replaces them. The program's build has its own -overlay, and the go command
+// takes only one.
 func overlaid() (map[string]string, error) {
 	for _, flag := range strings.Fields(os.Getenv("GOFLAGS")) {
 		path, ok := strings.CutPrefix(flag, "-overlay=")

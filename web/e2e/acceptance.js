@@ -1,6 +1,6 @@
-// The checks of TestAcceptance that one page can answer by itself. Opens all lists
-// and returns the faults found, by the number of the check.
-async () => {
+// Runs the checks of TestAcceptance that need only one page. Opens all lists and
+// returns the faults found, by check number.
+async (axeRules) => {
   const faults = {};
   const fault = (number, words) => (faults[number] ??= []).push(words);
   const panel = document.getElementById("factframe");
@@ -9,7 +9,7 @@ async () => {
   for (const list of panel.querySelectorAll("details")) list.open = true;
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-  const rules = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } });
+  const rules = await axe.run(document, axeRules);
   for (const { id, nodes } of rules.violations) {
     const number = { "color-contrast": "12", "target-size": "11" }[id] ?? "01";
     for (const node of nodes) fault(number, `${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`);

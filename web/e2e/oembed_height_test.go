@@ -14,8 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What a host is told of a page's height before any browser has seen it is about
-// right, of whatever package: within an eighth, or 60 px.
+// The height in an oEmbed file, which no browser has measured, is about right for
+// every package: within an eighth, or 60 px.
 func TestHeightsInOEmbed(t *testing.T) {
 	t.Parallel()
 	packages := map[string]string{"default": ""}

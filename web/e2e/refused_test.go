@@ -129,7 +129,7 @@ func TestAFrameworkOwnsItsLink(t *testing.T) {
 	b.until(`!document.querySelector("fact-frame, iframe")`)
 }
 
-// What a framework adds to an element of its own is no part of the frame's address.
+// Attributes that a framework adds to the element are not part of the frame's address.
 func TestForeignAttributesStayOutOfTheAddress(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("attributes", `<fact-frame _ngcontent-abc="" nonce="n" role="figure" tabindex="0" v-cloak="" onclick="1" src="SITE/outcomes/" theme="light" choices="unit=percent"></fact-frame><script src="SITE/embed.js"></script>`, nil)
@@ -137,8 +137,8 @@ func TestForeignAttributesStayOutOfTheAddress(t *testing.T) {
 	assert.Equal(t, host.URL+"/outcomes/?unit=percent&theme=light", eval[string](b, frame+`.src`))
 }
 
-// A host without an origin of its own, as a sandboxed preview or a page from
-// disk is, gets heights all the same.
+// A host with an opaque origin, such as a sandboxed preview or a page opened from
+// disk, receives heights too.
 func TestAHostWithoutAnOrigin(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("opaque", `<iframe id=outer sandbox="allow-scripts" style="width:100%;height:900px" srcdoc='<!doctype html><fact-frame src="SITE/outcomes/" title="t"></fact-frame><script src="SITE/embed.js"></`+`script><script>
