@@ -107,6 +107,7 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 			first := eval[float64](b, frame+`.getBoundingClientRect().height`)
 
 			inside := func(script string) { b.do(`((document) => ` + script + `)(` + frame + `.contentDocument)`) }
+			b.until(frame + `.contentWindow.factframeWrite`) // it hears a pointer
 			inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 			b.until(frame + `.contentDocument.getElementById("factframe").dataset.program === "running"`)
 			inside(`document.querySelectorAll(".strip")[1].click()`)
