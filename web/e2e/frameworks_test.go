@@ -41,7 +41,7 @@ func TestCopiedPages(t *testing.T) {
 // A link that its page hides and shows takes its panel along, and is never beside it.
 func TestHiddenLinks(t *testing.T) {
 	t.Parallel()
-	b := newTab(t, 700).paste("hidden-link", `<a data-factframe href="SITE/outcomes/">Outcomes</a><script src="SITE/embed.js"></script>`, nil)
+	b := newTab(t, 700).paste("frameworks-hidden", `<a data-factframe href="SITE/outcomes/">Outcomes</a><script src="SITE/embed.js"></script>`, nil)
 	b.fits("at first")
 	shown := `[document.querySelector("a[data-factframe]"), document.querySelector("fact-frame")].map((e) => e.getClientRects().length > 0).join()`
 	b.do(`document.querySelector("a[data-factframe]").style.display = "none"`)

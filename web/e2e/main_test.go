@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -125,7 +126,13 @@ func routes(dir string) http.Handler {
 // addedHosts are host pages that tests put together while they run.
 var addedHosts sync.Map
 
-func addHost(name string, h hostPage) { addedHosts.Store(name, h) }
+func addHost(name string, h hostPage) {
+	other, added := addedHosts.LoadOrStore(name, h)
+	_, kept := hostPages[name]
+	if kept || added && !reflect.DeepEqual(other, h) {
+		panic("two tests have a host page called " + name + ": name one of them otherwise")
+	}
+}
 
 // findBrowser is CHROMIUM or the first browser on the path.
 func findBrowser() (string, error) {
