@@ -6,6 +6,7 @@
   const looks = ["theme", "accent", "header", "filters", "mode"]; // a frame that runs takes these without loading again
   const presentation = [...looks, "lang", "load"];
   const addressed = ["src", "view", "choices"];
+  const tallest = 20_000; // px, of what a snippet says before the frame has spoken
   const silence = 3000; // ms after which a loaded frame that has sent nothing counts as refused
 
   // The panel fills the available width, also where a host shrinks to its content
@@ -68,7 +69,7 @@
       if (!this.isConnected || old === value) return;
       if (name === "title" && this.#frame) return void (this.#frame.title = this.#title);
       if (this.#base && looks.includes(name)) this.#look({ [name]: value ?? "" });
-      else if (this.#base && addressed.includes(name) && this.#shown.startsWith(this.#base)) this.#post({ factframe: "show", address: this.#shown.slice(this.#base.length) });
+      else if (this.#base && addressed.includes(name) && this.address && this.#shown.startsWith(this.#base)) this.#post({ factframe: "show", address: this.#shown.slice(this.#base.length) });
       else this.#show();
     }
 
@@ -84,21 +85,30 @@
       return address.href.replaceAll("%2C", ",");
     }
 
-    // The same, with how it looks.
+    // The same, with how it looks; empty where that is no address of a web page.
     get address() {
-      const address = new URL(this.#shown);
-      if (!/^https?:$/.test(address.protocol)) return "about:blank";
-      for (const name of presentation) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
-      return address.href.replaceAll("%2C", ",");
+      if (!this.getAttribute("src")) return "";
+      try {
+        const address = new URL(this.#shown);
+        if (!/^https?:$/.test(address.protocol)) return "";
+        for (const name of presentation) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
+        return address.href.replaceAll("%2C", ",");
+      } catch {
+        return "";
+      }
     }
 
     get #title() { return this.getAttribute("title") || this.textContent.trim() || "Figures, with their sources"; }
 
     #show() {
-      if (!this.getAttribute("src")) return;
+      const { address } = this;
+      if (!address) { // what stands inside is shown
+        if (this.#frame) this.#refused();
+        else if (this.hasAttribute("src")) this.#say("factframe:refused", {});
+        return;
+      }
       const frame = this.#frame ?? document.createElement("iframe");
       frame.title = this.#title;
-      const address = this.address;
       if (address !== this.#wanted) {
         clearTimeout(this.#timer);
         this.#base = this.#origin = "";
@@ -144,15 +154,15 @@
     // The height to keep free before the frame has spoken, so that the page
     // does not jump: heights="320:2100 760:1500" for widths, or height.
     #expected() {
-      const known = (this.getAttribute("heights") || "").split(/\s+/).map((pair) => pair.split(":").map(Number)).filter(([w, h]) => w && h);
+      const known = (this.getAttribute("heights") || "").split(/\s+/).map((pair) => pair.split(":").map(Number)).filter(([w, h]) => w > 0 && h > 0);
       const width = this.clientWidth || this.parentElement?.clientWidth || 640;
       known.sort(([a], [b]) => a - b);
       const above = known.find(([w]) => w >= width);
       const below = known.findLast(([w]) => w <= width);
-      if (above && below && above !== below) {
-        return Math.round(below[1] + (above[1] - below[1]) * (width - below[0]) / (above[0] - below[0]));
-      }
-      return (above || below)?.[1] || parseInt(this.getAttribute("height")) || 900;
+      const between = above && below && above !== below;
+      const height = between ? below[1] + (above[1] - below[1]) * (width - below[0]) / (above[0] - below[0])
+        : (above || below)?.[1] || parseInt(this.getAttribute("height"));
+      return height > 0 ? Math.round(Math.min(height, tallest)) : 900;
     }
 
     #hear({ source, origin, data }) {
@@ -197,7 +207,7 @@
       if (name in link.dataset) element.setAttribute(name, link.dataset[name]);
       else if (name !== "title") element.removeAttribute(name);
     }
-    element.setAttribute("src", link.href);
+    element.setAttribute("src", link.getAttribute("href") ? link.href : ""); // else it is the page itself
     element.hidden = link.hidden || link.style.display === "none";
     if (!("title" in link.dataset)) element.setAttribute("title", link.textContent.trim());
   };
@@ -219,8 +229,8 @@
         element.remove();
       });
       framed.set(link, element);
-      link.after(element);
       link.dataset.factframeFramed = "";
+      link.after(element); // which may be refused at once
       changed.observe(link, { attributes: true, attributeFilter: ["href", "hidden", "style", ...taken.map((name) => `data-${name}`)] });
     }
   };

@@ -145,3 +145,42 @@ func TestAHostWithoutAnOrigin(t *testing.T) {
 		addEventListener("factframe:height", (e) => parent.postMessage({ told: e.detail.height }, "*"))</`+`script>'></iframe><script>globalThis.told = []; addEventListener("message", (e) => e.data.told && told.push(e.data.told))</script>`, nil)
 	b.until(`told.at(-1) > 400 && told.at(-1) < 700`)
 }
+
+// An address that is none, or that would run something, leaves the link in its place,
+// and no page of nothing is framed. Nothing throws.
+func TestAddressesThatAreNone(t *testing.T) {
+	t.Parallel()
+	for name, src := range map[string]string{
+		"script": "javascript:alert(1)", "data": "data:text/html,&lt;script>alert(1)&lt;/script>", "broken": "http://", "port": "https://figures.example:99999/", "blob": "blob:https://figures.example/1", "empty": "",
+	} {
+		for _, snippet := range []string{
+			`<fact-frame src="` + src + `" title="t"><a href="SITE/outcomes/">the figures</a></fact-frame>`,
+			`<a data-factframe href="` + src + `" data-heights="640:1e9">the figures</a>`,
+		} {
+			b := newTab(t, 700).paste("none-"+name+snippet[1:2], snippet+`<script>globalThis.thrown = []; addEventListener("error", (e) => thrown.push(e.message));</script><script src="SITE/embed.js"></script>`, nil)
+			b.until(`customElements.get("fact-frame")`)
+			assert.True(t, eval[bool](b, `[...document.querySelectorAll("a")].some((each) => each.textContent === "the figures" && each.getClientRects().length > 0)`), "%s: the link is seen: %s", name, snippet)
+			assert.True(t, eval[bool](b, `!`+frame), "%s: no frame: %s", name, snippet)
+			assert.Empty(t, eval[[]string](b, `thrown`), name)
+		}
+	}
+	b := newTab(t, 700).paste("none-later", `<fact-frame src="SITE/outcomes/" title="t"><a href="SITE/outcomes/">the figures</a></fact-frame><script>globalThis.thrown = []; addEventListener("error", (e) => thrown.push(e.message));</script><script src="SITE/embed.js"></script>`, nil)
+	b.fits("at first")
+	b.do(`document.querySelector("fact-frame").setAttribute("src", "http://")`)
+	b.until(`!` + frame + ` && document.querySelector("fact-frame a").getClientRects().length > 0`)
+	b.do(`document.querySelector("fact-frame").setAttribute("src", document.querySelector("a").href)`)
+	b.fits("an address again")
+	assert.Empty(t, eval[[]string](b, `thrown`))
+}
+
+// Heights that a snippet claims keep a page within what a reader can scroll.
+func TestHeightsThatNoPanelHas(t *testing.T) {
+	t.Parallel()
+	for name, attributes := range map[string]string{"heights": `heights="640:1e9"`, "height": `height="99999999"`, "negative": `heights="640:-5" height="-1"`, "words": `heights="a:b 1:" height="x"`, "infinite": `heights="640:Infinity"`} {
+		b := newTab(t, 700).paste("tall-"+name, `<div style="height:3000px"></div><fact-frame src="SITE/nowhere/" title="t" `+attributes+`></fact-frame><script src="SITE/embed.js"></script>`, nil)
+		b.until(frame)
+		tall := eval[float64](b, frame+`.getBoundingClientRect().height || parseFloat(`+frame+`.style.minHeight)`)
+		assert.Greater(t, tall, 100.0, name)
+		assert.LessOrEqual(t, tall, 20_000.0, name)
+	}
+}
