@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 
 	"factframe/data"
 	"factframe/data/check"
@@ -49,6 +50,7 @@ func Build(o Options) error {
 	if err := site.Write(folder, in); err != nil {
 		return err
 	}
+	folder.Keep(site.IsHashed)
 	return folder.Commit()
 }
 
@@ -76,7 +78,7 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder; the default package where it is absent")
 	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
 	flags.StringVar(&o.URL, "url", "", "the public address of the site; without it no oEmbed files and cards are written")
-	wasm := flags.String("wasm", "", "a program built before")
+	wasm := flags.String("wasm", "", "a site built before, or the program of one: takes its program instead of building it")
 	if code, done := parsed(flags, args, 1); done {
 		return code
 	}
@@ -106,17 +108,33 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 // ProgramSize is the size of a built site's program in bytes, as it is and
 // after brotli at its best, which is what a reader downloads.
 func ProgramSize(dir string) (raw, compressed int64, err error) {
-	names, _ := filepath.Glob(filepath.Join(dir, "app.*.wasm"))
-	if len(names) != 1 {
-		return 0, 0, fmt.Errorf("%s holds %d programs, not one", dir, len(names))
-	}
-	whole, err := os.Stat(names[0])
+	program, err := programOf(dir)
 	if err != nil {
 		return 0, 0, err
 	}
-	small, err := os.Stat(names[0] + ".br")
+	whole, err := os.Stat(program)
+	if err != nil {
+		return 0, 0, err
+	}
+	small, err := os.Stat(program + ".br")
 	if err != nil {
 		return 0, 0, err
 	}
 	return whole.Size(), small.Size(), nil
+}
+
+var namesProgram = regexp.MustCompile(` data-wasm="(app\.[0-9a-f]+\.wasm)"`)
+
+// programOf is the path of a built site's program: the one that its page names, as
+// that of the site before may stand beside it.
+func programOf(dir string) (string, error) {
+	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil {
+		return "", err
+	}
+	found := namesProgram.FindSubmatch(page)
+	if found == nil {
+		return "", fmt.Errorf("%s holds no site that factframe built", dir)
+	}
+	return filepath.Join(dir, string(found[1])), nil
 }

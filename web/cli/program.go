@@ -37,15 +37,20 @@ func NewProgram(path string) (*site.Program, error) {
 // wasmMagic begins every WebAssembly binary (WebAssembly 1.0, section 5.5.16).
 const wasmMagic = "\x00asm"
 
-// ReadProgram reads a program built before, with the compressed copies beside
-// it where there are some.
+// ReadProgram reads a program built before, with the compressed copies beside it
+// where there are some, or that of a site.
 func ReadProgram(path string) (*site.Program, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		if path, err = programOf(path); err != nil {
+			return nil, err
+		}
+	}
 	wasm, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
 	if !bytes.HasPrefix(wasm, []byte(wasmMagic)) {
-		return nil, fmt.Errorf("%s is not a WebAssembly program; name the app.….wasm of a site that was built before", path)
+		return nil, fmt.Errorf("%s is not a WebAssembly program; name the app.….wasm of a site that was built before, or its folder", path)
 	}
 	runtime, err := wasmExec()
 	if err != nil {

@@ -10,11 +10,11 @@ import (
 	"net/http"
 	"net/url"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
 	"factframe/web/publish"
+	"factframe/web/site"
 )
 
 // serveCommand shows a built site as a static host would, with an article.
@@ -54,7 +54,7 @@ func Handler(dir string) http.Handler {
 		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
 		h.Set("Access-Control-Allow-Origin", "*") // a sandboxed frame has no origin of its own
 		h.Set("Cache-Control", "no-cache")
-		if isHashed(path.Base(r.URL.Path)) {
+		if site.IsHashed(r.URL.Path) {
 			h.Set("Cache-Control", "public, max-age=31536000, immutable")
 		}
 		files.ServeHTTP(w, r)
@@ -86,12 +86,6 @@ func loopback(host string) bool {
 	}
 	ip := net.ParseIP(strings.Trim(host, "[]"))
 	return host == "localhost" || ip != nil && ip.IsLoopback()
-}
-
-// isHashed reports whether a name carries the hash of its content.
-func isHashed(name string) bool {
-	parts := strings.Split(name, ".")
-	return len(parts) == 3 && len(parts[1]) == 12
 }
 
 // triedPorts is how many ports are tried after the one asked for.

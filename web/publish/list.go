@@ -12,7 +12,13 @@ import (
 // that sha256sum -c reads.
 type list []entry
 
-type entry struct{ name, hash string }
+type entry struct {
+	name, hash string
+	earlier    bool // written by the call before the last one, and kept for one more
+}
+
+// keptLine stands in a list before the files that are kept of an earlier site.
+const keptLine = "# kept from the site before, until the next one"
 
 // hashes gives the hash of each name.
 func (l list) hashes() map[string]string {
@@ -25,7 +31,10 @@ func (l list) hashes() map[string]string {
 
 func (l list) String() string {
 	var b strings.Builder
-	for _, e := range l {
+	for i, e := range l {
+		if e.earlier && (i == 0 || !l[i-1].earlier) {
+			b.WriteString(keptLine + "\n")
+		}
 		fmt.Fprintf(&b, "%s  %s\n", e.hash, e.name)
 	}
 	return b.String()
@@ -35,15 +44,17 @@ func (l list) String() string {
 // list stands in a folder that others write into too.
 func parseList(s string) (list, error) {
 	var l list
+	earlier := false
 	for line := range strings.Lines(s) {
 		if strings.HasPrefix(line, "#") {
+			earlier = earlier || strings.HasPrefix(line, keptLine)
 			continue
 		}
 		hash, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
 		if !ok || len(hash) != 2*sha256.Size || !fs.ValidPath(name) || name == "." {
 			return nil, errors.New("a line of it is no hash and name")
 		}
-		l = append(l, entry{name, hash})
+		l = append(l, entry{name, hash, earlier})
 	}
 	return l, nil
 }

@@ -63,9 +63,29 @@ func (f *Folder) Write(name string, content []byte) error {
 	if err := f.root.WriteFile(at, content, 0o644); err != nil {
 		return f.at(err)
 	}
-	f.next = append(f.next, entry{name, hashOf(content)})
+	f.next = append(f.next, entry{name: name, hash: hashOf(content)})
 	f.written[name] = true
 	return nil
+}
+
+// Keep leaves those files of the site before in place that match, until another
+// site replaces this one: its pages are still open, and ask for them. It is called
+// after the last Write.
+func (f *Folder) Keep(match func(name string) bool) {
+	var last, earlier list
+	for _, e := range f.before {
+		switch {
+		case f.written[e.name] || !match(e.name):
+		case e.earlier:
+			earlier = append(earlier, e)
+		default:
+			last = append(last, entry{e.name, e.hash, true})
+		}
+	}
+	if len(last) == 0 { // the same site once more
+		last = earlier
+	}
+	f.next = append(f.next, last...)
 }
 
 // Commit puts all files in place, and removes what was written into the folder

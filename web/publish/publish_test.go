@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -121,6 +123,36 @@ func TestWhatOthersPutThereStays(t *testing.T) {
 	require.NoError(t, Remove(dir, io.Discard))
 	assert.Equal(t, theirs, stands(t, dir), "removing the site leaves the letters")
 	require.NoError(t, put(dir, newSite, io.Discard), "and lets another one come")
+}
+
+// Files that pages of the site before still ask for stay until another site comes.
+func TestKeep(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "dist")
+	publish := func(version string) {
+		f, err := Open(dir, io.Discard)
+		require.NoError(t, err)
+		defer f.Close()
+		require.NoError(t, f.Write("app."+version+".wasm", []byte(version)))
+		require.NoError(t, f.Write("page."+version, []byte(version)))
+		f.Keep(func(name string) bool { return strings.HasSuffix(name, ".wasm") })
+		require.NoError(t, f.Commit())
+	}
+	stood := func() []string { return slices.Sorted(maps.Keys(stands(t, dir))) }
+	publish("1")
+	publish("2")
+	assert.Equal(t, []string{"app.1.wasm", "app.2.wasm", "page.2"}, stood())
+	publish("2")
+	assert.Equal(t, []string{"app.1.wasm", "app.2.wasm", "page.2"}, stood(), "the same site once more replaces none")
+	publish("3")
+	assert.Equal(t, []string{"app.2.wasm", "app.3.wasm", "page.3"}, stood())
+	publish("2")
+	assert.Equal(t, []string{"app.2.wasm", "app.3.wasm", "page.2"}, stood(), "after a rollback")
+	require.NoError(t, os.Remove(filepath.Join(dir, "app.3.wasm")))
+	publish("2")
+	publish("4")
+	assert.Equal(t, []string{"app.2.wasm", "app.4.wasm", "page.4"}, stood(), "what somebody removed is not missed")
+	require.NoError(t, Remove(dir, io.Discard))
+	assert.NoDirExists(t, dir)
 }
 
 func TestRemoveLeavesLinksAndFoldersOfOthers(t *testing.T) {

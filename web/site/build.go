@@ -9,6 +9,7 @@ import (
 	"html"
 	"maps"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -75,7 +76,7 @@ func Write(folder Folder, in Input) error {
 	a.programHash, a.embeddedHash = hashOf(program.Runtime+starter), hashOf(carried)
 	a.embedded = hashed("embedded", ".js", []byte(carried))
 	assets[a.embedded] = []byte(carried)
-	assets["_headers"] = []byte(headers(a))
+	assets["_headers"] = []byte(headers())
 	if a.packageFile != "" {
 		assets[a.packageFile] = raw // under its hash, so that a page and its figures are of one version
 	}
@@ -181,6 +182,12 @@ func (f *files) write(name string, content []byte) error {
 	}
 	return f.to.Write(name, content)
 }
+
+var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.\w+(\.br|\.gz)?$`)
+
+// IsHashed reports whether a name of a file in a site carries the hash of its
+// content: what has such a name never changes.
+func IsHashed(name string) bool { return hashedName.MatchString(name) }
 
 // hashed names a file by its content, so that it can be kept for ever.
 func hashed(name, extension string, content []byte) string {
