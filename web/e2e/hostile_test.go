@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,8 +37,13 @@ const hostile = `(to, seed) => {
 
 // Whoever else speaks to a page that embeds us, the frame keeps its height and
 // nothing breaks: neither the host's page, nor ours.
-func TestHostileMessages(t *testing.T) {
-	t.Parallel()
+func FuzzWhatHostsPost(f *testing.F) {
+	f.Add(uint32(1))
+	f.Fuzz(func(t *testing.T, seed uint32) { hostileMessages(t, seed) })
+}
+
+func hostileMessages(t *testing.T, seed uint32) {
+	t.Helper()
 	addHost("hostile", hostPage{body: `<fact-frame src="SITE/outcomes/" title="t" style="display:block"></fact-frame><script src="SITE/embed.js"></script>
 		<iframe id="other" srcdoc="<p>Another frame"></iframe>
 		<script>globalThis.errors = []; addEventListener("error", (e) => errors.push(e.message)); addEventListener("unhandledrejection", (e) => errors.push(String(e.reason)));</script>`})
@@ -50,10 +56,11 @@ func TestHostileMessages(t *testing.T) {
 	before := eval[float64](b, `frame.getBoundingClientRect().height`)
 	b.do(`globalThis.told = [], document.querySelector("fact-frame").addEventListener("factframe:height", (e) => told.push(e.detail.height))`)
 
-	b.do(`(` + hostile + `)(window, 1)`)                                                                                      // the host to itself
-	b.do(`document.getElementById("other").contentWindow.eval("(" + ` + "String.raw`" + hostile + "`" + ` + ")(parent, 2)")`) // a stranger's frame to the host
-	b.do(`(` + hostile + `)(frame.contentWindow, 3)`)                                                                         // the host to our page
-	b.do(`document.getElementById("other").contentWindow.eval("(" + ` + "String.raw`" + hostile + "`" + ` + ")(parent.frame.contentWindow, 4)")`)
+	from := func(n uint32) string { return fmt.Sprint(4*seed + n) }
+	b.do(`(` + hostile + `)(window, ` + from(0) + `)`)                                                                                      // the host to itself
+	b.do(`document.getElementById("other").contentWindow.eval("(" + ` + "String.raw`" + hostile + "`" + ` + ")(parent, ` + from(1) + `)")`) // a stranger's frame to the host
+	b.do(`(` + hostile + `)(frame.contentWindow, ` + from(2) + `)`)                                                                         // the host to our page
+	b.do(`document.getElementById("other").contentWindow.eval("(" + ` + "String.raw`" + hostile + "`" + ` + ")(parent.frame.contentWindow, ` + from(3) + `)")`)
 	b.do(`addEventListener("message", (e) => { if (e.data === "all read") globalThis.read = true; }), postMessage("all read", "*")`)
 	b.until(`globalThis.read`)
 
