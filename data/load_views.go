@@ -92,7 +92,7 @@ func (l *loader) ages(v *View) {
 
 // ReservedPaths are folders of the built site beside the views, and the page of
 // the preview that embeds them.
-var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article"}
+var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article", "away"}
 
 // Attributes are what every figure can be filtered by, beside its dimensions.
 var Attributes = []string{"source", "counted", "series", "year"}

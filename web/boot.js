@@ -73,12 +73,14 @@ afterPaint(() => {
     }, (then) => idle(then, { timeout: 100 }));
   };
 
+  const replaced = ({ body }) => ["program", "wasm", "package"].some((name) => body.dataset[name] !== page[name]);
+
   // Puts the page of an address in place of the one shown, if it is of the same
   // version of the site: another one has to load as a page of its own. Returns the
   // page, or true when the reader has chosen another one meanwhile.
   let latest = 0;
-  const pageAt = async (address) => {
-    const text = await (await fetch(base + address, { cache: "force-cache" })).text();
+  const pageAt = async (address, cache = "force-cache") => {
+    const text = await (await fetch(base + address, { cache })).text();
     const found = new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
     return found.getElementById("factframe") && found;
   };
@@ -89,9 +91,8 @@ afterPaint(() => {
     if (!fresh && !index && (fresh = await pageAt(address + "index.html"))) index = "index.html";
     if (turn !== latest) return true;
     if (running || !fresh) return;
+    if (replaced(fresh)) return;
     const other = fresh.getElementById("factframe");
-    const { wasm, package: figures } = fresh.body.dataset;
-    if (wasm !== page.wasm || figures !== page.package) return;
     const controls = () => [...panel.querySelectorAll("a, input, summary")].filter((each) => each.getClientRects().length > 0);
     const focused = document.activeElement;
     const focus = controls().indexOf(focused);
@@ -148,7 +149,9 @@ afterPaint(() => {
     if (waiting.length || "choice" in root.dataset) hurry.abort();
     return panel.dataset.adopted && !running ? complain() : started ??= run(cache).catch(fail);
   };
+  let turns = 0;
   const run = async (cache) => {
+    const turn = ++turns;
     const progress = busy();
     try {
       if (!globalThis.factframeRun) await script(page.program, page.programHash);
@@ -156,20 +159,25 @@ afterPaint(() => {
       const program = await globalThis.factframeRun(base, page, { script: vouched(base + page.program), embedded, cache, progress, hurry: hurry.signal });
       await pending;
       await new Promise((done) => afterPaint(done)); // a page that was put in place is seen first
+      if (turn !== turns) return; // a reader tried again meanwhile
       const { ended, deafen, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
       running = true;
       panel.dataset.program = "running";
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
       let alive = true;
-      const over = () => {
+      over = (how) => {
         if (!alive) return;
         alive = false;
         deafen();
-        fail(new Error("the program ended"));
+        fail(new Error(`the program ${how}`));
       };
-      ended.then(over, over);
-      addEventListener("error", ({ error }) => { if (error instanceof WebAssembly.RuntimeError) over(); });
+      const ends = () => over("ended");
+      ended.then(ends, ends);
+      addEventListener("error", ({ error }) => { if (error instanceof WebAssembly.RuntimeError) ends(); });
       document.querySelector(failedLine)?.remove();
+    } catch (error) {
+      if (turn !== turns) return;
+      throw error;
     } finally {
       progress(1);
     }
@@ -182,8 +190,11 @@ afterPaint(() => {
   };
 
   // Says that the program is on its way: at once to those who hear, after 300 ms
-  // with a bar that knows how far it is. Both stand outside what go-app adopts.
+  // with a bar that knows how far it is. Both stand outside what go-app adopts. Where
+  // nothing arrives for half a minute a line says so, and the page goes on waiting.
   const busy = () => {
+    const silence = 30_000; // ms
+    let silent = setTimeout(complain, silence);
     panel.setAttribute("aria-busy", "true");
     const bar = document.createElement("progress");
     bar.className = "loading";
@@ -191,7 +202,8 @@ afterPaint(() => {
     const late = setTimeout(() => { if (waiting.length || "choice" in root.dataset) panel.after(bar); }, 300);
     return (share) => {
       bar.value = share;
-      if (share < 1) return;
+      clearTimeout(silent);
+      if (share < 1) return void (silent = setTimeout(complain, silence));
       clearTimeout(late);
       bar.remove();
       panel.removeAttribute("aria-busy");
@@ -200,12 +212,14 @@ afterPaint(() => {
 
   const failedLine = ".failed:not(.update)";
   // The page stays readable and its links are pages; one line says so.
-  const fail = (error) => {
+  const fail = async (error) => {
     console.warn("factframe:", error);
     const ended = running;
     running = false;
     started = undefined;
     if (ended && !restarted) return void restart().catch(fail);
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    if (!ended && type !== "reload" && await anew()) return;
     panel.dataset.program = "failed";
     const dropped = waiting.splice(0);
     for (const { box } of dropped) if (box) box.checked = !box.checked; // nothing has come of it
@@ -213,6 +227,33 @@ afterPaint(() => {
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void load(link.href.baseVal ?? link.href);
     listen(hold);
     complain();
+  };
+
+  // After a deployment the files that a page names may be gone. Then the page is
+  // loaded anew, with what was chosen; and once, for hosts that go on mixing versions.
+  // A worker keeps all files of a version, so there is nothing to be had that way.
+  const anew = async () => {
+    if (navigator.serviceWorker?.controller) return false;
+    const now = await pageAt(at + index, "reload").catch(() => {});
+    if (!now || !replaced(now)) return false;
+    let href = shown;
+    for (const { link, box } of waiting) href = link ? link.href.baseVal ?? link.href : ticked(box, href);
+    try {
+      history.replaceState(null, "", whole(href));
+    } catch {
+      // A frame without an origin keeps its address, and loses the choice.
+    }
+    location.reload();
+    return true;
+  };
+  // The address of a box as it is ticked now.
+  const ticked = ({ dataset: { choice }, value, checked }, href) => {
+    const url = new URL(href);
+    const boxes = [...panel.querySelectorAll("input")].filter((each) => each.dataset.choice === choice && each.checked);
+    const kept = new Set(boxes.map((each) => each.value));
+    kept[checked ? "add" : "delete"](value);
+    url.searchParams.set(choice, [...kept].join());
+    return url.href;
   };
 
   // A program that ended starts again, once, from the page and the address that
@@ -241,10 +282,16 @@ afterPaint(() => {
     line.append("Some choices do not work just now; the figures and links do. ");
     const again = document.createElement("button");
     again.textContent = "Try again";
-    again.onclick = () => (panel.dataset.adopted ? location.reload() : (line.remove(), start("reload"))); // past a copy that may be broken
+    again.onclick = async () => {
+      line.remove();
+      if (panel.dataset.adopted) return location.reload();
+      started = undefined;
+      if (!await anew()) start("reload"); // past a copy that may be broken
+    };
     line.append(again);
     panel.after(line);
   };
+
 
   // A choice, to be made again on a page that was put in place meanwhile.
   const choiceOf = ({ type, target }) => {
@@ -262,7 +309,16 @@ afterPaint(() => {
   };
   let unanswered; // what the program was asked and has not shown yet
   const listen = (heard, how = "add") => { for (const kind of ["click", "change"]) panel[how + "EventListener"](kind, heard, true); };
-  listen((event) => { if (running) unanswered = choiceOf(event); });
+  let over; // ends the program that runs
+  const patience = 10; // seconds of a page that is not busy itself
+  listen(async (event) => {
+    if (!running) return;
+    const choice = unanswered = choiceOf(event);
+    for (let s = 0; choice && choice === unanswered; s++) {
+      if (s === patience) return choice.box || event.defaultPrevented ? over("does not answer") : undefined;
+      await new Promise((done) => setTimeout(done, 1000));
+    }
+  });
 
   // Before the program runs, links to pages are swapped in; receipts in place
   // and checkboxes wait for it.
@@ -345,7 +401,7 @@ afterPaint(() => {
       listen(wait, "remove");
       script(page.offline).catch(() => {});
     };
-    let timer = setTimeout(keep, later);
+    let timer = setTimeout(keep, navigator.serviceWorker?.controller ? 0 : later); // what is kept already can be downloaded at once
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(keep, later);

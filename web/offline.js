@@ -26,6 +26,7 @@
   // Another tab may ask for the new version too, and then the files of this one
   // are gone. What is shown stands in the address, so loading it again loses nothing.
   const overtaken = () => {
+    if (navigator.serviceWorker.controller?.scriptURL !== base + worker) return; // another site's, whose scope this one lies in
     if (asked || document.hidden) location.reload();
     else offer(() => location.reload());
   };
@@ -51,7 +52,8 @@
     const trusted = globalThis.trustedTypes?.createPolicy("factframe-worker", { createScriptURL: (url) => url });
     const url = base + worker;
     const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL(url) : url, { scope: base, updateViaCache: "none" });
-    const installed = () => { if (navigator.serviceWorker.controller && registration.waiting) take(registration.waiting); };
+    // A first version replaces none, whatever else of the host has a worker here.
+    const installed = () => { if (registration.active && registration.waiting) take(registration.waiting); };
     installed();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", installed));
   };

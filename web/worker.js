@@ -1,13 +1,26 @@
 // Keeps one whole version of the site for readers without a network. VERSION and
-// FILES are filled in when the site is built.
-const prefix = `factframe ${registration.scope} `;
+// FILES (the hash of each by its name) are filled in when the site is built.
+const { scope } = registration;
+const prefix = `factframe ${scope} `;
 const current = prefix + VERSION;
+const awayPage = `${scope}away/`; // what an address without a page gets
 
-// All files or none: a version that is not complete is taken away again.
+// A file of another version than this script's is refused by its hash: while a site
+// is being uploaded, or where a cache on the way is older, both are there. A
+// navigation takes no redirected answer, so only the content is kept of one.
+const keep = async (cache, name, integrity) => {
+  const answer = await fetch(name, { cache: "no-cache", integrity });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  const { redirected, body, headers } = answer;
+  await cache.put(name, redirected ? new Response(body, { headers }) : answer);
+};
+
+// All files or none: a version that is not complete is taken away again, and
+// browsers try anew at the next visit.
 addEventListener("install", (event) => event.waitUntil((async () => {
   try {
     const cache = await caches.open(current);
-    await cache.addAll(FILES.map((name) => new Request(name, { cache: "no-cache" })));
+    await Promise.all(Object.entries(FILES).map(([name, hash]) => keep(cache, name, hash)));
   } catch (error) {
     await caches.delete(current);
     throw error;
@@ -33,11 +46,24 @@ const networkFirst = async ({ url }, kept) => {
   return answers && !fresh.redirected ? fresh : kept; // a navigation takes no redirected answer
 };
 
+// Without a network, an address without its last slash leads to its page, and one
+// without any gets a page that says so and has the help lines.
+const missing = async ({ mode }, url, error) => {
+  if (mode !== "navigate") throw error;
+  const cache = await caches.open(current);
+  const folder = `${url.origin}${url.pathname}/`;
+  if (await cache.match(folder)) return Response.redirect(folder + url.search);
+  const away = await cache.match(awayPage);
+  if (!away) throw error;
+  const page = (await away.text()).replace('<base href="../">', `<base href="${scope}">`);
+  return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+};
+
 // A page asks for its own version's files by their hashed names, so two versions
 // never mix. Queries are the reader's choices and change no file.
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
+  if (event.request.method !== "GET" || !url.href.startsWith(scope)) return;
   event.respondWith((async () => {
     const name = url.origin + url.pathname.replace(/index\.html$/, "");
     const cache = await caches.open(current).catch(() => undefined);
@@ -46,7 +72,7 @@ addEventListener("fetch", (event) => {
     if (kept?.ok && framed) return networkFirst(event.request, kept);
     const again = event.request.cache === "reload"; // the reader tries again: what is kept may be broken
     if (kept?.ok && !again) return kept;
-    const fresh = await fetch(event.request).catch((error) => kept ?? Promise.reject(error));
+    const fresh = await fetch(event.request).catch((error) => kept ?? missing(event.request, url, error));
     const byContent = /\.[\da-f]{12}\.\w+$/.test(name); // the same in every version
     if (kept && byContent && fresh.ok && fresh !== kept) await cache.put(name, fresh.clone()).catch(() => {});
     return fresh;

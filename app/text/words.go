@@ -21,6 +21,8 @@ const (
 	Source       = "Source"
 	Views        = "Views"
 	NothingShown = "No figure fits all of these choices."
+	NotKept      = "This page is not kept on your device"
+	NotKeptWhy   = "There is no network just now. These figures can be read without one:"
 	DataCSV      = "Data (CSV)"
 	PictureSVG   = "Picture (SVG)"
 	DataJSON     = "Data package (JSON)"

@@ -25,6 +25,7 @@ type shelf struct {
 	*httptest.Server
 	dir     atomic.Value // string; empty is a network that does not answer
 	failing atomic.Value // string; a file that fails
+	moved   atomic.Value // string; where /ages/ redirects to, if anywhere; /copy/ has the site once more
 	kept    atomic.Bool  // a worker has asked for what it keeps
 }
 
@@ -33,6 +34,7 @@ func newShelf(t *testing.T) (*shelf, *tab) {
 	s := &shelf{}
 	s.dir.Store(dist)
 	s.failing.Store("")
+	s.moved.Store("")
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		failing := s.failing.Load().(string)
 		if strings.HasSuffix(r.URL.Path, ".csv") {
@@ -40,6 +42,10 @@ func newShelf(t *testing.T) (*shelf, *tab) {
 		}
 		if dir := s.dir.Load().(string); dir == "" || failing != "" && strings.HasSuffix(r.URL.Path, failing) {
 			panic(http.ErrAbortHandler)
+		} else if to := s.moved.Load().(string); to != "" && r.URL.Path == "/ages/" {
+			http.Redirect(w, r, to, http.StatusFound)
+		} else if strings.HasPrefix(r.URL.Path, "/copy/") {
+			http.StripPrefix("/copy", cli.Handler(dir)).ServeHTTP(w, r)
 		} else if r.URL.Path == "/frame" {
 			w.Header().Set("Content-Type", "text/html")
 			w.Write([]byte(`<iframe src="/outcomes/"></iframe>`))

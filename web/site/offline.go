@@ -1,30 +1,38 @@
 package site
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"html"
 	"path"
 	"slices"
 	"strings"
 
+	panels "factframe/app/page"
 	"factframe/app/svg"
 	"factframe/data"
 	"factframe/web"
+	"factframe/web/goapp"
 )
 
 // iconSizes are what installing a page asks for, in px.
 var iconSizes = []int{192, 512}
 
-// manifest lets readers install the panel where it stands alone.
+// manifest lets readers install the panel where it stands alone. It has no id:
+// that would be resolved against the host alone, and two packages on one host would
+// be one app (Web Application Manifest, "id member"); without one, the whole address
+// of the start is the id.
 func manifest(p *data.Package) ([]byte, error) {
 	var icons []map[string]string
 	for _, size := range iconSizes {
 		icons = append(icons, map[string]string{"src": iconName(size), "sizes": fmt.Sprintf("%dx%d", size, size), "type": "image/png", "purpose": "any maskable"})
 	}
 	return json.MarshalIndent(map[string]any{
-		"name": p.Title, "short_name": "Figures", "description": p.Description, "lang": p.Language,
-		"start_url": "./", "scope": "./", "id": "./", "display": "standalone", "background_color": "#ffffff", "theme_color": "#1f5f8b", "icons": icons,
+		"name": p.Title, "description": p.Description, "lang": p.Language,
+		"start_url": "./", "scope": "./", "display": "standalone", "background_color": "#ffffff", "theme_color": "#1f5f8b", "icons": icons,
 		"screenshots": []map[string]string{{"src": "img/" + p.Views[0].ID + ".png", "sizes": fmt.Sprintf("%dx%d", cardWidth, cardHeight), "type": "image/png", "form_factor": "wide"}},
 	}, "", "  ")
 }
@@ -62,8 +70,15 @@ func writeOffline(to *files, p *data.Package) error {
 	if err := to.write("manifest.webmanifest", content); err != nil {
 		return err
 	}
-	names, version := whatIsKept(to.kept)
-	list, err := json.Marshal(names)
+	away, err := away(p)
+	if err != nil {
+		return err
+	}
+	if err := to.write("away/index.html", away); err != nil {
+		return err
+	}
+	hashes, version := whatIsKept(to.kept)
+	list, err := json.Marshal(hashes)
 	if err != nil {
 		return err
 	}
@@ -77,20 +92,34 @@ type keptFile struct {
 	hash [sha256.Size]byte
 }
 
-// whatIsKept names files as a browser asks for them, and all of their content
-// by one version.
-func whatIsKept(kept []keptFile) (names []string, version string) {
+// whatIsKept gives the hash of each file by its name, both as a browser asks for
+// them, and names all of their content by one version.
+func whatIsKept(kept []keptFile) (hashes map[string]string, version string) {
 	slices.SortFunc(kept, func(a, b keptFile) int { return strings.Compare(a.name, b.name) })
 	sum := sha256.New()
+	hashes = make(map[string]string, len(kept))
 	for _, f := range kept {
 		fmt.Fprintf(sum, "%s %x\n", f.name, f.hash)
 		name := strings.TrimSuffix(f.name, "index.html")
 		if name == "" {
 			name = "./"
 		}
-		names = append(names, name)
+		hashes[name] = "sha256-" + base64.StdEncoding.EncodeToString(f.hash[:])
 	}
-	return names, fmt.Sprintf("%x", sum.Sum(nil)[:8])
+	return hashes, fmt.Sprintf("%x", sum.Sum(nil)[:8])
+}
+
+// away is the page for an address that is not kept, in the look of the others. It
+// runs no script, and its base is replaced where it stands for another address.
+func away(p *data.Package) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString("<!DOCTYPE html>\n" + tag("html", "lang", p.Language) + "<head>" + `<meta charset="utf-8"><base href="../">` +
+		tag("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src "+hashOf(style)+"; img-src data:") +
+		`<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">` +
+		"<title>" + html.EscapeString(p.Title) + "</title><style>" + style + "</style></head><body>")
+	err := goapp.Print(&b, panels.Away(p))
+	b.WriteString("</body></html>\n")
+	return b.Bytes(), err
 }
 
 func isKept(name string) bool {

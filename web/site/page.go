@@ -62,16 +62,14 @@ func page(p *data.Package, s state.State, at string, a assets, panel []byte) []b
 // policy lets a page use its own files, the program, and nothing else. What is
 // written into the page is named by its hash, and so are the scripts that it may
 // load in a frame without an origin, where 'self' matches nothing (WebKitGTK 2.50).
-func policy(a assets) string { return headerPolicy(a) + "; base-uri 'self'" }
-
-// headerPolicy is the policy for a header, which comes before every tag: there
-// base-uri would refuse the page's base in such a frame, and break every link.
-func headerPolicy(a assets) string {
+// A header comes before every tag, where base-uri would refuse the page's base in
+// such a frame, and break every link: so the policy is a tag.
+func policy(a assets) string {
 	return strings.Join([]string{
 		"default-src 'none'",
 		strings.Join([]string{"script-src 'self' 'wasm-unsafe-eval'", hashOf(theme), hashOf(boot), a.programHash, a.embeddedHash}, " "),
 		"style-src " + hashOf(style),
-		"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "form-action 'none'",
+		"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "form-action 'none'", "base-uri 'self'",
 	}, "; ")
 }
 
