@@ -22,20 +22,29 @@ const articlePath = "/article/"
 
 // Preview serves a built site with an article that embeds it.
 func Preview(dir string) http.Handler {
-	site := Handler(dir)
+	site := static(dir)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != articlePath {
 			site.ServeHTTP(w, r)
 			return
 		}
-		p, _, err := check.File(filepath.Join(dir, "data", "datapackage.json"))
+		content, err := articleOf(dir)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprint(w, article(p))
+		fmt.Fprint(w, content)
 	})
+}
+
+// articleOf is the article that embeds the site in a folder.
+func articleOf(dir string) (string, error) {
+	p, _, err := check.File(filepath.Join(dir, "data", "datapackage.json"))
+	if err != nil {
+		return "", err
+	}
+	return article(p), nil
 }
 
 // article is a page such as an editor makes: three panels between paragraphs,

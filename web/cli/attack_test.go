@@ -38,6 +38,8 @@ func TestThePreviewGivesNothingElseAway(t *testing.T) {
 	dir := built(t)
 	secret := filepath.Join(filepath.Dir(dir), "secret.txt")
 	require.NoError(t, os.WriteFile(secret, []byte("unpublished"), 0o644))
+	require.NoError(t, os.Symlink(secret, filepath.Join(dir, "linked.txt")))
+	require.NoError(t, os.Symlink(filepath.Dir(dir), filepath.Join(dir, "linked")))
 	l := &live{dir: dir}
 	l.show(nil)
 	for name, handler := range map[string]http.Handler{"serve": Preview(dir), "dev": l} {
@@ -58,8 +60,23 @@ func TestThePreviewGivesNothingElseAway(t *testing.T) {
 		}
 		status, _ := raw(t, address, "GET /data/datapackage.json HTTP/1.1\r\nHost: "+address+"\r\nOrigin: https://attacker.example\r\nConnection: close\r\n\r\n")
 		assert.Equal(t, http.StatusForbidden, status, "%s for another site", name)
-		status, _ = raw(t, address, "GET /data/datapackage.json HTTP/1.1\r\nHost: "+address+"\r\nOrigin: null\r\nConnection: close\r\n\r\n")
-		assert.Equal(t, http.StatusOK, status, "%s for a sandboxed frame", name)
+		for _, path := range []string{"/data/datapackage.json", "/outcomes/", "/img/outcomes.svg"} {
+			status, body := raw(t, address, "GET "+path+" HTTP/1.1\r\nHost: "+address+"\r\nOrigin: null\r\nConnection: close\r\n\r\n")
+			assert.Equal(t, http.StatusForbidden, status, "%s: %s for a sandboxed frame, which may be anybody's", name, path)
+			assert.NotContains(t, body, "2,287")
+		}
+		status, _ = raw(t, address, "GET /"+programName(t, dir)+" HTTP/1.1\r\nHost: "+address+"\r\nOrigin: null\r\nConnection: close\r\n\r\n")
+		assert.Equal(t, http.StatusOK, status, "%s: the program for a sandboxed frame of ours", name)
+		for _, path := range []string{"/data/", "/img/figure/", "/.factframe/files", "/.factframe/", "/linked.txt", "/linked/secret.txt"} {
+			status, body := raw(t, address, "GET "+path+" HTTP/1.1\r\nHost: "+address+"\r\nConnection: close\r\n\r\n")
+			assert.Equal(t, http.StatusNotFound, status, "%s: %s", name, path)
+			assert.NotContains(t, body, "unpublished", path)
+		}
+		response, err := http.Get(server.URL + "/outcomes/")
+		require.NoError(t, err)
+		response.Body.Close()
+		assert.Contains(t, response.Header.Get("Content-Security-Policy"), "frame-ancestors 'self'", "a page tells the page around it what it shows")
+		assert.Empty(t, response.Header.Get("Access-Control-Allow-Origin"), name)
 		for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS"} {
 			status, _ := raw(t, address, method+" /outcomes/ HTTP/1.1\r\nHost: "+address+"\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 			assert.Equal(t, http.StatusMethodNotAllowed, status, "%s for %s", name, method)

@@ -13,6 +13,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -70,7 +71,7 @@ type live struct {
 	dir   string
 	mu    sync.Mutex
 	wrong error
-	built bool
+	built int           // how often
 	next  chan struct{} // closed by the next build
 }
 
@@ -78,31 +79,52 @@ type live struct {
 func (l *live) show(err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.wrong, l.built = err, true
+	l.wrong = err
+	l.built++
 	if l.next != nil {
 		close(l.next)
 	}
 	l.next = make(chan struct{})
 }
 
-func (l *live) now() (wrong error, built bool, next <-chan struct{}) {
+func (l *live) now() (built int, next <-chan struct{}, wrong error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.next == nil {
 		l.next = make(chan struct{})
 	}
-	return l.wrong, l.built, l.next
+	return l.built, l.next, l.wrong
 }
 
 const (
-	reloadPath   = "/-/reload.js"
-	changesPath  = "/-/changes"
-	reloadScript = `new EventSource("` + changesPath + `").onmessage = () => location.reload();`
-	reloadTag    = `<script src="` + reloadPath + `"></script>`
+	reloadPath  = "/-/reload.js"
+	changesPath = "/-/changes"
 )
 
+// reloadScript has every tab follow the builds. A browser has six connections to a
+// host, so the page that has the lock listens for all tabs, and frames are loaded
+// again by the page around them. What was built before anybody listened is told by
+// the number of the build.
+const reloadScript = `if (self === top) {
+  const told = new BroadcastChannel("factframe");
+  told.onmessage = () => location.reload();
+  const { search } = new URL(document.currentScript.src);
+  navigator.locks.request("factframe", () => new Promise(() => {
+    new EventSource("` + changesPath + `" + search).onmessage = () => {
+      told.postMessage("built");
+      location.reload();
+    };
+  }));
+}
+`
+
+// reloadTag loads the script into the page of a build.
+func reloadTag(build int) string {
+	return fmt.Sprintf(`<script src="%s?%d"></script>`, reloadPath, build)
+}
+
 func (l *live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	wrong, built, next := l.now()
+	built, next, wrong := l.now()
 	switch {
 	case r.URL.Path == reloadPath:
 		w.Header().Set("Content-Type", "text/javascript")
@@ -110,6 +132,10 @@ func (l *live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == changesPath:
 		w.Header().Set("Content-Type", "text/event-stream")
 		w.(http.Flusher).Flush()
+		if r.URL.RawQuery != strconv.Itoa(built) {
+			io.WriteString(w, "data: built\n\n")
+			return
+		}
 		select {
 		case <-next:
 			io.WriteString(w, "data: built\n\n")
@@ -117,26 +143,40 @@ func (l *live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 	case !strings.HasSuffix(r.URL.Path, "/"):
 		Preview(l.dir).ServeHTTP(w, r)
-	case wrong != nil || !built:
+	case wrong != nil || built == 0:
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		w.WriteHeader(http.StatusServiceUnavailable)
-		io.WriteString(w, mistakes(wrong))
+		io.WriteString(w, mistakes(wrong)+reloadTag(built))
 	default:
-		l.page(w, r)
+		l.page(w, r, built)
 	}
 }
 
 // page serves a page with the script that reloads it. Nothing is kept offline
 // between builds.
-func (l *live) page(w http.ResponseWriter, r *http.Request) {
-	page, err := os.ReadFile(filepath.Join(l.dir, filepath.FromSlash(path.Clean("/"+r.URL.Path)), "index.html"))
+func (l *live) page(w http.ResponseWriter, r *http.Request, build int) {
+	content, err := pageIn(l.dir, r.URL.Path)
 	if err != nil {
 		Preview(l.dir).ServeHTTP(w, r)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	content := strings.Replace(string(page), `data-worker="worker.js"`, "", 1)
-	io.WriteString(w, strings.Replace(content, "</body>", reloadTag+"</body>", 1))
+	content = strings.Replace(content, `data-worker="worker.js"`, "", 1)
+	io.WriteString(w, strings.Replace(content, "</body>", reloadTag(build)+"</body>", 1))
+}
+
+// pageIn is the page at an address of a built site, or the article.
+func pageIn(dir, address string) (string, error) {
+	if address == articlePath {
+		return articleOf(dir)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return "", err
+	}
+	defer root.Close()
+	page, err := fs.ReadFile(published{root.FS()}, path.Join(".", address, "index.html"))
+	return string(page), err
 }
 
 // mistakes is the page that stands for a site that cannot be built: each mistake
@@ -167,7 +207,7 @@ func mistakes(wrong error) string {
 	default:
 		fmt.Fprintf(&b, "<title>Not built</title><h1>Not built</h1><pre>%s</pre>", html.EscapeString(wrong.Error()))
 	}
-	b.WriteString("<style>body{font:17px/1.5 system-ui;max-width:40em;margin:2em auto;padding:0 1em;color-scheme:light dark}li{margin:.7em 0}pre{white-space:pre-wrap}code{overflow-wrap:anywhere}</style>" + reloadTag)
+	b.WriteString("<style>body{font:17px/1.5 system-ui;max-width:40em;margin:2em auto;padding:0 1em;color-scheme:light dark}li{margin:.7em 0}pre{white-space:pre-wrap}code{overflow-wrap:anywhere}</style>")
 	return b.String()
 }
 

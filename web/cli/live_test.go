@@ -32,7 +32,7 @@ func TestAPackageThatIsEdited(t *testing.T) {
 	}
 	_, page := get("/")
 	assert.Contains(t, page, "is being built")
-	assert.Contains(t, page, reloadTag)
+	assert.Contains(t, page, reloadTag(0))
 
 	good, err := os.ReadFile("../../data/testdata/small.json")
 	require.NoError(t, err)
@@ -43,11 +43,16 @@ func TestAPackageThatIsEdited(t *testing.T) {
 	status, page := get("/outcomes/")
 	assert.Equal(t, http.StatusOK, status)
 	assert.Contains(t, page, "Most of 2,287 crimes were dropped")
-	assert.Contains(t, page, reloadTag)
+	assert.Contains(t, page, reloadTag(1))
 	assert.NotContains(t, page, "data-worker", "nothing is kept offline between builds")
 
+	_, page = get(articlePath)
+	assert.Contains(t, page, reloadTag(1), "an article reloads for its frames")
+	_, missed := get(changesPath + "?0")
+	assert.Equal(t, "data: built\n\n", missed, "a page from before a build that nobody listened to")
+
 	told := make(chan string)
-	request, err := http.NewRequestWithContext(context.Background(), "GET", server.URL+changesPath, nil)
+	request, err := http.NewRequestWithContext(context.Background(), "GET", server.URL+changesPath+"?1", nil)
 	require.NoError(t, err)
 	answer, err := http.DefaultClient.Do(request)
 	require.NoError(t, err)
@@ -61,7 +66,7 @@ func TestAPackageThatIsEdited(t *testing.T) {
 	assert.Equal(t, "data: built\n", <-told)
 	status, page = get("/outcomes/")
 	assert.Equal(t, http.StatusServiceUnavailable, status)
-	for _, want := range []string{"in the package", "<code>mark</code>", "&#34;&lt;b&gt;", "<b>write one of", reloadTag} {
+	for _, want := range []string{"in the package", "<code>mark</code>", "&#34;&lt;b&gt;", "<b>write one of", reloadTag(2)} {
 		assert.Contains(t, page, want)
 	}
 

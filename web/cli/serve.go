@@ -6,10 +6,12 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -47,36 +49,90 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 
 // Handler serves a built site as a plain static host would.
 func Handler(dir string) http.Handler {
-	files := http.FileServer(http.Dir(dir))
+	files := static(dir)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
-		h.Set("Access-Control-Allow-Origin", "*") // a sandboxed frame has no origin of its own
-		h.Set("Cache-Control", "no-cache")
-		if site.IsHashed(r.URL.Path) {
-			h.Set("Cache-Control", "public, max-age=31536000, immutable")
-		}
+		w.Header().Set("Access-Control-Allow-Origin", "*") // a sandboxed frame has no origin of its own
 		files.ServeHTTP(w, r)
 	})
 }
 
+// static serves the files of a built site, and whatever else a host shows.
+func static(dir string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "strict-origin-when-cross-origin")
+		h.Set("Cache-Control", "no-cache")
+		if site.IsHashed(r.URL.Path) {
+			h.Set("Cache-Control", "public, max-age=31536000, immutable")
+		}
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		defer root.Close()
+		http.FileServerFS(published{root.FS()}).ServeHTTP(w, r)
+	})
+}
+
+// published is a folder as a host shows it: without names that begin with a dot,
+// without lists of what is in a folder, and without links that lead out of it, which
+// os.Root refuses.
+type published struct{ fs.FS }
+
+func (p published) Open(name string) (fs.File, error) {
+	nothing := &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	if name != "." && strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
+		return nil, nothing
+	}
+	file, err := p.FS.Open(name)
+	if err != nil {
+		return nil, nothing
+	}
+	info, err := file.Stat()
+	if err == nil && info.IsDir() {
+		_, err = fs.Stat(p.FS, path.Join(name, "index.html"))
+	}
+	if err != nil {
+		file.Close()
+		return nil, nothing
+	}
+	return file, nil
+}
+
 // local answers only requests that name this machine, and only reads. A page on
 // another site could otherwise read figures that are not published yet: by asking
-// for them, or by having its own name lead here (DNS rebinding).
+// for them, by having its own name lead here (DNS rebinding), or by framing a page,
+// which tells what it shows to the page around it.
 func local(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		origin, _ := url.Parse(r.Header.Get("Origin")) // "null" in a sandboxed frame, and absent where a page reads its own site
-		foreign := origin != nil && origin.Host != "" && !loopback(origin.Host)
+		origin := r.Header.Get("Origin") // absent where a page reads its own site
 		switch {
-		case !loopback(r.Host) || foreign:
+		case !loopback(r.Host) || !mayRead(origin, r.URL.Path):
 			http.Error(w, "this preview is for the machine it runs on: open it as localhost", http.StatusForbidden)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			http.Error(w, "a preview can only be read", http.StatusMethodNotAllowed)
 		default:
+			w.Header().Set("Content-Security-Policy", "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*")
+			w.Header().Set("Vary", "Origin")
+			if origin != "" {
+				w.Header().Set("Access-Control-Allow-Origin", origin)
+			}
 			handler.ServeHTTP(w, r)
 		}
 	})
+}
+
+// mayRead reports whether a page of an origin may read what is at a path. A
+// sandboxed frame has the origin "null", and so has one on any other site: it may
+// read files whose name has their hash, which only those know who have read a page.
+func mayRead(origin, path string) bool {
+	if origin == "null" {
+		return site.IsHashed(path)
+	}
+	u, err := url.Parse(origin)
+	return origin == "" || err == nil && loopback(u.Host)
 }
 
 // loopback reports whether a host is this machine, with or without a port.

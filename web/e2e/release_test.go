@@ -1,16 +1,19 @@
 package e2e
 
 import (
+	"bufio"
 	"encoding/json"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 
 	"factframe/web/cli"
 
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -42,6 +45,68 @@ func TestAReleaseNeedsNoToolchain(t *testing.T) {
 	assert.Equal(t, "Draft: Aldmark highest, 2,000", eval[string](b, `document.querySelector("h1").textContent`))
 	b.do(`[...document.querySelectorAll(".only")].find((a) => a.textContent === "Only Carrick").click()`)
 	b.until(`document.querySelector(".says").textContent.includes("Carrick: 100 in 2018 and 80 in 2021")`)
+
+	address := preview(t, release, "dev", "-package", filepath.Join(dir, "figures"))
+	t.Run("many tabs follow what is saved", func(t *testing.T) { manyTabs(t, address, filepath.Join(dir, "figures")) })
+	t.Run("a sandboxed frame of a preview", func(t *testing.T) { sandboxedPreview(t, address) })
+}
+
+// preview starts a command that serves a site, and returns where.
+func preview(t *testing.T, command string, args ...string) string {
+	t.Helper()
+	serving := exec.Command(command, append(args, "-port", "18480")...)
+	out, err := serving.StdoutPipe()
+	require.NoError(t, err)
+	require.NoError(t, serving.Start())
+	t.Cleanup(func() {
+		serving.Process.Kill()
+		serving.Wait()
+	})
+	for lines := bufio.NewScanner(out); lines.Scan(); {
+		if _, address, found := strings.Cut(lines.Text(), "http://"); found {
+			return "http://" + strings.TrimSuffix(address, "/")
+		}
+	}
+	require.Fail(t, "it says no address")
+	return ""
+}
+
+// A browser has six connections to a host. More tabs than that, with frames in
+// them, all show what was saved last.
+func manyTabs(t *testing.T, address, figures string) {
+	first := newTabOfItsOwn(t, 760)
+	tabs := []*tab{first}
+	for range 7 {
+		tabs = append(tabs, first.beside())
+	}
+	for i, b := range tabs {
+		b.hosts = append(b.hosts, address)
+		b.allowed = []string{`"factframe:"  `}
+		b.run(chromedp.Navigate(address + []string{"/years-across/", "/article/"}[i%2]))
+		b.until(`document.querySelector("h1")`)
+	}
+	file := filepath.Join(figures, "datapackage.json")
+	raw, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(file, []byte(strings.Replace(string(raw), `"headline": "Draft: `, `"headline": "Saved: `, 1)), 0o644))
+	for i, b := range tabs {
+		if i%2 == 0 {
+			b.until(`document.querySelector("h1")?.textContent.startsWith("Saved: ")`)
+		} else {
+			b.until(frame + `?.contentDocument?.querySelector("h1")?.textContent.startsWith("Saved: ")`)
+		}
+	}
+}
+
+// In the sandbox of an article on this machine the program of a preview runs, though
+// its pages answer nobody without an origin.
+func sandboxedPreview(t *testing.T, address string) {
+	addHost("preview", hostPage{body: `<script>globalThis.said = []; addEventListener("message", (e) => { if (e.data.factframe === "state") said.push(e.data.title); });</script>
+		<iframe sandbox="allow-scripts" src="` + address + `/years-across/?load=eager" width=600 height=600></iframe>`})
+	b := newTab(t, 760)
+	b.hosts = append(b.hosts, address)
+	b.open("host/preview")
+	b.until(`said.length > 0`)
 }
 
 // releaseIn builds the command line of this machine around the program of these
