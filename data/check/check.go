@@ -3,7 +3,9 @@
 package check
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,7 +20,7 @@ func File(path string) (*data.Package, []byte, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, "datapackage.json")
 	}
-	raw, err := os.ReadFile(path)
+	raw, err := readFile(path)
 	if err != nil {
 		return nil, nil, data.Problems{{File: path, Wrong: "cannot be read: " + Reason(err), Want: "name a datapackage.json or its folder"}}
 	}
@@ -111,3 +113,23 @@ func tableOf(f *data.Figure) string {
 	}
 	return "observations "
 }
+
+// readFile reads a regular file, as far as a package may go: a pipe or a device may
+// have no end.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	from, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	return io.ReadAll(io.LimitReader(from, mostBytes+1)) // form refuses what is longer
+}
+
+var errNotRegular = errors.New("it is no regular file")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -122,8 +123,8 @@ func Beside(file, path string) (*os.File, data.Problems) {
 	dir := filepath.Dir(file)
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	local := filepath.IsLocal(filepath.FromSlash(path))
-	from, err := os.OpenInRoot(dir, filepath.FromSlash(path))
-	if local && err != nil && !os.IsNotExist(err) {
+	from, err := openIn(dir, filepath.FromSlash(path))
+	if local && err != nil && !os.IsNotExist(err) && !errors.Is(err, errNotRegular) {
 		_, outside := os.Stat(full)
 		local = outside != nil
 	}
@@ -134,6 +135,23 @@ func Beside(file, path string) (*os.File, data.Problems) {
 		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
 	}
 	return from, nil
+}
+
+// openIn opens a regular file within a folder.
+func openIn(dir, path string) (*os.File, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	info, err := root.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	return root.Open(path)
 }
 
 // rows are the lines as objects.

@@ -12,16 +12,26 @@ import (
 // delimiters are what may stand between cells, the likelier ones first.
 var delimiters = []rune{',', ';', '\t', '|'}
 
+// longestLine is how many bytes a line of a text may have.
+const longestLine = 4 << 20
+
 // delimited reads a text whose cells stand between delimiters.
 func delimited(file, text string) (*Table, error) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	t := &Table{File: file, Delimiter: delimiterOf(text)}
+	t := &Table{File: file, Delimiter: ','}
+	number := 0
+	for line := range strings.Lines(text) { // before one is read at once
+		if number++; len(line) > longestLine {
+			return nil, t.problem(number, -1, fmt.Sprintf("has more than %d MB", longestLine>>20), "end each line of the table by a line break")
+		}
+	}
+	t.Delimiter = delimiterOf(text)
 	if t.Delimiter == 0 {
 		return nil, wrong(file, "has one column only", "separate the cells by commas, semicolons or tabs")
 	}
 	lines := csv.NewReader(strings.NewReader(text))
 	lines.Comma, lines.FieldsPerRecord = t.Delimiter, -1
-	for {
+	for all := 0; ; {
 		cells, err := lines.Read()
 		if errors.Is(err, io.EOF) {
 			return t, nil
@@ -31,7 +41,13 @@ func delimited(file, text string) (*Table, error) {
 			return nil, t.quoting(broken)
 		}
 		number, _ := lines.FieldPos(0)
+		if all += len(cells); all > mostCells || len(t.Lines) > mostLines {
+			return nil, t.problem(number, -1, fmt.Sprintf("is beyond the %d cells or the %d lines that are read", mostCells, mostLines), "take a part of the table")
+		}
 		for i, c := range cells {
+			if len(c) > longestCell {
+				return nil, t.tooLong(number, i)
+			}
 			cells[i] = tidy(c)
 		}
 		t.Lines = append(t.Lines, Line{number, t.unpacked(cells)})

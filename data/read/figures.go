@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"factframe/data"
@@ -13,10 +14,10 @@ import (
 
 func (w *writer) observations() error {
 	if n := len(w.long.points); n > check.MostFigures {
-		return w.table.problem(0, -1, fmt.Sprintf("has %d values", n), fmt.Sprintf("keep a part of them with -where \"Column=value\": %d at most", check.MostFigures))
+		return w.table.tooMany(strconv.Itoa(n))
 	}
 	w.ids = map[*series]map[string]string{}
-	calendar, ids := w.calendar(), newNames()
+	calendar, ids := w.calendar(), newNames(check.DeviceNames()...)
 	for _, s := range w.list {
 		w.ids[s] = map[string]string{}
 		for _, p := range s.points {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -130,20 +131,22 @@ func inlined(file, name string, rows any) (*Table, error) {
 	if !ok || len(list) == 0 {
 		return nil, t.problem(0, -1, "has no rows", "write a list of objects or of lists")
 	}
-	var heads []string
-	for _, row := range list {
+	names := map[string]bool{}
+	for i, row := range list {
 		if fields, ok := row.(map[string]any); ok {
 			for name := range fields {
-				if !slices.Contains(heads, name) {
-					heads = append(heads, name)
-				}
+				names[name] = true
 			}
 		}
+		if len(names) > mostColumns || len(names)*i > mostCells || i > mostLines {
+			return nil, t.problem(i+1, -1, fmt.Sprintf("is beyond the %d columns, %d lines or %d cells that are read", mostColumns, mostLines, mostCells), "take a part of the table")
+		}
 	}
-	slices.Sort(heads)
+	heads := slices.Sorted(maps.Keys(names))
 	if len(heads) > 0 {
 		t.Lines = append(t.Lines, Line{1, heads})
 	}
+	all := 0
 	for _, row := range list {
 		line := Line{Number: len(t.Lines) + 1}
 		switch row := row.(type) {
@@ -152,11 +155,22 @@ func inlined(file, name string, rows any) (*Table, error) {
 				line.Cells = append(line.Cells, cellOf(row[name]))
 			}
 		case []any:
+			if len(row) > mostColumns {
+				return nil, t.problem(line.Number, -1, fmt.Sprintf("has %d cells", len(row)), fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+			}
 			for _, cell := range row {
 				line.Cells = append(line.Cells, cellOf(cell))
 			}
 		default:
 			return nil, t.problem(line.Number, -1, "is no row", "write an object or a list")
+		}
+		if all += len(line.Cells); all > mostCells {
+			return nil, t.problem(line.Number, -1, fmt.Sprintf("is beyond the %d cells that are read", mostCells), "take a part of the table")
+		}
+		for i, cell := range line.Cells {
+			if len(cell) > longestCell {
+				return nil, t.tooLong(line.Number, i)
+			}
 		}
 		t.Lines = append(t.Lines, line)
 	}

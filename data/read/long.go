@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/check"
 )
 
 // point is one value of a table with all that its line and its column say of it.
@@ -72,13 +73,24 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 			if err != nil {
 				return nil, err
 			}
-			out.points = append(out.points, p)
+			if out.points = append(out.points, p); len(out.points) > mostPoints {
+				return nil, t.tooMany(fmt.Sprintf("more than %d", mostPoints))
+			}
 		}
 	}
 	if len(out.points) == 0 {
 		return nil, t.problem(0, -1, "has no line that -where keeps", "write it as \"Column=value\", with a value that the column has")
 	}
 	return out, out.differ(t)
+}
+
+// mostPoints is how many values are looked at. Totals among them are left out, so it
+// is more than a package may have.
+const mostPoints = 5 * check.MostFigures
+
+// tooMany tells of a table with more values than a package may have.
+func (t *Table) tooMany(values string) error {
+	return t.problem(0, -1, fmt.Sprintf("has %s values", values), fmt.Sprintf("keep a part of them with -where \"Column=value\": %d at most", check.MostFigures))
 }
 
 // melt is all that says what the cells of a table stand for.

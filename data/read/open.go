@@ -12,7 +12,7 @@ import (
 )
 
 // mostBytes is how large a file may be.
-const mostBytes = 100 << 20
+const mostBytes = 64 << 20
 
 // open reads the tables of a file, by what it holds and not by its name.
 func open(path string, o Options) ([]*Table, error) {
@@ -25,6 +25,8 @@ func open(path string, o Options) ([]*Table, error) {
 		if _, err = os.Stat(path); err != nil {
 			return nil, wrong(path, "is not there", "name a file, or a folder with a datapackage.json")
 		}
+	} else if !info.Mode().IsRegular() { // a pipe or a device may have no end
+		return nil, wrong(path, "is no regular file", "save the table in a file, and name that")
 	}
 	from, err := os.Open(path)
 	if err != nil {
@@ -40,6 +42,10 @@ func open(path string, o Options) ([]*Table, error) {
 // limited reads a file to its end, or says that it is too large.
 func limited(name string, from *os.File) ([]byte, error) {
 	defer from.Close()
+	info, err := from.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		return nil, wrong(name, "is no regular file", "name a CSV, TSV or XLSX file, or a Frictionless package")
+	}
 	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
 	switch {
 	case err != nil:

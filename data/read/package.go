@@ -90,7 +90,7 @@ func (w *writer) dimensions() {
 
 // series writes the rows of the series, and the units that they need.
 func (w *writer) series() (units []format.Unit, rows []format.Series) {
-	ids, counted, unitIDs := newNames(data.ReservedPaths...), newNames(), newNames("count", "percent", "fraction", "years")
+	ids, counted, unitIDs := newNames(append(check.DeviceNames(), data.ReservedPaths...)...), newNames(), newNames(append(check.DeviceNames(), "count", "percent", "fraction", "years")...)
 	things := map[string]string{}
 	for _, s := range w.list {
 		s.title = w.titleOf(s)

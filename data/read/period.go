@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"factframe/data"
 )
@@ -175,6 +176,9 @@ var yearMark = regexp.MustCompile(`^(.*?)[ ]?(\[[^\]]*\]|\([a-z0-9]{1,3}\)|\((?:
 
 // unmarked takes the mark beside a period away.
 func unmarked(s string) (text, mark string) {
+	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune("])*†‡¹²³pref", last) {
+		return s, "" // most cells, at once
+	}
 	if m := yearMark.FindStringSubmatch(s); m != nil && strings.ContainsAny(m[1]+m[3], "0123456789") {
 		return strings.TrimSpace(m[1] + m[3]), m[2] + m[4]
 	}
@@ -184,6 +188,10 @@ func unmarked(s string) (text, mark string) {
 // periodIn reads a cell by one layout.
 func (l layout) periodIn(cell string, yearBegins int) (data.Period, bool) {
 	text, _ := unmarked(cell)
+	return l.unmarkedPeriod(text, yearBegins)
+}
+
+func (l layout) unmarkedPeriod(text string, yearBegins int) (data.Period, bool) {
 	m := l.pattern.FindStringSubmatch(text)
 	if m == nil {
 		return data.Period{}, false
@@ -191,10 +199,18 @@ func (l layout) periodIn(cell string, yearBegins int) (data.Period, bool) {
 	return l.read(m, yearBegins)
 }
 
-// isPeriod reports whether some layout reads a cell.
+// longestPeriod is more than any layout reads.
+const longestPeriod = 100
+
+// isPeriod reports whether some layout reads a cell. Every cell of a table is asked
+// for, so what no layout can read is told at once.
 func isPeriod(cell string) bool {
+	if len(cell) > longestPeriod || !strings.ContainsAny(cell, "0123456789") {
+		return false
+	}
+	text, _ := unmarked(cell)
 	for _, l := range layouts {
-		if _, ok := l.periodIn(cell, 1); ok && l.name != packedMonths && l.name != packedDays {
+		if _, ok := l.unmarkedPeriod(text, 1); ok && l.name != packedMonths && l.name != packedDays {
 			return true
 		}
 	}

@@ -1,13 +1,17 @@
 package read
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -323,6 +327,118 @@ func workbooks() map[string]*excelize.File {
 	styled.SetCellStyle("Sheet1", "A2", "A4", monthly)
 	styled.SetCellStyle("Sheet1", "B2", "B4", percent)
 	return map[string]*excelize.File{"titles-and-merged-heads": titled, "dates-and-percentages": styled}
+}
+
+// A party may be called "Con", and a file on Windows may not.
+func TestNamesOfDevices(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "table.csv")
+	require.NoError(t, os.WriteFile(file, []byte("Party,Aux\nCon,5\nLab,7\nNul,3\n"), 0o644))
+	d, err := New(file, Options{})
+	require.NoError(t, err)
+	accepted(t, d)
+	assert.Contains(t, string(d.Files["figures.csv"]), "con-2,", "of a figure, whose page is a folder")
+	assert.Contains(t, string(d.Files["figures.csv"]), ",con,", "of a code, which is none")
+}
+
+// withSheets writes a workbook whose sheets have these names and states, each with
+// a table of its own. Excel would refuse some of the names; other programs do not.
+func withSheets(t *testing.T, sheets ...[2]string) string {
+	t.Helper()
+	book := excelize.NewFile()
+	for i := range sheets {
+		name := fmt.Sprintf("Plain %d", i)
+		book.NewSheet(name)
+		for j, row := range [][]any{{"Region", "Homes"}, {"North", 10 + i}, {"South", 20 + i}} {
+			book.SetSheetRow(name, fmt.Sprintf("A%d", j+1), &row)
+		}
+	}
+	book.DeleteSheet("Sheet1")
+	var plain, b bytes.Buffer
+	require.NoError(t, book.Write(&plain))
+	from, err := zip.NewReader(bytes.NewReader(plain.Bytes()), int64(plain.Len()))
+	require.NoError(t, err)
+	to := zip.NewWriter(&b)
+	for _, f := range from.File {
+		part, err := f.Open()
+		require.NoError(t, err)
+		content, err := io.ReadAll(part)
+		require.NoError(t, err)
+		if f.Name == workbookPart {
+			for i, s := range sheets {
+				content = bytes.Replace(content, fmt.Appendf(nil, `name="Plain %d"`, i), fmt.Appendf(nil, `name="%s" state="%s"`, escaped(s[0]), s[1]), 1)
+			}
+		}
+		w, err := to.Create(f.Name)
+		require.NoError(t, err)
+		w.Write(content)
+	}
+	require.NoError(t, to.Close())
+	file := filepath.Join(t.TempDir(), "book.xlsx")
+	require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+	return file
+}
+
+// Every sheet that can be seen is read, whatever it is called; where none can be, that
+// is said.
+func TestNamesOfSheets(t *testing.T) {
+	for _, name := range []string{"Homes", "Homes started and completed in the North", "Homes: started/completed?", "[1] Homes*", `a\b`, "'quoted'", `<b>&"`, "größer", " "} {
+		file := withSheets(t, [2]string{"Notes", "hidden"}, [2]string{name, "visible"}, [2]string{"Later", "visible"})
+		d, err := New(file, Options{})
+		require.NoError(t, err, name)
+		assert.Contains(t, string(d.Files["figures.csv"]), ",11", "%s: the first sheet in sight", name)
+		assert.Contains(t, strings.Join(d.Guesses, "\n"), fmt.Sprintf("%q", name), "it is named")
+		d, err = New(file, Options{Sheet: name})
+		require.NoError(t, err, name)
+		assert.Contains(t, string(d.Files["figures.csv"]), ",11", name)
+		_, err = New(file, Options{Sheet: "factframe 2"})
+		assert.Error(t, err, "its alias is nobody's business")
+	}
+	_, err := New(withSheets(t, [2]string{"Notes", "hidden"}, [2]string{"More", "veryHidden"}), Options{})
+	assert.ErrorContains(t, err, "has no sheet that can be seen; open it in a spreadsheet, show the sheet with the table")
+}
+
+// FuzzWorkbook spoils a part of a workbook: what comes of it is a package that is
+// accepted, or one problem with a place.
+func FuzzWorkbook(f *testing.F) {
+	var whole bytes.Buffer
+	require.NoError(f, workbooks()["titles-and-merged-heads"].Write(&whole))
+	archive, err := zip.NewReader(bytes.NewReader(whole.Bytes()), int64(whole.Len()))
+	require.NoError(f, err)
+	parts := map[string][]byte{}
+	for _, each := range archive.File {
+		part, err := each.Open()
+		require.NoError(f, err)
+		parts[each.Name], err = io.ReadAll(part)
+		require.NoError(f, err)
+	}
+	names := slices.Sorted(maps.Keys(parts))
+	for i, name := range names {
+		f.Add(uint8(i), parts[name])
+		f.Add(uint8(i), parts[name][:len(parts[name])/2])
+		f.Add(uint8(i), []byte{})
+	}
+	f.Fuzz(func(t *testing.T, which uint8, content []byte) {
+		spoilt := maps.Clone(parts)
+		spoilt[names[int(which)%len(names)]] = content
+		var b bytes.Buffer
+		to := zip.NewWriter(&b)
+		for _, name := range names {
+			w, err := to.Create(name)
+			require.NoError(t, err)
+			w.Write(spoilt[name])
+		}
+		require.NoError(t, to.Close())
+		file := filepath.Join(t.TempDir(), "book.xlsx")
+		require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+		d, err := New(file, Options{})
+		var problems data.Problems
+		if err != nil && !errors.As(err, &problems) {
+			t.Fatalf("no problem with a place: %v", err)
+		}
+		if err == nil {
+			accepted(t, d)
+		}
+	})
 }
 
 // Workbooks that are cut off or locked are told apart from good ones.

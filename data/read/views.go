@@ -14,7 +14,7 @@ import (
 // views proposes a page for each series, by what it has: a line for many
 // periods, sorted bars for categories, parts of a whole where they make one.
 func (w *writer) views() {
-	ids := newNames(data.ReservedPaths...)
+	ids := newNames(append(check.DeviceNames(), data.ReservedPaths...)...)
 	for _, s := range w.list {
 		periods := periodsOf(s.points)
 		first, second := "", ""

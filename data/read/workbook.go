@@ -6,106 +6,184 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// mostUnpacked is how large a workbook may be when it is unpacked.
-const mostUnpacked = 300 << 20
+// mostUnpacked is how large a workbook may be when it is unpacked, and mostOfPart how
+// large what is read at once may be: the texts that cells share, their styles.
+const (
+	mostUnpacked = 192 << 20
+	mostOfPart   = 24 << 20
+)
 
 // workbook reads the sheets of an XLSX file as they are seen: numbers with the
 // decimals that their cells show, dates as dates, merged cells repeated.
 func workbook(file string, raw []byte) ([]*Table, error) {
-	kind, err := zipKind(raw)
-	switch {
-	case err != nil:
+	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
 		return nil, wrong(file, "is a workbook or an archive that is cut off or damaged: "+err.Error(), "fetch it again")
-	case kind == "ods":
+	}
+	large := tooLarge(archive)
+	switch {
+	case large != "":
+		return nil, wrong(file, large, "save the sheet with the table as CSV, or as a workbook of its own")
+	case has(archive, "content.xml"):
 		return nil, wrong(file, "is an OpenDocument spreadsheet", "save it as .xlsx or CSV")
-	case kind == "":
+	case !has(archive, workbookPart):
 		return nil, wrong(file, "is an archive, and no workbook", "unpack it, and name the table in it")
+	}
+	unreadable := func(err error) error {
+		return wrong(file, "is a workbook that cannot be read: "+err.Error(), "open it in a spreadsheet and save it anew, without a password")
+	}
+	list, err := sheetsOf(archive)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	if raw, err = renamed(archive, raw, list); err != nil {
+		return nil, unreadable(err)
 	}
 	book, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{UnzipSizeLimit: mostUnpacked, UnzipXMLSizeLimit: mostUnpacked})
 	if err != nil {
-		return nil, wrong(file, "is a workbook that cannot be read: "+err.Error(), "open it in a spreadsheet and save it anew, without a password")
+		return nil, unreadable(err)
 	}
 	defer book.Close()
 	var tables []*Table
-	for _, name := range book.GetSheetList() {
-		if visible, _ := book.GetSheetVisible(name); !visible {
+	cells := 0
+	for _, s := range list {
+		if s.hidden || s.part == "" {
 			continue
 		}
-		t, err := sheet(file, book, name)
+		t, err := sheet(file, archive, book, s, &cells)
 		if err != nil {
 			return nil, err
 		}
 		tables = append(tables, t)
 	}
+	if len(tables) == 0 {
+		return nil, wrong(file, "has no sheet that can be seen", "open it in a spreadsheet, show the sheet with the table, and save it")
+	}
 	return tables, nil
 }
 
-// zipKind is what a zip archive holds: "xlsx", "ods", or nothing known.
-func zipKind(raw []byte) (string, error) {
-	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		return "", err
-	}
+// tooLarge says why memory has no room for what is in an archive, if it has none:
+// XML is read text by text, so a single one may be all there is.
+func tooLarge(archive *zip.Reader) string {
+	const mostOfText = 1 << 20
 	var unpacked uint64
-	kind := ""
 	for _, f := range archive.File {
 		if unpacked += f.UncompressedSize64; unpacked > mostUnpacked {
-			return "", fmt.Errorf("it unpacks to more than %d MB", mostUnpacked>>20)
+			return fmt.Sprintf("unpacks to more than %d MB", mostUnpacked>>20)
 		}
-		switch f.Name {
-		case "xl/workbook.xml":
-			kind = "xlsx"
-		case "content.xml":
-			kind = "ods"
+		if !strings.HasSuffix(f.Name, ".xml") && !strings.HasSuffix(f.Name, ".rels") {
+			continue
+		}
+		if !strings.Contains(f.Name, "worksheets/") && f.UncompressedSize64 > mostOfPart {
+			return fmt.Sprintf("holds %s, which unpacks to more than %d MB", f.Name, mostOfPart>>20)
+		}
+		if longestText(f) > mostOfText {
+			return fmt.Sprintf("holds %s, in which one text or tag has more than %d MB", f.Name, mostOfText>>20)
 		}
 	}
-	return kind, nil
+	return ""
 }
 
-func sheet(file string, book *excelize.File, name string) (*Table, error) {
-	t := &Table{File: file, Sheet: name}
+// longestText is the most bytes between the beginnings of two tags of a part.
+func longestText(f *zip.File) (longest int) {
+	part, err := f.Open()
+	if err != nil {
+		return 0 // told where it is read
+	}
+	defer part.Close()
+	buffer := make([]byte, 64<<10)
+	for run := 0; ; {
+		n, err := part.Read(buffer)
+		for rest := buffer[:n]; len(rest) > 0; {
+			tag := bytes.IndexByte(rest, '<')
+			if tag < 0 {
+				run += len(rest)
+				longest = max(longest, run)
+				break
+			}
+			longest = max(longest, run+tag)
+			run, rest = 1, rest[tag+1:]
+		}
+		if err != nil {
+			return longest
+		}
+	}
+}
+
+func has(archive *zip.Reader, name string) bool {
+	_, err := archive.Open(name)
+	return err == nil
+}
+
+func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, cells *int) (*Table, error) {
+	t := &Table{File: file, Sheet: of.name}
 	unreadable := func(err error) error {
 		return t.problem(0, -1, "cannot be read: "+err.Error(), "open the workbook in a spreadsheet and save it anew")
 	}
-	rows, err := book.Rows(name)
+	part, err := archive.Open(of.part)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	defer part.Close()
+	beside := newStored(part)
+	rows, err := book.Rows(of.alias)
 	if err != nil {
 		return nil, unreadable(err)
 	}
 	defer rows.Close()
-	look := cells{book: book, sheet: name, dates: map[int]string{}}
-	for rows.Next() {
+	look := looks{book: book, dates: map[int]string{}}
+	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
+		look.from1904 = *props.Date1904
+	}
+	for n := 1; ; n++ {
+		stored, wide, err := beside.row(n)
+		if err != nil {
+			return nil, unreadable(err)
+		}
+		if wide { // before excelize reads the row at once
+			return nil, t.problem(n, mostColumns, "is beyond the columns that are read", fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+		}
+		if !rows.Next() {
+			break
+		}
+		if n > mostLines {
+			return nil, t.problem(n, -1, "is beyond the lines that are read", fmt.Sprintf("take a part of the table, %d lines at most", mostLines))
+		}
 		shown, err := rows.Columns()
 		if err != nil {
 			return nil, unreadable(err)
 		}
-		line := Line{Number: len(t.Lines) + 1}
-		if len(shown) > mostColumns {
-			return nil, t.problem(line.Number, len(shown)-1, "is beyond the columns that are read", fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+		if *cells += len(shown); *cells > mostCells {
+			return nil, t.problem(n, -1, fmt.Sprintf("is beyond the %d cells that are read of a workbook", mostCells), "take a part of the table")
 		}
-		if line.Number > mostLines {
-			return nil, t.problem(line.Number, -1, "is beyond the lines that are read", fmt.Sprintf("take a part of the table, %d lines at most", mostLines))
-		}
+		line := Line{Number: n}
 		for j, text := range shown {
-			text, wrong := look.text(line.Number-1, j, text)
+			text, wrong := look.text(stored[j], text)
 			if wrong != "" {
-				return nil, t.problem(line.Number, j, wrong, "open the workbook in a spreadsheet, which calculates it, and save it")
+				return nil, t.problem(n, j, wrong, "open the workbook in a spreadsheet, which calculates it, and save it")
+			}
+			if len(text) > longestCell {
+				return nil, t.tooLong(n, j)
 			}
 			line.Cells = append(line.Cells, tidy(text))
 		}
 		t.Lines = append(t.Lines, line)
 	}
-	merged, err := book.GetMergeCells(name)
+	merged, err := beside.merged()
 	if err != nil {
-		return nil, t.problem(0, -1, "has merged cells that cannot be read: "+err.Error(), "save the workbook anew")
+		return nil, unreadable(err)
 	}
 	for _, m := range merged {
-		t.repeat(m)
+		if *cells += t.repeat(m); *cells > mostCells {
+			return nil, t.problem(0, -1, fmt.Sprintf("has more than %d cells with those that are merged", mostCells), "take a part of the table")
+		}
 	}
 	return t, nil
 }
@@ -113,17 +191,18 @@ func sheet(file string, book *excelize.File, name string) (*Table, error) {
 // tallestMerge is how many rows a text may be merged over and still be a label.
 const tallestMerge = 5000
 
-// repeat writes the text of merged cells into each of them. One that spans a
-// whole line stays as it is: it is a title, not a head.
-func (t *Table) repeat(m excelize.MergeCell) {
-	x1, y1, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
-	x2, y2, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
+// repeat writes the text of merged cells into each of them, and returns how many
+// those are. One that spans a whole line stays as it is: it is a title, not a head.
+func (t *Table) repeat(reference string) (cells int) {
+	from, to, _ := strings.Cut(reference, ":")
+	x1, y1, err1 := excelize.CellNameToCoordinates(from)
+	x2, y2, err2 := excelize.CellNameToCoordinates(to)
 	if err1 != nil || err2 != nil || y1 > len(t.Lines) || y2-y1 > tallestMerge || x2 > mostColumns {
-		return
+		return 0
 	}
 	text := t.Lines[y1-1].cell(x1 - 1)
 	if text == "" || numberPattern.MatchString(text) && !isPeriod(text) || t.Lines[y1-1].filled() == 1 && x1 == 1 && y1 == y2 {
-		return
+		return 0
 	}
 	for y := y1; y <= min(y2, len(t.Lines)); y++ {
 		line := &t.Lines[y-1]
@@ -132,15 +211,17 @@ func (t *Table) repeat(m excelize.MergeCell) {
 		}
 		for x := x1; x <= x2; x++ {
 			line.Cells[x-1] = text
+			cells++
 		}
 	}
+	return cells
 }
 
-// cells reads the cells of a sheet as they are seen.
-type cells struct {
-	book  *excelize.File
-	sheet string
-	dates map[int]string // style → layout of the date that it shows; empty for a number
+// looks tells what cells show.
+type looks struct {
+	book     *excelize.File
+	from1904 bool           // days are counted from there
+	dates    map[int]string // style → layout of the date that it shows; empty for a number
 }
 
 var dateParts = regexp.MustCompile(`(?i)"[^"]*"|\[[^\]]*\]|\\.`)
@@ -149,33 +230,28 @@ var dateParts = regexp.MustCompile(`(?i)"[^"]*"|\[[^\]]*\]|\\.`)
 // with the decimals of its format. Where a format hides the sign or the size of a
 // number, the number itself stands. It says what is wrong with a formula whose
 // value nobody has calculated.
-func (c cells) text(row, column int, shown string) (text, wrong string) {
-	at, _ := excelize.CoordinatesToCellName(column+1, row+1)
+func (l looks) text(of storedCell, shown string) (text, wrong string) {
 	if shown == "" {
-		if formula, err := c.book.GetCellFormula(c.sheet, at); err == nil && formula != "" {
-			if raw, _ := c.book.GetCellValue(c.sheet, at, excelize.Options{RawCellValue: true}); raw == "" {
-				return "", "holds a formula whose value is not in the file"
-			}
+		if of.formula && of.value == "" {
+			return "", "holds a formula whose value is not in the file"
 		}
 		return "", ""
 	}
-	kind, err := c.book.GetCellType(c.sheet, at)
-	if err != nil || kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber && kind != excelize.CellTypeFormula && kind != excelize.CellTypeDate {
+	number, err := strconv.ParseFloat(of.value, 64)
+	if err != nil || !slices.Contains(numeric, of.kind) {
 		return shown, ""
 	}
-	raw, err := c.book.GetCellValue(c.sheet, at, excelize.Options{RawCellValue: true})
-	number, broken := strconv.ParseFloat(raw, 64)
-	if err != nil || broken != nil {
-		return shown, ""
-	}
-	if layout := c.layout(at); layout != "" && number >= 1 {
-		props, _ := c.book.GetWorkbookProps()
-		if time, err := excelize.ExcelDateToTime(number, props.Date1904 != nil && *props.Date1904); err == nil {
+	if layout := l.layout(of.style); layout != "" && number >= 1 {
+		if time, err := excelize.ExcelDateToTime(number, l.from1904); err == nil {
 			return time.Format(layout), ""
 		}
 	}
 	return faithful(shown, number), ""
 }
+
+// numeric are the kinds of cells that may hold a number: none stated, a number, what
+// a formula gives, a date (ECMA-376, part 1, 18.18.11).
+var numeric = []string{"", "n", "str", "d"}
 
 // faithful is what a cell shows of a number, if that is the number but for the
 // decimals that it leaves out, and else the number.
@@ -199,21 +275,17 @@ func faithful(shown string, number float64) string {
 }
 
 // layout is that of the date which a cell shows, or empty.
-func (c cells) layout(at string) string {
-	style, err := c.book.GetCellStyle(c.sheet, at)
-	if err != nil {
-		return ""
-	}
-	layout, seen := c.dates[style]
+func (l looks) layout(style int) string {
+	layout, seen := l.dates[style]
 	if !seen {
-		layout = c.layoutOf(style)
-		c.dates[style] = layout
+		layout = l.layoutOf(style)
+		l.dates[style] = layout
 	}
 	return layout
 }
 
-func (c cells) layoutOf(style int) string {
-	s, err := c.book.GetStyle(style)
+func (l looks) layoutOf(style int) string {
+	s, err := l.book.GetStyle(style)
 	if err != nil {
 		return ""
 	}

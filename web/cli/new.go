@@ -69,7 +69,9 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 		o.Ask = func(question string, answers ...string) (string, error) { return ask(stdout, asked, question, answers) }
 		askForWords(&o)
 	}
+	stop := bounded(*from, stderr)
 	draft, err := read.New(*from, o)
+	stop()
 	if err == nil {
 		draft.Files[read.SchemaFile], err = schemaJSON()
 	}

@@ -1,0 +1,146 @@
+package read
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf16"
+)
+
+const (
+	workbookPart  = "xl/workbook.xml"
+	relationsPart = "xl/_rels/workbook.xml.rels"
+)
+
+// bookSheet is a sheet of a workbook.
+type bookSheet struct {
+	name   string
+	alias  string // by which excelize v2.11 knows it, which refuses names that Excel has not
+	part   string // the file in the archive that holds it
+	hidden bool
+}
+
+// sheetsOf lists the sheets of a workbook.
+func sheetsOf(archive *zip.Reader) ([]bookSheet, error) {
+	var book struct {
+		Sheets []struct {
+			Attributes []xml.Attr `xml:",any,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	var relations struct {
+		All []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+		} `xml:"Relationship"`
+	}
+	if err := unmarshal(archive, workbookPart, &book); err != nil {
+		return nil, err
+	}
+	if err := unmarshal(archive, relationsPart, &relations); err != nil {
+		return nil, err
+	}
+	parts := map[string]string{}
+	for _, r := range relations.All {
+		part := path.Join("xl", r.Target)
+		if strings.HasPrefix(r.Target, "/") {
+			part = r.Target[1:]
+		}
+		if strings.Contains(part, "worksheets/") { // others are charts
+			parts[r.ID] = part
+		}
+	}
+	var list []bookSheet
+	for i, each := range book.Sheets {
+		s := bookSheet{}
+		for _, a := range each.Attributes {
+			switch {
+			case a.Name.Local == "name":
+				s.name, s.alias = a.Value, a.Value
+			case a.Name.Local == "state":
+				s.hidden = a.Value != "visible" && a.Value != ""
+			case a.Name.Local == "id" && a.Name.Space != "":
+				s.part = parts[a.Value]
+			}
+		}
+		if !isSheetName(s.name) {
+			s.alias = fmt.Sprintf("factframe %d", i+1)
+		}
+		list = append(list, s)
+	}
+	return list, nil
+}
+
+func unmarshal(archive *zip.Reader, name string, into any) error {
+	part, err := archive.Open(name)
+	if err != nil {
+		return err
+	}
+	defer part.Close()
+	return xml.NewDecoder(io.LimitReader(part, mostOfPart)).Decode(into)
+}
+
+// isSheetName reports whether Excel accepts a name. Others write what they like.
+func isSheetName(name string) bool {
+	const longest = 31 // in UTF-16
+	return name != "" && len(utf16.Encode([]rune(name))) <= longest && !strings.ContainsAny(name, `:\/?*[]`) && !strings.HasPrefix(name, "'") && !strings.HasSuffix(name, "'")
+}
+
+var sheetTag = regexp.MustCompile(`<(?:\w+:)?sheet\s[^>]*>`)
+var nameInTag = regexp.MustCompile(`\sname=(?:"[^"]*"|'[^']*')`)
+
+// renamed is the workbook with the aliases of its sheets for their names.
+func renamed(archive *zip.Reader, raw []byte, list []bookSheet) ([]byte, error) {
+	same := true
+	for _, s := range list {
+		same = same && s.name == s.alias
+	}
+	if same {
+		return raw, nil
+	}
+	var b bytes.Buffer
+	to := zip.NewWriter(&b)
+	for _, f := range archive.File {
+		if f.Name != workbookPart {
+			if err := to.Copy(f); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		from, err := f.Open()
+		if err != nil {
+			return nil, err
+		}
+		content, err := io.ReadAll(io.LimitReader(from, mostOfPart))
+		from.Close()
+		if err != nil {
+			return nil, err
+		}
+		i := -1
+		content = sheetTag.ReplaceAllFunc(content, func(tag []byte) []byte {
+			if i++; i >= len(list) {
+				return tag
+			}
+			return nameInTag.ReplaceAllLiteral(tag, fmt.Appendf(nil, ` name="%s"`, escaped(list[i].alias)))
+		})
+		w, err := to.Create(f.Name)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := w.Write(content); err != nil {
+			return nil, err
+		}
+	}
+	err := to.Close()
+	return b.Bytes(), err
+}
+
+func escaped(s string) string {
+	var b strings.Builder
+	xml.EscapeText(&b, []byte(s)) // a builder takes everything
+	return b.String()
+}

@@ -1,0 +1,127 @@
+package read
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// storedCell is what a workbook holds of a cell beside what it shows. excelize v2.11
+// tells it of a sheet that it has read as a whole, at two kilobytes a cell, so it is
+// read row by row here.
+type storedCell struct {
+	kind    string // the attribute t
+	style   int
+	value   string
+	formula bool
+}
+
+// stored reads a sheet row by row, and then its merged cells.
+type stored struct {
+	from   *xml.Decoder
+	number int // of the row that was read last
+	cells  map[int]storedCell
+	wide   bool // that row has more columns than are read
+	merges []string
+	ended  bool
+}
+
+func newStored(sheet io.Reader) *stored { return &stored{from: xml.NewDecoder(sheet)} }
+
+// row gives the cells of a row by their column, or that there are too many. Rows are
+// asked for in order.
+func (s *stored) row(n int) (cells map[int]storedCell, wide bool, err error) {
+	for s.number < n && !s.ended {
+		if err := s.next(); err != nil {
+			return nil, false, err
+		}
+	}
+	if s.number != n {
+		return nil, false, nil
+	}
+	return s.cells, s.wide, nil
+}
+
+// merged gives the ranges of cells that are merged.
+func (s *stored) merged() ([]string, error) {
+	for !s.ended {
+		if err := s.next(); err != nil {
+			return nil, err
+		}
+	}
+	return s.merges, nil
+}
+
+// next reads up to the next row, or to the end.
+func (s *stored) next() error {
+	for {
+		token, err := s.from.Token()
+		if errors.Is(err, io.EOF) {
+			s.ended = true
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		start, ok := token.(xml.StartElement)
+		switch {
+		case !ok:
+		case start.Name.Local == "row":
+			s.number++
+			if r, err := strconv.Atoi(attribute(start, "r")); err == nil && r > 0 {
+				s.number = r
+			}
+			return s.readRow()
+		case start.Name.Local == "mergeCell" && len(s.merges) < mostLines:
+			s.merges = append(s.merges, attribute(start, "ref"))
+		}
+	}
+}
+
+func (s *stored) readRow() error {
+	s.cells, s.wide = map[int]storedCell{}, false
+	for column := 0; ; {
+		token, err := s.from.Token()
+		if err != nil {
+			return err
+		}
+		switch each := token.(type) {
+		case xml.EndElement:
+			if each.Name.Local == "row" {
+				return nil
+			}
+		case xml.StartElement:
+			if each.Name.Local != "c" {
+				continue
+			}
+			column++
+			if x, _, err := excelize.CellNameToCoordinates(attribute(each, "r")); err == nil {
+				column = x
+			}
+			if s.wide = s.wide || column > mostColumns; s.wide {
+				return nil // nobody asks for more
+			}
+			var cell struct {
+				Value   string    `xml:"v"`
+				Formula *struct{} `xml:"f"`
+			}
+			if err := s.from.DecodeElement(&cell, &each); err != nil {
+				return err
+			}
+			style, _ := strconv.Atoi(attribute(each, "s"))
+			s.cells[column-1] = storedCell{attribute(each, "t"), style, cell.Value, cell.Formula != nil}
+		}
+	}
+}
+
+func attribute(of xml.StartElement, name string) string {
+	for _, a := range of.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}

@@ -1,0 +1,120 @@
+//go:build unix
+
+package cli
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+// Files that are made to take a machine down end in one error, within 512 MB and
+// 20 seconds. Each is read by a child that the system gives no more memory.
+func TestFilesThatTakeTooMuch(t *testing.T) {
+	if os.Getenv("FACTFRAME_READ") == "more and more" {
+		stop := bounded("table.csv", os.Stderr)
+		defer stop()
+		for hog := [][]byte{}; ; time.Sleep(time.Millisecond) {
+			hog = append(hog, bytes.Repeat([]byte("x"), 1<<20))
+		}
+	}
+	if from := os.Getenv("FACTFRAME_READ"); from != "" {
+		os.Exit(Main([]string{"new", "-from", from, "-out", os.Getenv("FACTFRAME_OUT")}, os.Stdout, os.Stderr))
+	}
+	const one = "<c><v>1</v></c>"
+	pipe := filepath.Join(t.TempDir(), "pipe.csv")
+	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
+	var keys []map[string]int
+	for i := range 60_000 {
+		keys = append(keys, map[string]int{fmt.Sprint("k", i): i})
+	}
+	list, err := json.Marshal(map[string]any{"resources": []any{map[string]any{"name": "x", "data": keys}}})
+	require.NoError(t, err)
+	var lines strings.Builder
+	lines.WriteString("Region,Team,Year,Homes,Jobs,Schools\n")
+	for i := range 160_000 {
+		fmt.Fprintf(&lines, "Region %d,Team %d,%d,%d,%d.5,%d.25\n", i%50, i/50%200, 2000+i/10_000, i, i, i)
+	}
+	for name, test := range map[string]struct {
+		file string
+		want string
+	}{
+		"a workbook of many cells":     {sheetOf(t, strings.Repeat("<row>"+strings.Repeat(one, 100)+"</row>", 80_000)), "cells that are read"},
+		"a workbook of one row":        {sheetOf(t, "<row>"+strings.Repeat(one, 8_000_000)+"</row>"), "beyond the columns"},
+		"a workbook of one value":      {sheetOf(t, "<row><c><v>"+strings.Repeat("1", 150<<20)+"</v></c></row>"), "one text or tag has more than 1 MB"},
+		"a workbook that is too large": {sheetOf(t, strings.Repeat(" ", 200<<20)), "unpacks to more than 192 MB"},
+		"a workbook with a far cell":   {sheetOf(t, `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), "beyond the lines"},
+		"merged cells over merged":     {sheetOf(t, `<row><c><v>1</v></c></row></sheetData><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:ZZ4000"/>`, 200_000)+`</mergeCells><sheetData>`), "line"},
+		"a line of commas":             {writtenFile(t, "table.csv", bytes.Repeat([]byte(","), 60<<20)), "line 1: has more than 4 MB"},
+		"lines of commas":              {writtenFile(t, "table.csv", bytes.Repeat([]byte(strings.Repeat(",", 2000)+"\n"), 30_000)), "cells"},
+		"a quote that is never closed": {writtenFile(t, "table.csv", append([]byte("a,b\n\""), bytes.Repeat([]byte("word\n"), 12<<20)...)), "opens a quote"},
+		"a large file":                 {writtenFile(t, "table.csv", bytes.Repeat([]byte("a,1\n"), 20<<20)), "more than 64 MB"},
+		"a long cell":                  {writtenFile(t, "table.csv", []byte("Region,Homes\n"+strings.Repeat("wide 12 ", 16_000)+",5\nSouth,7\n")), "line 2: column 1: has a text of more than"},
+		"one key for each row":         {writtenFile(t, "datapackage.json", list), "3000 columns"},
+		"lists within lists":           {writtenFile(t, "datapackage.json", []byte(`{"resources":`+strings.Repeat("[", 5<<20))), "JSON"},
+		"as many cells as are read":    {writtenFile(t, "table.csv", []byte(lines.String())), "values; keep a part"},
+		"a form that nobody knows yet": {"more and more", "takes more than 512 MB of memory"},
+		"a device without an end":      {"/dev/zero", "is no regular file"},
+		"a pipe that nobody writes to": {pipe, "is no regular file"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			out := filepath.Join(t.TempDir(), "figures")
+			limit := "524288" // kB
+			if test.file == "more and more" {
+				limit = "unlimited"
+			}
+			child := exec.Command("sh", "-c", "ulimit -d "+limit+` && exec "$0" "$@"`, os.Args[0], "-test.run=^TestFilesThatTakeTooMuch$")
+			child.Env = append(os.Environ(), "FACTFRAME_READ="+test.file, "FACTFRAME_OUT="+out)
+			var said bytes.Buffer
+			child.Stderr = &said
+			child.Run()
+			assert.Equal(t, failed, child.ProcessState.ExitCode(), "%.400s", said.String())
+			assert.Equal(t, 1, strings.Count(said.String(), "\n"), "one error: %.400s", said.String())
+			assert.Regexp(t, test.want, said.String())
+			assert.LessOrEqual(t, child.ProcessState.UserTime()+child.ProcessState.SystemTime(), mostProcessor+2*time.Second)
+			assert.NoDirExists(t, out)
+		})
+	}
+}
+
+func writtenFile(t *testing.T, name string, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(path, content, 0o644))
+	return path
+}
+
+// sheetOf writes a workbook whose only sheet has this as its rows.
+func sheetOf(t *testing.T, rows string) string {
+	t.Helper()
+	var plain, b bytes.Buffer
+	require.NoError(t, excelize.NewFile().Write(&plain))
+	from, err := zip.NewReader(bytes.NewReader(plain.Bytes()), int64(plain.Len()))
+	require.NoError(t, err)
+	to := zip.NewWriter(&b)
+	for _, f := range from.File {
+		if f.Name != "xl/worksheets/sheet1.xml" {
+			require.NoError(t, to.Copy(f))
+			continue
+		}
+		w, err := to.Create(f.Name)
+		require.NoError(t, err)
+		_, err = fmt.Fprintf(w, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>`, rows)
+		require.NoError(t, err)
+	}
+	require.NoError(t, to.Close())
+	return writtenFile(t, "table.xlsx", b.Bytes())
+}
