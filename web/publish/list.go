@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strings"
 )
 
@@ -57,6 +58,21 @@ func parseList(s string) (list, error) {
 		l = append(l, entry{name, hash, earlier})
 	}
 	return l, nil
+}
+
+// device is what no file can be called on Windows, whatever its ending is.
+var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)`)
+
+// onEverySystem reports whether a path can be one on Windows too, and a line of a
+// list: a site that is built here may be copied there.
+func onEverySystem(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		forbidden := strings.IndexFunc(part, func(c rune) bool { return c < ' ' || strings.ContainsRune(`<>:"|?*\`, c) })
+		if forbidden >= 0 || device.MatchString(part) || strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ") {
+			return false
+		}
+	}
+	return true
 }
 
 func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }

@@ -47,7 +47,7 @@ var step = func() error { return nil }
 // Write adds a file, named by its path below the folder with slashes. Files
 // are put in place in the order in which they were written.
 func (f *Folder) Write(name string, content []byte) error {
-	if !fs.ValidPath(name) || name == "." || name == own || strings.HasPrefix(name, own+"/") {
+	if !fs.ValidPath(name) || name == "." || name == own || strings.HasPrefix(name, own+"/") || !onEverySystem(name) {
 		return fmt.Errorf("%s: %q cannot be the name of a file there", f.name, name)
 	}
 	if f.written[name] {

@@ -273,7 +273,10 @@ func TestNamesOfFiles(t *testing.T) {
 	require.NoError(t, err)
 	defer f.Close()
 	require.NoError(t, f.Write("index.html", nil))
-	for _, name := range []string{"", ".", "../x", "/x", "a/../../x", own, own + "/files", "index.html"} {
+	for _, name := range []string{"console", "com10/aux-1.html", "a.b.c", "größe/ü.csv"} {
+		assert.NoError(t, f.Write(name, nil), name)
+	}
+	for _, name := range []string{"", ".", "../x", "/x", "a/../../x", own, own + "/files", "index.html", "con", "a/NUL.html", "com1/index.html", "lpt9.csv", "a\nb", "a?b", `a\b`, "a.", "a /b", "a:b", "tab\tb"} {
 		assert.Error(t, f.Write(name, nil), name)
 	}
 }
