@@ -11,7 +11,10 @@ export ENGINES
 TEST_PACKAGES += $(if $(findstring firefox,$(ENGINES)),firefox-esr)
 TEST_PACKAGES += $(if $(findstring webkit,$(ENGINES)),webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb xauth)
 
-.PHONY: help run dev build new test quick check mutate bench fuzz size sizes peers table picture release clean browser
+# Tools have versions of their own, apart from what the program is built of.
+TOOL = go tool -modfile=.ci/tools.mod
+
+.PHONY: help run dev build new test vulnerable quick check mutate bench fuzz size sizes peers table picture release clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,12 +39,16 @@ check: ## say all that is wrong with the package (PACKAGE=path for another one)
 test: browser web/e2e/node_modules ## run every test, in browsers too (BROWSER=none without one, ENGINES=chromium in one alone)
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet .
+	$(TOOL) staticcheck ./...
 ifeq ($(BROWSER),none)
 	go test -timeout 30m -parallel 4 $$(go list ./... | grep -v /web/e2e$$)
 	@echo "skipped: $$(go test -list . ./web/e2e | grep -c '^Test') browser tests, because BROWSER=none"
 else
 	go test -timeout 30m -parallel 4 ./...
 endif
+
+vulnerable: ## say which known vulnerabilities the code reaches (asks the network)
+	$(TOOL) govulncheck ./...
 
 quick: ## run the tests that need no browser
 	go test $$(go list ./... | grep -v /web/e2e$$)
@@ -118,6 +125,7 @@ release: ## write release/: the command line for each platform, with checksums
 	for platform in $(RELEASES); do \
 		os=$${platform%/*} arch=$${platform#*/} exe=; [ $$os != windows ] || exe=.exe; \
 		CGO_ENABLED=0 GOOS=$$os GOARCH=$$arch go build -trimpath -buildvcs=false -tags release -ldflags="-s -w" -o release/factframe-$$os-$$arch$$exe . || exit 1; done
+	cp web/cli/release/LICENSES.txt release/
 	cd release && { sha256sum factframe-* 2>/dev/null || shasum -a 256 factframe-*; } > SHA256SUMS && cat SHA256SUMS
 
 clean: ## remove what was built, and nothing else
@@ -125,4 +133,4 @@ clean: ## remove what was built, and nothing else
 	rm -rf dist-bench/bare
 	for dir in dist dist-bench dist-bench.rows; do go run . clean -out $$dir; done
 	rm -rf web/e2e/node_modules web/cli/release
-	rm -f release/factframe-* release/SHA256SUMS
+	rm -f release/factframe-* release/SHA256SUMS release/LICENSES.txt

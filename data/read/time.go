@@ -165,7 +165,6 @@ var (
 	fourDigits = regexp.MustCompile(`\d{4}`)
 	academic   = regexp.MustCompile(`(?i)\b(?:academic|school)\b`)
 	endsIn     = regexp.MustCompile(`(?i)\b(?:ending|ended|to) (?:in )?(?:\d\d? )?([a-z]{3,9})\b`)
-	financial  = regexp.MustCompile(`(?i)\b(?:financial|fiscal|tax)\b`)
 )
 
 // yearBegins is the month that a year such as 2018/19 begins in: as a person

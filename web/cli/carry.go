@@ -23,7 +23,7 @@ func programCommand(args []string, stdout, stderr io.Writer) int {
 		return failed
 	}
 	err = os.MkdirAll(*out, 0o755)
-	for name, content := range map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime)} {
+	for name, content := range map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime), "LICENSES.txt": []byte(program.Licences)} {
 		if err == nil {
 			err = os.WriteFile(filepath.Join(*out, name), content, 0o644)
 		}

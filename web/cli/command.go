@@ -42,6 +42,7 @@ func commands() []command {
 		{"size", "say what each Go package adds to the program (from the sources alone)", "factframe size", sizeCommand},
 		{"program", "write the program for a release (from the sources alone)", "factframe program -out web/cli/release", programCommand},
 		{"version", "print the version", "factframe version", versionCommand},
+		{"licences", "print the licences of what a site and this program are made of", "factframe licences", licencesCommand},
 		{"help", "explain a command", "factframe help new", helpCommand},
 	}
 }

@@ -103,7 +103,7 @@ func TestSizeOfTheProgram(t *testing.T) {
 	}
 	wasm, err := compiled(neutral)
 	require.NoError(t, err)
-	size := len(site.NewProgram(wasm, "").Brotli)
+	size := len(site.NewProgram(wasm, "", "").Brotli)
 	t.Logf("program: %d bytes, %d as brotli, of %d", len(wasm), size, sizeBudget)
 	assert.LessOrEqual(t, size, sizeBudget, "run make size, and see what came in")
 	for _, word := range datatest.OwnWords(t) {
@@ -111,7 +111,7 @@ func TestSizeOfTheProgram(t *testing.T) {
 	}
 	own, err := compiled(holdsDefault)
 	require.NoError(t, err)
-	assert.LessOrEqual(t, len(site.NewProgram(own, "").Brotli), sizeBudget, "with the default package in it")
+	assert.LessOrEqual(t, len(site.NewProgram(own, "", "").Brotli), sizeBudget, "with the default package in it")
 	again, err := compiled(neutral)
 	require.NoError(t, err)
 	assert.True(t, bytes.Equal(wasm, again), "two builds of one commit differ")

@@ -31,7 +31,11 @@ func NewProgram(path string) (*site.Program, error) {
 		return nil, err
 	}
 	runtime, err := wasmExec()
-	return site.NewProgram(wasm, runtime), err
+	if err != nil {
+		return nil, err
+	}
+	texts, err := licences()
+	return site.NewProgram(wasm, runtime, texts), err
 }
 
 // wasmMagic begins every WebAssembly binary (WebAssembly 1.0, section 5.5.16).
@@ -56,10 +60,14 @@ func ReadProgram(path string) (*site.Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &site.Program{Wasm: wasm, Runtime: runtime}
+	texts, err := licences()
+	if err != nil {
+		return nil, err
+	}
+	p := &site.Program{Wasm: wasm, Runtime: runtime, Licences: texts}
 	for suffix, to := range map[string]*[]byte{".br": &p.Brotli, ".gz": &p.Gzip} {
 		if *to, err = os.ReadFile(path + suffix); os.IsNotExist(err) {
-			return site.NewProgram(wasm, runtime), nil
+			return site.NewProgram(wasm, runtime, texts), nil
 		}
 		if err != nil {
 			return nil, err

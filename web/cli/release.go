@@ -12,7 +12,7 @@ import (
 )
 
 // What a release carries, as make release wrote it: the program that all
-// packages share, compressed, and the script that runs it.
+// packages share, compressed, the script that runs it, and all licences.
 var (
 	//go:embed release/app.wasm.br
 	carriedBrotli []byte
@@ -20,6 +20,8 @@ var (
 	carriedGzip []byte
 	//go:embed release/wasm_exec.js
 	carriedRuntime string
+	//go:embed release/LICENSES.txt
+	carriedLicences string
 )
 
 // carried is the program within a release, so that no toolchain is needed.
@@ -29,5 +31,5 @@ func carried() (*site.Program, error) {
 		return nil, err
 	}
 	wasm, err := io.ReadAll(from)
-	return &site.Program{Wasm: wasm, Brotli: carriedBrotli, Gzip: carriedGzip, Runtime: carriedRuntime}, err
+	return &site.Program{Wasm: wasm, Brotli: carriedBrotli, Gzip: carriedGzip, Runtime: carriedRuntime, Licences: carriedLicences}, err
 }

@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 
 	"factframe/web/goapp"
 	"factframe/web/site"
@@ -91,10 +90,10 @@ func compileTo(out, ldflags, tags string, env ...string) error {
 // wasmExec is the toolchain's own script that runs a program in a browser; it
 // must be of the same version as the compiler.
 func wasmExec() (string, error) {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
+	root, err := goSays(".", "env", "GOROOT")
 	if err != nil {
-		return "", fmt.Errorf("asking go for its folder: %w", err)
+		return "", err
 	}
-	content, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	content, err := os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
 	return string(content) + "\n", err
 }

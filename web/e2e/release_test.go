@@ -35,6 +35,7 @@ func TestAReleaseNeedsNoToolchain(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, run("new", "-from", table, "-out", "figures", "-source", "An office", "-published", "2024-05"), "factframe dev -package figures")
 	assert.Contains(t, run("check", "figures"), "12 printed figures")
+	assert.Equal(t, program.Licences, run("licences"))
 	assert.Contains(t, run("build", "-package", "figures", "-out", "dist"), "factframe serve -dir dist")
 
 	server := httptest.NewServer(cli.Handler(filepath.Join(dir, "dist")))
@@ -113,7 +114,7 @@ func sandboxedPreview(t *testing.T, address string) {
 // tests, as make release does around a neutral one.
 func releaseIn(t *testing.T, dir string) string {
 	t.Helper()
-	carried := map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime)}
+	carried := map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime), "LICENSES.txt": []byte(program.Licences)}
 	replaced := map[string]string{}
 	for name, content := range carried {
 		at := filepath.Join(dir, name)

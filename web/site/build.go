@@ -20,10 +20,12 @@ import (
 )
 
 // Program is the program for browsers, with the copies of it that hosts serve
-// compressed, and the script of its compiler that runs it there.
+// compressed, the script of its compiler that runs it there, and the licences of all
+// that is in it.
 type Program struct {
 	Wasm, Brotli, Gzip []byte
 	Runtime            string
+	Licences           string
 }
 
 // Input is what a site is made of. Nothing else is read, no process is run and
@@ -68,6 +70,7 @@ func Write(folder Folder, in Input) error {
 		a.wasm + ".br":          program.Brotli,
 		a.wasm + ".gz":          program.Gzip,
 		"data/datapackage.json": raw,
+		"LICENSES.txt":          []byte(program.Licences),
 	}
 	carried, err := embedded(program, raw, separate)
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 // changes is compressed once, as small as it gets.
 
 // NewProgram is a program with its compressed copies.
-func NewProgram(wasm []byte, runtime string) *Program {
-	return &Program{Wasm: wasm, Brotli: compress(wasm), Gzip: gzipped(wasm), Runtime: runtime}
+func NewProgram(wasm []byte, runtime, licences string) *Program {
+	return &Program{Wasm: wasm, Brotli: compress(wasm), Gzip: gzipped(wasm), Runtime: runtime, Licences: licences}
 }
 
 func compress(content []byte) []byte {

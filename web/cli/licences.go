@@ -1,0 +1,114 @@
+//go:build !js
+
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// licencesCommand prints the licences of what the command line and a site are made of.
+func licencesCommand(args []string, stdout, stderr io.Writer) int {
+	flags := newFlags("licences", stderr)
+	if code, done := parsed(flags, args, 0); done {
+		return code
+	}
+	program, err := carried()
+	text := ""
+	switch {
+	case program != nil:
+		text = program.Licences
+	case err == nil:
+		text, err = licences()
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	fmt.Fprint(stdout, text)
+	return ok
+}
+
+// licences collects the licences of the modules that the command line and the
+// program for browsers contain, by go-licenses, and that of Go, whose library and
+// script are in both. It needs the toolchain and this project's sources.
+func licences() (string, error) {
+	root, err := goSays(".", "list", "-m", "-f", "{{.Dir}}", "factframe")
+	if err != nil {
+		return "", err
+	}
+	tool, err := goSays(root, "tool", "-modfile="+filepath.Join(".ci", "tools.mod"), "-n", "go-licenses")
+	if err != nil {
+		return "", err
+	}
+	goRoot, err := goSays(root, "env", "GOROOT")
+	if err != nil {
+		return "", err
+	}
+	texts, err := inTemporary(func(dir string) ([]byte, error) {
+		for place, env := range map[string][]string{"command": nil, "browser": {"GOOS=js", "GOARCH=wasm"}} {
+			save := exec.Command(tool, "save", "factframe", "--save_path="+filepath.Join(dir, place))
+			save.Dir, save.Env = root, append(os.Environ(), env...)
+			if message, err := save.CombinedOutput(); err != nil {
+				return nil, fmt.Errorf("collecting licences: %w\n%s", err, message)
+			}
+		}
+		return collected(dir)
+	})
+	if err != nil {
+		return "", err
+	}
+	ofGo, err := os.ReadFile(filepath.Join(goRoot, "LICENSE"))
+	return string(texts) + titled("Go: its standard library, its runtime and wasm_exec.js", ofGo), err
+}
+
+// goSays is what a go command prints in a folder.
+func goSays(dir string, args ...string) (string, error) {
+	command := exec.Command("go", args...)
+	command.Dir = dir
+	out, err := command.Output()
+	if err != nil {
+		return "", fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+	}
+	return strings.TrimSpace(string(out)), nil
+}
+
+// collected puts the files that go-licenses saved into one text, each module once,
+// this project's own licence first.
+func collected(dir string) ([]byte, error) {
+	texts := map[string][]byte{}
+	for _, place := range []string{"command", "browser"} {
+		saved := os.DirFS(filepath.Join(dir, place))
+		err := fs.WalkDir(saved, ".", func(name string, d fs.DirEntry, err error) error {
+			base := strings.ToUpper(d.Name())
+			if err != nil || d.IsDir() || !strings.HasPrefix(base, "LICEN") && !strings.HasPrefix(base, "COPYING") && !strings.HasPrefix(base, "NOTICE") {
+				return err
+			}
+			texts[name], err = fs.ReadFile(saved, name)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	var b bytes.Buffer
+	own := func(name string) int { return map[bool]int{true: 0, false: 1}[strings.HasPrefix(name, "factframe/")] }
+	for _, name := range slices.SortedFunc(maps.Keys(texts), func(a, b string) int { return cmp.Or(own(a)-own(b), cmp.Compare(a, b)) }) {
+		b.WriteString(titled(name, texts[name]))
+	}
+	return b.Bytes(), nil
+}
+
+func titled(name string, text []byte) string {
+	line := strings.Repeat("=", 80)
+	return fmt.Sprintf("%[1]s\n%[2]s\n%[1]s\n\n%[3]s\n\n", line, name, bytes.TrimSpace(text))
+}
