@@ -132,6 +132,9 @@ func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("
 
 func (w *Widget) show(s state.State, ignored []string) {
 	search := w.model.Search
+	if s.View != w.model.State.View {
+		search = nil // its fields are gone, and new ones are empty
+	}
 	w.choice++
 	w.changed = true
 	w.model = page.New(w.pkg, s)

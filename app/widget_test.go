@@ -65,6 +65,18 @@ func TestTogglingAFilter(t *testing.T) {
 	assert.True(t, strings.HasPrefix(w.model.Announcement(), "Shown now: "), "the change is announced")
 }
 
+// What is typed over a list stays with its field, and goes with it: a list is never
+// shortened by words that nobody sees.
+func TestASearchEndsWithItsView(t *testing.T) {
+	w, d := mounted(t, state.State{View: "outcomes"})
+	act(d, w, func(app.Context) { w.search("outcome", "agency") })
+	act(d, w, func(ctx app.Context) { w.Go(ctx, state.State{View: "outcomes", Unit: "percent"}) })
+	assert.Equal(t, "agency", w.model.Search["outcome"])
+	act(d, w, func(ctx app.Context) { w.Go(ctx, state.State{View: "ages"}) })
+	act(d, w, func(ctx app.Context) { w.Go(ctx, state.State{View: "outcomes"}) })
+	assert.Empty(t, w.model.Search["outcome"])
+}
+
 func TestReceipts(t *testing.T) {
 	w, d := mounted(t, state.State{View: "outcomes"})
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })

@@ -201,7 +201,8 @@ const panelHTML = `(() => {
 	copy.querySelectorAll("input").forEach((box, i) => box.toggleAttribute("checked", boxes[i].checked));
 	copy.querySelectorAll("[aria-expanded]").forEach((mark) => mark.removeAttribute("aria-expanded"));
 	copy.querySelectorAll("[tabindex]").forEach((mark) => mark.removeAttribute("tabindex")); // one stop a chart, once the program runs
-	copy.querySelectorAll("input[type=range]").forEach((slider) => slider.removeAttribute("disabled"));
+	const sliders = [...document.querySelectorAll("#factframe input[type=range]")];
+	copy.querySelectorAll("input[type=range]").forEach((slider, i) => { slider.removeAttribute("disabled"); slider.setAttribute("value", sliders[i].value); });
 	const sorted = (e) => {
 		const attributes = [...e.attributes].map((a) => a.name + "=" + a.value).sort();
 		return "<" + e.localName + " " + attributes.join(" ") + ">" + [...e.childNodes].map((c) => c.nodeType === 1 ? sorted(c) : c.nodeType === 3 ? c.data : "").join("") + "</>";
