@@ -231,9 +231,9 @@ afterPaint(() => {
 
   // After a deployment the files that a page names may be gone. Then the page is
   // loaded anew, with what was chosen; and once, for hosts that go on mixing versions.
-  // A worker keeps all files of a version, so there is nothing to be had that way.
+  // A worker that answered with this page has all of its files: nothing is to be had so.
   const anew = async () => {
-    if (navigator.serviceWorker?.controller) return false;
+    if (parent === window && navigator.serviceWorker?.controller) return false;
     const now = await pageAt(at + index, "reload").catch(() => {});
     if (!now || !replaced(now)) return false;
     let href = shown;

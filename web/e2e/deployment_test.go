@@ -125,8 +125,8 @@ func TestEveryOrderOfUpload(t *testing.T) {
 			}
 			list := names(u.after)
 			sort(list)
-			for _, share := range []int{4, 2} {
-				u.put(t, u.after, list[:len(list)/share]...)
+			for _, eighths := range []int{2, 4, 6, 7} {
+				u.put(t, u.after, list[:len(list)*eighths/8]...)
 				eval[string](b, updated)
 				whole(u.before, u.after)
 				b.visit(u.URL + "/cases/")
