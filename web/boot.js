@@ -16,6 +16,16 @@ afterPaint(() => {
   let pending = Promise.resolve(); // the page that is being swapped in
   let wanted = ""; // and its address
 
+  // Whether this site's own worker answers for the page: another one may, whose scope
+  // this site lies in. A frame without an origin may not even ask.
+  const kept = () => {
+    try {
+      return navigator.serviceWorker.controller.scriptURL === base + page.worker;
+    } catch {
+      return false;
+    }
+  };
+
   // On disk, and on hosts that do not look for it, a folder's page has its file's name.
   let index = location.protocol === "file:" || location.pathname.endsWith("/index.html") ? "index.html" : "";
 
@@ -165,13 +175,13 @@ afterPaint(() => {
       panel.dataset.program = "running";
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
       let alive = true;
-      over = (how) => {
+      giveUp = (how) => {
         if (!alive) return;
         alive = false;
         deafen();
         fail(new Error(`the program ${how}`));
       };
-      const ends = () => over("ended");
+      const ends = () => giveUp("ended");
       ended.then(ends, ends);
       addEventListener("error", ({ error }) => { if (error instanceof WebAssembly.RuntimeError) ends(); });
       document.querySelector(failedLine)?.remove();
@@ -194,13 +204,15 @@ afterPaint(() => {
   // nothing arrives for half a minute a line says so, and the page goes on waiting.
   const busy = () => {
     const silence = 30_000; // ms
-    let silent = setTimeout(complain, silence);
+    let silent = setTimeout(complain, silence), over = false;
     panel.setAttribute("aria-busy", "true");
     const bar = document.createElement("progress");
     bar.className = "loading";
     bar.setAttribute("aria-label", "Loading what makes the figures answer");
     const late = setTimeout(() => { if (waiting.length || "choice" in root.dataset) panel.after(bar); }, 300);
     return (share) => {
+      if (over) return; // late
+      over = share === 1;
       bar.value = share;
       clearTimeout(silent);
       if (share < 1) return void (silent = setTimeout(complain, silence));
@@ -212,32 +224,31 @@ afterPaint(() => {
 
   const failedLine = ".failed:not(.update)";
   // The page stays readable and its links are pages; one line says so.
-  const fail = async (error) => {
+  const fail = (error) => {
     console.warn("factframe:", error);
     const ended = running;
     running = false;
     started = undefined;
     if (ended && !restarted) return void restart().catch(fail);
-    const [{ type } = {}] = performance.getEntriesByType("navigation");
-    if (!ended && type !== "reload" && await anew()) return;
     panel.dataset.program = "failed";
     const dropped = waiting.splice(0);
+    const wanted = dropped.reduce((href, { box }) => (box ? ticked(box, href) : href), shown);
     for (const { box } of dropped) if (box) box.checked = !box.checked; // nothing has come of it
     const link = dropped.map((choice) => choice.link).filter(Boolean).pop();
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void load(link.href.baseVal ?? link.href);
     listen(hold);
     complain();
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    if (!ended && type !== "reload") anew(wanted);
   };
 
   // After a deployment the files that a page names may be gone. Then the page is
   // loaded anew, with what was chosen; and once, for hosts that go on mixing versions.
-  // A worker that answered with this page has all of its files: nothing is to be had so.
-  const anew = async () => {
-    if (parent === window && navigator.serviceWorker?.controller) return false;
+  // A page that our worker kept has all of its files; a frame's page is the network's.
+  const anew = async (href) => {
+    if (parent === window && kept()) return false;
     const now = await pageAt(at + index, "reload").catch(() => {});
     if (!now || !replaced(now)) return false;
-    let href = shown;
-    for (const { link, box } of waiting) href = link ? link.href.baseVal ?? link.href : ticked(box, href);
     try {
       history.replaceState(null, "", whole(href));
     } catch {
@@ -246,7 +257,8 @@ afterPaint(() => {
     location.reload();
     return true;
   };
-  // The address of a box as it is ticked now.
+  // The address of a box as it is ticked now. It may be out of the page already, so
+  // it counts beside those that are there.
   const ticked = ({ dataset: { choice }, value, checked }, href) => {
     const url = new URL(href);
     const boxes = [...panel.querySelectorAll("input")].filter((each) => each.dataset.choice === choice && each.checked);
@@ -286,12 +298,11 @@ afterPaint(() => {
       line.remove();
       if (panel.dataset.adopted) return location.reload();
       started = undefined;
-      if (!await anew()) start("reload"); // past a copy that may be broken
+      if (!await anew(shown)) start("reload"); // past a copy that may be broken
     };
     line.append(again);
     panel.after(line);
   };
-
 
   // A choice, to be made again on a page that was put in place meanwhile.
   const choiceOf = ({ type, target }) => {
@@ -309,13 +320,14 @@ afterPaint(() => {
   };
   let unanswered; // what the program was asked and has not shown yet
   const listen = (heard, how = "add") => { for (const kind of ["click", "change"]) panel[how + "EventListener"](kind, heard, true); };
-  let over; // ends the program that runs
+  let giveUp; // on the program that runs
   const patience = 10; // seconds of a page that is not busy itself
   listen(async (event) => {
     if (!running) return;
     const choice = unanswered = choiceOf(event);
+    if (choice?.link && !(choice.link.href.baseVal ?? choice.link.href).startsWith(base)) return; // it leads out
     for (let s = 0; choice && choice === unanswered; s++) {
-      if (s === patience) return choice.box || event.defaultPrevented ? over("does not answer") : undefined;
+      if (s === patience) return choice.box || event.defaultPrevented ? giveUp("does not answer") : undefined;
       await new Promise((done) => setTimeout(done, 1000));
     }
   });
@@ -401,7 +413,7 @@ afterPaint(() => {
       listen(wait, "remove");
       script(page.offline).catch(() => {});
     };
-    let timer = setTimeout(keep, navigator.serviceWorker?.controller ? 0 : later); // what is kept already can be downloaded at once
+    let timer = setTimeout(keep, kept() ? 0 : later); // what is kept already can be downloaded at once
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(keep, later);

@@ -1,28 +1,38 @@
 // Keeps one whole version of the site for readers without a network. VERSION and
-// FILES (the hash of each by its name) are filled in when the site is built.
+// FILES are filled in when the site is built.
 const { scope } = registration;
 const prefix = `factframe ${scope} `;
 const current = prefix + VERSION;
-const awayPage = `${scope}away/`; // what an address without a page gets
+const files = FILES; // the hash of each by its name
+const fallbackPage = `${scope}away/`;
 
 // A file of another version than this script's is refused by its hash: while a site
 // is being uploaded, or where a cache on the way is older, both are there. A
 // navigation takes no redirected answer, so only the content is kept of one.
-const keep = async (cache, name, integrity) => {
-  const answer = await fetch(name, { cache: "no-cache", integrity });
+const keep = async (cache, name, signal) => {
+  const before = await cache.match(name);
+  if (before?.ok) return;
+  const answer = await fetch(name, { cache: "no-cache", integrity: files[name], signal });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   const { redirected, body, headers } = answer;
   await cache.put(name, redirected ? new Response(body, { headers }) : answer);
 };
 
-// All files or none: a version that is not complete is taken away again, and
+// All files or none, the program last. A version that is not complete is taken away
+// again, unless it was there before (after a rollback it may be the one in use), and
 // browsers try anew at the next visit.
 addEventListener("install", (event) => event.waitUntil((async () => {
+  const before = await caches.has(current);
+  const failed = new AbortController();
+  const isProgram = (name) => name.endsWith(".wasm");
   try {
     const cache = await caches.open(current);
-    await Promise.all(Object.entries(FILES).map(([name, hash]) => keep(cache, name, hash)));
+    const all = (names) => Promise.all(names.map((name) => keep(cache, name, failed.signal)));
+    await all(Object.keys(files).filter((name) => !isProgram(name)));
+    await all(Object.keys(files).filter(isProgram));
   } catch (error) {
-    await caches.delete(current);
+    failed.abort();
+    if (!before) await caches.delete(current);
     throw error;
   }
 })()));
@@ -48,12 +58,12 @@ const networkFirst = async ({ url }, kept) => {
 
 // Without a network, an address without its last slash leads to its page, and one
 // without any gets a page that says so and has the help lines.
-const missing = async ({ mode }, url, error) => {
+const fallback = async ({ mode }, url, error) => {
   if (mode !== "navigate") throw error;
   const cache = await caches.open(current);
   const folder = `${url.origin}${url.pathname}/`;
   if (await cache.match(folder)) return Response.redirect(folder + url.search);
-  const away = await cache.match(awayPage);
+  const away = await cache.match(fallbackPage);
   if (!away) throw error;
   const page = (await away.text()).replace('<base href="../">', `<base href="${scope}">`);
   return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
@@ -72,9 +82,10 @@ addEventListener("fetch", (event) => {
     if (kept?.ok && framed) return networkFirst(event.request, kept);
     const again = event.request.cache === "reload"; // the reader tries again: what is kept may be broken
     if (kept?.ok && !again) return kept;
-    const fresh = await fetch(event.request).catch((error) => kept ?? missing(event.request, url, error));
     const byContent = /\.[\da-f]{12}\.\w+$/.test(name); // the same in every version
-    if (kept && byContent && fresh.ok && fresh !== kept) await cache.put(name, fresh.clone()).catch(() => {});
+    const integrity = byContent && files[name.slice(scope.length)];
+    const fresh = await fetch(event.request, integrity ? { integrity } : {}).catch((error) => kept ?? fallback(event.request, url, error));
+    if (kept && integrity && fresh.ok && fresh !== kept) await cache.put(name, fresh.clone()).catch(() => {});
     return fresh;
   })());
 });

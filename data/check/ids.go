@@ -26,35 +26,9 @@ var reserved = append([]string{
 // ReservedDimensions are ids that a dimension cannot have.
 func ReservedDimensions() []string { return slices.Clone(reserved) }
 
-// DeviceNames are what no file or folder can be called on Windows, whatever its
-// ending: views, units and figures, whose pages are folders, cannot have these ids.
-func DeviceNames() []string {
-	return strings.Fields("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9")
-}
-
-// folders checks the ids that are names of folders.
-func folders(p *data.Package, r *report) {
-	devices := DeviceNames()
-	each := func(record, id string) {
-		if slices.Contains(devices, strings.ToLower(id)) {
-			r.add(record, "id", "choose another id", "%q is a device on Windows, where no folder can be called that", id)
-		}
-	}
-	for _, v := range p.Views {
-		each("views "+v.ID, v.ID)
-	}
-	for _, u := range p.Units {
-		each("units "+u.ID, u.ID)
-	}
-	for _, f := range p.Figures {
-		each(tableOf(f)+f.ID, f.ID)
-	}
-}
-
 // ids checks that ids are unique and consist of characters without a special
 // meaning in addresses.
 func ids(p *data.Package, r *report) {
-	folders(p, r)
 	unique(r, "units", "unit", p.Units, func(u *data.Unit) string { return u.ID })
 	unique(r, "methods", "method", p.Methods, func(m *data.Method) string { return m.ID })
 	unique(r, "dimensions", "dimension", p.Dimensions, func(d *data.Dimension) string { return d.ID })

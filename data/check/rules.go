@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,16 +21,24 @@ var rules = []func(*data.Package, *report){
 // everywhere.
 const longestID = 100
 
-// device is a name that Windows keeps for itself.
-var device = regexp.MustCompile(`^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+// DeviceNames are what Windows keeps for itself: no file or folder has one of these
+// names there, whatever its ending.
+func DeviceNames() []string {
+	names := []string{"con", "prn", "aux", "nul"}
+	for n := range 10 {
+		names = append(names, fmt.Sprintf("com%d", n), fmt.Sprintf("lpt%d", n))
+	}
+	return names
+}
 
 // addresses become folders of the built site, on every system.
 func addresses(p *data.Package, r *report) {
+	devices := DeviceNames()
 	check := func(record, id string) {
 		switch {
 		case len(id) > longestID:
 			r.add(record, "id", fmt.Sprintf("keep to %d", longestID), "has %d characters", len(id))
-		case device.MatchString(strings.ToLower(id)):
+		case slices.Contains(devices, strings.ToLower(id)):
 			r.add(record, "id", "choose another id", "Windows does not allow a folder called %q", id)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"html"
 	"io"
 	"maps"
 	"os"
@@ -365,7 +366,7 @@ func withSheets(t *testing.T, sheets ...[2]string) string {
 		require.NoError(t, err)
 		if f.Name == workbookPart {
 			for i, s := range sheets {
-				content = bytes.Replace(content, fmt.Appendf(nil, `name="Plain %d"`, i), fmt.Appendf(nil, `name="%s" state="%s"`, escaped(s[0]), s[1]), 1)
+				content = bytes.Replace(content, fmt.Appendf(nil, `name="Plain %d"`, i), fmt.Appendf(nil, `name="%s" state="%s"`, html.EscapeString(s[0]), s[1]), 1)
 			}
 		}
 		w, err := to.Create(f.Name)
@@ -393,8 +394,69 @@ func TestNamesOfSheets(t *testing.T) {
 		_, err = New(file, Options{Sheet: "factframe 2"})
 		assert.Error(t, err, "its alias is nobody's business")
 	}
+	for range 10 {
+		d, err := New(withSheets(t, [2]string{"Data", "visible"}, [2]string{"data", "visible"}, [2]string{"2", "visible"}), Options{})
+		require.NoError(t, err)
+		assert.Contains(t, string(d.Files["figures.csv"]), ",10", "of two sheets with one name, the first")
+	}
 	_, err := New(withSheets(t, [2]string{"Notes", "hidden"}, [2]string{"More", "veryHidden"}), Options{})
 	assert.ErrorContains(t, err, "has no sheet that can be seen; open it in a spreadsheet, show the sheet with the table")
+}
+
+// Rows and cells out of order are refused, where excelize would put them elsewhere;
+// gaps are empty, and other encodings are read.
+func TestOrderOfCells(t *testing.T) {
+	cell := func(at, value string) string { return fmt.Sprintf(`<c r="%s"><v>%s</v></c>`, at, value) }
+	const heads = `<row r="1"><c r="A1" t="inlineStr"><is><t>Region</t></is></c><c r="B1" t="inlineStr"><is><t>Homes</t></is></c></row>`
+	named := func(row int, name, rest string) string {
+		return fmt.Sprintf(`<row r="%d"><c r="A%[1]d" t="inlineStr"><is><t>%s</t></is></c>%s</row>`, row, name, rest)
+	}
+	for rows, want := range map[string]string{
+		heads + named(3, "North", cell("B3", "11")) + named(7, "South", cell("B7", "22")):                                            "",
+		heads + named(3, "North", cell("B3", "11")) + named(2, "South", cell("B2", "22")):                                            "row 2 comes after row 3",
+		heads + named(2, "North", cell("B2", "11")) + named(2, "South", cell("B2", "22")):                                            "row 2 comes after row 2",
+		heads + `<row r="2">` + cell("B2", "11") + cell("A2", "5") + `</row>`:                                                        "in row 2, column 1 comes after column 2",
+		`<?xml version="1.0" encoding="ISO-8859-1"?>` + heads + named(2, "Nord", cell("B2", "11")) + named(3, "S", cell("B3", "22")): "",
+	} {
+		declared, body, found := strings.Cut(rows, "?>")
+		if found {
+			declared += "?>"
+		} else {
+			declared, body = "", rows
+		}
+		file := withSheet(t, declared+`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`+body+`</sheetData></worksheet>`)
+		d, err := New(file, Options{})
+		if want != "" {
+			assert.ErrorContains(t, err, want)
+			continue
+		}
+		require.NoError(t, err)
+		assert.Contains(t, string(d.Files["figures.csv"]), ",11")
+		assert.Contains(t, string(d.Files["figures.csv"]), ",22")
+	}
+}
+
+// withSheet writes a workbook whose only sheet is this XML.
+func withSheet(t *testing.T, sheet string) string {
+	t.Helper()
+	var plain, b bytes.Buffer
+	require.NoError(t, excelize.NewFile().Write(&plain))
+	from, err := zip.NewReader(bytes.NewReader(plain.Bytes()), int64(plain.Len()))
+	require.NoError(t, err)
+	to := zip.NewWriter(&b)
+	for _, f := range from.File {
+		if f.Name == "xl/worksheets/sheet1.xml" {
+			w, err := to.Create(f.Name)
+			require.NoError(t, err)
+			io.WriteString(w, sheet)
+		} else {
+			require.NoError(t, to.Copy(f))
+		}
+	}
+	require.NoError(t, to.Close())
+	file := filepath.Join(t.TempDir(), "book.xlsx")
+	require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+	return file
 }
 
 // FuzzWorkbook spoils a part of a workbook: what comes of it is a package that is

@@ -8,8 +8,11 @@ import (
 	"io"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"golang.org/x/net/html/charset"
 )
 
 const (
@@ -55,7 +58,7 @@ func sheetsOf(archive *zip.Reader) ([]bookSheet, error) {
 		}
 	}
 	var list []bookSheet
-	for i, each := range book.Sheets {
+	for _, each := range book.Sheets {
 		s := bookSheet{}
 		for _, a := range each.Attributes {
 			switch {
@@ -67,12 +70,27 @@ func sheetsOf(archive *zip.Reader) ([]bookSheet, error) {
 				s.part = parts[a.Value]
 			}
 		}
-		if !isSheetName(s.name) {
-			s.alias = fmt.Sprintf("factframe %d", i+1)
-		}
 		list = append(list, s)
 	}
+	if !excelNames(list) {
+		for i := range list {
+			list[i].alias = strconv.Itoa(i + 1)
+		}
+	}
 	return list, nil
+}
+
+// excelNames reports whether Excel accepts the names of all sheets together.
+func excelNames(list []bookSheet) bool {
+	seen := map[string]bool{}
+	for _, s := range list {
+		folded := strings.ToLower(s.name)
+		if !isSheetName(s.name) || seen[folded] {
+			return false
+		}
+		seen[folded] = true
+	}
+	return true
 }
 
 func unmarshal(archive *zip.Reader, name string, into any) error {
@@ -81,7 +99,14 @@ func unmarshal(archive *zip.Reader, name string, into any) error {
 		return err
 	}
 	defer part.Close()
-	return xml.NewDecoder(io.LimitReader(part, mostOfPart)).Decode(into)
+	return decoderOf(io.LimitReader(part, mostOfPart)).Decode(into)
+}
+
+// decoderOf reads XML in any encoding that it may declare.
+func decoderOf(part io.Reader) *xml.Decoder {
+	d := xml.NewDecoder(part)
+	d.CharsetReader = charset.NewReaderLabel
+	return d
 }
 
 // isSheetName reports whether Excel accepts a name. Others write what they like.
@@ -95,11 +120,7 @@ var nameInTag = regexp.MustCompile(`\sname=(?:"[^"]*"|'[^']*')`)
 
 // renamed is the workbook with the aliases of its sheets for their names.
 func renamed(archive *zip.Reader, raw []byte, list []bookSheet) ([]byte, error) {
-	same := true
-	for _, s := range list {
-		same = same && s.name == s.alias
-	}
-	if same {
+	if excelNames(list) {
 		return raw, nil
 	}
 	var b bytes.Buffer
@@ -125,7 +146,7 @@ func renamed(archive *zip.Reader, raw []byte, list []bookSheet) ([]byte, error) 
 			if i++; i >= len(list) {
 				return tag
 			}
-			return nameInTag.ReplaceAllLiteral(tag, fmt.Appendf(nil, ` name="%s"`, escaped(list[i].alias)))
+			return nameInTag.ReplaceAllLiteral(tag, fmt.Appendf(nil, ` name="%s"`, list[i].alias))
 		})
 		w, err := to.Create(f.Name)
 		if err != nil {
@@ -137,10 +158,4 @@ func renamed(archive *zip.Reader, raw []byte, list []bookSheet) ([]byte, error) 
 	}
 	err := to.Close()
 	return b.Bytes(), err
-}
-
-func escaped(s string) string {
-	var b strings.Builder
-	xml.EscapeText(&b, []byte(s)) // a builder takes everything
-	return b.String()
 }

@@ -3,6 +3,7 @@ package read
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strconv"
 
@@ -19,7 +20,8 @@ type storedCell struct {
 	formula bool
 }
 
-// stored reads a sheet row by row, and then its merged cells.
+// stored reads a sheet row by row, and then its merged cells. Rows and cells that are
+// out of order are an error: excelize would put them elsewhere.
 type stored struct {
 	from   *xml.Decoder
 	number int // of the row that was read last
@@ -29,7 +31,7 @@ type stored struct {
 	ended  bool
 }
 
-func newStored(sheet io.Reader) *stored { return &stored{from: xml.NewDecoder(sheet)} }
+func newStored(sheet io.Reader) *stored { return &stored{from: decoderOf(sheet)} }
 
 // row gives the cells of a row by their column, or that there are too many. Rows are
 // asked for in order.
@@ -70,10 +72,14 @@ func (s *stored) next() error {
 		switch {
 		case !ok:
 		case start.Name.Local == "row":
-			s.number++
+			number := s.number + 1
 			if r, err := strconv.Atoi(attribute(start, "r")); err == nil && r > 0 {
-				s.number = r
+				number = r
 			}
+			if number <= s.number {
+				return fmt.Errorf("row %d comes after row %d", number, s.number)
+			}
+			s.number = number
 			return s.readRow()
 		case start.Name.Local == "mergeCell" && len(s.merges) < mostLines:
 			s.merges = append(s.merges, attribute(start, "ref"))
@@ -97,10 +103,14 @@ func (s *stored) readRow() error {
 			if each.Name.Local != "c" {
 				continue
 			}
-			column++
+			next := column + 1
 			if x, _, err := excelize.CellNameToCoordinates(attribute(each, "r")); err == nil {
-				column = x
+				next = x
 			}
+			if next <= column {
+				return fmt.Errorf("in row %d, column %d comes after column %d", s.number, next, column)
+			}
+			column = next
 			if s.wide = s.wide || column > mostColumns; s.wide {
 				return nil // nobody asks for more
 			}

@@ -72,6 +72,10 @@ func TestThePreviewGivesNothingElseAway(t *testing.T) {
 			assert.Equal(t, http.StatusNotFound, status, "%s: %s", name, path)
 			assert.NotContains(t, body, "unpublished", path)
 		}
+		for referer, want := range map[string]int{"": http.StatusForbidden, "https://attacker.example/": http.StatusForbidden, "http://localhost:3000/": http.StatusOK} {
+			status, _ := raw(t, address, "GET /img/outcomes.png HTTP/1.1\r\nHost: "+address+"\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nReferer: "+referer+"\r\nConnection: close\r\n\r\n")
+			assert.Equal(t, want, status, "%s: a picture on a page of %q", name, referer)
+		}
 		response, err := http.Get(server.URL + "/outcomes/")
 		require.NoError(t, err)
 		response.Body.Close()

@@ -46,7 +46,7 @@ func bounded(file string, stderr io.Writer) (stop func()) {
 		}
 	}()
 	return func() {
-		close(done)
+		done <- struct{}{} // no look is under way from here on
 		debug.SetMemoryLimit(before)
 	}
 }

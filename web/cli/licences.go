@@ -4,7 +4,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -101,8 +100,10 @@ func collected(dir string) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	own := func(name string) int { return map[bool]int{true: 0, false: 1}[strings.HasPrefix(name, "factframe/")] }
-	for _, name := range slices.SortedFunc(maps.Keys(texts), func(a, b string) int { return cmp.Or(own(a)-own(b), cmp.Compare(a, b)) }) {
+	const own = "factframe/LICENSE"
+	b.WriteString(titled(own, texts[own]))
+	delete(texts, own)
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
 		b.WriteString(titled(name, texts[name]))
 	}
 	return b.Bytes(), nil

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -13,7 +14,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -103,9 +103,16 @@ const (
 
 // reloadScript has every tab follow the builds. A browser has six connections to a
 // host, so the page that has the lock listens for all tabs, and frames are loaded
-// again by the page around them. What was built before anybody listened is told by
-// the number of the build.
-const reloadScript = `if (self === top) {
+// again by a page of ours around them. What was built before anybody listened is told
+// by the name of the build.
+const reloadScript = `const within = () => {
+  try {
+    return self !== top && top.location.origin === origin;
+  } catch {
+    return origin === "null"; // a frame without an origin has no locks either
+  }
+};
+if (!within()) {
   const told = new BroadcastChannel("factframe");
   told.onmessage = () => location.reload();
   const { search } = new URL(document.currentScript.src);
@@ -118,9 +125,14 @@ const reloadScript = `if (self === top) {
 }
 `
 
+// run tells the builds of this process from those of one before it.
+var run = rand.Text()
+
+func buildName(build int) string { return fmt.Sprintf("%s-%d", run, build) }
+
 // reloadTag loads the script into the page of a build.
 func reloadTag(build int) string {
-	return fmt.Sprintf(`<script src="%s?%d"></script>`, reloadPath, build)
+	return fmt.Sprintf(`<script src="%s?%s"></script>`, reloadPath, buildName(build))
 }
 
 func (l *live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -132,7 +144,7 @@ func (l *live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == changesPath:
 		w.Header().Set("Content-Type", "text/event-stream")
 		w.(http.Flusher).Flush()
-		if r.URL.RawQuery != strconv.Itoa(built) {
+		if r.URL.RawQuery != buildName(built) {
 			io.WriteString(w, "data: built\n\n")
 			return
 		}

@@ -48,11 +48,11 @@ func TestAPackageThatIsEdited(t *testing.T) {
 
 	_, page = get(articlePath)
 	assert.Contains(t, page, reloadTag(1), "an article reloads for its frames")
-	_, missed := get(changesPath + "?0")
+	_, missed := get(changesPath + "?" + buildName(0))
 	assert.Equal(t, "data: built\n\n", missed, "a page from before a build that nobody listened to")
 
 	told := make(chan string)
-	request, err := http.NewRequestWithContext(context.Background(), "GET", server.URL+changesPath+"?1", nil)
+	request, err := http.NewRequestWithContext(context.Background(), "GET", server.URL+changesPath+"?"+buildName(1), nil)
 	require.NoError(t, err)
 	answer, err := http.DefaultClient.Do(request)
 	require.NoError(t, err)

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"factframe/web/site"
 )
@@ -60,7 +61,7 @@ func ReadProgram(path string) (*site.Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	texts, err := licences()
+	texts, err := licencesBeside(path)
 	if err != nil {
 		return nil, err
 	}
@@ -74,4 +75,13 @@ func ReadProgram(path string) (*site.Program, error) {
 		}
 	}
 	return p, nil
+}
+
+// licencesBeside is the text that came with a program, or that of this version.
+func licencesBeside(program string) (string, error) {
+	text, err := os.ReadFile(filepath.Join(filepath.Dir(program), "LICENSES.txt"))
+	if os.IsNotExist(err) {
+		return licences()
+	}
+	return string(text), err
 }

@@ -109,12 +109,12 @@ func local(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		origin := r.Header.Get("Origin") // absent where a page reads its own site
 		switch {
-		case !loopback(r.Host) || !mayRead(origin, r.URL.Path):
+		case !loopback(r.Host) || !mayRead(origin, r.URL.Path) || strangersImage(r):
 			http.Error(w, "this preview is for the machine it runs on: open it as localhost", http.StatusForbidden)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			http.Error(w, "a preview can only be read", http.StatusMethodNotAllowed)
 		default:
-			w.Header().Set("Content-Security-Policy", "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*")
+			w.Header().Set("Content-Security-Policy", "frame-ancestors 'self' http://localhost:* http://127.0.0.1:* file:")
 			w.Header().Set("Vary", "Origin")
 			if origin != "" {
 				w.Header().Set("Access-Control-Allow-Origin", origin)
@@ -133,6 +133,14 @@ func mayRead(origin, path string) bool {
 	}
 	u, err := url.Parse(origin)
 	return origin == "" || err == nil && loopback(u.Host)
+}
+
+// strangersImage reports whether a page of another site asks for a picture or a
+// script, which a browser shows it without asking anybody.
+func strangersImage(r *http.Request) bool {
+	from, err := url.Parse(r.Referer())
+	ours := err == nil && loopback(from.Host)
+	return r.Header.Get("Sec-Fetch-Site") == "cross-site" && r.Header.Get("Sec-Fetch-Mode") == "no-cors" && !ours
 }
 
 // loopback reports whether a host is this machine, with or without a port.

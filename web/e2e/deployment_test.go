@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -180,6 +181,30 @@ func TestARedirectInPlaceOfAFile(t *testing.T) {
 	assert.NotEmpty(t, eval[string](b, `document.querySelector("h1").textContent`))
 }
 
+// A rollback takes effect file by file too, and what is in use stays whole.
+func TestAHalfRolledBackSite(t *testing.T) {
+	t.Parallel()
+	u := newUpload(t)
+	u.put(t, u.before, names(u.before)...)
+	b := newTabOfItsOwn(t, 760)
+	b.hosts = append(b.hosts, u.URL)
+	b.allowed = []string{`"factframe:"  `, "integrity", "digest"}
+	b.visit(u.URL + "/cases/")
+	b.untilKept()
+	b.visit(u.URL + "/cases/")
+	b.until(`navigator.serviceWorker.controller`)
+	u.put(t, u.after, names(u.after)...)
+	require.Equal(t, "installed", eval[string](b, updated))
+	u.put(t, u.before, "worker.js")
+	eval[string](b, updated)
+	for _, name := range names(u.after) {
+		require.NoError(t, os.Remove(filepath.Join(u.dir, filepath.FromSlash(name))))
+	}
+	b.visit(u.URL + "/cases/table/") // offline, or as good as that
+	b.start()
+	assert.Contains(t, eval[string](b, `document.body.textContent`), "100")
+}
+
 // A page from before a deployment names a program that is gone. The first choice
 // loads the page anew, with that choice made.
 func TestAPageFromBeforeADeployment(t *testing.T) {
@@ -205,6 +230,41 @@ func TestAPageFromBeforeADeployment(t *testing.T) {
 			b.until(strings.Replace(test.then, `"?team`, `"?ref=letter&team`, 1))
 		})
 	}
+}
+
+// In a frame without an origin a page may not ask for workers. It says that its
+// program is gone, as any other, and comes back when it is there.
+func TestASandboxedFrameWhoseProgramIsGone(t *testing.T) {
+	t.Parallel()
+	var gone atomic.Bool
+	gone.Store(true)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		if gone.Load() && (isProgram(r) || strings.Contains(r.URL.Path, "/embedded.")) {
+			http.NotFound(w, r)
+			return
+		}
+		probed(w, r)
+	}))
+	t.Cleanup(server.Close)
+	addHost("sandbox-gone", hostPage{body: `<script>globalThis.ran = undefined; addEventListener("message", ({ data }) => { if (data.ran !== undefined) ran = data.ran; });</script>
+		<iframe sandbox="allow-scripts" src="` + server.URL + `/probed/outcomes/" width=600 height=700></iframe>`})
+	b := newTab(t, 760)
+	b.hosts = append(b.hosts, server.URL)
+	b.allowed = []string{`"factframe:"  `, "404"}
+	b.open("host/sandbox-gone")
+	inside := func(expression string) string {
+		b.do(`ran = undefined, document.querySelector("iframe").contentWindow.postMessage({ run: ` + strconv.Quote(expression) + ` }, "*")`)
+		b.until(`ran !== undefined`)
+		return eval[string](b, `ran`)
+	}
+	require.Eventually(t, func() bool { return inside(`!!globalThis.factframeWrite`) == "true" }, 30*time.Second, 50*time.Millisecond)
+	inside(`document.querySelector(".box input").click()`)
+	require.Eventually(t, func() bool { return inside(`document.querySelectorAll(".failed button").length`) == "1" }, 30*time.Second, 50*time.Millisecond)
+	assert.Equal(t, "true", inside(`document.querySelector(".box input").checked`), "the box says what is shown")
+	gone.Store(false)
+	inside(`document.querySelector(".failed button").click()`)
+	require.Eventually(t, func() bool { return inside(`document.getElementById("factframe").dataset.program`) == "running" }, 30*time.Second, 50*time.Millisecond)
 }
 
 // Where a host mixes versions for good, the page says so and does not load for ever.
@@ -334,8 +394,8 @@ func TestAProgramThatNeverAnswers(t *testing.T) {
 func TestALinkOutIsNoUnansweredChoice(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).before(hasty).open("outcomes/").start()
-	b.do(`(() => { const link = document.querySelector("a[href^='https:']"); link.removeAttribute("target"); link.addEventListener("click", (e) => setTimeout(() => {}, 0)); addEventListener("click", (e) => e.preventDefault()); link.click(); })()`)
-	b.wait(time.Second)
+	b.do(`(() => { const link = document.querySelector("#factframe a[href^='https:']"); link.removeAttribute("target"); link.addEventListener("click", (e) => e.preventDefault()); link.click(); })()`)
+	time.Sleep(2 * time.Second) // four times as long as the page waits, which counts hasty seconds
 	assert.Equal(t, "running", eval[string](b, `document.getElementById("factframe").dataset.program`))
 }
 

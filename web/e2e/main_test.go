@@ -94,7 +94,8 @@ func browserOptions(path, profile string) []chromedp.ExecAllocatorOption {
 func routes(dir string) http.Handler {
 	handler := cli.Handler(dir)
 	mux := http.NewServeMux()
-	mux.Handle("/", cli.Preview(dir))
+	mux.Handle("/", handler)
+	mux.Handle("/article/", cli.Preview(dir))
 	mux.Handle("/a/b/", http.StripPrefix("/a/b", handler))
 	mux.HandleFunc("/probed/", probed)
 	mux.HandleFunc("/kinds/", func(w http.ResponseWriter, r *http.Request) {

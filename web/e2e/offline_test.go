@@ -37,8 +37,8 @@ func newShelf(t *testing.T) (*shelf, *tab) {
 	s.moved.Store("")
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		failing := s.failing.Load().(string)
-		if strings.HasSuffix(r.URL.Path, ".csv") {
-			s.kept.Store(true) // a page asks for none
+		if strings.HasSuffix(r.Referer(), "/worker.js") {
+			s.kept.Store(true)
 		}
 		if dir := s.dir.Load().(string); dir == "" || failing != "" && strings.HasSuffix(r.URL.Path, failing) {
 			panic(http.ErrAbortHandler)
