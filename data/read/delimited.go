@@ -45,9 +45,6 @@ func delimited(file, text string) (*Table, error) {
 			return nil, t.problem(number, -1, fmt.Sprintf("is beyond the %d cells or the %d lines that are read", mostCells, mostLines), "take a part of the table")
 		}
 		for i, c := range cells {
-			if len(c) > longestCell {
-				return nil, t.tooLong(number, i)
-			}
 			cells[i] = tidy(c)
 		}
 		t.Lines = append(t.Lines, Line{number, t.unpacked(cells)})

@@ -167,11 +167,6 @@ func inlined(file, name string, rows any) (*Table, error) {
 		if all += len(line.Cells); all > mostCells {
 			return nil, t.problem(line.Number, -1, fmt.Sprintf("is beyond the %d cells that are read", mostCells), "take a part of the table")
 		}
-		for i, cell := range line.Cells {
-			if len(cell) > longestCell {
-				return nil, t.tooLong(line.Number, i)
-			}
-		}
 		t.Lines = append(t.Lines, line)
 	}
 	return t, nil

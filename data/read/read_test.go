@@ -330,6 +330,16 @@ func workbooks() map[string]*excelize.File {
 	return map[string]*excelize.File{"titles-and-merged-heads": titled, "dates-and-percentages": styled}
 }
 
+// A column of outlines on a map has cells of a hundred kilobytes.
+func TestLongCells(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "table.csv")
+	outline := strings.Repeat("12.5 7.25, ", 12_000)
+	require.NoError(t, os.WriteFile(file, []byte("Region,Homes,Outline\nNorth,5,\""+outline+"1\"\nSouth,7,\""+outline+"2\"\n"), 0o644))
+	d, err := New(file, Options{Where: []string{"Region=North"}})
+	require.NoError(t, err)
+	assert.Contains(t, string(d.Files["figures.csv"]), ",5")
+}
+
 // A party may be called "Con", and a file on Windows may not.
 func TestNamesOfDevices(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "table.csv")

@@ -12,13 +12,7 @@ const (
 	mostColumns = 3000
 	mostLines   = 300_000
 	mostCells   = 1_000_000
-	longestCell = 32_767 // bytes; characters in Excel
 )
-
-// tooLong tells of a cell that holds more than a cell.
-func (t *Table) tooLong(line, column int) error {
-	return t.problem(line, column, fmt.Sprintf("has a text of more than %d characters", longestCell), "shorten it: a table has words and numbers")
-}
 
 // shape is where in a table its heads and its values stand.
 type shape struct {

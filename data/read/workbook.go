@@ -169,9 +169,6 @@ func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, 
 			if wrong != "" {
 				return nil, t.problem(n, j, wrong, "open the workbook in a spreadsheet, which calculates it, and save it")
 			}
-			if len(text) > longestCell {
-				return nil, t.tooLong(n, j)
-			}
 			line.Cells = append(line.Cells, tidy(text))
 		}
 		t.Lines = append(t.Lines, line)
