@@ -22,10 +22,11 @@ func open(path string, o Options) ([]*Table, error) {
 	}
 	if info.IsDir() {
 		path = filepath.Join(path, "datapackage.json")
-		if _, err = os.Stat(path); err != nil {
+		if info, err = os.Stat(path); err != nil {
 			return nil, wrong(path, "is not there", "name a file, or a folder with a datapackage.json")
 		}
-	} else if !info.Mode().IsRegular() { // a pipe or a device may have no end
+	}
+	if !info.Mode().IsRegular() { // a pipe or a device may have no end, and opening one may wait for ever
 		return nil, wrong(path, "is no regular file", "save the table in a file, and name that")
 	}
 	from, err := os.Open(path)
@@ -42,10 +43,6 @@ func open(path string, o Options) ([]*Table, error) {
 // limited reads a file to its end, or says that it is too large.
 func limited(name string, from *os.File) ([]byte, error) {
 	defer from.Close()
-	info, err := from.Stat()
-	if err == nil && !info.Mode().IsRegular() {
-		return nil, wrong(name, "is no regular file", "name a CSV, TSV or XLSX file, or a Frictionless package")
-	}
 	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
 	switch {
 	case err != nil:

@@ -446,6 +446,60 @@ func TestOrderOfCells(t *testing.T) {
 	}
 }
 
+// What a workbook holds is not lost because it is not shown, and one that cannot be
+// trusted is refused.
+func TestWhatAWorkbookHides(t *testing.T) {
+	const heads = `<row><c t="inlineStr"><is><t>Region</t></is></c><c t="inlineStr"><is><t>Homes</t></is></c></row>`
+	row := func(name, cell string) string {
+		return `<row><c t="inlineStr"><is><t>` + name + `</t></is></c>` + cell + `</row>`
+	}
+	sheet := func(rows string) string {
+		return withSheet(t, `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`+heads+rows+`</sheetData></worksheet>`)
+	}
+	d, err := New(sheet(row("North", `<c><v>7</v></c>`)+row("South", `<c t="str"><f>IF(1,"",2)</f><v></v></c>`)+row("East", `<c><v>9</v></c>`)), Options{})
+	require.NoError(t, err, "a formula may give an empty text")
+	assert.Contains(t, string(d.Files["figures.csv"]), ",9")
+	_, err = New(sheet(row("North", `<c><v>7</v></c>`)+row("South", `<c><f>1+1</f></c>`)), Options{})
+	assert.ErrorContains(t, err, "holds a formula whose value is not in the file")
+
+	book := excelize.NewFile()
+	nothing := ";;;"
+	hidden, _ := book.NewStyle(&excelize.Style{CustomNumFmt: &nothing})
+	for i, row := range [][]any{{"Region", "Homes"}, {"North", 17}, {"South", 18}} {
+		book.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row)
+	}
+	book.SetCellStyle("Sheet1", "B3", "B3", hidden)
+	file := filepath.Join(t.TempDir(), "book.xlsx")
+	require.NoError(t, book.SaveAs(file))
+	d, err = New(file, Options{})
+	require.NoError(t, err)
+	assert.Contains(t, string(d.Files["figures.csv"]), ",18", "a number that its format hides")
+
+	raw, err := os.ReadFile(file)
+	require.NoError(t, err)
+	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	require.NoError(t, err)
+	var b bytes.Buffer
+	to := zip.NewWriter(&b)
+	for _, f := range archive.File {
+		require.NoError(t, to.Copy(f))
+	}
+	w, err := to.Create("xl/worksheets/SHEET1.xml")
+	require.NoError(t, err)
+	io.WriteString(w, "<worksheet/>")
+	require.NoError(t, to.Close())
+	require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
+	_, err = New(file, Options{})
+	assert.ErrorContains(t, err, `holds "xl/worksheets/SHEET1.xml" twice`)
+
+	at, err := archive.File[0].DataOffset()
+	require.NoError(t, err)
+	raw[at+20] ^= 1
+	require.NoError(t, os.WriteFile(file, raw, 0o644))
+	_, err = New(file, Options{})
+	assert.ErrorContains(t, err, "is damaged")
+}
+
 // withSheet writes a workbook whose only sheet is this XML.
 func withSheet(t *testing.T, sheet string) string {
 	t.Helper()

@@ -38,6 +38,7 @@ func sheetsOf(archive *zip.Reader) ([]bookSheet, error) {
 	var relations struct {
 		All []struct {
 			ID     string `xml:"Id,attr"`
+			Type   string `xml:"Type,attr"`
 			Target string `xml:"Target,attr"`
 		} `xml:"Relationship"`
 	}
@@ -53,7 +54,7 @@ func sheetsOf(archive *zip.Reader) ([]bookSheet, error) {
 		if strings.HasPrefix(r.Target, "/") {
 			part = r.Target[1:]
 		}
-		if strings.Contains(part, "worksheets/") { // others are charts
+		if strings.HasSuffix(r.Type, "/worksheet") { // others are charts
 			parts[r.ID] = part
 		}
 	}
@@ -116,7 +117,7 @@ func isSheetName(name string) bool {
 }
 
 var sheetTag = regexp.MustCompile(`<(?:\w+:)?sheet\s[^>]*>`)
-var nameInTag = regexp.MustCompile(`\sname=(?:"[^"]*"|'[^']*')`)
+var nameInTag = regexp.MustCompile(`\sname\s*=\s*(?:"[^"]*"|'[^']*')`)
 
 // renamed is the workbook with the aliases of its sheets for their names.
 func renamed(archive *zip.Reader, raw []byte, list []bookSheet) ([]byte, error) {

@@ -17,6 +17,7 @@ type storedCell struct {
 	kind    string // the attribute t
 	style   int
 	value   string
+	valued  bool // it is in the file, if only as an empty text
 	formula bool
 }
 
@@ -115,14 +116,18 @@ func (s *stored) readRow() error {
 				return nil // nobody asks for more
 			}
 			var cell struct {
-				Value   string    `xml:"v"`
+				Value   *string   `xml:"v"`
 				Formula *struct{} `xml:"f"`
 			}
 			if err := s.from.DecodeElement(&cell, &each); err != nil {
 				return err
 			}
 			style, _ := strconv.Atoi(attribute(each, "s"))
-			s.cells[column-1] = storedCell{attribute(each, "t"), style, cell.Value, cell.Formula != nil}
+			of := storedCell{kind: attribute(each, "t"), style: style, valued: cell.Value != nil, formula: cell.Formula != nil}
+			if cell.Value != nil {
+				of.value = *cell.Value
+			}
+			s.cells[column-1] = of
 		}
 	}
 }

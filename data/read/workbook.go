@@ -3,7 +3,9 @@ package read
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"math"
 	"regexp"
 	"slices"
@@ -27,10 +29,10 @@ func workbook(file string, raw []byte) ([]*Table, error) {
 	if err != nil {
 		return nil, wrong(file, "is a workbook or an archive that is cut off or damaged: "+err.Error(), "fetch it again")
 	}
-	large := tooLarge(archive)
+	if what, want := unsound(archive); what != "" {
+		return nil, wrong(file, what, want)
+	}
 	switch {
-	case large != "":
-		return nil, wrong(file, large, "save the sheet with the table as CSV, or as a workbook of its own")
 	case has(archive, "content.xml"):
 		return nil, wrong(file, "is an OpenDocument spreadsheet", "save it as .xlsx or CSV")
 	case !has(archive, workbookPart):
@@ -69,33 +71,49 @@ func workbook(file string, raw []byte) ([]*Table, error) {
 	return tables, nil
 }
 
-// tooLarge says why memory has no room for what is in an archive, if it has none:
+// unsound says why an archive is not read, if it is not: it is damaged, two parts of
+// it have one name, of which each reader takes another, or memory has no room for it.
 // XML is read text by text, so a single one may be all there is.
-func tooLarge(archive *zip.Reader) string {
-	const mostOfText = 1 << 20
+func unsound(archive *zip.Reader) (what, want string) {
+	const (
+		mostOfText = 1 << 20
+		alone      = "save the sheet with the table as CSV, or as a workbook of its own"
+		anew       = "open it in a spreadsheet and save it anew"
+	)
 	var unpacked uint64
+	seen := map[string]bool{}
 	for _, f := range archive.File {
+		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		if seen[name] {
+			return fmt.Sprintf("holds %q twice", f.Name), anew
+		}
+		seen[name] = true
 		if unpacked += f.UncompressedSize64; unpacked > mostUnpacked {
-			return fmt.Sprintf("unpacks to more than %d MB", mostUnpacked>>20)
+			return fmt.Sprintf("unpacks to more than %d MB", mostUnpacked>>20), alone
 		}
-		if !strings.HasSuffix(f.Name, ".xml") && !strings.HasSuffix(f.Name, ".rels") {
-			continue
+		if strings.HasPrefix(name, "xl/media/") {
+			continue // nobody reads pictures
 		}
-		if !strings.Contains(f.Name, "worksheets/") && f.UncompressedSize64 > mostOfPart {
-			return fmt.Sprintf("holds %s, which unpacks to more than %d MB", f.Name, mostOfPart>>20)
+		if !strings.Contains(name, "worksheets/") && f.UncompressedSize64 > mostOfPart {
+			return fmt.Sprintf("holds %s, which unpacks to more than %d MB", f.Name, mostOfPart>>20), alone
 		}
-		if longestText(f) > mostOfText {
-			return fmt.Sprintf("holds %s, in which one text or tag has more than %d MB", f.Name, mostOfText>>20)
+		longest, err := longestText(f)
+		if err != nil {
+			return fmt.Sprintf("is damaged: %s: %v", f.Name, err), "fetch it again, or " + anew
+		}
+		if longest > mostOfText && strings.HasPrefix(name, "xl/") {
+			return fmt.Sprintf("holds %s, in which one text or tag has more than %d MB", f.Name, mostOfText>>20), alone
 		}
 	}
-	return ""
+	return "", ""
 }
 
-// longestText is the most bytes between the beginnings of two tags of a part.
-func longestText(f *zip.File) (longest int) {
+// longestText is the most bytes between the beginnings of two tags of a part, which
+// is read to its end: so it is told too whether its checksum is right.
+func longestText(f *zip.File) (longest int, err error) {
 	part, err := f.Open()
 	if err != nil {
-		return 0 // told where it is read
+		return 0, err
 	}
 	defer part.Close()
 	buffer := make([]byte, 64<<10)
@@ -111,8 +129,11 @@ func longestText(f *zip.File) (longest int) {
 			longest = max(longest, run+tag)
 			run, rest = 1, rest[tag+1:]
 		}
+		if errors.Is(err, io.EOF) {
+			return longest, nil
+		}
 		if err != nil {
-			return longest
+			return longest, err
 		}
 	}
 }
@@ -159,6 +180,11 @@ func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, 
 		shown, err := rows.Columns()
 		if err != nil {
 			return nil, unreadable(err)
+		}
+		for column := range stored { // excelize leaves out what is not shown at the end of a row
+			for len(shown) <= column {
+				shown = append(shown, "")
+			}
 		}
 		if *cells += len(shown); *cells > mostCells {
 			return nil, t.problem(n, -1, fmt.Sprintf("is beyond the %d cells that are read of a workbook", mostCells), "take a part of the table")
@@ -224,15 +250,14 @@ type looks struct {
 var dateParts = regexp.MustCompile(`(?i)"[^"]*"|\[[^\]]*\]|\\.`)
 
 // text is what a cell shows: a day as 2016-03-31, a month as 2016-03, a number
-// with the decimals of its format. Where a format hides the sign or the size of a
-// number, the number itself stands. It says what is wrong with a formula whose
+// with the decimals of its format. Where a format hides a number, its sign or its size,
+// the number itself stands. It says what is wrong with a formula whose
 // value nobody has calculated.
 func (l looks) text(of storedCell, shown string) (text, wrong string) {
 	if shown == "" {
-		if of.formula && of.value == "" {
+		if of.formula && !of.valued {
 			return "", "holds a formula whose value is not in the file"
 		}
-		return "", ""
 	}
 	number, err := strconv.ParseFloat(of.value, 64)
 	if err != nil || !slices.Contains(numeric, of.kind) {
@@ -242,6 +267,9 @@ func (l looks) text(of storedCell, shown string) (text, wrong string) {
 		if time, err := excelize.ExcelDateToTime(number, l.from1904); err == nil {
 			return time.Format(layout), ""
 		}
+	}
+	if shown == "" {
+		return strconv.FormatFloat(number, 'f', -1, 64), ""
 	}
 	return faithful(shown, number), ""
 }

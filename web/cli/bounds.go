@@ -16,14 +16,15 @@ import (
 // known, and this all others.
 const (
 	mostMemory    = 512 << 20        // bytes
+	beside        = 72 << 20         // of them for what the runtime does not count, and until the next look
 	mostProcessor = 20 * time.Second // of all processors together
 )
 
 // bounded ends the process with one error when reading a file takes more than that,
 // until stop is called. Nothing may have been written by then.
 func bounded(file string, stderr io.Writer) (stop func()) {
-	const often = 20 * time.Millisecond
-	before := debug.SetMemoryLimit(mostMemory / 4 * 3) // the collector hurries from here on
+	const often = 10 * time.Millisecond
+	before := debug.SetMemoryLimit(mostMemory / 8 * 5) // the collector hurries from here on
 	done := make(chan struct{})
 	begun := processorTime()
 	go func() {
@@ -34,7 +35,7 @@ func bounded(file string, stderr io.Writer) (stop func()) {
 			case <-tick.C:
 			}
 			what := ""
-			if memory() > mostMemory {
+			if memory() > mostMemory-beside {
 				what = fmt.Sprintf("more than %d MB of memory", mostMemory>>20)
 			} else if processorTime()-begun > mostProcessor {
 				what = fmt.Sprintf("longer than %v", mostProcessor)

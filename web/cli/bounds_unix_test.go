@@ -7,6 +7,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -67,6 +69,7 @@ func TestFilesThatTakeTooMuch(t *testing.T) {
 		"a form that nobody knows yet": {"more and more", "takes more than 512 MB of memory"},
 		"a device without an end":      {"/dev/zero", "is no regular file"},
 		"a pipe that nobody writes to": {pipe, "is no regular file"},
+		"a folder with such a pipe":    {pipeIn(t, "datapackage.json"), "is no regular file"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -87,6 +90,33 @@ func TestFilesThatTakeTooMuch(t *testing.T) {
 			assert.NoDirExists(t, out)
 		})
 	}
+}
+
+// pipeIn is a folder with a pipe in it.
+func pipeIn(t *testing.T, name string) string {
+	t.Helper()
+	dir := t.TempDir()
+	require.NoError(t, syscall.Mkfifo(filepath.Join(dir, name), 0o600))
+	return dir
+}
+
+// Other commands do not wait for a pipe either.
+func TestPipesAreNotWaitedFor(t *testing.T) {
+	dir := pipeIn(t, "app.wasm")
+	for name, args := range map[string][]string{
+		"check": {"check", filepath.Join(dir, "app.wasm")},
+		"build": {"build", "-out", filepath.Join(t.TempDir(), "dist"), "-wasm", filepath.Join(dir, "app.wasm")},
+		"serve": {"serve", "-dir", filepath.Join(dir, "app.wasm")},
+	} {
+		var stdout, stderr bytes.Buffer
+		assert.Equal(t, failed, Main(args, &stdout, &stderr), name)
+		assert.NotEmpty(t, stderr.String(), name)
+	}
+	site := built(t)
+	require.NoError(t, syscall.Mkfifo(filepath.Join(site, "pipe.txt"), 0o600))
+	answer := httptest.NewRecorder()
+	Handler(site).ServeHTTP(answer, httptest.NewRequest("GET", "/pipe.txt", nil))
+	assert.Equal(t, http.StatusNotFound, answer.Code)
 }
 
 func writtenFile(t *testing.T, name string, content []byte) string {

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -50,6 +51,9 @@ func ReadProgram(path string) (*site.Program, error) {
 			return nil, err
 		}
 	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s is no regular file; name the app.….wasm of a site that was built before, or its folder", path)
+	}
 	wasm, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -57,11 +61,7 @@ func ReadProgram(path string) (*site.Program, error) {
 	if !bytes.HasPrefix(wasm, []byte(wasmMagic)) {
 		return nil, fmt.Errorf("%s is not a WebAssembly program; name the app.….wasm of a site that was built before, or its folder", path)
 	}
-	runtime, err := wasmExec()
-	if err != nil {
-		return nil, err
-	}
-	texts, err := licencesBeside(path)
+	runtime, texts, err := besideProgram(path)
 	if err != nil {
 		return nil, err
 	}
@@ -77,11 +77,25 @@ func ReadProgram(path string) (*site.Program, error) {
 	return p, nil
 }
 
-// licencesBeside is the text that came with a program, or that of this version.
-func licencesBeside(program string) (string, error) {
-	text, err := os.ReadFile(filepath.Join(filepath.Dir(program), "LICENSES.txt"))
-	if os.IsNotExist(err) {
-		return licences()
+// besideProgram is what goes with a program that was built before: the script that
+// runs it, from this release or from the toolchain, and the licences that came with
+// the program, or else those of this version.
+func besideProgram(path string) (runtime, texts string, err error) {
+	text, err := os.ReadFile(filepath.Join(filepath.Dir(path), "LICENSES.txt"))
+	missing := os.IsNotExist(err)
+	if err != nil && !missing {
+		return "", "", err
 	}
-	return string(text), err
+	release, err := carried()
+	if err != nil {
+		return "", "", err
+	}
+	if release != nil {
+		return release.Runtime, cmp.Or(string(text), release.Licences), nil
+	}
+	if runtime, err = wasmExec(); err != nil || !missing {
+		return runtime, string(text), err
+	}
+	texts, err = licences()
+	return runtime, texts, err
 }

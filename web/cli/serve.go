@@ -28,6 +28,10 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	*dir = cmp.Or(flags.Arg(0), *dir)
+	if info, err := os.Stat(*dir); err == nil && !info.IsDir() {
+		fmt.Fprintf(stderr, "%s is no folder; name one with a built site\n", *dir)
+		return failed
+	}
 	if err := publish.Restore(*dir, stderr); err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
@@ -86,19 +90,14 @@ func (p published) Open(name string) (fs.File, error) {
 	if name != "." && strings.HasPrefix(name, ".") || strings.Contains(name, "/.") {
 		return nil, nothing
 	}
-	file, err := p.FS.Open(name)
-	if err != nil {
-		return nil, nothing
-	}
-	info, err := file.Stat()
+	info, err := fs.Stat(p.FS, name)
 	if err == nil && info.IsDir() {
 		_, err = fs.Stat(p.FS, path.Join(name, "index.html"))
 	}
-	if err != nil {
-		file.Close()
+	if err != nil || !info.IsDir() && !info.Mode().IsRegular() { // opening a pipe may wait for ever
 		return nil, nothing
 	}
-	return file, nil
+	return p.FS.Open(name)
 }
 
 // local answers only requests that name this machine, and only reads. A page on

@@ -38,6 +38,8 @@ func TestAReleaseNeedsNoToolchain(t *testing.T) {
 	assert.Equal(t, program.Licences, run("licences"))
 	assert.Contains(t, run("build", "-package", "figures", "-out", "dist"), "factframe serve -dir dist")
 
+	run("build", "-package", "figures", "-out", "again", "-wasm", "dist")
+
 	server := httptest.NewServer(cli.Handler(filepath.Join(dir, "dist")))
 	t.Cleanup(server.Close)
 	b := newTab(t, 360)

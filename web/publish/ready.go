@@ -120,8 +120,15 @@ func (f *Folder) takes(dir string) (there bool, err error) {
 	if err := f.root.WriteFile(from, nil, 0o644); err != nil {
 		return true, f.at(err)
 	}
+	if err := step(); err != nil {
+		return true, err
+	}
 	if err := f.root.Rename(from, to); err != nil {
 		return true, fmt.Errorf("%s: nothing can be moved into %s, which may be a disk of its own or read-only (%w); build into another folder", f.name, dir, err)
+	}
+	if err := step(); err != nil {
+		f.root.Remove(to)
+		return true, err
 	}
 	return true, f.at(f.root.Remove(to))
 }

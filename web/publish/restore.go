@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path"
 	"strings"
 )
 
@@ -79,8 +78,11 @@ func (f *Folder) clear(say io.Writer) error {
 		if strings.HasSuffix(at, ".made") {
 			f.unmake(at)
 		}
+		f.root.Remove(trial(".", at))
 		for _, left := range f.before {
-			f.root.Remove(trial(path.Dir(left.name), at))
+			for _, dir := range parents(left.name) {
+				f.root.Remove(trial(dir, at))
+			}
 		}
 		if err := f.root.RemoveAll(at); err != nil {
 			return f.at(err)
