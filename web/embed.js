@@ -229,8 +229,8 @@
         element.remove();
       });
       framed.set(link, element);
-      link.dataset.factframeFramed = "";
-      link.after(element); // which may be refused at once
+      link.after(element); // measures the room beside the link, and may be refused at once
+      if (!("factframeRefused" in element.dataset)) link.dataset.factframeFramed = "";
       changed.observe(link, { attributes: true, attributeFilter: ["href", "hidden", "style", ...taken.map((name) => `data-${name}`)] });
     }
   };
