@@ -5,6 +5,7 @@ package cli
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -78,7 +79,9 @@ func TestFilesThatTakeTooMuch(t *testing.T) {
 			if test.file == "more and more" {
 				limit = "2097152"
 			}
-			child := exec.Command("sh", "-c", "ulimit -d "+limit+` && exec "$0" "$@"`, os.Args[0], "-test.run=^TestFilesThatTakeTooMuch$")
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // one that waits for a pipe takes no processor time
+			defer cancel()
+			child := exec.CommandContext(ctx, "sh", "-c", "ulimit -d "+limit+` && exec "$0" "$@"`, os.Args[0], "-test.run=^TestFilesThatTakeTooMuch$")
 			child.Env = append(os.Environ(), "FACTFRAME_READ="+test.file, "FACTFRAME_OUT="+out)
 			var said bytes.Buffer
 			child.Stderr = &said
