@@ -100,8 +100,7 @@ afterPaint(() => {
     let fresh = await pageAt(address + index);
     if (!fresh && !index && (fresh = await pageAt(address + "index.html"))) index = "index.html";
     if (turn !== latest) return true;
-    if (running || !fresh) return;
-    if (replaced(fresh)) return;
+    if (running || !fresh || replaced(fresh)) return;
     const other = fresh.getElementById("factframe");
     const controls = () => [...panel.querySelectorAll("a, input, summary")].filter((each) => each.getClientRects().length > 0);
     const focused = document.activeElement;
@@ -232,14 +231,14 @@ afterPaint(() => {
     if (ended && !restarted) return void restart().catch(fail);
     panel.dataset.program = "failed";
     const dropped = waiting.splice(0);
-    const wanted = dropped.reduce((href, { box }) => (box ? ticked(box, href) : href), shown);
+    const chosen = dropped.reduce((href, { box }) => (box ? ticked(box, href) : href), shown);
     for (const { box } of dropped) if (box) box.checked = !box.checked; // nothing has come of it
     const link = dropped.map((choice) => choice.link).filter(Boolean).pop();
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void load(link.href.baseVal ?? link.href);
     listen(hold);
     complain();
     const [{ type } = {}] = performance.getEntriesByType("navigation");
-    if (!ended && type !== "reload") anew(wanted);
+    if (!ended && type !== "reload") anew(chosen);
   };
 
   // After a deployment the files that a page names may be gone. Then the page is
@@ -262,9 +261,9 @@ afterPaint(() => {
   const ticked = ({ dataset: { choice }, value, checked }, href) => {
     const url = new URL(href);
     const boxes = [...panel.querySelectorAll("input")].filter((each) => each.dataset.choice === choice && each.checked);
-    const kept = new Set(boxes.map((each) => each.value));
-    kept[checked ? "add" : "delete"](value);
-    url.searchParams.set(choice, [...kept].join());
+    const values = new Set(boxes.map((each) => each.value));
+    values[checked ? "add" : "delete"](value);
+    url.searchParams.set(choice, [...values].join());
     return url.href;
   };
 

@@ -202,8 +202,8 @@ func (l layout) unmarkedPeriod(text string, yearBegins int) (data.Period, bool) 
 // longestPeriod is more than any layout reads.
 const longestPeriod = 100
 
-// isPeriod reports whether some layout reads a cell. Every cell of a table is asked
-// for, so what no layout can read is told at once.
+// isPeriod reports whether some layout reads a cell. It is called for every cell of a
+// table, so cells that no layout can read are ruled out first.
 func isPeriod(cell string) bool {
 	if len(cell) > longestPeriod || !strings.ContainsAny(cell, "0123456789") {
 		return false

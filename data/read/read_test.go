@@ -223,15 +223,22 @@ func FuzzNew(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		file := filepath.Join(t.TempDir(), "table")
 		require.NoError(t, os.WriteFile(file, raw, 0o644))
-		d, err := New(file, Options{})
-		var problems data.Problems
-		if err != nil && !errors.As(err, &problems) {
-			t.Fatalf("no problem with a place: %v", err)
-		}
-		if err == nil {
-			accepted(t, d)
-		}
+		acceptedOrTold(t, file)
 	})
+}
+
+// acceptedOrTold makes a package of a file. It is accepted, or there is one problem
+// with a place.
+func acceptedOrTold(t *testing.T, file string) {
+	t.Helper()
+	d, err := New(file, Options{})
+	var problems data.Problems
+	if err != nil && !errors.As(err, &problems) {
+		t.Fatalf("no problem with a place: %v", err)
+	}
+	if err == nil {
+		accepted(t, d)
+	}
 }
 
 func tablesIn(t *testing.T, dir string) []string {
@@ -352,7 +359,7 @@ func TestNamesOfDevices(t *testing.T) {
 }
 
 // withSheets writes a workbook whose sheets have these names and states, each with
-// a table of its own. Excel would refuse some of the names; other programs do not.
+// a table of its own. Excel refuses some of the names, and other programs write them.
 func withSheets(t *testing.T, sheets ...[2]string) string {
 	t.Helper()
 	book := excelize.NewFile()
@@ -389,8 +396,7 @@ func withSheets(t *testing.T, sheets ...[2]string) string {
 	return file
 }
 
-// Every sheet that can be seen is read, whatever it is called; where none can be, that
-// is said.
+// Every visible sheet is read, whatever its name is. A workbook without one is an error.
 func TestNamesOfSheets(t *testing.T) {
 	for _, name := range []string{"Homes", "Homes started and completed in the North", "Homes: started/completed?", "[1] Homes*", `a\b`, "'quoted'", `<b>&"`, "größer", " "} {
 		file := withSheets(t, [2]string{"Notes", "hidden"}, [2]string{name, "visible"}, [2]string{"Later", "visible"})
@@ -556,14 +562,7 @@ func FuzzWorkbook(f *testing.F) {
 		require.NoError(t, to.Close())
 		file := filepath.Join(t.TempDir(), "book.xlsx")
 		require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
-		d, err := New(file, Options{})
-		var problems data.Problems
-		if err != nil && !errors.As(err, &problems) {
-			t.Fatalf("no problem with a place: %v", err)
-		}
-		if err == nil {
-			accepted(t, d)
-		}
+		acceptedOrTold(t, file)
 	})
 }
 

@@ -108,8 +108,8 @@ func unsound(archive *zip.Reader) (what, want string) {
 	return "", ""
 }
 
-// longestText is the most bytes between the beginnings of two tags of a part, which
-// is read to its end: so it is told too whether its checksum is right.
+// longestText is the most bytes between the beginnings of two tags of a part. It reads
+// the part to its end, so a wrong checksum is an error.
 func longestText(f *zip.File) (longest int, err error) {
 	part, err := f.Open()
 	if err != nil {

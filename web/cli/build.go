@@ -125,8 +125,8 @@ func ProgramSize(dir string) (raw, compressed int64, err error) {
 
 var namesProgram = regexp.MustCompile(` data-wasm="(app\.[0-9a-f]+\.wasm)"`)
 
-// programOf is the path of a built site's program: the one that its page names, as
-// that of the site before may stand beside it.
+// programOf is the path of a built site's program. Its page names it: the folder may
+// also hold the program of the build before.
 func programOf(dir string) (string, error) {
 	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
 	if err != nil {

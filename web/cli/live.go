@@ -101,10 +101,10 @@ const (
 	changesPath = "/-/changes"
 )
 
-// reloadScript has every tab follow the builds. A browser has six connections to a
-// host, so the page that has the lock listens for all tabs, and frames are loaded
-// again by a page of ours around them. What was built before anybody listened is told
-// by the name of the build.
+// reloadScript reloads every tab after a build. A browser has six connections to a
+// host, so only the page that holds the lock listens, and tells the other tabs. A
+// frame is reloaded with the page of ours around it. A page sends the name of its
+// build, so that a build from before it listened is noticed too.
 const reloadScript = `const within = () => {
   try {
     return self !== top && top.location.origin === origin;

@@ -36,6 +36,19 @@ func newUpload(t *testing.T) *upload {
 	return u
 }
 
+// keptUpload serves the build before, and has a reader who keeps it.
+func keptUpload(t *testing.T) (*upload, *tab) {
+	t.Helper()
+	u := newUpload(t)
+	u.put(t, u.before, names(u.before)...)
+	b := newTabOfItsOwn(t, 760)
+	b.hosts = append(b.hosts, u.URL)
+	b.allowed = []string{`"factframe:"  `, "integrity", "digest"}
+	b.visit(u.URL + "/cases/")
+	b.untilKept()
+	return u, b
+}
+
 func filesOf(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}
@@ -102,13 +115,7 @@ func TestEveryOrderOfUpload(t *testing.T) {
 	for name, sort := range orders {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			u := newUpload(t)
-			u.put(t, u.before, names(u.before)...)
-			b := newTabOfItsOwn(t, 760)
-			b.hosts = append(b.hosts, u.URL)
-			b.allowed = []string{`"factframe:"  `, "integrity", "digest"}
-			b.visit(u.URL + "/cases/")
-			b.untilKept()
+			u, b := keptUpload(t)
 			whole := func(versions ...map[string]string) {
 				t.Helper()
 				for version, pages := range eval[map[string]map[string]string](b, kept) {
@@ -184,13 +191,7 @@ func TestARedirectInPlaceOfAFile(t *testing.T) {
 // A rollback takes effect file by file too, and what is in use stays whole.
 func TestAHalfRolledBackSite(t *testing.T) {
 	t.Parallel()
-	u := newUpload(t)
-	u.put(t, u.before, names(u.before)...)
-	b := newTabOfItsOwn(t, 760)
-	b.hosts = append(b.hosts, u.URL)
-	b.allowed = []string{`"factframe:"  `, "integrity", "digest"}
-	b.visit(u.URL + "/cases/")
-	b.untilKept()
+	u, b := keptUpload(t)
 	b.visit(u.URL + "/cases/")
 	b.until(`navigator.serviceWorker.controller`)
 	u.put(t, u.after, names(u.after)...)
