@@ -14,7 +14,7 @@ TEST_PACKAGES += $(if $(findstring webkit,$(ENGINES)),webkit2gtk-driver gir1.2-w
 # Tools have versions of their own, apart from what the program is built of.
 TOOL = go tool -modfile=.ci/tools.mod
 
-.PHONY: help run dev build new test vulnerable quick check mutate bench fuzz size sizes peers table picture release clean browser
+.PHONY: help run dev build new test vulnerable quick check mutate bench fuzz size weigh goapp sizes peers table picture release clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,14 +78,20 @@ CHECKS ?= 2000
 GENERATED = ./data/datatest ./data/check ./data/read ./app/state ./app/chart ./app/page ./web/site
 fuzz: ## look for inputs that break a parser, and for generated packages and tables that break a promise (FUZZTIME=10m, CHECKS=2000)
 	go test $(GENERATED) -run 'Generated|Candidate|Address|Page' -skip WhatIsGenerated -timeout 60m -rapid.checks=$(CHECKS)
-	for target in data/check:FuzzBytes data/check:FuzzFigures data/check:FuzzRecords data/read:FuzzNew data/read:FuzzWorkbook app/state:FuzzParse web/e2e:FuzzWhatHostsPost; do \
+	for target in data/check:FuzzBytes data/check:FuzzFigures data/check:FuzzRecords data/read:FuzzNew data/read:FuzzWorkbook app/state:FuzzParse web/goapp/render:FuzzLengths web/e2e:FuzzWhatHostsPost; do \
 		go test ./$${target%:*} -run '^$$' -fuzz "^$${target#*:}$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s || exit 1; done
 
 sizes: ## measure what packages of 20 to 2,000 figures and of 1,000 to 1,000,000 records make, into data/README.md
 	go run ./web/e2e/bench/sizes
 
-size: ## say what each package adds to the program
-	go run . size
+size: ## say what each Go package adds to the program
+	go run ./web/e2e/bench/weigh
+
+weigh: ## say what each patch of go-app saves (minutes)
+	go run ./web/e2e/bench/weigh -patches
+
+goapp: ## write the go-app that ships into .goapp/, for editors and debuggers
+	go run ./web/goapp/write
 
 # The harness stands outside this project; it measures any folder of pages. Ours
 # stands there twice: as it is, and with every script taken out of its page.
@@ -120,7 +126,7 @@ picture: browser ## make the README's picture anew
 # no network. The same commit makes the same bytes.
 RELEASES = linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 release: ## write release/: the command line for each platform, with checksums
-	go run . program
+	go run ./web/release
 	mkdir -p release
 	for platform in $(RELEASES); do \
 		os=$${platform%/*} arch=$${platform#*/} exe=; [ $$os != windows ] || exe=.exe; \
@@ -132,5 +138,5 @@ clean: ## remove what was built, and nothing else
 	for n in 1000 10000 100000; do go run . clean -out dist-bench/rows-$$n; done
 	rm -rf dist-bench/bare
 	for dir in dist dist-bench dist-bench.rows; do go run . clean -out $$dir; done
-	rm -rf web/e2e/node_modules web/cli/release
+	rm -rf web/e2e/node_modules web/cli/release .goapp
 	rm -f release/factframe-* release/SHA256SUMS release/LICENSES.txt

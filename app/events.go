@@ -14,7 +14,7 @@ import (
 )
 
 // Every control of the page is a link, a checkbox or a slider that says what it
-// does, so five handlers on the root serve them all and none can go stale.
+// does, so few handlers on the root serve them all and none can go stale.
 
 // onClick follows links to states without loading a page.
 func (w *Widget) onClick(ctx app.Context, e app.Event) {

@@ -55,7 +55,7 @@ func (w *Widget) Render() app.UI {
 	}
 	w.changed = false
 	tree := app.Elem("main").ID("factframe").Class("panel").
-		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).On("pointermove", w.onPointer).
+		OnClick(w.onClick).OnChange(w.onChange).OnInput(w.onInput).OnKeyDown(w.onKey).On("pointermove", w.onPointer).On("popstate", w.onPopState).
 		Body(w.model.Body()...)
 	if w.tree == nil {
 		w.tree = tree
@@ -77,10 +77,12 @@ func (w *Widget) OnMount(ctx app.Context) {
 		})
 		return nil
 	})
-	app.Window().AddEventListener("popstate", func(app.Context, app.Event) {
-		w.arrive(app.Window().Get("location").Get("href").String())
-	})
 	ctx.Dispatch(func(app.Context) { w.arrive(app.Getenv("FACTFRAME_HREF")) })
+}
+
+// onPopState follows a reader who goes back or forward; boot.js passes it on.
+func (w *Widget) onPopState(app.Context, app.Event) {
+	w.arrive(app.Window().Get("location").Get("href").String())
 }
 
 // arrive shows the state of an address.

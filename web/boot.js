@@ -169,7 +169,7 @@ afterPaint(() => {
       await pending;
       await new Promise((done) => afterPaint(done)); // a page that was put in place is seen first
       if (turn !== turns) return; // a reader tried again meanwhile
-      const { ended, deafen, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
+      const { ended, end, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
       running = true;
       panel.dataset.program = "running";
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
@@ -177,7 +177,7 @@ afterPaint(() => {
       giveUp = (how) => {
         if (!alive) return;
         alive = false;
-        deafen();
+        end();
         fail(new Error(`the program ${how}`));
       };
       const ends = () => giveUp("ended");
@@ -385,7 +385,8 @@ afterPaint(() => {
     moves++;
     wanted = "";
     shown = location.href;
-    if (!running && location.href.startsWith(base)) {
+    if (running) return void panel.dispatchEvent(new Event("popstate"));
+    if (location.href.startsWith(base)) {
       swap(location.href, false).catch(() => location.reload());
       if (asks(location.href) && panel.dataset.program !== "failed") {
         hurry.abort();

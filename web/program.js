@@ -23,9 +23,6 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
     page.package ? packaged().catch((error) => refused(error, (each) => each.package)) : "",
   ]);
   const environment = (at, href) => ({
-    // The whole path as prefix makes every address go-app's one route, "/".
-    GOAPP_ROOT_PREFIX: decodeURIComponent(location.pathname),
-    GOAPP_INTERNAL_URLS: "[]",
     FACTFRAME_BASE: base,
     FACTFRAME_AT: at,
     FACTFRAME_HREF: href,
@@ -37,22 +34,19 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
   }
   const go = new Go();
   go.env.GOGC = "200"; // the widget collects garbage itself, when nobody waits
+  let shows; // what the program asks of the page
+  go.importObject.factframe = { apply: (...asked) => shows.apply(...asked) };
   const instance = await WebAssembly.instantiate(module, go.importObject);
 
   return (panel, at, href) => {
     const values = environment(at, href);
     globalThis.goappGetenv = (name) => values[name] || "";
-    const focused = panel.contains(document.activeElement) && document.activeElement;
-    factframeMirror.forget();
-    const stop = factframeHydrate(panel);
+    shows = factframePage(() => instance.exports.mem.buffer, panel);
     const ended = go.run(instance); // hands over when Go is idle, with the tree mounted
-    const stats = stop();
-    factframeMirror.learn(panel);
-    if (focused && !focused.isConnected) factframeMirror.refocus(focused, panel);
     for (const slider of panel.querySelectorAll("input[type=range]")) slider.disabled = false;
     factframeStops(panel);
     rehearsed.choose();
-    return { ended, stats, deafen: () => go.deafen() };
+    return { ended, stats: shows.stats, end: shows.end };
   };
 
   // Has a worker compile and run the program before the page does; see rehearse.js.

@@ -12,7 +12,7 @@ if (globalThis.WorkerGlobalScope) {
     apply: () => nothing,
     construct: () => nothing,
   });
-  Object.assign(globalThis, { window: globalThis, document: nothing, SVGElement: class {}, Text: class {} });
+  Object.assign(globalThis, { window: globalThis, document: nothing });
 
   const turn = () => new Promise((done) => setTimeout(done));
   const inbox = [];
@@ -43,7 +43,6 @@ if (globalThis.WorkerGlobalScope) {
 
     const { environment, choices } = await asked();
     known.baseURI = environment.FACTFRAME_BASE;
-    environment.GOAPP_ROOT_PREFIX = decodeURIComponent(location.pathname);
     globalThis.goappGetenv = (name) => environment[name] || "";
     globalThis.factframeArrived = () => {};
     let answered = 0;
@@ -53,8 +52,11 @@ if (globalThis.WorkerGlobalScope) {
     };
     const go = new Go();
     const heard = {};
-    globalThis.factframeNode = () => ({ addEventListener: (kind, answer) => { heard[kind] = answer; } });
-    go.run(await WebAssembly.instantiate(module, go.importObject)).catch(() => {}); // the page has its own
+    known.addEventListener = (kind, answer) => { heard[kind] = answer; };
+    const shows = factframePage(() => instance.exports.mem.buffer);
+    go.importObject.factframe = { apply: shows.apply };
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    go.run(instance).catch(() => {}); // the page has its own
     postMessage({ started: true });
 
     await asked(); // when the page has started, which has the processors to itself

@@ -13,7 +13,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/check"
-	"factframe/web/goapp"
+	"factframe/web/goapp/render"
 )
 
 // articlePath is where a preview shows panels as an editor embeds them. No
@@ -53,7 +53,7 @@ func article(p *data.Package) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("<!DOCTYPE html>")
-	line(`<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, goapp.EscapeAttribute(p.Language))
+	line(`<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, render.EscapeAttribute(p.Language))
 	line("<title>An article with panels</title><style>%s</style></head>", articleStyle)
 	line(`<body><article><h1>An article with panels</h1><p>This page is part of the preview only. It shows panels as readers see them: in an article, by the snippets of the <a href="../embed/">embed page</a>.</p>`)
 	kinds := []string{

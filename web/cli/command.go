@@ -39,8 +39,6 @@ func commands() []command {
 		{"compare", "say whether figures may be compared, and why not", "factframe compare foi-crimes npcc-incidents", compareCommand},
 		{"schema", "print the JSON Schema of a package, for editors that complete and check", "factframe schema > datapackage.schema.json", schemaCommand},
 		{"clean", "remove a built site, and nothing else", "factframe clean -out dist", cleanCommand},
-		{"size", "say what each Go package adds to the program (from the sources alone)", "factframe size", sizeCommand},
-		{"program", "write the program for a release (from the sources alone)", "factframe program -out web/cli/release", programCommand},
 		{"version", "print the version", "factframe version", versionCommand},
 		{"licences", "print the licences of what a site and this program are made of", "factframe licences", licencesCommand},
 		{"help", "explain a command", "factframe help new", helpCommand},

@@ -24,11 +24,17 @@ func programFor(path string) (*site.Program, error) {
 // NewProgram builds the program for a package, by its path as in Options. It
 // needs the toolchain and this project's sources.
 func NewProgram(path string) (*site.Program, error) {
-	tags := holdsDefault
 	if path != "" {
-		tags = neutral
+		return NeutralProgram()
 	}
-	wasm, err := compiled(tags)
+	return programWith(HoldsDefault)
+}
+
+// NeutralProgram builds the program that all packages share but the default one.
+func NeutralProgram() (*site.Program, error) { return programWith(Neutral) }
+
+func programWith(tags string) (*site.Program, error) {
+	wasm, err := Compiled(tags, Stripped)
 	if err != nil {
 		return nil, err
 	}

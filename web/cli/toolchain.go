@@ -9,41 +9,31 @@ import (
 	"path/filepath"
 
 	"factframe/web/goapp"
-	"factframe/web/site"
 )
 
-// stripped leaves out what only a debugger reads.
-const stripped = "-s -w"
+// Stripped are the flags of a linker that leave out what only a debugger reads.
+const Stripped = "-s -w"
 
-// Which package a program holds: the default one, or none, as all others share it.
+// Tags that say which package a program holds: the default one, or none, as all others share it.
 const (
-	holdsDefault = ""
-	neutral      = "neutral"
+	HoldsDefault = ""
+	Neutral      = "neutral"
 )
 
-// PlainProgram builds the program with the whole of go-app, as NewProgram does
-// where the cuts do not apply. Its copies are not compressed.
-func PlainProgram() (*site.Program, error) {
-	wasm, err := inTemporary(func(dir string) ([]byte, error) { return compile(dir, holdsDefault) })
-	if err != nil {
-		return nil, err
-	}
-	runtime, err := wasmExec()
-	return &site.Program{Wasm: wasm, Brotli: []byte{}, Gzip: []byte{}, Runtime: runtime}, err
-}
-
-// compiled is the WebAssembly of the commit that runs this.
-func compiled(tags string) ([]byte, error) {
+// Compiled is the program for browsers, of the sources that this is built from: with
+// a default package or none, the flags of a linker, and all patches of go-app but
+// those that are named.
+func Compiled(tags, ldflags string, withoutPatches ...string) ([]byte, error) {
 	return inTemporary(func(dir string) ([]byte, error) {
-		work, err := goapp.Trimmed(dir)
-		if err == nil {
-			var wasm []byte
-			if wasm, err = compile(dir, tags, "GOWORK="+work); err == nil {
-				return wasm, nil
-			}
+		work, err := goapp.Patched(dir, withoutPatches...)
+		if err != nil {
+			return nil, err
 		}
-		fmt.Fprintln(os.Stderr, "the program is built with the whole of go-app:", err)
-		return compile(dir, tags)
+		out := filepath.Join(dir, "app.wasm")
+		if err := compileTo(out, ldflags, tags, work); err != nil {
+			return nil, err
+		}
+		return os.ReadFile(out)
 	})
 }
 
@@ -56,31 +46,18 @@ func inTemporary(build func(dir string) ([]byte, error)) ([]byte, error) {
 	return build(dir)
 }
 
-func compile(dir, tags string, env ...string) ([]byte, error) {
-	out := filepath.Join(dir, "app.wasm")
-	if err := compileTo(out, stripped, tags, env...); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(out)
-}
-
 // notInlined is what runs a few times for a page: inlining it would make the
 // program 4 % larger. What runs for every node, in go-app, stays inlined.
 var notInlined = []string{"factframe/...", "bytes", "context", "errors", "fmt", "internal/bisect", "internal/fmtsort", "internal/godebug", "internal/poll",
 	"internal/strconv", "io/fs", "os", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode/utf8"}
 
-func compileTo(out, ldflags, tags string, env ...string) error {
+func compileTo(out, ldflags, tags, work string) error {
 	args := []string{"build", "-trimpath", "-buildvcs=false", "-tags=" + tags, "-ldflags=" + ldflags, "-o", out}
 	for _, packages := range notInlined {
 		args = append(args, "-gcflags="+packages+"=-l")
 	}
-	env = append(append(os.Environ(), "GOOS=js", "GOARCH=wasm"), env...)
-	overlay, err := withoutLines(filepath.Dir(out), tags, env)
-	if err != nil {
-		return err
-	}
-	build := exec.Command("go", append(args, "-overlay="+overlay, "factframe")...)
-	build.Env = env
+	build := exec.Command("go", append(args, "factframe")...)
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK="+work)
 	if message, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("building the program for browsers: %w\n%s", err, message)
 	}

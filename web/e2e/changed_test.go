@@ -115,7 +115,7 @@ func TestAPageThatCannotBeChanged(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
 	b.expected = programEnds[1:] // it has not ended by itself
-	b.do(`(() => { const before = factframeMirror.before; factframeMirror.before = () => { factframeMirror.before = before; throw new DOMException("not now") } })(),
+	b.do(`(() => { const { setAttribute } = Element.prototype; Element.prototype.setAttribute = () => { Element.prototype.setAttribute = setAttribute; throw new DOMException("not now") } })(),
 		globalThis.mark = 1, document.querySelector('input[value="not-reported"]').click()`)
 	b.until(running + ` && location.search.includes("outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 6`)
 	assert.True(t, eval[bool](b, `mark === 1 && document.querySelectorAll(".failed").length === 0`), "in place, without a new page")

@@ -170,3 +170,14 @@ func TestComparing(t *testing.T) {
 	b.until(`document.querySelector(".result .words")`)
 	assert.Equal(t, before, eval[string](b, `document.querySelector(".result").textContent`))
 }
+
+// go-app deletes what others have stored once it expires, and reads it at all.
+func TestTheStorageOfOthersStays(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/")
+	b.do(`localStorage.setItem("theirs", JSON.stringify({ expiresAt: "2000-01-01T00:00:00Z" }))`)
+	b.start()
+	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.until(`document.querySelector(".receipt")`)
+	assert.True(t, eval[bool](b, `localStorage.getItem("theirs") !== null && localStorage.length === 1`))
+}

@@ -1,14 +1,14 @@
-// Package goapp holds all that knows the inside of go-app: what has to be cut
-// out of it, worked around and watched, so that a new version of it is looked
-// at here. Each work-around says what in go-app needs it.
+// Package goapp holds all that knows the inside of go-app, so that a new version of
+// it is looked at here.
 //
-//   - trim.go cuts out of a copy of go-app what no reader's browser runs, and puts
-//     what is in _standin in its place.
-//   - queue.js does to the page what the program asks of it, all of a choice at once.
-//   - print.go prints a component's tree as HTML, in place of go-app's printer.
-//   - harden.js lets the program live in sandboxed frames and other people's pages.
-//   - hydrate.js has the first mount adopt the prerendered nodes.
-//   - mirror.js puts back what others change of the nodes that go-app knows.
+//   - patches/ are what is changed of go-app, a diff for each purpose, and _added/
+//     is what they add. patch.go applies them, patched.go writes the go-app that
+//     ships: `make goapp` puts it where an editor and a debugger find it.
+//   - render/ is what go-app's nodes ask of a page, and who answers.
+//   - page.js does to the page what render.Queue asks, adopt.js has the first tree
+//     adopt the prerendered nodes, and mirror.js puts back what others change.
+//   - print.go prints a component as HTML on the command line, where go-app is as it
+//     was published.
 //
 // In package app the notes that name a version concern how components are
 // written: app/page.go (children are matched by index; typed constructors are
@@ -16,7 +16,7 @@
 // zeroed; trees are merged), app/picture.go (namespaces), app/events.go (boxes).
 package goapp
 
-import "embed"
+import _ "embed"
 
 const (
 	// Module is the path of go-app.
@@ -26,19 +26,13 @@ const (
 )
 
 // Scripts run in this order after Go's own wasm_exec.js, before the program.
-var Scripts = harden + mirror + queue + hydrate
+var Scripts = mirror + adopt + page
 
 var (
-	//go:embed harden.js
-	harden string
 	//go:embed mirror.js
 	mirror string
-	//go:embed queue.js
-	queue string
-	//go:embed hydrate.js
-	hydrate string
-
-	// What stands in for files of go-app is Go, and no package of this module.
-	//go:embed _standin/*.go
-	standIns embed.FS
+	//go:embed adopt.js
+	adopt string
+	//go:embed page.js
+	page string
 )

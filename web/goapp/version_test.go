@@ -16,11 +16,5 @@ func TestTheVersionThatThisIsFor(t *testing.T) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Version}}", Module).Output()
 	require.NoError(t, err)
 	assert.Equal(t, Version, strings.TrimSpace(string(out)),
-		"go-app has another version: read its changes beside trim.go, print.go, harden.js, mirror.js and hydrate.js, and the notes in app/ that the package comment lists; then change Version")
-}
-
-// The cuts still fit the version that go.mod pins: none falls back in silence.
-func TestTheCutsApply(t *testing.T) {
-	_, err := Trimmed(t.TempDir())
-	require.NoError(t, err)
+		"go-app has another version: read its changes beside patches/ and print.go, and the notes in app/ that the package comment lists; then change Version")
 }

@@ -12,6 +12,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/web/goapp"
+	"factframe/web/goapp/render"
 )
 
 // assets are the names of the files that every page refers to, below the root.
@@ -86,7 +87,7 @@ func integrity(source string) string { return strings.Trim(source, "'") }
 func tag(name string, attrs ...string) string {
 	s := "<" + name
 	for i := 0; i+1 < len(attrs); i += 2 {
-		s += " " + attrs[i] + `="` + goapp.EscapeAttribute(attrs[i+1]) + `"`
+		s += " " + attrs[i] + `="` + render.EscapeAttribute(attrs[i+1]) + `"`
 	}
 	return s + ">"
 }

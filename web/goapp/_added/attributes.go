@@ -1,6 +1,10 @@
 package app
 
-import "strings"
+import (
+	"strings"
+
+	"factframe/web/goapp/render"
+)
 
 // attributes are few, so a list of them is smaller than a map, and quicker to
 // make, to compare and to throw away.
@@ -34,30 +38,28 @@ func (a *attributes) Set(name string, v any) {
 	}
 }
 
-// Mount writes all of them to a node that has none.
-func (a attributes) Mount(node Value, _ func(string) string) {
+// show writes all of them to a node that has none.
+func (a attributes) show(n render.Node) {
 	for _, each := range a {
-		node.(*element).write(each)
+		renderer.Attribute(n, each.name, each.value, true)
 	}
 }
 
-// Update writes what is not as it was.
-func (a *attributes) Update(node Value, b attributes, _ func(string) string) {
-	old := *a
+// showChanges writes what is not as it was.
+func (a attributes) showChanges(n render.Node, old attributes) {
 	for _, each := range old {
-		if _, kept := b.value(each.name); !kept {
-			node.(*element).erase(each.name)
+		if _, kept := a.value(each.name); !kept {
+			renderer.Attribute(n, each.name, "", false)
 		}
 	}
-	for i, each := range b {
+	for i, each := range a {
 		if i < len(old) && old[i] == each {
 			continue
 		}
 		if was, _ := old.value(each.name); was != each.value {
-			node.(*element).write(each)
+			renderer.Attribute(n, each.name, each.value, true)
 		}
 	}
-	*a = b
 }
 
 func resolveAttributeURLValue(_, value string, _ func(string) string) string { return value }

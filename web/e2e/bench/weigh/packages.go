@@ -1,56 +1,10 @@
-//go:build !js
-
-package cli
+package main
 
 import (
-	"cmp"
 	"encoding/binary"
 	"errors"
-	"fmt"
-	"io"
-	"maps"
-	"os"
 	"regexp"
-	"slices"
-
-	"factframe/web/goapp"
 )
-
-// sizeCommand says how many bytes of code each package has in the program,
-// before compression, largest first.
-func sizeCommand(args []string, stdout, stderr io.Writer) int {
-	if code, done := parsed(newFlags("size", stderr), args, 0); done {
-		return code
-	}
-	program, err := wasmWithNames()
-	if err == nil {
-		var sizes map[string]int
-		if sizes, err = packageSizes(program); err == nil {
-			for _, name := range slices.SortedFunc(maps.Keys(sizes), func(a, b string) int { return cmp.Compare(sizes[b], sizes[a]) }) {
-				fmt.Fprintf(stdout, "%9d  %s\n", sizes[name], name)
-			}
-			return ok
-		}
-	}
-	fmt.Fprintln(stderr, err)
-	return failed
-}
-
-func wasmWithNames() ([]byte, error) {
-	dir, err := os.MkdirTemp("", "factframe")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	work, err := goapp.Trimmed(dir)
-	if err != nil {
-		return nil, err
-	}
-	if err := compileTo(dir+"/app.wasm", "", holdsDefault, "GOWORK="+work); err != nil {
-		return nil, err
-	}
-	return os.ReadFile(dir + "/app.wasm")
-}
 
 // section ids of the WebAssembly binary format.
 const (

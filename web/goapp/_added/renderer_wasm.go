@@ -1,0 +1,5 @@
+package app
+
+import "factframe/web/goapp/render"
+
+var renderer render.Renderer = render.ToPage()

@@ -1,0 +1,76 @@
+package render
+
+import (
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A number is given to one node at a time, and again when that node is gone.
+func TestNumbers(t *testing.T) {
+	var n Numbers
+	a, b := n.Next(), n.Next()
+	assert.Greater(t, a, First)
+	assert.NotEqual(t, a, b)
+	n.Free(a)
+	assert.Equal(t, a, n.Next())
+	assert.NotContains(t, []Node{a, b}, n.Next())
+}
+
+func TestWhatAQueueHandsOver(t *testing.T) {
+	tests := []struct {
+		name       string
+		ask        func(q *Queue)
+		operations []uint32
+		texts      string
+	}{
+		{"nothing", func(*Queue) {}, nil, ""},
+		{"an element", func(q *Queue) { q.Element(5, "a", "ns") }, []uint32{element, 5, 1, 2}, "ans"},
+		{"a text beyond one byte and one unit", func(q *Queue) { q.Text(5, "é😀") }, []uint32{text, 5, 3}, "é😀"},
+		{"an attribute", func(q *Queue) { q.Attribute(5, "id", "", true) }, []uint32{attribute, 5, 2, 0}, "id"},
+		{"an attribute that goes", func(q *Queue) { q.Attribute(5, "id", "x", false) }, []uint32{erase, 5, 2}, "id"},
+		{"children", func(q *Queue) { q.Insert(Body, 5, First); q.Remove(Body, First); q.Release(First) },
+			[]uint32{insert, 1, 5, 2, remove, 1, 2, release, 2}, ""},
+		{"listeners", func(q *Queue) { q.Listen(5, "click", func(any) {}); q.Listen(5, "click", nil) }, []uint32{listen, 5, 5, silence, 5, 5}, "clickclick"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var operations []uint32
+			var texts string
+			calls := 0
+			q := &Queue{Apply: func(o []uint32, s []byte) { calls, operations, texts = calls+1, append([]uint32(nil), o...), string(s) }}
+			test.ask(q)
+			q.Flush()
+			q.Flush()
+			assert.Equal(t, test.operations, operations)
+			assert.Equal(t, test.texts, texts)
+			assert.LessOrEqual(t, calls, 1, "what was done is not done again")
+		})
+	}
+}
+
+// An event reaches who listens at its node, and nobody after that node is gone.
+func TestWhoHears(t *testing.T) {
+	heard := ""
+	q := &Queue{Apply: func([]uint32, []byte) {}}
+	q.Listen(5, "click", func(e any) { heard += e.(string) })
+	q.Hear(5, "click", "a")
+	q.Hear(5, "change", "b")
+	q.Hear(6, "click", "c")
+	q.Release(5)
+	q.Hear(5, "click", "d")
+	assert.Equal(t, "a", heard)
+}
+
+// A browser counts texts in UTF-16, whatever is in them.
+func FuzzLengths(f *testing.F) {
+	for _, each := range []string{"", "a", "é", "😀", "\xff\xf0", "\ufeff"} {
+		f.Add(each)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		q := &Queue{}
+		q.say(s)
+		assert.Equal(t, uint32(len(utf16.Encode([]rune(s)))), q.operations[0])
+	})
+}
