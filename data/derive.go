@@ -167,6 +167,12 @@ func (f *Figure) percentage() *Amount {
 	return f.Value
 }
 
+// Minus is a − b, with the bounds that both leave.
+func Minus(a, b Amount) Amount { return added(a, b, -1) }
+
+// Over is a ÷ b, with the bounds that both leave.
+func Over(a, b Amount) Amount { return ratioOf(a, b, 1) }
+
 // added is a + sign×b with the bounds that both leave.
 func added(a, b Amount, sign float64) Amount {
 	low, high := b.Low, b.High

@@ -4,6 +4,7 @@ import (
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/compare"
 )
 
 // Line draws values over time, a line for each group of rows, and joins what may
@@ -59,11 +60,11 @@ func once(rows []data.Row) Picture {
 // period was worked out. Rounding and small numbers show in the values.
 func Joint(a, b *data.Figure) string {
 	class := "line"
-	for _, r := range (&data.Package{}).Compare(a, b).Reasons {
+	for _, r := range compare.Figures(&data.Package{}, a, b).Reasons {
 		switch {
-		case r.Verdict == data.NotComparable:
+		case r.Verdict == compare.NotComparable:
 			return ""
-		case r.Kind == data.PeriodInferred:
+		case r.Kind == compare.PeriodInferred:
 			class = "line dashed"
 		}
 	}

@@ -22,6 +22,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/check"
+	"factframe/data/compare"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -189,7 +190,7 @@ func (p *Page) Verdict(ids ...string) say.Explanation {
 		figures = append(figures, p.figure(id))
 	}
 	require.GreaterOrEqual(p.t, len(figures), 2, "name two figures or more")
-	return say.Explain(p.model.Package.Compare(figures...))
+	return say.Explain(compare.Figures(p.model.Package, figures...))
 }
 
 // String is the page in short: headline, rows, sentence and source.

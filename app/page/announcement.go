@@ -4,6 +4,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/text"
+	"factframe/data/compare"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -30,7 +31,7 @@ func (m Model) Announcement() string {
 		said = append(said, "Chosen: "+text.Of(len(m.State.Picked), "figure", "figures")+".")
 	}
 	if len(m.State.Picked) > 1 {
-		said = append(said, text.Ended(say.Verdicts[m.Package.Compare(m.picked()...).Verdict].Words))
+		said = append(said, text.Ended(say.Verdicts[compare.Figures(m.Package, m.picked()...).Verdict].Words))
 	}
 	return text.Joined(" ", said...)
 }

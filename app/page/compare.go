@@ -10,6 +10,7 @@ import (
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/compare"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -28,7 +29,7 @@ func (m Model) comparePage() []app.UI {
 	var result []app.UI
 	switch {
 	case len(figures) >= 2:
-		result = m.verdict(m.Package.Compare(figures...))
+		result = m.verdict(compare.Figures(m.Package, figures...))
 	case len(figures) == 1:
 		result = []app.UI{written("p", "answer", text.ChooseAnother)}
 	}
@@ -89,7 +90,7 @@ func (m Model) chooser() app.UI {
 
 // verdict says whether figures may be compared, with the strongest reason, shows
 // them side by side, and says what would help.
-func (m Model) verdict(c data.Comparison) []app.UI {
+func (m Model) verdict(c compare.Comparison) []app.UI {
 	w := say.Verdicts[c.Verdict]
 	reasons := say.Distinct(c.Reasons)
 	first := w.Advice
@@ -110,7 +111,7 @@ func (m Model) verdict(c data.Comparison) []app.UI {
 }
 
 // pair stands figures side by side, with the sign of the verdict between them.
-func (m Model) pair(c data.Comparison) app.UI {
+func (m Model) pair(c compare.Comparison) app.UI {
 	w := say.Verdicts[c.Verdict]
 	var items []app.UI
 	for i, f := range c.Figures {
@@ -123,7 +124,7 @@ func (m Model) pair(c data.Comparison) app.UI {
 }
 
 // reasonItems are the reasons, each with its title.
-func reasonItems(reasons []data.Reason) []app.UI {
+func reasonItems(reasons []compare.Reason) []app.UI {
 	var items []app.UI
 	for _, r := range reasons {
 		title, words := say.Why(r)
@@ -134,9 +135,9 @@ func reasonItems(reasons []data.Reason) []app.UI {
 
 // together draws comparable figures on one axis, with what may be said of their
 // difference.
-func (m Model) together(c data.Comparison) app.UI {
+func (m Model) together(c compare.Comparison) app.UI {
 	unit, ok := say.CommonUnit(c.Figures)
-	if c.Verdict == data.NotComparable || !ok {
+	if c.Verdict == compare.NotComparable || !ok {
 		return nothing("div")
 	}
 	var rows []data.Row
@@ -169,7 +170,7 @@ const firstConfused = 5
 func (m Model) confused() []app.UI {
 	var items []app.UI
 	for _, figures := range m.Package.Confused {
-		items = append(items, el("li", "", m.confusedPair(m.Package.Compare(figures...))))
+		items = append(items, el("li", "", m.confusedPair(compare.Figures(m.Package, figures...))))
 	}
 	switch {
 	case len(items) == 0:
@@ -181,7 +182,7 @@ func (m Model) confused() []app.UI {
 		folded("All "+text.Of(len(items), "pair", "pairs"), el("ul", "pairs", items[firstConfused:]...))}
 }
 
-func (m Model) confusedPair(c data.Comparison) app.UI {
+func (m Model) confusedPair(c compare.Comparison) app.UI {
 	var values, counted []string
 	for _, f := range c.Figures {
 		values, counted = append(values, say.Of(f).Short()), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)

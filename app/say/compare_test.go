@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"factframe/data"
+	"factframe/data/compare"
 	"factframe/data/datatest"
 
 	"github.com/stretchr/testify/assert"
@@ -14,10 +15,10 @@ import (
 // Sentence of its own, and nothing begins with a numeral.
 func TestEveryReasonHasWords(t *testing.T) {
 	p := datatest.Default(t)
-	seen := map[data.Kind]bool{}
+	seen := map[compare.Kind]bool{}
 	for i, a := range p.Figures {
 		for _, b := range p.Figures[i+1:] {
-			for _, r := range p.Compare(a, b).Reasons {
+			for _, r := range compare.Figures(p, a, b).Reasons {
 				seen[r.Kind] = true
 				title, say := Why(r)
 				assert.NotEmpty(t, title, r.Kind)
@@ -26,7 +27,7 @@ func TestEveryReasonHasWords(t *testing.T) {
 		}
 	}
 	for _, w := range reasonWords {
-		if w.kind != data.DefinitionsDiffer { // no figure of the default package has a break
+		if w.kind != compare.DefinitionsDiffer { // no figure of the default package has a break
 			assert.True(t, seen[w.kind], "no pair is told apart by %q", w.kind)
 		}
 	}
@@ -45,7 +46,7 @@ func TestDifferences(t *testing.T) {
 		{"foi-crimes", "npcc-incidents", ""},
 	}
 	for _, test := range tests {
-		assert.Equal(t, test.want, Explain(p.Compare(p.Figure(test.a), p.Figure(test.b))).Difference)
+		assert.Equal(t, test.want, Explain(compare.Figures(p, p.Figure(test.a), p.Figure(test.b))).Difference)
 	}
 }
 
@@ -57,7 +58,7 @@ func TestVerdictsInWords(t *testing.T) {
 		"Comparable with care\n": {"foi-sussex", "foi-thames-valley"},
 		"Not comparable\n":       {"foi-crimes", "npcc-incidents"},
 	} {
-		c := p.Compare(p.Figure(ids[0]), p.Figure(ids[1]))
+		c := compare.Figures(p, p.Figure(ids[0]), p.Figure(ids[1]))
 		assert.True(t, strings.HasPrefix(Explain(c).String(), want), want)
 		assert.Equal(t, strings.TrimSpace(want), Verdicts[c.Verdict].Words)
 	}
@@ -66,9 +67,9 @@ func TestVerdictsInWords(t *testing.T) {
 func TestCures(t *testing.T) {
 	p := datatest.Default(t)
 	assert.Equal(t, "Ask for crimes about suspects under 18 from the 26 police forces that answered, for April 2016 to March 2017, to see a change.",
-		Cure(p.Compare(p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
-	assert.Empty(t, Cure(p.Compare(p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
-	assert.Empty(t, Cure(p.Compare(p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
+		Cure(compare.Figures(p, p.Figure("foi-crimes"), p.Figure("npcc-incidents"))))
+	assert.Empty(t, Cure(compare.Figures(p, p.Figure("ceop-cases-per-day"), p.Figure("ceop-reports-per-day"))), "one number cannot be cured")
+	assert.Empty(t, Cure(compare.Figures(p, p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
 }
 
 // What a cure asks for is comparable with one of the two figures, is neither of
@@ -78,7 +79,7 @@ func TestCuresCure(t *testing.T) {
 	cured := 0
 	for i, a := range p.Figures {
 		for _, b := range p.Figures[i+1:] {
-			ask := Cure(p.Compare(a, b))
+			ask := Cure(compare.Figures(p, a, b))
 			if ask == "" {
 				continue
 			}
@@ -87,7 +88,7 @@ func TestCuresCure(t *testing.T) {
 				would := *f
 				would.ID, would.Restates, would.Period = "asked-for", nil, other.Period
 				says := "Ask for " + f.Series.Counted.Many
-				return p.Compare(f, &would).Verdict != data.NotComparable && !f.Period.Same(other.Period) && !f.Series.Unnamed &&
+				return compare.Figures(p, f, &would).Verdict != compare.NotComparable && !f.Period.Same(other.Period) && !f.Series.Unnamed &&
 					(strings.Contains(ask, says) || strings.Contains(ask, "Ask for "+f.Series.Population))
 			}
 			assert.True(t, asked(a, b) || asked(b, a), "%s and %s: %s", a.ID, b.ID, ask)

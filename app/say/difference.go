@@ -5,12 +5,13 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/compare"
 )
 
 // Difference says how far two comparable figures are apart: carefully, with a
 // range where their exact values are not known, and as plain counts where a
 // ratio would mislead.
-func Difference(c data.Comparison, unit *data.Unit) string {
+func Difference(c compare.Comparison, unit *data.Unit) string {
 	if len(c.Figures) != 2 {
 		return ""
 	}
@@ -24,9 +25,9 @@ func Difference(c data.Comparison, unit *data.Unit) string {
 	}
 	for _, r := range c.Reasons {
 		switch r.Kind {
-		case data.IsPart:
+		case compare.IsPart:
 			return "Read as a share: " + worded(small, b, unit) + " of " + worded(large, a, unit) + " is " + percentOf(*b, *a) + " (calculated)."
-		case data.SmallNumbers:
+		case compare.SmallNumbers:
 			return fromTo(c.Figures, unit) + "."
 		}
 	}

@@ -3,7 +3,7 @@ package say
 import (
 	"strings"
 
-	"factframe/data"
+	"factframe/data/compare"
 )
 
 // Explanation is a comparison in words, for the command line and for machines.
@@ -31,7 +31,7 @@ type Reason struct {
 }
 
 // Explain puts a comparison into the words of the page.
-func Explain(c data.Comparison) Explanation {
+func Explain(c compare.Comparison) Explanation {
 	e := Explanation{Verdict: Verdicts[c.Verdict].Name, Reasons: []Reason{}, Cure: Cure(c)}
 	for _, f := range c.Figures {
 		e.Figures = append(e.Figures, Said{f.ID, Alone(f)})
@@ -40,7 +40,7 @@ func Explain(c data.Comparison) Explanation {
 		title, say := Why(r)
 		e.Reasons = append(e.Reasons, Reason{Verdicts[r.Verdict].Name, string(r.Kind), title, say, []string{r.A.ID, r.B.ID}})
 	}
-	if unit, ok := CommonUnit(c.Figures); ok && c.Verdict != data.NotComparable {
+	if unit, ok := CommonUnit(c.Figures); ok && c.Verdict != compare.NotComparable {
 		e.Difference = Difference(c, unit)
 	}
 	return e

@@ -11,6 +11,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
+	"factframe/data/compare"
 	"factframe/data/datatest"
 )
 
@@ -47,7 +48,7 @@ func TestTinyPackagesInWords(t *testing.T) {
 			figureInWords(&b, p, f)
 		}
 		if len(p.Figures) > 1 {
-			b.WriteString(say.Explain(p.Compare(p.Figures[0], p.Figures[1])).String())
+			b.WriteString(say.Explain(compare.Figures(p, p.Figures[0], p.Figures[1])).String())
 		}
 	}
 	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
@@ -62,7 +63,7 @@ func TestPackagesInWords(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		packages[name] = datatest.Kind(t, name)
 	}
-	seen := map[data.Kind]bool{}
+	seen := map[compare.Kind]bool{}
 	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		p := packages[name]
 		b.WriteString("== " + name + "\n")
@@ -88,8 +89,8 @@ func TestPackagesInWords(t *testing.T) {
 				figureInWords(&b, p, f)
 			}
 			for _, other := range p.Figures[:min(i, 60)] {
-				c := p.Compare(other, f)
-				unseen := slices.ContainsFunc(c.Reasons, func(r data.Reason) bool { return !seen[r.Kind] })
+				c := compare.Figures(p, other, f)
+				unseen := slices.ContainsFunc(c.Reasons, func(r compare.Reason) bool { return !seen[r.Kind] })
 				for _, r := range c.Reasons {
 					seen[r.Kind] = true
 				}

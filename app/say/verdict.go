@@ -5,13 +5,14 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/compare"
 )
 
 // Verdicts say a verdict: a sign, a few words, and what it allows.
-var Verdicts = map[data.Verdict]struct{ Name, Sign, Answer, Words, Advice string }{
-	data.Comparable:    {"comparable", "=", "Yes.", "Comparable", "These figures count the same thing for the same group over the same length of time."},
-	data.WithCare:      {"with-care", "≈", "With care.", "Comparable with care", "These figures may stand side by side with what follows said beside them."},
-	data.NotComparable: {"not-comparable", "≠", "No.", "Not comparable", "Do not add, rank or subtract these figures, nor draw them on one axis. One of these reasons would be enough."},
+var Verdicts = map[compare.Verdict]struct{ Name, Sign, Answer, Words, Advice string }{
+	compare.Comparable:    {"comparable", "=", "Yes.", "Comparable", "These figures count the same thing for the same group over the same length of time."},
+	compare.WithCare:      {"with-care", "≈", "With care.", "Comparable with care", "These figures may stand side by side with what follows said beside them."},
+	compare.NotComparable: {"not-comparable", "≠", "No.", "Not comparable", "Do not add, rank or subtract these figures, nor draw them on one axis. One of these reasons would be enough."},
 }
 
 // Alone names a figure on its own: value, what it counts, when and by
@@ -25,9 +26,9 @@ func Alone(f *data.Figure) string {
 }
 
 func CommonUnit(figures []*data.Figure) (*data.Unit, bool) {
-	unit, ok := data.CommonMeasure(figures[0], figures[1])
+	unit, ok := compare.CommonMeasure(figures[0], figures[1])
 	for _, f := range figures[2:] {
-		other, also := data.CommonMeasure(figures[0], f)
+		other, also := compare.CommonMeasure(figures[0], f)
 		if !also {
 			ok = false
 		}
@@ -40,9 +41,9 @@ func CommonUnit(figures []*data.Figure) (*data.Unit, bool) {
 
 // First says the strongest reason of a comparison in a sentence about its
 // figures, in their order.
-func First(c data.Comparison, reasons []data.Reason) string {
+func First(c compare.Comparison, reasons []compare.Reason) string {
 	r := strongest(reasons)
-	if r.Kind != data.CountedThings {
+	if r.Kind != compare.CountedThings {
 		_, words := Why(r)
 		return words
 	}
@@ -55,10 +56,10 @@ func First(c data.Comparison, reasons []data.Reason) string {
 
 // strongest is the first reason of the gravest verdict among reasons, as the
 // rules have them in order.
-func strongest(reasons []data.Reason) data.Reason {
+func strongest(reasons []compare.Reason) compare.Reason {
 	first := reasons[0]
 	for _, r := range reasons {
-		if r.Verdict == data.NotComparable && first.Verdict != data.NotComparable {
+		if r.Verdict == compare.NotComparable && first.Verdict != compare.NotComparable {
 			first = r
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/compare"
 )
 
 // joins refuses every picture, share, sum, difference and ratio over figures
@@ -32,7 +33,7 @@ func joins(p *data.Package, r *report) {
 		}
 	}
 	for _, figures := range p.Confused {
-		if c := p.Compare(figures...); c.Verdict != data.NotComparable {
+		if c := compare.Figures(p, figures...); c.Verdict != compare.NotComparable {
 			r.add("factframe", "confused", "list only figures that cannot be compared", "%q and %q can be compared", figures[0].ID, figures[1].ID)
 		}
 	}
@@ -79,8 +80,8 @@ func sum(p *data.Package, f *data.Figure, added []*data.Figure, r *report) {
 	for i, a := range added {
 		for _, b := range added[i+1:] {
 			reason := reasonAgainst(p, a, b)
-			for _, care := range p.Compare(a, b).Reasons {
-				if care.Kind == data.IsPart || care.Kind == data.IsInput {
+			for _, care := range compare.Figures(p, a, b).Reasons {
+				if care.Kind == compare.IsPart || care.Kind == compare.IsInput {
 					reason = string(care.Kind)
 				}
 			}
@@ -115,10 +116,10 @@ func unlike(p *data.Package, a, b *data.Figure) string {
 		return &copied
 	}
 	var reasons []string
-	for _, reason := range p.Compare(bare(a), bare(b)).Reasons {
+	for _, reason := range compare.Figures(p, bare(a), bare(b)).Reasons {
 		switch reason.Kind {
-		case data.CountedThings, data.MethodsDiffer, data.SourcesDiffer, data.AgesDiffer, data.PeriodLengths:
-			if reason.Kind == data.AgesDiffer && a.Series.Source == b.Series.Source || reason.Kind == data.PeriodLengths && a.Series.Counted == b.Series.Counted {
+		case compare.CountedThings, compare.MethodsDiffer, compare.SourcesDiffer, compare.AgesDiffer, compare.PeriodLengths:
+			if reason.Kind == compare.AgesDiffer && a.Series.Source == b.Series.Source || reason.Kind == compare.PeriodLengths && a.Series.Counted == b.Series.Counted {
 				continue
 			}
 			reasons = append(reasons, string(reason.Kind))
@@ -130,8 +131,8 @@ func unlike(p *data.Package, a, b *data.Figure) string {
 // reasonAgainst says why two figures cannot be compared, or nothing.
 func reasonAgainst(p *data.Package, a, b *data.Figure) string {
 	var reasons []string
-	for _, reason := range p.Compare(a, b).Reasons {
-		if reason.Verdict == data.NotComparable {
+	for _, reason := range compare.Figures(p, a, b).Reasons {
+		if reason.Verdict == compare.NotComparable {
 			reasons = append(reasons, string(reason.Kind))
 		}
 	}
@@ -219,7 +220,7 @@ func overlaps(record string, rows []data.Row, r *report) {
 	})
 	for i := 1; i < len(known); i++ {
 		if a, b := known[i-1], known[i]; a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) {
-			r.add(record, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.ID, b.ID, data.PeriodsOverlap)
+			r.add(record, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.ID, b.ID, compare.PeriodsOverlap)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"factframe/app/say"
 	"factframe/data"
+	"factframe/data/compare"
 )
 
 // Exit codes of compare; ok is comparable, badUsage an unknown id.
@@ -45,7 +46,7 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 		}
 		figures = append(figures, f)
 	}
-	c := p.Compare(figures...)
+	c := compare.Figures(p, figures...)
 	words := say.Explain(c)
 	if *asJSON {
 		encoder := json.NewEncoder(stdout)
@@ -55,5 +56,5 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 	} else {
 		fmt.Fprint(stdout, words)
 	}
-	return map[data.Verdict]int{data.Comparable: ok, data.WithCare: comparableWithCare, data.NotComparable: notComparable}[c.Verdict]
+	return map[compare.Verdict]int{compare.Comparable: ok, compare.WithCare: comparableWithCare, compare.NotComparable: notComparable}[c.Verdict]
 }

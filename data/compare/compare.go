@@ -1,8 +1,12 @@
-package data
+// Package compare says whether figures may stand side by side, and why not: rules.go
+// is all that it knows.
+package compare
 
 import (
 	"slices"
 	"strings"
+
+	"factframe/data"
 )
 
 // Verdict says whether figures may stand side by side. A larger one is worse.
@@ -18,27 +22,27 @@ const (
 type Reason struct {
 	Kind    Kind
 	Verdict Verdict
-	A, B    *Figure // in the order of their ids
-	OneBase *OneBase
+	A, B    *data.Figure // in the order of their ids
+	OneBase *data.OneBase
 }
 
 // Comparison is the verdict over two or more figures: the worst of all pairs.
 type Comparison struct {
-	Figures []*Figure
+	Figures []*data.Figure
 	Verdict Verdict
 	Reasons []Reason // the worst first, each pair's in the order of the rules
 }
 
-// Compare judges figures. The order in which they are given makes no difference
+// Figures judges figures. The order in which they are given makes no difference
 // to the verdict and its reasons.
-func (p *Package) Compare(figures ...*Figure) Comparison {
+func Figures(p *data.Package, figures ...*data.Figure) Comparison {
 	c := Comparison{Figures: figures}
 	sorted := slices.Clone(figures)
-	Sort(sorted, func(a, b *Figure) int { return strings.Compare(a.ID, b.ID) })
+	data.Sort(sorted, func(a, b *data.Figure) int { return strings.Compare(a.ID, b.ID) })
 	for i, a := range sorted {
 		for _, b := range sorted[i+1:] {
 			if a != b {
-				c.Reasons = append(c.Reasons, p.reasons(a, b)...)
+				c.Reasons = append(c.Reasons, reasons(p, a, b)...)
 			}
 		}
 	}
@@ -60,7 +64,7 @@ func having(reasons []Reason, v Verdict) []Reason {
 	return list
 }
 
-func (p *Package) reasons(a, b *Figure) []Reason {
+func reasons(p *data.Package, a, b *data.Figure) []Reason {
 	if partOf(a, b) || partOf(b, a) {
 		// What the whole is was checked when the package was loaded.
 		return []Reason{{Kind: IsPart, Verdict: WithCare, A: a, B: b}}
@@ -68,7 +72,7 @@ func (p *Package) reasons(a, b *Figure) []Reason {
 	var list []Reason
 	for _, rule := range rules {
 		if rule.applies(p, a, b) {
-			list = append(list, Reason{rule.kind, rule.verdict, a, b, p.oneBase(a, b)})
+			list = append(list, Reason{rule.kind, rule.verdict, a, b, oneBase(p, a, b)})
 		}
 	}
 	return list
@@ -76,7 +80,7 @@ func (p *Package) reasons(a, b *Figure) []Reason {
 
 // oneBase finds the declaration that two figures of a source count one thing
 // under two names.
-func (p *Package) oneBase(a, b *Figure) *OneBase {
+func oneBase(p *data.Package, a, b *data.Figure) *data.OneBase {
 	ca, cb := a.Series.Counted, b.Series.Counted
 	if ca == cb || a.Series.Source != b.Series.Source {
 		return nil
@@ -91,24 +95,18 @@ func (p *Package) oneBase(a, b *Figure) *OneBase {
 
 // partOf reports whether the whole is a's own base. The base of a base is none:
 // 9 of 14 and 14 of 26 do not make 9 of 26.
-func partOf(a, whole *Figure) bool { return a.Base == whole }
-
-// Minus is a − b, with the bounds that both leave.
-func Minus(a, b Amount) Amount { return added(a, b, -1) }
-
-// Over is a ÷ b, with the bounds that both leave.
-func Over(a, b Amount) Amount { return ratioOf(a, b, 1) }
+func partOf(a, whole *data.Figure) bool { return a.Base == whole }
 
 // CommonMeasure is the unit in which two figures can be read together, and
 // whether there is one: their own, or the percentages of one base.
-func CommonMeasure(a, b *Figure) (*Unit, bool) {
+func CommonMeasure(a, b *data.Figure) (*data.Unit, bool) {
 	_, ua := a.Natural()
 	_, ub := b.Natural()
 	if ua == ub {
 		return ua, true
 	}
 	if a.Base != nil && a.Base == b.Base && a.Percent != nil && b.Percent != nil {
-		return Percent, true
+		return data.Percent, true
 	}
 	return nil, false
 }

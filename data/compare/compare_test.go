@@ -1,4 +1,4 @@
-package data
+package compare
 
 import (
 	"flag"
@@ -10,21 +10,30 @@ import (
 	"strings"
 	"testing"
 
+	"factframe/data"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 var update = flag.Bool("update", false, "write the verdicts anew")
 
-func compare(t *testing.T, p *Package, ids ...string) Comparison {
+func defaultPackage(t *testing.T) *data.Package {
 	t.Helper()
-	var figures []*Figure
+	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	return p
+}
+
+func compare(t *testing.T, p *data.Package, ids ...string) Comparison {
+	t.Helper()
+	var figures []*data.Figure
 	for _, id := range ids {
 		f := p.Figure(id)
 		require.NotNil(t, f, id)
 		figures = append(figures, f)
 	}
-	return p.Compare(figures...)
+	return Figures(p, figures...)
 }
 
 func kinds(c Comparison) []Kind {
@@ -38,7 +47,7 @@ func kinds(c Comparison) []Kind {
 }
 
 func TestVerdicts(t *testing.T) {
-	p := loadDefault(t)
+	p := defaultPackage(t)
 	tests := []struct {
 		name    string
 		ids     []string
@@ -90,9 +99,9 @@ func TestVerdicts(t *testing.T) {
 }
 
 func TestComparingIsSymmetricAndOrderMakesNoDifference(t *testing.T) {
-	p := loadDefault(t)
+	p := defaultPackage(t)
 	for i, a := range p.Figures {
-		assert.Equal(t, Comparable, p.Compare(a, a).Verdict, "%s with itself", a.ID)
+		assert.Equal(t, Comparable, Figures(p, a, a).Verdict, "%s with itself", a.ID)
 		for _, b := range p.Figures[i+1:] {
 			for _, rule := range rules { // Compare sorts its figures first; the rules do not
 				assert.Equal(t, rule.applies(p, a, b), rule.applies(p, b, a), "%s: %s and %s", rule.kind, a.ID, b.ID)
@@ -101,39 +110,39 @@ func TestComparingIsSymmetricAndOrderMakesNoDifference(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
-		picked := []*Figure{}
+		picked := []*data.Figure{}
 		for range 4 {
 			picked = append(picked, p.Figures[random.IntN(len(p.Figures))])
 		}
-		first := p.Compare(picked...)
+		first := Figures(p, picked...)
 		random.Shuffle(len(picked), func(i, j int) { picked[i], picked[j] = picked[j], picked[i] })
-		assert.Equal(t, first.Reasons, p.Compare(picked...).Reasons)
+		assert.Equal(t, first.Reasons, Figures(p, picked...).Reasons)
 	}
 }
 
 // Whatever makes two figures differ more, the verdict never gets better.
 func TestAddingADifferenceNeverImprovesAVerdict(t *testing.T) {
-	p := loadDefault(t)
-	changes := map[string]func(*Figure){
-		"counted":    func(f *Figure) { f.Series.Counted = &Counted{ID: "other"} },
-		"unit":       func(f *Figure) { f.Unit = Times },
-		"age":        func(f *Figure) { n := 99; f.Series.AgeMax = &n },
-		"population": func(f *Figure) { f.Series.Population += " and others" },
-		"coverage":   func(f *Figure) { f.Series.CoverageWho += " and others" },
-		"source":     func(f *Figure) { s := *f.Series.Source; s.ID = "other"; f.Series.Source = &s },
-		"method": func(f *Figure) {
+	p := defaultPackage(t)
+	changes := map[string]func(*data.Figure){
+		"counted":    func(f *data.Figure) { f.Series.Counted = &data.Counted{ID: "other"} },
+		"unit":       func(f *data.Figure) { f.Unit = data.Times },
+		"age":        func(f *data.Figure) { n := 99; f.Series.AgeMax = &n },
+		"population": func(f *data.Figure) { f.Series.Population += " and others" },
+		"coverage":   func(f *data.Figure) { f.Series.CoverageWho += " and others" },
+		"source":     func(f *data.Figure) { s := *f.Series.Source; s.ID = "other"; f.Series.Source = &s },
+		"method": func(f *data.Figure) {
 			s := *f.Series.Source
-			s.Method = &Method{ID: "survey", Asks: true}
+			s.Method = &data.Method{ID: "survey", Asks: true}
 			f.Series.Source = &s
 		},
-		"period":     func(f *Figure) { f.Period.End += 400 },
-		"inferred":   func(f *Figure) { f.Period.Basis = Inferred },
-		"definition": func(f *Figure) { f.Status = "D" },
-		"value":      func(f *Figure) { f.Value, f.Percent = nil, nil },
+		"period":     func(f *data.Figure) { f.Period.End += 400 },
+		"inferred":   func(f *data.Figure) { f.Period.Basis = data.Inferred },
+		"definition": func(f *data.Figure) { f.Status = "D" },
+		"value":      func(f *data.Figure) { f.Value, f.Percent = nil, nil },
 	}
 	for i, a := range p.Figures {
 		for _, b := range p.Figures[i+1:] {
-			before := p.Compare(a, b).Verdict
+			before := Figures(p, a, b).Verdict
 			for _, name := range slices.Sorted(maps.Keys(changes)) {
 				changed, series := *b, *b.Series
 				changed.Series = &series
@@ -141,7 +150,7 @@ func TestAddingADifferenceNeverImprovesAVerdict(t *testing.T) {
 					changed.Series.ID += "-changed"
 				}
 				changes[name](&changed)
-				assert.GreaterOrEqual(t, p.Compare(a, &changed).Verdict, before, "%s and %s, with another %s", a.ID, b.ID, name)
+				assert.GreaterOrEqual(t, Figures(p, a, &changed).Verdict, before, "%s and %s, with another %s", a.ID, b.ID, name)
 			}
 		}
 	}
@@ -152,11 +161,11 @@ var verdictWords = map[Verdict]string{Comparable: "comparable", WithCare: "compa
 // Every pair of the default package has a verdict that a data editor would
 // sign, listed by the reasons that decide it.
 func TestEveryPair(t *testing.T) {
-	p := loadDefault(t)
+	p := defaultPackage(t)
 	groups := map[string][]string{}
 	for i, a := range p.Figures {
 		for _, b := range p.Figures[i+1:] {
-			c := p.Compare(a, b)
+			c := Figures(p, a, b)
 			var why []string
 			for _, r := range c.Reasons {
 				if r.Verdict == c.Verdict {
@@ -179,6 +188,6 @@ func TestEveryPair(t *testing.T) {
 		require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o644))
 	}
 	want, err := os.ReadFile(path)
-	require.NoError(t, err, "run go test ./data -update, then read git diff")
-	assert.Equal(t, string(want), b.String(), "verdicts differ: run go test ./data -update, then read git diff")
+	require.NoError(t, err, "run go test ./data/compare -update, then read git diff")
+	assert.Equal(t, string(want), b.String(), "verdicts differ: run go test ./data/compare -update, then read git diff")
 }

@@ -1,0 +1,211 @@
+package compare
+
+import "factframe/data"
+
+// Kind is why two figures differ.
+type Kind string
+
+const (
+	SameNumber        Kind = "one number told twice"
+	MayBeSameNumber   Kind = "perhaps one number told twice"
+	CountedThings     Kind = "different things counted"
+	CountedAsOne      Kind = "different words for what the source counts as one"
+	UnitsDiffer       Kind = "different units"
+	AgesDiffer        Kind = "different age limits"
+	PopulationsDiffer Kind = "different populations"
+	CoveragesDiffer   Kind = "different coverage"
+	SourcesDiffer     Kind = "different sources"
+	MethodsDiffer     Kind = "different methods"
+	PeriodLengths     Kind = "periods of different length"
+	PeriodsOverlap    Kind = "overlapping periods"
+	PeriodsApart      Kind = "different periods"
+	PeriodUnknown     Kind = "a period that is not stated"
+	PeriodInferred    Kind = "a period worked out from the document"
+	BasesDiffer       Kind = "shares of different totals"
+	BaseUnknown       Kind = "shares of totals that are not printed"
+	Cuts              Kind = "one total cut in different ways"
+	IsPart            Kind = "one is a part of the other"
+	IsInput           Kind = "one is calculated from the other"
+	Caution           Kind = "a comparison that needs a caution"
+	Lacking           Kind = "one measures what is lacking"
+	DefinitionsDiffer Kind = "a break or another definition"
+	Inexact           Kind = "not exactly known"
+	NoValue           Kind = "a missing value"
+	SmallNumbers      Kind = "small numbers"
+)
+
+// rule says what makes two figures differ, and how bad that is.
+type rule struct {
+	kind    Kind
+	verdict Verdict
+	applies func(p *data.Package, a, b *data.Figure) bool
+}
+
+// rules are all that is known about comparing. Each stands alone: a figure that
+// differs in more can only be judged worse.
+var rules = []rule{
+	{SameNumber, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return told(a) == told(b) }},
+	{MayBeSameNumber, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return a.MayRestate == b || b.MayRestate == a }},
+	{NoValue, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return natural(a) == nil || natural(b) == nil }},
+	{CountedThings, NotComparable, func(p *data.Package, a, b *data.Figure) bool {
+		return a.Series.Counted != b.Series.Counted && oneBase(p, a, b) == nil
+	}},
+	{CountedAsOne, WithCare, func(p *data.Package, a, b *data.Figure) bool { return oneBase(p, a, b) != nil }},
+	{UnitsDiffer, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { _, ok := CommonMeasure(a, b); return !ok }},
+	{AgesDiffer, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return ages(a) != ages(b) }},
+	{PopulationsDiffer, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
+		return unlikeWords(a, b, a.Series.Population, b.Series.Population)
+	}},
+	{CoveragesDiffer, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
+		return unlikeWords(a, b, a.Series.CoverageWho, b.Series.CoverageWho)
+	}},
+	{MethodsDiffer, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
+		return asks(a) != asks(b)
+	}},
+	{SourcesDiffer, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return a.Series.Source != b.Series.Source }},
+	{PeriodLengths, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return dated(a, b) && !a.Period.AsLong(b.Period) }},
+	{PeriodsOverlap, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
+		return a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period)
+	}},
+	{PeriodsApart, WithCare, func(_ *data.Package, a, b *data.Figure) bool {
+		return dated(a, b) && !a.Period.Same(b.Period) && a.Series != b.Series
+	}},
+	{PeriodUnknown, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return a.Period.Known() != b.Period.Known() }},
+	{PeriodUnknown, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return !a.Period.Known() && !b.Period.Known() }},
+	{PeriodInferred, WithCare, func(_ *data.Package, a, b *data.Figure) bool {
+		return !a.Period.Same(b.Period) && (a.Period.Basis == data.Inferred || b.Period.Basis == data.Inferred)
+	}},
+	{BasesDiffer, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return isShare(a) && isShare(b) && whole(a) != whole(b) }},
+	{BaseUnknown, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
+		return (a.BaseNotPrinted || b.BaseNotPrinted) && !sameWhole(a, b)
+	}},
+	{BaseUnknown, WithCare, func(_ *data.Package, a, b *data.Figure) bool {
+		return a.BaseNotPrinted && b.BaseNotPrinted && sameWhole(a, b)
+	}},
+	{Cuts, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
+		return cut(a) != nil && cut(b) != nil && cut(a) != cut(b)
+	}},
+	{DefinitionsDiffer, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
+		return a.Status == "D" || b.Status == "D" || a.Status == "B" || b.Status == "B"
+	}},
+	{IsInput, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return usedIn(a, b) || usedIn(b, a) }},
+	{Caution, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return CautionOf(a, b) != "" }},
+	{Lacking, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return lacking(a) != lacking(b) }},
+	{Inexact, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return inexactly(a) || inexactly(b) }},
+	{SmallNumbers, WithCare, func(_ *data.Package, a, b *data.Figure) bool {
+		return !a.Period.Same(b.Period) && (isSmall(a) || isSmall(b))
+	}},
+}
+
+// unlikeWords reports whether two series say different things of themselves.
+// What a package does not say may be anything, so such series compare only
+// within themselves.
+func unlikeWords(a, b *data.Figure, ofA, ofB string) bool {
+	return a.Series != b.Series && (ofA != ofB || ofA == "")
+}
+
+// told is the figure whose number this one tells.
+func told(f *data.Figure) *data.Figure {
+	if f.Restates != nil {
+		return f.Restates
+	}
+	return f
+}
+
+func natural(f *data.Figure) *data.Amount {
+	a, _ := f.Natural()
+	return a
+}
+
+func asks(f *data.Figure) bool { m := f.Series.Source.Method; return m != nil && m.Asks }
+
+// ages is a comparable form of the limits; -1 is no limit.
+func ages(f *data.Figure) [2]int {
+	limits := [2]int{-1, -1}
+	for i, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {
+		if limit != nil {
+			limits[i] = *limit
+		}
+	}
+	return limits
+}
+
+func dated(a, b *data.Figure) bool { return a.Period.Known() && b.Period.Known() }
+
+func isShare(f *data.Figure) bool {
+	_, unit := f.Natural()
+	return unit.Kind == data.ShareKind
+}
+
+// whole is the total that a share is a share of.
+func whole(f *data.Figure) *data.Figure {
+	switch f.Formula {
+	case data.Share:
+		return f.Inputs[1]
+	case data.PercentSum:
+		return f.Inputs[0].Base
+	}
+	return f.Base
+}
+
+// cut is the series whose dimensions divide a total into parts like this one.
+func cut(f *data.Figure) *data.Series {
+	switch {
+	case f.Formula == data.Share:
+		return cut(f.Inputs[0])
+	case len(f.Series.Dimensions) > 0:
+		return f.Series
+	}
+	return nil
+}
+
+// sameWhole reports whether two shares speak of the same, unprinted total.
+func sameWhole(a, b *data.Figure) bool {
+	return a.Series.Source == b.Series.Source && a.Series.Population == b.Series.Population && a.Series.Counted == b.Series.Counted
+}
+
+func usedIn(input, f *data.Figure) bool {
+	for _, in := range f.Inputs {
+		if in == input || usedIn(input, in) {
+			return true
+		}
+	}
+	return false
+}
+
+// CautionOf is what a dimension says about comparing its codes with each other,
+// or nothing.
+func CautionOf(a, b *data.Figure) string {
+	if a.Series != b.Series {
+		return ""
+	}
+	for _, d := range a.Series.Dimensions {
+		if d.Caution != "" && a.Codes[d.ID] != b.Codes[d.ID] {
+			return d.Caution
+		}
+	}
+	return ""
+}
+
+func lacking(f *data.Figure) bool {
+	for _, d := range f.Series.Dimensions {
+		if c := d.Code(f.Codes[d.ID]); c != nil && c.Absent {
+			return true
+		}
+	}
+	return false
+}
+
+// inexactly reports whether a figure is an estimate or a bound. Rounding alone
+// leaves a range, and the range is told where it matters.
+func inexactly(f *data.Figure) bool {
+	a := natural(f)
+	return a != nil && (a.Qualifier == data.About || a.Qualifier == data.Average || a.IsOpen() || a.Qualifier == data.LessThan)
+}
+
+// Small is the count below which a change or a ratio misleads.
+const Small = 100
+
+func isSmall(f *data.Figure) bool {
+	return f.Unit.Kind == data.CountKind && f.Value != nil && f.Value.Number < Small
+}
