@@ -1,9 +1,7 @@
 package chart
 
 import (
-	"flag"
 	"math"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -11,12 +9,11 @@ import (
 
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 func row(label string, a *data.Amount) data.Row {
 	f := &data.Figure{Label: label, Unit: data.Count, Value: a, Status: data.Normal, Series: &data.Series{Unit: data.Count, Counted: &data.Counted{Many: "crimes"}}}
@@ -36,28 +33,21 @@ func table(mark data.Mark, rows ...data.Row) data.Table {
 	return data.Table{View: &data.View{}, Shown: len(rows), Panels: []data.Panel{{Spec: spec, Rows: rows}}}
 }
 
-// golden compares a file of one table with what it was when somebody last
-// looked at it.
-func golden(t *testing.T, name string, table data.Table) {
+// drawn compares the file of one table with what it was when somebody last looked
+// at it.
+func drawn(t *testing.T, name string, table data.Table) {
 	t.Helper()
 	got := Document(table, Words{Title: name, Source: "Source: a test.", Panels: make([]string, len(table.Panels))}).Document()
-	path := filepath.Join("testdata", name+".svg")
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err, "run go test ./app/chart -update, then read git diff")
-	assert.Equal(t, string(want), got, "picture differs: run go test ./app/chart -update, then read git diff")
+	golden.Equal(t, filepath.Join("testdata", name+".svg"), got)
 }
 
 func TestBarForms(t *testing.T) {
 	absent := row("Not reported", amount(716, 705, 727, data.About))
 	absent.Absent = true
-	golden(t, "bar-exact-and-estimated", table(data.Bar, row("Exact", exact(493)), row("Estimated", amount(137, 126, 148, data.About)), absent))
-	golden(t, "bar-more-than-and-missing", table(data.Bar, row("Exact", exact(100)), row("More than", amount(60, 60, math.Inf(1), data.MoreThan)),
+	drawn(t, "bar-exact-and-estimated", table(data.Bar, row("Exact", exact(493)), row("Estimated", amount(137, 126, 148, data.About)), absent))
+	drawn(t, "bar-more-than-and-missing", table(data.Bar, row("Exact", exact(100)), row("More than", amount(60, 60, math.Inf(1), data.MoreThan)),
 		row("Less than", amount(30, 0, 30, data.LessThan)), row("Missing", nil)))
-	golden(t, "bar-long-labels-and-zero", table(data.Bar, row("A label that is long enough to need a second and a third line of its own", exact(12)), row("Zero", exact(0))))
+	drawn(t, "bar-long-labels-and-zero", table(data.Bar, row("A label that is long enough to need a second and a third line of its own", exact(12)), row("Zero", exact(0))))
 }
 
 func TestGroupsStandUnderTheirNames(t *testing.T) {
@@ -66,13 +56,13 @@ func TestGroupsStandUnderTheirNames(t *testing.T) {
 		r.Group = group
 		return r
 	}
-	golden(t, "bar-groups", table(data.Bar, grouped("Charged", "2023", 40), grouped("Charged", "2024", 31), grouped("Dropped", "2023", 120), grouped("Dropped", "2024", 140)))
+	drawn(t, "bar-groups", table(data.Bar, grouped("Charged", "2023", 40), grouped("Charged", "2024", 31), grouped("Dropped", "2023", 120), grouped("Dropped", "2024", 140)))
 }
 
 func TestTally(t *testing.T) {
 	share := row("Nine of 14", exact(9))
 	share.Figure.Base = &data.Figure{Value: exact(14), Unit: data.Count, Series: share.Figure.Series}
-	golden(t, "tally-of-a-base", table(data.Tally, row("Answered", exact(26)), share))
+	drawn(t, "tally-of-a-base", table(data.Tally, row("Answered", exact(26)), share))
 }
 
 func TestAges(t *testing.T) {
@@ -81,12 +71,12 @@ func TestAges(t *testing.T) {
 	under.Figure.Series = &data.Series{AgeMax: &twelve, Counted: &data.Counted{Many: "suspects"}}
 	open := row("At least 13", amount(13, 13, math.Inf(1), data.AtLeast))
 	open.Figure.Unit = data.Years
-	golden(t, "age-under-and-open", table(data.Age, under, open))
+	drawn(t, "age-under-and-open", table(data.Age, under, open))
 }
 
 func TestLines(t *testing.T) {
 	p := datatest.Default(t)
-	golden(t, "line-with-a-gap-and-a-dash", p.Select(data.Query{View: "time"}))
+	drawn(t, "line-with-a-gap-and-a-dash", p.Select(data.Query{View: "time"}))
 }
 
 // A missing value is never drawn as zero, and bars begin at zero.

@@ -10,6 +10,7 @@ import (
 	"factframe/app/svg"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 )
 
 // The pictures of packages that differ in one thing each, element by element.
@@ -22,7 +23,7 @@ func TestPicturesOfTinyPackages(t *testing.T) {
 			pictureInText(&b, Draw(panel))
 		}
 	}
-	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
+	golden.Equal(t, "testdata/tiny.txt", b.String())
 }
 
 func pictureInText(b *strings.Builder, p Picture) {

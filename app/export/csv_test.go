@@ -2,33 +2,23 @@ package export
 
 import (
 	"encoding/csv"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the wanted files anew")
 
 // The downloads of two views, as they are: the one with shares and estimates,
 // and the one with missing values.
 func TestDownloads(t *testing.T) {
 	p := datatest.Default(t)
 	for _, view := range []string{"outcomes", "time", "forces"} {
-		got := CSV(p.Select(data.Query{View: view}))
-		path := "testdata/" + view + ".csv"
-		if *update {
-			require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-		}
-		want, err := os.ReadFile(path)
-		require.NoError(t, err, "run go test ./app -update, then read git diff")
-		assert.Equal(t, string(want), got, "%s differs: run go test ./app -update, then read git diff", path)
+		golden.Equal(t, "testdata/"+view+".csv", CSV(p.Select(data.Query{View: view})))
 	}
 }
 

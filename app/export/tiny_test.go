@@ -10,6 +10,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 )
 
 var spoken = regexp.MustCompile(`<text[^>]*>([^<]*)</text>`)
@@ -29,7 +30,7 @@ func TestFilesOfTinyPackages(t *testing.T) {
 		}
 		b.WriteString(SourceLine(p, s) + "\n")
 	}
-	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
+	golden.Equal(t, "testdata/tiny.txt", b.String())
 }
 
 func wordsIn(file string) string {

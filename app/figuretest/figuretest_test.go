@@ -2,22 +2,20 @@ package figuretest_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"strings"
 	"testing"
 
 	"factframe/app/figuretest"
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 
 	"github.com/stretchr/testify/assert"
 )
 
-var update = flag.Bool("update", false, "write the goldens anew")
-
 func TestAPageAsItIsRead(t *testing.T) {
 	page := figuretest.Open(t, datatest.KindPath("survey"), "")
-	page.Golden("testdata/survey.txt", *update)
+	page.Golden("testdata/survey.txt", golden.Updating())
 }
 
 func TestChoices(t *testing.T) {

@@ -2,7 +2,6 @@ package page_test
 
 import (
 	"bytes"
-	"flag"
 	"maps"
 	"slices"
 	"strings"
@@ -12,14 +11,13 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 	"factframe/web/goapp"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 )
-
-var update = flag.Bool("update", false, "write the golden anew")
 
 // printed is a page as a browser parses it.
 func printed(t testing.TB, m page.Model) *html.Node {
@@ -50,7 +48,7 @@ func TestPagesOfTinyPackages(t *testing.T) {
 			b.WriteString("== " + name + " " + s.Address() + "\n" + datatest.Aloud(doc))
 		}
 	}
-	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
+	golden.Equal(t, "testdata/tiny.txt", b.String())
 }
 
 // whole are the packages whose every state and every part is written down.

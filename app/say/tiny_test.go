@@ -1,7 +1,6 @@
 package say_test
 
 import (
-	"flag"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,9 +12,8 @@ import (
 	"factframe/data"
 	"factframe/data/compare"
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden anew")
 
 // All sentences of the tiny packages, which differ in one thing each, as reviewed.
 func TestTinyPackagesInWords(t *testing.T) {
@@ -51,7 +49,7 @@ func TestTinyPackagesInWords(t *testing.T) {
 			b.WriteString(say.Explain(compare.Figures(p, p.Figures[0], p.Figures[1])).String())
 		}
 	}
-	datatest.Golden(t, "testdata/tiny.txt", b.String(), *update)
+	golden.Equal(t, "testdata/tiny.txt", b.String())
 }
 
 // The sentences of the other packages: every figure of the default package with its
@@ -110,7 +108,7 @@ func TestPackagesInWords(t *testing.T) {
 			}
 		}
 	}
-	datatest.Golden(t, "testdata/packages.txt", b.String(), *update)
+	golden.Equal(t, "testdata/packages.txt", b.String())
 }
 
 func figureInWords(b *strings.Builder, p *data.Package, f *data.Figure) {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"flag"
 	"math"
 	"os"
 	"path/filepath"
@@ -15,12 +14,11 @@ import (
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest/golden"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the wanted messages anew")
 
 // Every file of testdata/invalid is a good package with something wrong in it;
 // the .txt beside it is the message that a data editor gets.
@@ -34,13 +32,7 @@ func TestInvalidPackagesAreRefused(t *testing.T) {
 			require.NoError(t, err)
 			_, err = Bytes(filepath.Base(file), raw)
 			require.Error(t, err)
-			wanted := strings.TrimSuffix(file, ".json") + ".txt"
-			if *update {
-				require.NoError(t, os.WriteFile(wanted, []byte(err.Error()+"\n"), 0o644))
-			}
-			want, readErr := os.ReadFile(wanted)
-			require.NoError(t, readErr, "run go test ./data/check -update, then read git diff")
-			assert.Equal(t, string(want), err.Error()+"\n")
+			golden.Equal(t, strings.TrimSuffix(file, ".json")+".txt", err.Error()+"\n")
 		})
 	}
 }

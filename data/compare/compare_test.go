@@ -1,22 +1,19 @@
 package compare
 
 import (
-	"flag"
 	"fmt"
 	"maps"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest/golden"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the verdicts anew")
 
 func defaultPackage(t *testing.T) *data.Package {
 	t.Helper()
@@ -183,11 +180,5 @@ func TestEveryPair(t *testing.T) {
 			b.WriteString("  " + pair + "\n")
 		}
 	}
-	const path = "testdata/verdicts.txt"
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(b.String()), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err, "run go test ./data/compare -update, then read git diff")
-	assert.Equal(t, string(want), b.String(), "verdicts differ: run go test ./data/compare -update, then read git diff")
+	golden.Equal(t, "testdata/verdicts.txt", b.String())
 }

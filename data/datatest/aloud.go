@@ -1,13 +1,9 @@
 package datatest
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"testing"
 
-	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 )
 
@@ -61,22 +57,4 @@ func Aloud(part *html.Node) string {
 		}
 	}
 	return strings.Join(out, "\n") + "\n"
-}
-
-// Golden compares a text with a golden file, or rewrites the file if update is set.
-func Golden(t testing.TB, path, got string, update bool) {
-	t.Helper()
-	if update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err, "run the test with -update, then read git diff")
-	wanted, lines := strings.Split(string(want), "\n"), strings.Split(got, "\n")
-	for i := range min(len(wanted), len(lines)) {
-		if wanted[i] != lines[i] {
-			t.Fatalf("%s differs in line %d: run the test with -update, then read git diff\nwanted %s\ngot    %s", path, i+1, wanted[i], lines[i])
-		}
-	}
-	require.Len(t, lines, len(wanted), "%s has another number of lines: run the test with -update, then read git diff", path)
 }

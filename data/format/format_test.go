@@ -3,7 +3,6 @@ package format
 import (
 	"encoding/json"
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -13,24 +12,17 @@ import (
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest/golden"
 
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write the reference anew")
-
 func typeOf(v any) reflect.Type { return reflect.TypeOf(v) }
 
 func TestReferenceIsWhatIsRead(t *testing.T) {
-	const file = "../FORMAT.md"
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(Reference()), 0o644))
-	}
-	raw, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.True(t, string(raw) == Reference(), "run go test ./data/format -update, then read git diff")
+	golden.Equal(t, "../FORMAT.md", Reference())
 }
 
 // everything is a package with one record of each kind, each with a field that

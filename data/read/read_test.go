@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"html"
 	"io"
@@ -18,14 +17,13 @@ import (
 
 	"factframe/data"
 	"factframe/data/check"
+	"factframe/data/datatest/golden"
 	"factframe/data/format"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 // Every file of testdata/tables is a table as somebody publishes them; the .txt
 // beside it is what is made of it and what was guessed.
@@ -34,7 +32,7 @@ func TestTables(t *testing.T) {
 	require.GreaterOrEqual(t, len(files), 20)
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			golden(t, file, made(t, file, Options{}))
+			golden.Equal(t, file+".txt", made(t, file, Options{}))
 		})
 	}
 }
@@ -67,7 +65,7 @@ func TestWorkbooks(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), name+".xlsx")
 			require.NoError(t, book.SaveAs(file))
-			golden(t, "testdata/tables/"+name+".xlsx", made(t, file, Options{}))
+			golden.Equal(t, "testdata/tables/"+name+".xlsx"+".txt", made(t, file, Options{}))
 		})
 	}
 }
@@ -84,7 +82,7 @@ func TestMalformed(t *testing.T) {
 			require.True(t, errors.As(err, &problems), "%v", err)
 			require.Len(t, problems, 1)
 			assert.NotEmpty(t, problems[0].Want)
-			golden(t, file, strings.ReplaceAll(err.Error(), "testdata/malformed/", "")+"\n")
+			golden.Equal(t, file+".txt", strings.ReplaceAll(err.Error(), "testdata/malformed/", "")+"\n")
 		})
 	}
 }
@@ -296,17 +294,6 @@ func accepted(t *testing.T, d *Draft) {
 	}
 	_, _, err := check.File(dir)
 	require.NoError(t, err)
-}
-
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	file += ".txt"
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err, "run go test ./data/read -update, then read git diff")
-	assert.Equal(t, string(want), got)
 }
 
 // workbooks are made here, because nobody can read an XLSX in a diff.

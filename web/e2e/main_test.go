@@ -23,8 +23,6 @@ import (
 )
 
 var (
-	update = flag.Bool("update", false, "make the pictures of the README anew")
-
 	dist      string           // the built site
 	host      *httptest.Server // serves it at / and, as a host with folders would, under /a/b/
 	elsewhere *httptest.Server // serves the same site from another origin

@@ -5,6 +5,8 @@ import (
 	"os"
 	"testing"
 
+	"factframe/data/datatest/golden"
+
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
@@ -16,7 +18,7 @@ import (
 func TestReadmePicture(t *testing.T) {
 	t.Parallel()
 	const path = "testdata/panel.png"
-	if !*update {
+	if !golden.Updating() {
 		require.FileExists(t, path, "run make picture")
 		return
 	}

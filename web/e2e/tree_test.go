@@ -4,10 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"factframe/data/datatest/golden"
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/cdproto/cdp"
@@ -28,14 +29,7 @@ func TestAccessibilityTrees(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, 760).open(address).settle(address)
 			b.until(`!document.getElementById("factframe").hasAttribute("aria-busy")`)
-			got := b.tree()
-			path := "testdata/tree-" + name + ".txt"
-			if *update {
-				require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-			}
-			want, err := os.ReadFile(path)
-			require.NoError(t, err, "run go test ./web/e2e -run Trees -update, then read git diff")
-			same(t, string(want), got, path+" differs: run go test ./web/e2e -run Trees -update, then read git diff")
+			golden.Equal(t, "testdata/tree-"+name+".txt", b.tree())
 		})
 	}
 }

@@ -1,15 +1,13 @@
 package site
 
 import (
-	"flag"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"factframe/data/datatest"
+	"factframe/data/datatest/golden"
 )
-
-var update = flag.Bool("update", false, "write the wanted pages anew")
 
 // Every view, one page of each kind of choice, and all receipts, as they are
 // read and where their links lead. Any change of a word, a number, a link or a
@@ -34,6 +32,6 @@ func TestPagesAsTheyAreRead(t *testing.T) {
 			}
 			b.WriteString("# " + address + " · " + page.all("title")[0].text() + "\n" + datatest.Aloud(part.Node) + "\n")
 		}
-		datatest.Golden(t, filepath.Join("testdata", "pages", name+".txt"), b.String(), *update)
+		golden.Equal(t, filepath.Join("testdata", "pages", name+".txt"), b.String())
 	}
 }

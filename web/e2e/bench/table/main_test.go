@@ -1,16 +1,15 @@
 package main
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"factframe/data/datatest/golden"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the golden anew")
 
 func TestResultsBecomeTables(t *testing.T) {
 	readme := filepath.Join(t.TempDir(), "README.md")
@@ -20,12 +19,7 @@ func TestResultsBecomeTables(t *testing.T) {
 	}
 	got, err := os.ReadFile(readme)
 	require.NoError(t, err)
-	if *update {
-		require.NoError(t, os.WriteFile("testdata/README.md", got, 0o644))
-	}
-	want, err := os.ReadFile("testdata/README.md")
-	require.NoError(t, err)
-	assert.Equal(t, string(want), string(got))
+	golden.Equal(t, "testdata/README.md", string(got))
 }
 
 func TestWithoutMarksNothingIsWritten(t *testing.T) {
