@@ -34,19 +34,21 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
   }
   const go = new Go();
   go.env.GOGC = "200"; // the widget collects garbage itself, when nobody waits
-  let shows; // what the program asks of the page
-  go.importObject.factframe = { apply: (...asked) => shows.apply(...asked) };
+  let shown; // what does to the page what the program asks
+  go.importObject.factframe = { apply: (...asked) => shown.apply(...asked) };
   const instance = await WebAssembly.instantiate(module, go.importObject);
 
   return (panel, at, href) => {
     const values = environment(at, href);
     globalThis.goappGetenv = (name) => values[name] || "";
-    shows = factframePage(() => instance.exports.mem.buffer, panel);
+    const focused = panel.contains(document.activeElement) && document.activeElement;
+    shown = factframePage(() => instance.exports.mem.buffer, panel);
     const ended = go.run(instance); // hands over when Go is idle, with the tree mounted
+    if (focused && !focused.isConnected) factframeRefocus(focused, panel);
     for (const slider of panel.querySelectorAll("input[type=range]")) slider.disabled = false;
     factframeStops(panel);
     rehearsed.choose();
-    return { ended, stats: shows.stats, end: shows.end };
+    return { ended, stats: shown.stats, end: shown.end };
   };
 
   // Has a worker compile and run the program before the page does; see rehearse.js.

@@ -53,8 +53,8 @@ if (globalThis.WorkerGlobalScope) {
     const go = new Go();
     const heard = {};
     known.addEventListener = (kind, answer) => { heard[kind] = answer; };
-    const shows = factframePage(() => instance.exports.mem.buffer);
-    go.importObject.factframe = { apply: shows.apply };
+    const shown = factframePage(() => instance.exports.mem.buffer);
+    go.importObject.factframe = { apply: shown.apply };
     const instance = await WebAssembly.instantiate(module, go.importObject);
     go.run(instance).catch(() => {}); // the page has its own
     postMessage({ started: true });

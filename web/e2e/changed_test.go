@@ -157,3 +157,26 @@ func TestPagesThatWerePutAway(t *testing.T) {
 	copied := newTab(t, 760).open(address[1:]).settleChoice()
 	same(t, eval[string](b, panelHTML), eval[string](copied, panelHTML), "a tab that is duplicated shows the same")
 }
+
+// A program that cannot make its first tree starts again too.
+func TestAProgramThatCannotBegin(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/")
+	b.expected = programEnds[2:]
+	b.do(`(() => { const { setAttribute } = Element.prototype; Element.prototype.setAttribute = function (name, value) {
+		if (this.id !== "factframe" || name !== "class") return setAttribute.call(this, name, value)
+		Element.prototype.setAttribute = setAttribute
+		throw new DOMException("not now")
+	} })()`)
+	b.start()
+	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.until(running + ` && document.querySelector(".receipt")`)
+}
+
+// Bytes that are no text stand in an address, and do not take the program along.
+func TestAnAddressThatIsNoText(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 760).open("outcomes/?unit=%E2%82&outcome=%F0%9F").start()
+	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.until(running + ` && document.querySelector(".receipt")`)
+}

@@ -171,7 +171,7 @@ func TestComparing(t *testing.T) {
 	assert.Equal(t, before, eval[string](b, `document.querySelector(".result").textContent`))
 }
 
-// go-app deletes what others have stored once it expires, and reads it at all.
+// go-app v9.8.0 deletes what others have stored once it expires.
 func TestTheStorageOfOthersStays(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/")

@@ -6,7 +6,6 @@ globalThis.factframeAdoption = (root) => {
   const open = []; // not inserted yet, outermost first
   const filled = new WeakMap(); // how many children of a node are in place
   const stats = { adopted: 0, created: 0, removed: 0 };
-  const focused = root.contains(document.activeElement) && document.activeElement;
   const ahead = 2; // siblings that others may have put before what is looked for; they go
   let rootTaken = false;
 
@@ -69,10 +68,7 @@ globalThis.factframeAdoption = (root) => {
       if (parent.childNodes[place] !== child) parent.insertBefore(child, parent.childNodes[place] || null);
       filled.set(parent, place + 1);
     },
-    finish(tree) {
-      removeRest(tree);
-      if (focused && !focused.isConnected) factframeRefocus(focused, tree);
-      return stats;
-    },
+    finish: removeRest,
+    stats,
   };
 };

@@ -10,6 +10,10 @@
 //   - print.go prints a component as HTML on the command line, where go-app is as it
 //     was published.
 //
+// wasm_exec.js (Go 1.26) catches what a call throws, but not what reading or writing a
+// property throws, which freezes the program: so it must read none that may throw, as
+// storage does in a sandboxed frame.
+//
 // In package app the notes that name a version concern how components are
 // written: app/page.go (children are matched by index; typed constructors are
 // large), app/part.go and app/widget.go (exported fields are compared and

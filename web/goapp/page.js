@@ -5,10 +5,11 @@ globalThis.factframePage = (memory, panel) => {
   const utf8 = new TextDecoder("utf-8", { ignoreBOM: true }); // a text may begin with one, and is counted with it
   const switches = ["checked", "hidden", "open", "selected", "disabled", "multiple", "required"]; // on or off
   const nodes = [null, document.body, panel]; // as the program numbers them: none, the body, what it takes over
-  const ears = [];
+  const listeners = [];
   const mirror = factframeMirror();
-  let adopting = panel && factframeAdoption(panel);
-  let ended = false;
+  const adoption = panel && factframeAdoption(panel);
+  let adopting = adoption; // until the first tree is whole
+  const stopped = new AbortController();
 
   const create = (tag, namespace) => (namespace ? document.createElementNS(namespace, tag) : document.createElement(tag));
   const write = (node, name, value) => {
@@ -24,22 +25,21 @@ globalThis.factframePage = (memory, panel) => {
     parent.insertBefore(child, before);
     mirror.inserted(parent, child, before);
   };
-  // The first tree is whole, and takes the panel's place, or is the panel.
+  // The first tree is whole, and is the panel.
   const mounted = (root, place) => {
-    const stats = adopting.finish(root);
-    if (root === panel) nodes[place] = null; // it stays
-    else document.body.insertBefore(root, panel);
+    adopting.finish(root);
     adopting = undefined;
+    nodes[place] = null; // what the program takes over stays
     mirror.learn(root);
-    return stats;
   };
 
   const apply = (operations, length, texts, bytes) => {
-    const list = new Uint32Array(memory(), operations >>> 0, length);
+    if (stopped.signal.aborted) return;
+    const list = new Uint32Array(memory(), operations >>> 0, length).slice(); // an event may have the program grow its memory
     const all = utf8.decode(new Uint8Array(memory(), texts >>> 0, bytes));
-    let at = 0, said = 0;
+    let at = 0, textAt = 0;
     const next = () => list[at++];
-    const text = () => all.slice(said, said += next());
+    const text = () => all.slice(textAt, textAt += next());
     const work = [
       (id) => { // element
         const tag = text(), namespace = text();
@@ -63,22 +63,22 @@ globalThis.factframePage = (memory, panel) => {
       (id) => { // insert
         const parent = nodes[id], child = nodes[next()], place = next();
         if (!adopting) insert(parent, child, nodes[place]);
-        else if (parent === document.body) shows.stats = mounted(child, place);
+        else if (parent === document.body) mounted(child, place);
         else adopting.insert(parent, child);
       },
       (id) => { // remove
         const parent = nodes[id], child = nodes[next()];
-        if (!child) return;
+        if (!child) return; // the panel, which stays
         mirror.restore(parent);
         parent.removeChild(child);
         mirror.removed(parent, child);
       },
       (id) => { // listen
-        ears[id] ??= (event) => { if (!ended) factframeHeard(id, event.type, event); };
-        nodes[id].addEventListener(text(), ears[id]);
+        listeners[id] ??= (event) => factframeHeard(id, event.type, event);
+        nodes[id].addEventListener(text(), listeners[id], { signal: stopped.signal });
       },
-      (id) => nodes[id].removeEventListener(text(), ears[id]),
-      (id) => { nodes[id] = ears[id] = undefined; }, // release
+      (id) => nodes[id].removeEventListener(text(), listeners[id]),
+      (id) => { nodes[id] = listeners[id] = undefined; }, // release
     ];
     try {
       while (at < length) work[next()](next());
@@ -87,10 +87,9 @@ globalThis.factframePage = (memory, panel) => {
       throw new WebAssembly.RuntimeError(`the page could not be changed: ${error}`);
     }
   };
-  const shows = {
+  return {
     apply,
-    stats: undefined, // how many nodes of the panel were adopted, made and removed, once there is a tree
-    end() { ended = true; }, // a program that ended hears nothing
+    stats: adoption?.stats, // how many nodes of the panel were adopted, made and removed
+    end() { stopped.abort(); }, // a program that ended hears nothing, and changes nothing
   };
-  return shows;
 };

@@ -56,7 +56,7 @@ func (a attributes) showChanges(n render.Node, old attributes) {
 		if i < len(old) && old[i] == each {
 			continue
 		}
-		if was, _ := old.value(each.name); was != each.value {
+		if was, had := old.value(each.name); !had || was != each.value {
 			renderer.Attribute(n, each.name, each.value, true)
 		}
 	}

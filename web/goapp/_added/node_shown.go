@@ -3,8 +3,7 @@ package app
 import "factframe/web/goapp/render"
 
 // shown is a node as a renderer knows it: a number. It is a Value because go-app's
-// nodes have one; what they ask of it is here, and for everything else there is
-// none.
+// nodes have one; what they ask of it is here, and every other method of it panics.
 type shown struct {
 	Value
 	number render.Node

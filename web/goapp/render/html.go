@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -50,7 +51,7 @@ func (h *HTML) Element(_ Node, tag, _ string) {
 func (h *HTML) Text(_ Node, words string) {
 	h.start()
 	if parent := h.parent(); words != "" && (parent == "script" || parent == "style") {
-		h.Err = fmt.Errorf("a component holds a <%s> with text, which is not printed", parent)
+		h.Err = cmp.Or(h.Err, fmt.Errorf("a component holds a <%s> with text, which is not printed", parent))
 	}
 	h.open = append(h.open, "")
 	if words == "" {

@@ -1,5 +1,10 @@
 package render
 
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
 // Queue shows a tree in a browser. What is asked of it waits until Flush, which
 // has page.js do all of it in one call: a call into JavaScript for each node, name
 // and text took longer than what it did.
@@ -34,15 +39,12 @@ func (q *Queue) ask(operation uint32, n Node, more ...Node) {
 }
 
 func (q *Queue) say(s string) {
-	q.texts = append(q.texts, s...)
-	units := uint32(0)
+	units := 0
 	for _, r := range s {
-		units++
-		if r > 0xffff {
-			units++
-		}
+		q.texts = utf8.AppendRune(q.texts, r) // what is no UTF-8 becomes what is, so that both sides count the same
+		units += utf16.RuneLen(r)
 	}
-	q.operations = append(q.operations, units)
+	q.operations = append(q.operations, uint32(units))
 }
 
 // Element implements Renderer.

@@ -36,7 +36,9 @@ type Renderer interface {
 	Flush()
 }
 
-// Numbers gives nodes their numbers. The zero value is ready for use.
+// Numbers gives nodes their numbers. The zero value is ready for use. A number may be
+// given again before the page has forgotten the node that had it, which a queue does in
+// the order in which it was asked; only nodes that are never released may listen.
 type Numbers struct {
 	given Node
 	free  []Node

@@ -3,6 +3,7 @@ package render
 import (
 	"testing"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -65,12 +66,13 @@ func TestWhoHears(t *testing.T) {
 
 // A browser counts texts in UTF-16, whatever is in them.
 func FuzzLengths(f *testing.F) {
-	for _, each := range []string{"", "a", "é", "😀", "\xff\xf0", "\ufeff"} {
+	for _, each := range []string{"", "a", "é", "😀", "\xff\xf0", "\xe2\x82", "\ufeff"} {
 		f.Add(each)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		q := &Queue{}
 		q.say(s)
-		assert.Equal(t, uint32(len(utf16.Encode([]rune(s)))), q.operations[0])
+		assert.True(t, utf8.Valid(q.texts), "a decoder and Go disagree on anything else")
+		assert.Equal(t, uint32(len(utf16.Encode([]rune(string(q.texts))))), q.operations[0])
 	})
 }
