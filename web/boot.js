@@ -199,7 +199,7 @@ afterPaint(() => {
   };
 
   // Says that the program is on its way: at once to those who hear, after 300 ms
-  // with a bar that knows how far it is. Both stand outside what go-app adopts. Where
+  // with a bar that knows how far it is. Both stand outside what the program adopts. Where
   // nothing arrives for half a minute a line says so, and the page goes on waiting.
   const busy = () => {
     const silence = 30_000; // ms

@@ -100,7 +100,7 @@ func TestComparingIsSymmetricAndOrderMakesNoDifference(t *testing.T) {
 	for i, a := range p.Figures {
 		assert.Equal(t, Comparable, Figures(p, a, a).Verdict, "%s with itself", a.ID)
 		for _, b := range p.Figures[i+1:] {
-			for _, rule := range rules { // Compare sorts its figures first; the rules do not
+			for _, rule := range rules { // Figures sorts its figures first; the rules do not
 				assert.Equal(t, rule.applies(p, a, b), rule.applies(p, b, a), "%s: %s and %s", rule.kind, a.ID, b.ID)
 			}
 		}

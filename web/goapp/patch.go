@@ -8,6 +8,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -27,6 +28,8 @@ var (
 	//go:embed _added/*.go
 	added embed.FS
 )
+
+func fileOf(name string) string { return "patches/" + name + ".diff" }
 
 type patch struct {
 	name    string
@@ -65,7 +68,7 @@ func NeededBy(name string) ([]string, error) {
 }
 
 func parsePatch(name string) (patch, error) {
-	content, err := patchFiles.ReadFile("patches/" + name + ".diff")
+	content, err := patchFiles.ReadFile(fileOf(name))
 	if err != nil {
 		return patch{}, err
 	}
@@ -98,7 +101,7 @@ func applyPatches(folder string, names []string) error {
 	for _, name := range names {
 		p, err := parsePatch(name)
 		if err != nil {
-			return fmt.Errorf("web/goapp/patches/%s.diff: %w", name, err)
+			return fmt.Errorf("web/goapp/%s: %w", fileOf(name), err)
 		}
 		patches = append(patches, p)
 		for _, file := range p.files {
@@ -107,21 +110,21 @@ func applyPatches(folder string, names []string) error {
 			}
 		}
 	}
-	for file, list := range changes {
-		if err := applyAll(filepath.Join(folder, file), list); err != nil {
+	for _, file := range slices.Sorted(maps.Keys(changes)) { // so that the first error is always the same
+		if err := applyAll(filepath.Join(folder, file), changes[file]); err != nil {
 			return err
 		}
 	}
 	for _, p := range patches {
 		for _, file := range p.removes {
 			if err := os.Remove(filepath.Join(folder, file)); err != nil {
-				return fmt.Errorf("web/goapp/patches/%s.diff removes %s: %w", p.name, file, err)
+				return fmt.Errorf("web/goapp/%s removes %s: %w", fileOf(p.name), file, err)
 			}
 		}
 		for file, source := range p.adds {
 			content, err := added.ReadFile(path.Join("_added", source))
 			if err != nil {
-				return fmt.Errorf("web/goapp/patches/%s.diff adds %s: %w", p.name, file, err)
+				return fmt.Errorf("web/goapp/%s adds %s: %w", fileOf(p.name), file, err)
 			}
 			if err := write(filepath.Join(folder, file), content); err != nil {
 				return err
@@ -140,7 +143,7 @@ type change struct {
 func applyAll(file string, changes []change) error {
 	content, err := os.ReadFile(file)
 	if err != nil {
-		return fmt.Errorf("web/goapp/patches/%s.diff: %w", changes[0].patch, err)
+		return fmt.Errorf("web/goapp/%s: %w", fileOf(changes[0].patch), err)
 	}
 	for _, each := range changes {
 		if each.OldLines == 0 {
@@ -152,7 +155,7 @@ func applyAll(file string, changes []change) error {
 	applier := gitdiff.NewTextApplier(&out, bytes.NewReader(content))
 	for _, each := range changes {
 		if err := applier.ApplyFragment(each.TextFragment); err != nil {
-			return fmt.Errorf("web/goapp/patches/%s.diff does not fit line %d of %s: %w", each.patch, each.OldPosition, filepath.Base(file), err)
+			return fmt.Errorf("web/goapp/%s does not fit line %d of %s: %w", fileOf(each.patch), each.OldPosition, filepath.Base(file), err)
 		}
 	}
 	if err := applier.Close(); err != nil {

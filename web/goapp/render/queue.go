@@ -14,7 +14,7 @@ type Queue struct {
 
 	operations []uint32
 	texts      []byte // one after the other
-	hearing    map[Node]map[string]func(event any)
+	hearing    Hearing
 }
 
 // The operations, in the order of page.js. Each is followed by the node that it is
@@ -80,20 +80,12 @@ func (q *Queue) Remove(parent, child Node) { q.ask(remove, parent, child) }
 
 // Listen implements Renderer.
 func (q *Queue) Listen(n Node, event string, hear func(event any)) {
+	q.hearing.set(n, event, hear)
+	operation := uint32(listen)
 	if hear == nil {
-		delete(q.hearing[n], event)
-		q.ask(silence, n)
-		q.say(event)
-		return
+		operation = silence
 	}
-	if q.hearing == nil {
-		q.hearing = map[Node]map[string]func(any){}
-	}
-	if q.hearing[n] == nil {
-		q.hearing[n] = map[string]func(any){}
-	}
-	q.hearing[n][event] = hear
-	q.ask(listen, n)
+	q.ask(operation, n)
 	q.say(event)
 }
 

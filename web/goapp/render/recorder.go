@@ -5,7 +5,7 @@ import "fmt"
 // Recorder notes what is asked of it, for tests.
 type Recorder struct {
 	Operations []string // a line each, in the order in which they were asked
-	Hearing    map[Node]map[string]func(event any)
+	Hearing    Hearing
 }
 
 func (r *Recorder) note(format string, values ...any) {
@@ -46,18 +46,11 @@ func (r *Recorder) Remove(parent, child Node) { r.note("remove from %d: %d", par
 
 // Listen implements Renderer.
 func (r *Recorder) Listen(n Node, event string, hear func(event any)) {
+	r.Hearing.set(n, event, hear)
 	if hear == nil {
-		delete(r.Hearing[n], event)
 		r.note("listen no more to %s at %d", event, n)
 		return
 	}
-	if r.Hearing == nil {
-		r.Hearing = map[Node]map[string]func(any){}
-	}
-	if r.Hearing[n] == nil {
-		r.Hearing[n] = map[string]func(any){}
-	}
-	r.Hearing[n][event] = hear
 	r.note("listen to %s at %d", event, n)
 }
 

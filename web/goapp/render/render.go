@@ -57,3 +57,20 @@ func (n *Numbers) Next() Node {
 
 // Free takes a number back.
 func (n *Numbers) Free(number Node) { n.free = append(n.free, number) }
+
+// Hearing is who hears of which event at which node. The zero value is nobody.
+type Hearing map[Node]map[string]func(event any)
+
+func (h *Hearing) set(n Node, event string, hear func(event any)) {
+	if hear == nil {
+		delete((*h)[n], event)
+		return
+	}
+	if *h == nil {
+		*h = Hearing{}
+	}
+	if (*h)[n] == nil {
+		(*h)[n] = map[string]func(event any){}
+	}
+	(*h)[n][event] = hear
+}
