@@ -30,26 +30,14 @@ func (w *Widget) onClick(ctx app.Context, e app.Event) {
 		w.toggleReceipt(ctx, id.String())
 		return
 	}
-	if s, ok := w.leadsTo(link); ok {
-		e.PreventDefault()
-		w.take(ctx, link, s)
-	}
-}
-
-// take goes where a link leads. One that has yet to follow the last choice
-// leads away from the choice before that, and is read again when it has.
-func (w *Widget) take(ctx app.Context, link app.Value, s state.State) {
-	if !w.behind() {
-		w.Go(ctx, s)
+	if _, ok := w.leadsTo(link); !ok {
 		return
 	}
-	w.follow()
-	ctx.Defer(func(ctx app.Context) { // after the parts are rendered
-		ctx.Dispatch(func(ctx app.Context) {
-			if s, ok := w.leadsTo(link); ok {
-				w.Go(ctx, s)
-			}
-		})
+	e.PreventDefault()
+	w.caughtUp(ctx, func(ctx app.Context) {
+		if s, ok := w.leadsTo(link); ok {
+			w.Go(ctx, s)
+		}
 	})
 }
 

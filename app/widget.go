@@ -81,8 +81,20 @@ func (w *Widget) OnMount(ctx app.Context) {
 }
 
 // onPopState follows a reader who goes back or forward; boot.js passes it on.
-func (w *Widget) onPopState(app.Context, app.Event) {
-	w.arrive(app.Window().Get("location").Get("href").String())
+func (w *Widget) onPopState(ctx app.Context, _ app.Event) {
+	w.caughtUp(ctx, func(app.Context) { w.arrive(app.Window().Get("location").Get("href").String()) })
+}
+
+// caughtUp calls a function once the parts around the pictures show the last
+// choice: their links lead away from what they show, and go-app does not touch
+// a box that a reader ticked and whose attribute stays as it was (v9.8.0).
+func (w *Widget) caughtUp(ctx app.Context, then func(app.Context)) {
+	if !w.behind() {
+		then(ctx)
+		return
+	}
+	w.follow()
+	ctx.Defer(func(ctx app.Context) { ctx.Dispatch(then) }) // after the parts are rendered
 }
 
 // arrive shows the state of an address.

@@ -158,6 +158,21 @@ func TestPagesThatWerePutAway(t *testing.T) {
 	same(t, eval[string](b, panelHTML), eval[string](copied, panelHTML), "a tab that is duplicated shows the same")
 }
 
+// A reader who ticks a box and goes back before the page has followed finds every
+// box as the address has it.
+func TestBackBeforeThePageHasFollowed(t *testing.T) {
+	t.Parallel()
+	kindPages(t)
+	b := newTab(t, 760).open("kinds/countries/").start()
+	boxes := `[...document.querySelectorAll("input[data-choice=country]")]`
+	b.do(`document.querySelectorAll("details").forEach((each) => each.open = true), ` + boxes + `[0].click()`)
+	b.until(`location.search.includes("country=") && ` + boxes + `[0].hasAttribute("checked")`)
+	b.do(`addEventListener("popstate", () => ` + boxes + `[1].click(), { capture: true, once: true }), history.back()`)
+	b.until(`!location.search.includes("country=") && ` + boxes + `.every((box) => box.hasAttribute("checked"))`)
+	fresh := newTab(t, 760).open("kinds/countries/").start()
+	same(t, eval[string](fresh, panelHTML), eval[string](b, panelHTML), "gone back")
+}
+
 // A program that cannot make its first tree starts again too.
 func TestAProgramThatCannotBegin(t *testing.T) {
 	t.Parallel()

@@ -25,11 +25,15 @@ const monkey = `async (seed, choices) => {
 		write(address, title, () => { follow(); answered++; });
 	};
 	const done = [];
+	let backs = 0;
+	const wentBack = () => { backs--; };
+	addEventListener("popstate", wentBack);
 	const type = (field, words) => { field.value = words; field.dispatchEvent(new Event("input", { bubbles: true })); };
 	for (let i = 0; i < choices; i++) {
 		const all = [...panel.querySelectorAll("a[href]:not([target], [download], [href^='tel:'], [href^='http']), input:not([data-read]), summary")].filter((each) => each.checkVisibility() && !each.disabled);
 		const control = all[next(all.length)];
 		if (next(20) === 0) {
+			backs++;
 			history.back();
 			await new Promise((done) => setTimeout(done, 30));
 		} else if (control.type === "range") {
@@ -46,7 +50,9 @@ const monkey = `async (seed, choices) => {
 		if (panel.dataset.program !== "running" || document.querySelector(".failed")) throw new Error("the program ended after " + done.slice(-5).join(", ") + " at " + location.href);
 	}
 	for (const field of panel.querySelectorAll("input[type=search]")) if (field.value) type(field, "");
-	for (let frames = 0; frames < 5; frames++) await turn();
+	for (let frames = 0; frames < 100 && backs > 0; frames++) await turn();
+	for (let frames = 0; frames < 5; frames++) await turn(); // what the last way back has changed
+	removeEventListener("popstate", wentBack);
 	globalThis.factframeWrite = write;
 	return asked;
 }`
