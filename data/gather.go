@@ -28,7 +28,7 @@ func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order 
 func (p *Package) gather(spec *PanelSpec, rows []Row) {
 	t := spec.Mark.Traits()
 	channels := append([]string{"facet"}, t.Group...)
-	if t.Parts || spec.Mark == Dumbbell {
+	if t.Parts || t.Pairs {
 		channels = append(channels, t.Label...)
 	}
 	placed := make([]placedRow, len(rows))

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,6 +14,9 @@ const DefaultFile = "datapackage.json"
 // must be inline. The error, if any, is a Problems with everything that is
 // wrong; file is the name to tell it under.
 func Load(file string, raw []byte) (*Package, error) {
+	if len(marks) == 0 {
+		return nil, errors.New("no marks are defined; import factframe/app/chart, which defines those that packages name")
+	}
 	var problems Problems
 	top, err := parse(raw)
 	if err != nil {

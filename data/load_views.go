@@ -69,7 +69,7 @@ func (l *loader) ages(v *View) {
 	oldest := l.p.Oldest
 	for _, spec := range v.Panels {
 		for _, f := range spec.Figures {
-			if l.p.Oldest > 0 || f == nil || spec.Mark != Age {
+			if l.p.Oldest > 0 || f == nil || !spec.Mark.Traits().Ages {
 				continue
 			}
 			if f.Unit.Kind == AgeKind && f.Value != nil {

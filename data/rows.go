@@ -11,7 +11,7 @@ func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
 	r := Row{Figure: f, Label: f.Name}
 	traits := spec.Mark.Traits()
 	switch {
-	case traits.SharesAxis && !traits.Timed && spec.Mark != Tally && measure == Percent && f.Unit.HasShares():
+	case traits.Shares && measure == Percent && f.Unit.HasShares():
 		r.Unit, r.Amount = Percent, f.Percent
 	case traits.Text:
 		r.Amount, r.Unit = f.Natural()
@@ -104,6 +104,27 @@ func Grouped(rows []Row) [][]Row {
 			list = append(list, nil)
 		}
 		list[len(list)-1] = append(list[len(list)-1], row)
+	}
+	return list
+}
+
+// Wholes parts the rows of a panel of parts into wholes: groups of rows, or times
+// where they run through time.
+func (p Panel) Wholes() [][]Row {
+	if !p.Spec.Mark.Traits().Timed {
+		return Grouped(p.Rows)
+	}
+	var list [][]Row
+	place := map[[2]Date]int{}
+	for _, r := range p.Rows {
+		at := [2]Date{r.Figure.Period.Start, r.Figure.Period.End}
+		i, found := place[at]
+		if !found {
+			i = len(list)
+			place[at] = i
+			list = append(list, nil)
+		}
+		list[i] = append(list[i], r)
 	}
 	return list
 }

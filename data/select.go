@@ -78,7 +78,7 @@ func (p *Package) Select(q Query) Table {
 	for _, spec := range v.Panels {
 		figures, of := p.shown(spec, q.Keep, span, t.Measure)
 		panel := Panel{Spec: spec, Rows: p.rows(spec, figures, t.Measure, q.Order)}
-		if d := spec.Channels[chosenBy(spec)]; len(q.Keep[d]) > 0 && (spec.Mark == Line || spec.Mark == Bar && spec.recorded() == nil && spec.Channels["facet"] == "" && p.ChosenInPicture(v, d)) {
+		if p.keepsPlaces(v, spec, q.Keep) {
 			panel.Drawn = p.drawn(panel, q, span, t.Measure)
 		}
 		t.Of += of
@@ -91,19 +91,26 @@ func (p *Package) Select(q Query) Table {
 // mostInPicture is how many codes are chosen in a picture: more are searched.
 const mostInPicture = 12
 
-// chosenBy is the channel whose codes tell the bars or the lines of a panel apart.
-func chosenBy(spec *PanelSpec) string {
-	if spec.Mark == Line {
-		return "colour"
-	}
-	return "y"
+// chosen is the dimension whose codes keep their place in a picture.
+func (spec *PanelSpec) chosen() string { return spec.Channels[spec.Mark.Traits().Chosen] }
+
+// keepsPlaces reports whether a filter leaves out codes that keep their place.
+func (p *Package) keepsPlaces(v *View, spec *PanelSpec, keep map[string][]string) bool {
+	d := spec.chosen()
+	return len(keep[d]) > 0 && (!spec.Mark.Traits().Boxed || spec.boxed(d) && p.ChosenInPicture(v, d))
+}
+
+// boxed reports whether each row of a panel is a code of a dimension, so that it
+// can have a box.
+func (spec *PanelSpec) boxed(dimension string) bool {
+	return spec.Mark.Traits().Boxed && spec.chosen() == dimension && spec.Channels["facet"] == "" && spec.recorded() == nil
 }
 
 // ChosenInPicture reports whether a view's picture offers the codes of a
-// dimension to be chosen, one beside each bar.
+// dimension to be chosen, one beside each row.
 func (p *Package) ChosenInPicture(v *View, dimension string) bool {
 	for _, spec := range v.Panels {
-		if spec.Mark == Bar && spec.Channels["y"] == dimension && spec.Channels["facet"] == "" && spec.recorded() == nil {
+		if spec.boxed(dimension) {
 			return slices.Contains(v.Filters, dimension) && len(p.Options(v, dimension)) <= mostInPicture
 		}
 	}
@@ -115,7 +122,7 @@ func (p *Package) ChosenInPicture(v *View, dimension string) bool {
 func (p *Package) drawn(panel Panel, q Query, span Period, measure *Unit) []Row {
 	keep := map[string][]string{}
 	for dimension, codes := range q.Keep {
-		if dimension != panel.Spec.Channels[chosenBy(panel.Spec)] {
+		if dimension != panel.Spec.chosen() {
 			keep[dimension] = codes
 		}
 	}

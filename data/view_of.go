@@ -8,7 +8,7 @@ func (p *Package) ViewOf(f *Figure) *View {
 		for _, v := range p.Views {
 			for _, panel := range p.Select(Query{View: v.ID}).Panels {
 				for _, r := range panel.Rows {
-					if panel.Spec.Mark != List {
+					if !panel.Spec.Mark.Traits().OfSource {
 						p.viewOf[r.Figure] = v
 					}
 				}

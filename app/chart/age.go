@@ -6,9 +6,15 @@ import (
 	"factframe/data"
 )
 
-// Age draws the ages that a figure speaks of on an axis of its own, from birth
+// An age draws the ages that a figure speaks of on an axis of its own, from birth
 // to the oldest age of its view.
-type Age struct{}
+var ageMark = Mark{
+	Name: "age",
+	Traits: data.Traits{
+		Ages: true,
+	},
+	Draw: drawAges,
+}
 
 // Heights of an axis of ages, in em of its text.
 const (
@@ -17,8 +23,7 @@ const (
 	ageWords  = 2.0
 )
 
-// Draw implements Mark.
-func (Age) Draw(panel data.Panel) Picture {
+func drawAges(panel data.Panel) Picture {
 	var p Picture
 	for _, r := range shown(panel) {
 		p.Strips = append(p.Strips, strip(r, ageShape(r, float64(panel.Spec.Oldest))))

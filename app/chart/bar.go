@@ -8,9 +8,23 @@ import (
 	"factframe/data"
 )
 
-// Bar draws a bar for each row, from zero: to the right, and to the left where
+// A bar draws a bar for each row, from zero: to the right, and to the left where
 // it is less. Of many, the first stand and the others are one step away.
-type Bar struct{}
+var barMark = Mark{
+	Name: "bar",
+	Traits: data.Traits{
+		SharesAxis: true,
+		FromZero:   true,
+		Shares:     true,
+		Records:    true,
+		Needs:      []string{"x", "y"},
+		Group:      []string{"facet"},
+		Label:      []string{"y", "x"},
+		Chosen:     "y",
+		Boxed:      true,
+	},
+	Draw: drawBars,
+}
 
 // Most bars that stand at first sight; of a few more than these, all do.
 const (
@@ -18,14 +32,16 @@ const (
 	firstBars = 10
 )
 
-// Draw implements Mark.
-func (Bar) Draw(p data.Panel) Picture {
-	rows := shown(p)
+func drawBars(p data.Panel) Picture {
+	rows, values := shown(p), ""
+	if say.SharesCalculated(p.Rows) && p.Rows[0].Figure.Series.Records == nil {
+		values = text.SharesCalculated
+	}
 	if len(rows) <= mostBars || rows[0].Group != "" {
-		return Picture{Strips: bars(rows, rows)}
+		return Picture{Strips: bars(rows, rows), Values: values}
 	}
 	rest := rows[firstBars:]
-	picture := Picture{Folded: len(rest), Others: &Strip{Row: data.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
+	picture := Picture{Values: values, Folded: len(rest), Others: &Strip{Row: data.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
 	all := rows
 	if sum, ok := data.Total(rest); ok && sum.Amount.Number > 0 {
 		sum.Label = picture.Others.Label + ", " + text.Together

@@ -14,16 +14,6 @@ import (
 	"factframe/data"
 )
 
-// Mark draws a panel that has rows.
-type Mark interface {
-	Draw(p data.Panel) Picture
-}
-
-// Marks are the marks that draw; cards and lists are text.
-var Marks = map[data.Mark]Mark{
-	data.Bar: Bar{}, data.Line: Line{}, data.Stack: Stack{}, data.Dot: Dot{}, data.Dumbbell: Dumbbell{}, data.Tally: Tally{}, data.Age: Age{},
-}
-
 // Picture is a panel's drawing: one strip a row, or a plot that rows share. What
 // cannot be drawn truthfully, such as a line of one point, is a strip without a
 // shape.
@@ -35,6 +25,8 @@ type Picture struct {
 	Keys   []Key  // what colours and shapes mean
 	Unit   string // of all values, where they do not have it themselves: "In £ thousand"
 	Note   string // what has to be said of the picture itself
+	Values string // what holds for every small share beside a value
+	Once   bool   // no figure has another to be drawn with: each is said in words
 }
 
 // Key says what a class of marks means.
@@ -42,11 +34,11 @@ type Key struct{ Class, Label string }
 
 // Draw makes the picture of a panel; it is empty for panels of text.
 func Draw(p data.Panel) Picture {
-	mark := Marks[p.Spec.Mark]
-	if mark == nil || len(p.Rows) == 0 {
+	draw := drawings[p.Spec.Mark]
+	if draw == nil || len(p.Rows) == 0 {
 		return Picture{}
 	}
-	picture := mark.Draw(p)
+	picture := draw(p)
 	if picture.Plot != nil || slices.ContainsFunc(picture.Strips, func(s Strip) bool { return s.Shape.Tag != "" }) {
 		picture.Unit = say.UnitLine(p.Rows) // figures written as words include their unit
 	}

@@ -9,12 +9,21 @@ import (
 	"factframe/data"
 )
 
-// Dot draws each value as a dot, in the interval that it was printed with. Dots
+// A dot draws each value as a dot, in the interval that it was printed with. Dots
 // show places, not lengths, so their axis need not begin at zero.
-type Dot struct{}
+var dotMark = Mark{
+	Name: "dot",
+	Traits: data.Traits{
+		SharesAxis: true,
+		Shares:     true,
+		Needs:      []string{"x", "y"},
+		Group:      []string{"facet"},
+		Label:      []string{"y", "x"},
+	},
+	Draw: drawDots,
+}
 
-// Draw implements Mark.
-func (Dot) Draw(p data.Panel) Picture {
+func drawDots(p data.Panel) Picture {
 	rows := shown(p)
 	x := places(rows)
 	picture := Picture{Note: begins(x, rows[0])}

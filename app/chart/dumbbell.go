@@ -7,12 +7,22 @@ import (
 	"factframe/data"
 )
 
-// Dumbbell draws two values of each group as dots on one line: the first is a
+// A dumbbell draws two values of each group as dots on one line: the first is a
 // ring, the second is filled, and a fall has another colour.
-type Dumbbell struct{}
+var dumbbellMark = Mark{
+	Name: "dumbbell",
+	Traits: data.Traits{
+		SharesAxis: true,
+		Shares:     true,
+		Pairs:      true,
+		Needs:      []string{"y", "colour"},
+		Group:      []string{"y"},
+		Label:      []string{"colour"},
+	},
+	Draw: drawDumbbells,
+}
 
-// Draw implements Mark.
-func (Dumbbell) Draw(p data.Panel) Picture {
+func drawDumbbells(p data.Panel) Picture {
 	x := places(p.Rows)
 	picture := Picture{Note: begins(x, p.Rows[0])}
 	groups := data.Grouped(p.Rows)
@@ -22,7 +32,7 @@ func (Dumbbell) Draw(p data.Panel) Picture {
 		}
 	}
 	for _, rows := range groups {
-		picture.Strips = append(picture.Strips, dumbbell(rows, x, side(p.Rows)))
+		picture.Strips = append(picture.Strips, pair(rows, x, side(p.Rows)))
 	}
 	return picture
 }
@@ -33,7 +43,7 @@ const (
 	dumbbellText   = 1.15
 )
 
-func dumbbell(rows []data.Row, x scale.Linear, side int) Strip {
+func pair(rows []data.Row, x scale.Linear, side int) Strip {
 	y := svg.Em(dumbbellMiddle)
 	shape := svg.El("svg", "class", "shape ends", "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
 		With(svg.El("line", "class", "guide", "x1", "0%", "x2", "100%", "y1", y, "y2", y))

@@ -129,8 +129,8 @@ func TestLargeNumbersOfAnAxis(t *testing.T) {
 // An axis that does not hold zero says where it begins, and a bar's always does.
 func TestAnAxisSaysWhereItBegins(t *testing.T) {
 	rows := []data.Row{row("a", exact(62)), row("b", exact(68))}
-	panel := data.Panel{Spec: &data.PanelSpec{Mark: data.Dot}, Rows: rows}
-	assert.Equal(t, "The axis begins at 62, not at zero.", Dot{}.Draw(panel).Note)
-	assert.Empty(t, Dot{}.Draw(data.Panel{Spec: panel.Spec, Rows: append(rows, row("c", exact(12)))}).Note, "nearly there, so it begins at zero")
-	assert.Empty(t, Bar{}.Draw(panel).Note)
+	panel := data.Panel{Spec: &data.PanelSpec{Mark: "dot"}, Rows: rows}
+	assert.Equal(t, "The axis begins at 62, not at zero.", drawDots(panel).Note)
+	assert.Empty(t, drawDots(data.Panel{Spec: panel.Spec, Rows: append(rows, row("c", exact(12)))}).Note, "nearly there, so it begins at zero")
+	assert.Empty(t, drawBars(panel).Note)
 }

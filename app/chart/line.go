@@ -7,10 +7,21 @@ import (
 	"factframe/data/compare"
 )
 
-// Line draws values over time, a line for each group of rows, and joins what may
+// A line draws values over time, a line for each group of rows, and joins what may
 // be joined. A few points of one line stand with their values and times; more
 // have axes. A line of one point is none: it is said in words.
-type Line struct{}
+var lineMark = Mark{
+	Name: "line",
+	Traits: data.Traits{
+		SharesAxis: true,
+		Timed:      true,
+		Needs:      []string{"x", "y"},
+		Group:      []string{"colour"},
+		Label:      []string{"x"},
+		Chosen:     "colour",
+	},
+	Draw: drawLines,
+}
 
 // Plot is a drawing that rows share. Its heights are in em of its own text.
 type Plot struct {
@@ -28,8 +39,7 @@ type Plot struct {
 // mostLabelled is how many points of one line stand each with its value.
 const mostLabelled = 12
 
-// Draw implements Mark.
-func (Line) Draw(p data.Panel) Picture {
+func drawLines(p data.Panel) Picture {
 	rows := shown(p)
 	known := 0
 	for _, r := range rows {
@@ -48,7 +58,7 @@ func (Line) Draw(p data.Panel) Picture {
 
 // once says in words what has too few points for a line.
 func once(rows []data.Row) Picture {
-	var p Picture
+	p := Picture{Once: true}
 	for _, r := range rows {
 		p.Strips = append(p.Strips, strip(r, svg.Node{}))
 	}

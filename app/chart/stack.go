@@ -6,12 +6,23 @@ import (
 	"factframe/data"
 )
 
-// Stack draws the parts of a whole as one bar, with the share of each. Every
+// A stack draws the parts of a whole as one bar, with the share of each. Every
 // group of rows is a whole of its own.
-type Stack struct{}
+var stackMark = Mark{
+	Name: "stack",
+	Traits: data.Traits{
+		SharesAxis: true,
+		FromZero:   true,
+		Shares:     true,
+		Parts:      true,
+		Needs:      []string{"y", "colour"},
+		Group:      []string{"y"},
+		Label:      []string{"colour"},
+	},
+	Draw: drawStacks,
+}
 
-// Draw implements Mark.
-func (Stack) Draw(p data.Panel) Picture {
+func drawStacks(p data.Panel) Picture {
 	var picture Picture
 	classes := map[string]string{}
 	for _, r := range p.Rows {

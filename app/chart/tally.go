@@ -6,13 +6,23 @@ import (
 	"factframe/data"
 )
 
-// Tally draws one square for each thing counted, and an empty one for each
+// A tally draws one square for each thing counted, and an empty one for each
 // other thing of the base.
-type Tally struct{}
+var tallyMark = Mark{
+	Name: "tally",
+	Traits: data.Traits{
+		SharesAxis: true,
+		FromZero:   true,
+		Counts:     400, // squares; more cannot be counted
+		Needs:      []string{"x", "y"},
+		Group:      []string{"facet"},
+		Label:      []string{"y", "x"},
+	},
+	Draw: drawTallies,
+}
 
-// Draw implements Mark. All rows share one scale, so that a square is as wide
-// in each.
-func (Tally) Draw(panel data.Panel) Picture {
+// drawTallies draws all rows on one scale, so that a square is as wide in each.
+func drawTallies(panel data.Panel) Picture {
 	var p Picture
 	rows := shown(panel)
 	most := 1

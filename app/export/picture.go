@@ -30,13 +30,13 @@ const (
 func Card(p *data.Package, s state.State) svg.Node {
 	m := page.New(p, s)
 	all, most := len(m.Table.Panels), cardPanels
-	if m.Table.Panels[0].Spec.Mark == data.Age {
+	if m.Table.Panels[0].Spec.Mark.Traits().Ages {
 		most = cardAges
 	}
 	m.Table.Panels = m.Table.Panels[:min(all, most)]
 	first := &m.Table.Panels[0]
 	switch {
-	case chart.Marks[first.Spec.Mark] == nil && m.Table.Shown > cardRows:
+	case first.Spec.Mark.Traits().Text && m.Table.Shown > cardRows:
 		first.Rows = first.Rows[:min(cardRows, len(first.Rows))]
 		return picture(m, "Shown here: "+text.Spelt(len(first.Rows))+" of its "+text.Of(m.Table.Shown, "figure", "figures"))
 	case all > most:

@@ -153,7 +153,7 @@ func (m Model) together(c compare.Comparison) app.UI {
 
 // bars draws rows on one axis.
 func (m Model) bars(rows []data.Row) app.UI {
-	drawing := chart.Draw(data.Panel{Spec: &data.PanelSpec{Mark: data.Bar}, Rows: rows})
+	drawing := chart.Draw(data.Panel{Spec: &data.PanelSpec{Mark: "bar"}, Rows: rows})
 	var items []app.UI
 	for _, s := range drawing.Strips {
 		items = append(items, el("li", "", m.strip(s)))

@@ -56,7 +56,7 @@ func (m Model) links() []app.UI {
 // sourcesView is the view that lists sources, if the package has one.
 func (m Model) sourcesView() *data.View {
 	for _, v := range m.Package.Views {
-		if v.Panels[0].Mark == data.List {
+		if v.Panels[0].Mark.Traits().OfSource {
 			return v
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/state/statetest"
-	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/web/goapp"
 
@@ -89,7 +88,7 @@ func TestGeneratedPagesShowWhatIsChosen(t *testing.T) {
 func shows(t *rapid.T, at string, m page.Model, doc element) {
 	out := 0
 	for _, panel := range m.Table.Panels {
-		if m.State.Show == "" && panel.Spec.Mark == data.Bar && len(panel.Rows) > 0 {
+		if m.State.Show == "" && panel.Spec.Mark == "bar" && len(panel.Rows) > 0 {
 			for _, r := range panel.Drawn {
 				if r.Out {
 					out++

@@ -182,8 +182,7 @@ func (m Model) arranged(order string) state.State {
 
 // hasOther reports whether the rows of a panel may have another measure.
 func hasOther(panel data.Panel) bool {
-	t := panel.Spec.Mark.Traits()
-	return t.SharesAxis && !t.Timed && panel.Spec.Mark != data.Tally
+	return panel.Spec.Mark.Traits().Shares
 }
 
 // otherHead names the column of the other measure; it is empty where no row

@@ -38,10 +38,15 @@ func (m Model) panel(p data.Panel) []app.UI {
 	case name == "":
 		name = say.Expand(m.Package, m.View.Headline)
 	}
-	drawing := chart.Draw(p)
+	drawing, traits := chart.Draw(p), p.Spec.Mark.Traits()
 	kind := string(p.Spec.Mark)
-	if drawing.Plot == nil && p.Spec.Mark == data.Line {
+	switch {
+	case drawing.Once:
 		kind, title, sub = "once", "", ""
+	case drawing.Plot != nil && len(drawing.Plot.Points) == 0 && p.Facet == "":
+		kind = "lines"
+	case drawing.Plot != nil:
+		kind = "line"
 	}
 	heading := written("h2", "", title)
 	if title == "" {
@@ -49,17 +54,14 @@ func (m Model) panel(p data.Panel) []app.UI {
 	}
 	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub), said(drawing.Unit), keys(drawing.Keys)}
 	switch {
-	case p.Spec.Mark == data.Card:
-		body = append(body, m.cards(p)...)
-	case p.Spec.Mark == data.List:
+	case traits.OfSource:
 		body = append(body, m.source(p))
+	case traits.Text:
+		body = append(body, m.cards(p)...)
 	case drawing.Plot != nil:
 		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot), said(drawing.Note))
 	default:
-		body = append(body, m.strips(p, drawing), key(p), said(drawing.Note))
-	}
-	if drawing.Plot != nil && len(drawing.Plot.Points) == 0 && p.Facet == "" {
-		kind = "lines"
+		body = append(body, m.strips(p, drawing), key(drawing.Values), said(drawing.Note))
 	}
 	figure := app.Elem("figure").Class("picture", "of-"+kind).Aria("label", name).Body(body...)
 	if drawing.Plot == nil {
@@ -86,12 +88,12 @@ func said(note string) app.UI {
 	return app.Elem("p").Class("key").Hidden(note == "").Text(note)
 }
 
-// key says once what holds for every small share beside a bar.
-func key(p data.Panel) app.UI {
-	if p.Spec.Mark != data.Bar || !say.SharesCalculated(p.Rows) || p.Rows[0].Figure.Series.Records != nil {
+// key says once what holds for every value of a picture.
+func key(values string) app.UI {
+	if values == "" {
 		return nothing("p")
 	}
-	return written("p", "key", text.SharesCalculated)
+	return written("p", "key", values)
 }
 
 // pointReceipt is the receipt of a point, below its drawing.
@@ -146,7 +148,7 @@ func (m Model) stripList(p data.Panel, drawing chart.Picture, rest []chart.Strip
 	if chosen {
 		list.Class("chosen")
 	}
-	if p.Spec.Mark != data.Age {
+	if !p.Spec.Mark.Traits().Ages {
 		list.Class("beside")
 	}
 	return list.Body(items...)
@@ -155,7 +157,7 @@ func (m Model) stripList(p data.Panel, drawing chart.Picture, rest []chart.Strip
 // row is a strip as its mark has it, with a box where rows are chosen.
 func (m Model) row(p data.Panel, s chart.Strip, chosen bool) app.UI {
 	switch {
-	case p.Spec.Mark == data.Age:
+	case p.Spec.Mark.Traits().Ages:
 		return m.age(s)
 	case len(s.Points) > 0:
 		return m.parted(s)
@@ -176,7 +178,7 @@ func stripItem(s chart.Strip) app.HTMLElem {
 
 // chosenIn reports whether the rows of a panel are chosen in its picture.
 func (m Model) chosenIn(p data.Panel) bool {
-	return p.Spec.Mark == data.Bar && m.Package.ChosenInPicture(m.View, p.Spec.Channels["y"])
+	return p.Spec.Mark.Traits().Boxed && m.Package.ChosenInPicture(m.View, p.Spec.Channels["y"])
 }
 
 // box is ticked while a row is shown.

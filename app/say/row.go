@@ -18,13 +18,13 @@ func PanelTitle(v *data.View, p data.Panel) (title, sub string) {
 		return p.Facet, ""
 	case f.Series.Records != nil:
 		return title, addedUp(f)
-	case p.Spec.Mark == data.List:
+	case p.Spec.Mark.Traits().OfSource:
 		s := p.Spec.Source
 		if title == "" {
 			title = dated(s.Publisher, s, text.Date(s.Published))
 		}
 		return title, arrows(s.Chain)
-	case p.Spec.Mark == data.Line && len(v.Panels) > 1:
+	case p.Spec.Mark.Traits().Timed && len(v.Panels) > 1:
 		if title == "" {
 			title = f.Series.Title
 		}
@@ -71,7 +71,7 @@ func Exactness(panel data.Panel, r data.Row) string {
 	if s := a.Range(); s != "" {
 		parts = append(parts, s)
 	}
-	if f := r.Figure; panel.Spec.Mark == data.Tally && f.Base != nil {
+	if f := r.Figure; panel.Spec.Mark.Traits().Counts > 0 && f.Base != nil {
 		parts = append(parts, "of "+Of(f.Base).Short())
 	}
 	return strings.Join(parts, "; ")

@@ -35,8 +35,7 @@ func Sentence(t data.Table) string {
 // unlike reports whether a table shows more figures than can be named, each
 // for a group of its own.
 func unlike(t data.Table) bool {
-	mark := t.View.Panels[0].Mark
-	return t.Shown > maxNamed && (mark == data.Card || mark == data.Age || mark == data.List)
+	return t.Shown > maxNamed && !t.View.Panels[0].Mark.Traits().SharesAxis
 }
 
 // panelSentence names the values of a panel, with coverage and period once
@@ -68,7 +67,7 @@ func common(panel data.Panel) string {
 // of bars on one axis, or the first of many.
 func named(panel data.Panel) string {
 	rows := panel.Rows
-	if t := panel.Spec.Mark.Traits(); len(rows) > maxNamed && t.SharesAxis && !t.Parts && panel.Spec.Mark != data.Tally {
+	if t := panel.Spec.Mark.Traits(); len(rows) > maxNamed && t.Shares && !t.Parts {
 		if high, low, of := extremes(rows); high != nil {
 			if high.Amount.Number == low.Amount.Number {
 				return "Each of " + text.Spelt(of) + " values is " + Amount(high.Figure, high.Amount, high.Unit).Long()

@@ -106,7 +106,7 @@ func tableChoice(s state.State) string {
 // PictureName names what a view shows in place of its table.
 func PictureName(m data.Mark) string {
 	switch {
-	case m == data.List:
+	case m.Traits().OfSource:
 		return text.List
 	case m.Traits().Text:
 		return text.Cards

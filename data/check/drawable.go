@@ -12,6 +12,7 @@ import (
 func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	record := "views " + v.ID + " panel " + panel.Spec.ID
 	traits := panel.Spec.Mark.Traits()
+	most := float64(traits.Counts)
 	for _, row := range panel.Rows {
 		f := row.Figure
 		switch {
@@ -19,33 +20,28 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 			r.add(record, "mark", `write "dot" or "line"`, "a %s begins at zero, and zero of %s is not nothing", panel.Spec.Mark, row.Unit.Title)
 		case traits.Timed && !f.Period.Known():
 			r.add(record, "series", "write the dates of every figure, or draw bars", "%q has no period, so it has no place in time", f.ID)
-		case panel.Spec.Mark == data.Tally && f.Base != nil && f.Base.Value != nil && f.Base.Value.Number > mostSquares:
-			r.add(record, "mark", `write "bar"`, "the base of %q would be %v squares, and %d can be counted", f.ID, f.Base.Value.Number, mostSquares)
+		case traits.Counts > 0 && f.Base != nil && f.Base.Value != nil && f.Base.Value.Number > most:
+			r.add(record, "mark", `write "bar"`, "the base of %q would be %v squares, and %v can be counted", f.ID, f.Base.Value.Number, most)
 		case row.Amount == nil:
-		case panel.Spec.Mark == data.Tally && (row.Amount.Number < 0 || row.Amount.Number != math.Trunc(row.Amount.Number)):
+		case traits.Counts > 0 && (row.Amount.Number < 0 || row.Amount.Number != math.Trunc(row.Amount.Number)):
 			r.add(record, "mark", `write "bar"`, "%q is not a number of squares: %v", f.ID, row.Amount.Number)
-		case panel.Spec.Mark == data.Tally && row.Amount.Number > mostSquares:
-			r.add(record, "mark", `write "bar"`, "%q would be %v squares, and %d can be counted", f.ID, row.Amount.Number, mostSquares)
+		case traits.Counts > 0 && row.Amount.Number > most:
+			r.add(record, "mark", `write "bar"`, "%q would be %v squares, and %v can be counted", f.ID, row.Amount.Number, most)
 		case traits.Parts && row.Amount.Number < 0:
 			r.add(record, "mark", `write "bar"`, "%q is negative, so it is no part of a whole", f.ID)
-		case row.Unit.Kind == data.AgeKind && panel.Spec.Mark == data.Age && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):
+		case row.Unit.Kind == data.AgeKind && traits.Ages && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):
 			r.figure(f, "value", "write a larger oldest into factframe", "%v is beyond the axis of ages, which ends at %d", row.Amount.Number, p.Oldest)
 		}
 	}
 	toldApart(record, panel, r)
 	totals(record, panel, r)
-	groups := data.Grouped(panel.Rows)
 	if traits.Parts {
-		for _, rows := range groups {
+		for _, rows := range panel.Wholes() {
 			parts(record, v, panel.Spec, rows, r)
 		}
 	}
-	if panel.Spec.Mark == data.Dumbbell {
-		for _, rows := range groups {
-			if len(rows) != 2 {
-				r.add(record, "channels", "take a dimension with two codes as colour", "a dumbbell has two ends, and %q has %d", rows[0].Group, len(rows))
-			}
-		}
+	if traits.Pairs {
+		pairs(record, panel, r)
 	}
 	for _, code := range panel.Spec.Highlight {
 		if !slices.ContainsFunc(panel.Rows, func(row data.Row) bool { return row.Figure.Code(panel.Spec.Channels["colour"]) == code }) {
@@ -57,16 +53,13 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	}
 }
 
-// mostSquares is how many squares can still be counted.
-const mostSquares = 400
-
 // MostParts is how many parts of a whole have colours that tell them apart.
 const MostParts = 6
 
 // totals refuses a total among the bars of its parts: it would be the longest of
 // them, and stand for nothing that they do not.
 func totals(record string, panel data.Panel, r *report) {
-	if mark := panel.Spec.Mark; mark != data.Bar && mark != data.Stack {
+	if t := panel.Spec.Mark.Traits(); !t.FromZero || t.Counts > 0 {
 		return
 	}
 	drawn := map[*data.Figure]bool{}
@@ -98,6 +91,19 @@ func toldApart(record string, panel data.Panel, r *report) {
 	}
 }
 
+// pairs refuses groups that do not have two ends each.
+func pairs(record string, panel data.Panel, r *report) {
+	field, cure := "channels", "take a dimension with two codes as colour"
+	if panel.Spec.Mark.Traits().Timed {
+		field, cure = "at", `write "at": ["first", "latest"], and draw groups that have both`
+	}
+	for _, rows := range data.Grouped(panel.Rows) {
+		if len(rows) != 2 {
+			r.add(record, field, cure, "a %s has two ends, and %q has %d", panel.Spec.Mark, rows[0].Group, len(rows))
+		}
+	}
+}
+
 // parts are what a whole is made of: together they make it, but for the rounding
 // of each.
 func parts(record string, v *data.View, spec *data.PanelSpec, rows []data.Row, r *report) {
@@ -116,16 +122,19 @@ func parts(record string, v *data.View, spec *data.PanelSpec, rows []data.Row, r
 			loose += digit
 		}
 	}
-	first := rows[0]
+	name := rows[0].Group
+	if spec.Mark.Traits().Timed {
+		name = rows[0].Label
+	}
 	whole, what := data.Whole(rows)
 	switch {
 	case len(rows) > MostParts:
-		r.add(record, "mark", `write "bar", or put the smallest together`, "%q has %d parts, and %d can be told apart", cmp.Or(first.Group, "the whole"), len(rows), MostParts)
+		r.add(record, "mark", `write "bar", or put the smallest together`, "%q has %d parts, and %d can be told apart", cmp.Or(name, "the whole"), len(rows), MostParts)
 	case whole == 0 && known < len(rows):
-		r.add(record, "mark", `write "bar", or name the base of its parts`, "a part of %q is missing, and so is the whole", first.Group)
+		r.add(record, "mark", `write "bar", or name the base of its parts`, "a part of %q is missing, and so is the whole", name)
 	case whole == 0 && slices.Contains(v.Filters, spec.Channels["colour"]):
-		r.add(record, "channels", "take the filter out, or name the base of the parts", "what a filter leaves of %q would be drawn as the whole", first.Group)
+		r.add(record, "channels", "take the filter out, or name the base of the parts", "what a filter leaves of %q would be drawn as the whole", name)
 	case whole > 0 && (sum > whole+loose || known == len(rows) && sum < whole-loose):
-		r.add(record, "mark", `write "bar", or add the part that is missing`, "the parts of %q make %v, not %s", first.Group, math.Round(sum*100)/100, what)
+		r.add(record, "mark", `write "bar", or add the part that is missing`, "the parts of %q make %v, not %s", name, math.Round(sum*100)/100, what)
 	}
 }

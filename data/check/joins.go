@@ -149,7 +149,7 @@ func drawn(p *data.Package, v *data.View, panel data.Panel, r *report) {
 	}
 	sets := [][]data.Row{panel.Rows}
 	if traits.Parts {
-		sets = data.Grouped(panel.Rows) // each is a whole of its own
+		sets = panel.Wholes()
 	}
 	record := "views " + v.ID + " panel " + panel.Spec.ID
 	for _, rows := range sets {

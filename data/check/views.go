@@ -102,10 +102,10 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 	if recorded && len(spec.Series) > 1 {
 		r.add(record, "series", "give each a panel of its own", "records are added up with %d series", len(spec.Series))
 	}
-	if spec.Mark == data.Age && len(spec.Figures) != 1 {
+	if traits.Ages && len(spec.Figures) != 1 {
 		r.add(record, "figures", "give each age a panel of its own", "one axis of ages would hold %d figures", len(spec.Figures))
 	}
-	if spec.Mark == data.Age && len(spec.Figures) == 1 && !hasAge(spec.Figures[0]) {
+	if traits.Ages && len(spec.Figures) == 1 && !hasAge(spec.Figures[0]) {
 		r.add(record, "figures", "name a figure in years, or one whose series has ages", "%q has no age", spec.Figures[0].ID)
 	}
 }
@@ -114,7 +114,7 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 func records(v *data.View, spec *data.PanelSpec, s *data.Series, r *report) {
 	record := "views " + v.ID + " panel " + spec.ID
 	y, facet := spec.Channels["y"], spec.Channels["facet"]
-	if spec.Mark != data.Bar {
+	if !spec.Mark.Traits().Records {
 		r.add(record, "mark", `write "bar"`, "the records of %q can be added up for bars only", s.ID)
 	}
 	if s.Dimension(y) == nil || facet != "" && (facet == y || s.Dimension(facet) == nil) {

@@ -12,13 +12,16 @@ func number(text string) float64 {
 }
 
 // part is a part of a hundred: those of a group make it.
-func (m *maker) part(g *grid, weights map[string]int, cell []string) float64 {
-	group := cell[0]
+func (m *maker) part(g *grid, weights map[string]int, at span, cell []string) float64 {
+	group, parts := at.start+cell[0], len(cell)-1
+	if parts == 0 {
+		group = at.start
+	}
 	left, seen := weights[group]
 	if !seen {
 		left = 100
 	}
-	last := cell[1] == g.codes[1][len(g.codes[1])-1]
+	last := cell[parts] == g.codes[parts][len(g.codes[parts])-1]
 	value := left
 	if !last {
 		value = m.number("part", 0, left)
@@ -33,7 +36,7 @@ func (m *maker) part(g *grid, weights map[string]int, cell []string) float64 {
 // totalOf adds a series with the total of another for each time, in some cases
 // where values add up; it returns its ids by time.
 func (m *maker) totalOf(g *grid, mark data.Mark) map[span]object {
-	if !g.unit.adds || mark == data.Stack || len(g.dimensions) == 0 || !m.chance("total", 40) {
+	if !g.unit.adds || mark.Traits().Parts || len(g.dimensions) == 0 || !m.chance("total", 40) {
 		return nil
 	}
 	s := object{}
@@ -46,11 +49,11 @@ func (m *maker) totalOf(g *grid, mark data.Mark) map[span]object {
 	totals := map[span]object{}
 	for _, at := range g.times {
 		most := g.scale.most
-		if mark == data.Tally {
+		if mark.Traits().Counts > 0 {
 			most = 60
 		}
 		f := object{"id": m.id("f"), "series": s["id"], "value": number(strconv.FormatFloat(most*pick(m, "times", 1.0, 3, 300), 'f', 0, 64)) + 1}
-		if mark == data.Tally {
+		if mark.Traits().Counts > 0 {
 			f["value"] = 90
 		}
 		if most > 1e12 {

@@ -86,7 +86,8 @@ func (m *maker) addDimension(g *grid, n int) {
 
 // observe makes a figure for each cell of a grid.
 func (m *maker) observe(g *grid, mark data.Mark) {
-	complete := mark == data.Stack || mark == data.Dumbbell
+	traits := mark.Traits()
+	complete := traits.Parts || traits.Pairs
 	weights := map[string]int{}
 	total := m.totalOf(g, mark)
 	for _, at := range g.times {
@@ -100,11 +101,11 @@ func (m *maker) observe(g *grid, mark data.Mark) {
 			}
 			at.set(m, f)
 			switch {
-			case mark == data.Stack:
-				f["value"] = m.part(g, weights, cell)
-			case mark == data.Tally:
+			case traits.Parts:
+				f["value"] = m.part(g, weights, at, cell)
+			case traits.Counts > 0:
 				f["value"] = m.number("squares", 0, 60)
-			case mark == data.Dumbbell:
+			case traits.Pairs:
 				f["value"] = number(m.value(g.scale))
 			default:
 				m.observed(f, g.unit, g.scale, true)

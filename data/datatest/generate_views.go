@@ -7,50 +7,79 @@ import (
 // markFor chooses a mark that can draw a series, and makes the series what that
 // mark needs.
 func (m *maker) markFor(g *grid) data.Mark {
-	dated, n := g.times[0].start != "", len(g.dimensions)
-	marks := []data.Mark{data.Card, data.Dot, data.Dot}
-	if n == 0 {
-		marks = []data.Mark{data.Card}
+	var fitting []data.Mark
+	for _, name := range data.Marks() {
+		mark := data.Mark(name)
+		for range m.fits(g, mark.Traits()) {
+			fitting = append(fitting, mark)
+		}
 	}
-	if n > 0 && g.unit.fromZero {
-		marks = append(marks, data.Bar, data.Bar, data.Bar)
-	}
-	if dated && len(g.times) > 1 {
-		marks = append(marks, data.Line, data.Line, data.Line)
-	}
-	if n > 0 && dated && len(g.times) == 2 {
-		marks = append(marks, data.Dumbbell, data.Dumbbell)
-	}
-	if n == 2 && g.unit.kind == data.ShareKind && g.unit.fromZero && len(g.codes[1]) <= 6 {
-		marks = append(marks, data.Stack, data.Stack, data.Stack, data.Stack, data.Stack, data.Stack, data.Stack)
-	}
-	if n > 0 && g.unit.kind == data.CountKind && g.unit.fromZero {
-		marks = append(marks, data.Tally)
-	}
-	if g.unit.kind == data.AgeKind || g.series["age_min"] != nil {
-		marks = append(marks, data.Age, data.Age)
-	}
-	mark := pick(m, "mark", marks...)
-	if mark == data.Stack {
+	mark := pick(m, "mark", fitting...)
+	traits := mark.Traits()
+	if traits.Parts && !traits.Timed {
 		g.times = g.times[:1]
 	}
-	if mark == data.Dumbbell {
+	if traits.Pairs || traits.Parts && traits.Timed {
 		g.dimensions, g.codes = g.dimensions[:1], g.codes[:1]
 		g.series["dimensions"] = g.dimensions
 	}
 	return mark
 }
 
+// fits is how often a mark is taken for a series, against others; 0 where it
+// cannot draw it.
+func (m *maker) fits(g *grid, t data.Traits) int {
+	n, times := len(g.dimensions), len(g.times)
+	dated := g.times[0].start != ""
+	switch {
+	case t.OfSource:
+		return 0
+	case t.Text:
+		return 1
+	case t.Ages:
+		if g.unit.kind == data.AgeKind || g.series["age_min"] != nil {
+			return 2
+		}
+		return 0
+	case n == 0 && (!t.Timed || t.Pairs || t.Parts),
+		t.FromZero && !g.unit.fromZero,
+		t.Counts > 0 && g.unit.kind != data.CountKind,
+		t.Timed && (!dated || times < 2),
+		t.Pairs && (!dated || times != 2):
+		return 0
+	case t.Parts:
+		return m.fitsParts(g, t)
+	case t.Counts > 0:
+		return 1
+	case t.Timed || t.FromZero:
+		return 3
+	}
+	return 2
+}
+
+// fitsParts is often: few series are parts of a whole.
+func (m *maker) fitsParts(g *grid, t data.Traits) int {
+	parts, dimensions := len(g.dimensions)-1, 2
+	if t.Timed {
+		parts, dimensions = 0, 1
+	}
+	if len(g.dimensions) != dimensions || g.unit.kind != data.ShareKind || len(g.codes[parts]) > 6 {
+		return 0
+	}
+	return 7
+}
+
 // draw adds a view of a series.
 func (m *maker) draw(g *grid, mark data.Mark) {
 	panel := object{"id": m.id("panel"), "mark": string(mark)}
 	m.maybe(panel, "title", m.name)
-	switch mark {
-	case data.Card:
+	traits := mark.Traits()
+	switch {
+	case traits.Text:
 		panel["figures"] = idsOf(g.figures)
 		m.view(g, panel)
 		return
-	case data.Age:
+	case traits.Ages:
 		m.agePanels(g)
 		return
 	}
@@ -65,12 +94,14 @@ func (m *maker) draw(g *grid, mark data.Mark) {
 	if len(g.dimensions) > 1 {
 		second = g.dimensions[1]
 	}
-	switch mark {
-	case data.Line:
+	switch {
+	case traits.Timed && (traits.Parts || traits.Pairs):
+		channels["x"], channels["y"], channels["colour"] = "period", "value", first
+	case traits.Timed:
 		m.lineChannels(g, panel, channels, v, first, second)
-	case data.Stack:
+	case traits.Parts:
 		channels["y"], channels["colour"] = first, second
-	case data.Dumbbell:
+	case traits.Pairs:
 		channels["y"], channels["colour"] = first, "period"
 	default:
 		channels["x"], channels["y"] = "value", first
@@ -82,12 +113,12 @@ func (m *maker) draw(g *grid, mark data.Mark) {
 		if len(g.times) > 1 {
 			panel["at"] = []string{pick(m, "at", data.Latest, data.First)}
 		}
-		if g.unit.adds && mark != data.Tally && m.chance("units", 50) {
+		if g.unit.adds && traits.Shares && m.chance("units", 50) {
 			v["units"] = []string{g.unit.id, "percent"}
 		}
 	}
-	if mark != data.Stack && mark != data.Dumbbell && m.chance("filters", 70) {
-		filters := m.someFilters(mark)
+	if !traits.Parts && !traits.Pairs && m.chance("filters", 70) {
+		filters := m.someFilters(traits)
 		for _, d := range g.dimensions {
 			if g.differ(d) {
 				filters = append(filters, d)
@@ -107,8 +138,8 @@ func (g *grid) differ(dimension string) bool {
 	return false
 }
 
-func (m *maker) someFilters(mark data.Mark) []string {
-	if mark == data.Line && m.chance("span", 60) {
+func (m *maker) someFilters(t data.Traits) []string {
+	if t.Timed && m.chance("span", 60) {
 		return []string{data.Span}
 	}
 	return nil

@@ -35,7 +35,7 @@ func section(b *strings.Builder, title string, of reflect.Type, own string) {
 			name = "**" + name + "**"
 		}
 		says := f.Says
-		if allowed := words[f.Type]; allowed != nil {
+		if allowed := words()[f.Type]; allowed != nil {
 			says += ": " + strings.Join(allowed, ", ")
 		}
 		example := ""

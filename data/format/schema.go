@@ -14,7 +14,7 @@ import (
 // this package. Rows are described as what the resource that they stand in has.
 func Schema() (*jsonschema.Schema, error) {
 	options := &jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{}}
-	for of, list := range words {
+	for of, list := range words() {
 		s := &jsonschema.Schema{Type: "string"}
 		for _, word := range list {
 			s.Enum = append(s.Enum, word)
@@ -52,13 +52,15 @@ func Schema() (*jsonschema.Schema, error) {
 }
 
 // words are those that a field of some type may hold.
-var words = map[reflect.Type][]string{
-	reflect.TypeFor[data.Basis]():     data.Bases,
-	reflect.TypeFor[data.Qualifier](): data.Qualifiers,
-	reflect.TypeFor[data.Status]():    data.Statuses,
-	reflect.TypeFor[data.Formula]():   data.Formulas,
-	reflect.TypeFor[data.UnitKind]():  data.UnitKinds,
-	reflect.TypeFor[data.Mark]():      data.Marks(),
+func words() map[reflect.Type][]string {
+	return map[reflect.Type][]string{
+		reflect.TypeFor[data.Basis]():     data.Bases,
+		reflect.TypeFor[data.Qualifier](): data.Qualifiers,
+		reflect.TypeFor[data.Status]():    data.Statuses,
+		reflect.TypeFor[data.Formula]():   data.Formulas,
+		reflect.TypeFor[data.UnitKind]():  data.UnitKinds,
+		reflect.TypeFor[data.Mark]():      data.Marks(),
+	}
 }
 
 // Table is a resource whose rows are objects.

@@ -34,24 +34,24 @@ func (w *writer) views() {
 		}
 		switch {
 		case len(periods) > 2 && timed || timed && first == "":
-			w.view(s, ids, s.title, format.Panel{Mark: data.Line, Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
+			w.view(s, ids, s.title, format.Panel{Mark: "line", Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
 			if first != "" && len(codes(s.points, s.free[0])) > 2 && !brokenAt(s.points, periods[len(periods)-1]) {
 				w.view(s, ids, s.title+", latest", w.bars(s, first, second, "latest"), periods[len(periods)-1:], false)
 			}
 		case timed && len(periods) == 2 && second == "" && everyCodeTwice(s):
-			w.view(s, ids, s.title, format.Panel{Mark: data.Dumbbell, Channels: &format.Channels{Y: first, Colour: "period"}}, periods, false)
+			w.view(s, ids, s.title, format.Panel{Mark: "dumbbell", Channels: &format.Channels{Y: first, Colour: "period"}}, periods, false)
 		case first == "":
 			var figures []string
 			for _, p := range s.points {
 				figures = append(figures, w.ids[s][placeOf(p)])
 			}
-			w.view(s, ids, s.title, format.Panel{Mark: data.Card, Figures: figures}, periods, false)
+			w.view(s, ids, s.title, format.Panel{Mark: "card", Figures: figures}, periods, false)
 		case parts >= 0:
 			y, colour := first, second
 			if s.free[0] == parts {
 				y, colour = second, first
 			}
-			w.view(s, ids, s.title, format.Panel{Mark: data.Stack, Channels: &format.Channels{Y: y, Colour: colour}}, periods, false)
+			w.view(s, ids, s.title, format.Panel{Mark: "stack", Channels: &format.Channels{Y: y, Colour: colour}}, periods, false)
 		default:
 			at := ""
 			if len(periods) > 1 {
@@ -90,9 +90,9 @@ func brokenAt(points []point, at data.Period) bool {
 // bars are drawn from zero where zero is nothing, and are dots elsewhere, and
 // where the table has intervals.
 func (w *writer) bars(s *series, y, facet, at string) format.Panel {
-	mark := data.Bar
+	mark := data.Mark("bar")
 	if s.unit.Kind == data.IndexKind || s.unit.ID == data.Years.ID || slices.ContainsFunc(s.points, func(p point) bool { return p.low != nil }) {
-		mark = data.Dot
+		mark = "dot"
 	}
 	p := format.Panel{Mark: mark, Channels: &format.Channels{Y: y, X: "value", Facet: facet}}
 	if at != "" {
@@ -110,14 +110,14 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	v := format.View{ID: id, Title: plainText(title), Headline: w.headline(s, periods), Subtitle: w.subtitle(s, periods), Panels: []format.Panel{panel},
 		Notes: []string{"A draft: made from a table, whose words and units somebody has to check before it is published."}}
 	for _, d := range append(slices.Clone(s.free), s.belongs...) {
-		if len(codes(s.points, d)) > 1 && panel.Figures == nil && panel.Mark != data.Stack && panel.Mark != data.Dumbbell {
+		if len(codes(s.points, d)) > 1 && panel.Figures == nil && panel.Mark != "stack" && panel.Mark != "dumbbell" {
 			v.Filters = append(v.Filters, w.dims[d].ID)
 		}
 	}
 	if line && len(periods) > 2 {
 		v.Filters = append(v.Filters, data.Span)
 	}
-	if (panel.Mark == data.Bar || panel.Mark == data.Dot) && panel.Channels.Facet == "" {
+	if (panel.Mark == "bar" || panel.Mark == "dot") && panel.Channels.Facet == "" {
 		v.Orders = []string{"size", "name", "printed"}
 	}
 	w.own.Views = append(w.own.Views, v)

@@ -51,7 +51,7 @@ func TestEverythingIsWithinReach(t *testing.T) {
 				known := near + " " + squeezed(text(state.State{Figure: f.ID}))
 				amount := say.Amount(f, r.Amount, r.Unit)
 				share := ""
-				if panel.Spec.Mark == data.Bar {
+				if panel.Spec.Mark == "bar" {
 					share = say.Other(r)
 				}
 				for what, words := range map[string]string{
