@@ -41,19 +41,23 @@ const mostLabelled = 12
 
 func drawLines(p data.Panel) Picture {
 	rows := shown(p)
-	known := 0
-	for _, r := range rows {
-		if r.Amount != nil {
-			known++
-		}
-	}
 	switch {
-	case known < 2:
+	case known(rows) < 2:
 		return once(rows)
 	case len(data.Grouped(rows)) == 1 && len(rows) <= mostLabelled && len(p.Spec.Events) == 0:
 		return labelled(rows, p.Together)
 	}
 	return manyLines(p)
+}
+
+// known is how many of some rows have a value.
+func known(rows []data.Row) (n int) {
+	for _, r := range rows {
+		if r.Amount != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // once says in words what has too few points for a line.

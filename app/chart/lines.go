@@ -50,11 +50,7 @@ func manyLines(p data.Panel) Picture {
 	plot.valueAxis(y, ticks, rows[0])
 	plot.events(p.Spec.Events, all, top, top+height)
 	plot.Back = append(plot.Back, paths(trends, x, y))
-	for _, t := range trends {
-		for _, r := range t.isolated() {
-			plot.Back = append(plot.Back, svg.El("circle", "class", "tip "+t.class, "cx", svg.Pct(x(r)), "cy", svg.Em(y.At(r.Amount.Number)), "r", ".3em"))
-		}
-	}
+	plot.Back = append(plot.Back, tips(trends, x, y)...)
 	plot.Back = append(plot.Back, peaks(trends, alone, x, y)...)
 	if alone {
 		plot.RightWidth = 1
@@ -65,14 +61,33 @@ func manyLines(p data.Panel) Picture {
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
 }
 
+// tips are dots for the values that no line joins to another.
+func tips(trends []trend, x func(data.Row) float64, y scale.Linear) []svg.Node {
+	var nodes []svg.Node
+	for _, t := range trends {
+		for _, r := range t.isolated() {
+			nodes = append(nodes, svg.El("circle", "class", "tip "+t.class, "cx", svg.Pct(x(r)), "cy", svg.Em(y.At(r.Amount.Number)), "r", ".3em"))
+		}
+	}
+	return nodes
+}
+
+// square is a drawing of stretch units in each direction, which is as wide as a
+// plot and as high as its scale; inSquare writes a point of it.
+func square(class string, y scale.Linear) svg.Node {
+	return svg.El("svg", "class", class, "y", svg.Em(y.Range[1]), "width", "100%", "height", svg.Em(y.Range[0]-y.Range[1]),
+		"viewBox", "0 0 1000 1000", "preserveAspectRatio", "none", "overflow", "visible")
+}
+
+func inSquare(x, value float64, y scale.Linear) string {
+	down := (y.At(value) - y.Range[1]) / (y.Range[0] - y.Range[1])
+	return svg.Num(rounded(x*stretch)) + " " + svg.Num(rounded(down*stretch))
+}
+
 // paths draws every line as one path, those in grey below the others.
 func paths(trends []trend, x func(data.Row) float64, y scale.Linear) svg.Node {
-	box := svg.El("svg", "class", "stretch", "y", svg.Em(y.Range[1]), "width", "100%", "height", svg.Em(y.Range[0]-y.Range[1]),
-		"viewBox", "0 0 1000 1000", "preserveAspectRatio", "none", "overflow", "visible")
-	at := func(r data.Row) string {
-		down := (y.At(r.Amount.Number) - y.Range[1]) / (y.Range[0] - y.Range[1])
-		return svg.Num(rounded(x(r)*stretch)) + " " + svg.Num(rounded(down*stretch))
-	}
+	box := square("stretch", y)
+	at := func(r data.Row) string { return inSquare(x(r), r.Amount.Number, y) }
 	for _, grey := range []bool{true, false} {
 		for _, t := range trends {
 			if (t.class == pale) == grey {

@@ -14,7 +14,7 @@ type nameLine struct {
 	class string
 	name  string
 	value float64
-	ended bool     // before the others, so that its end is not beside its name
+	apart bool     // its end is not beside its name: it ended before the others, or is no point
 	label string   // both in one line
 	lines []string // and in lines of at most longestName
 	y     float64  // em, of its middle
@@ -48,8 +48,8 @@ func namesOf(trends []trend) []nameLine {
 		}
 		n := nameLine{class: t.class, name: t.name, value: last.Amount.Number, lines: lines(t.name, longestName)}
 		v := value(*last)
-		n.ended = latest > last.Figure.Period.End
-		if n.ended {
+		n.apart = latest > last.Figure.Period.End
+		if n.apart {
 			v += " (" + last.Figure.Year.Label + ")"
 		}
 		n.label = strings.TrimSpace(t.name + " " + v)
@@ -87,9 +87,9 @@ func heightOf(names []nameLine) float64 {
 
 func (n nameLine) height() float64 { return float64(len(n.lines))*lineHeight + 0.15 }
 
-// nameLines writes names on the right, each as near to the end of its line as
-// the others let it stand.
-func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
+// spread puts names one under the other, each as near to its value as the others
+// let it stand.
+func spread(names []nameLine, y scale.Linear) {
 	data.Sort(names, func(a, b nameLine) int { return cmp.Compare(b.value, a.value) })
 	free := 0.6
 	for i := range names {
@@ -103,6 +103,11 @@ func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
 		n.y = min(n.y, bottom-n.height()/2)
 		bottom = n.y - n.height()/2
 	}
+}
+
+// nameLines writes names on the right, beside the ends of their lines.
+func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
+	spread(names, y)
 	for _, n := range names {
 		p.Ends = append(p.Ends, Key{n.class, n.label})
 		for i, line := range n.lines {
@@ -110,7 +115,7 @@ func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
 			p.Right = append(p.Right, label{text: line, class: "name " + n.class, y: at, dx: 0.5, anchor: "start"}.node(0))
 			p.RightWidth = max(p.RightWidth, wide(line)+0.7)
 		}
-		if n.ended {
+		if n.apart {
 			continue
 		}
 		p.Right = append(p.Right, svg.El("circle", "class", "tip "+n.class, "cx", "0", "cy", svg.Em(y.At(n.value)), "r", ".22em"))
