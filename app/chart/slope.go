@@ -1,0 +1,62 @@
+package chart
+
+import (
+	"factframe/app/scale"
+	"factframe/app/svg"
+	"factframe/data"
+)
+
+// A slope draws a line for each group between two times, with a value at both of
+// its ends: what has risen, and what has fallen.
+var slopeMark = Mark{
+	Name: "slope",
+	Traits: data.Traits{
+		SharesAxis: true,
+		Pairs:      true,
+		Timed:      true,
+		Needs:      []string{"x", "y", "colour"},
+		Group:      []string{"colour"},
+		Label:      []string{"x"},
+		Chosen:     "colour",
+	},
+	Draw: drawSlopes,
+}
+
+func drawSlopes(p data.Panel) Picture {
+	rows := shown(p)
+	if known(rows) < 2 {
+		return once(rows)
+	}
+	trends := trendsOf(p, rows)
+	names := namesOf(trends)
+	bottom := linesTop + max(linesHeight, heightOf(names))
+	x, y := across(rows, 0), heights(rows, bottom, linesTop)
+	plot := &Plot{Height: bottom + underAxis, Moments: moments(trends, x)}
+	for _, m := range plot.Moments {
+		at := svg.Pct(m.X)
+		plot.Back = append(plot.Back, svg.El("line", "class", "grid", "x1", at, "x2", at, "y1", svg.Em(linesTop), "y2", svg.Em(bottom)))
+	}
+	plot.Back = append(plot.Back, paths(trends, x, y))
+	plot.Back = append(plot.Back, tips(trends, x, y)...)
+	plot.begins(trends, y)
+	plot.nameLines(names, y)
+	plot.timeAxis(plot.Moments, bottom+1.4)
+	return Picture{Plot: plot, Note: begins(y, rows[0])}
+}
+
+// begins writes on the left what each line begins with that stands out: of many
+// more, nobody could tell which value is whose.
+func (p *Plot) begins(trends []trend, y scale.Linear) {
+	var list []nameLine
+	for _, t := range trends {
+		if first := t.rows[0]; first.Amount != nil && !t.out && t.class != pale {
+			list = append(list, nameLine{class: t.class, value: first.Amount.Number, lines: []string{value(first)}})
+		}
+	}
+	spread(list, y)
+	for _, n := range list {
+		words := n.lines[0]
+		p.LeftWidth = max(p.LeftWidth, wide(words)+0.7)
+		p.Left = append(p.Left, label{text: words, class: "name " + n.class, x: 1, dx: -0.5, y: n.y + 0.4, anchor: "end"}.node(0))
+	}
+}
