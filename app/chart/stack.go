@@ -56,22 +56,15 @@ const (
 )
 
 func stacked(rows []data.Row, classes map[string]string) Strip {
-	sum := 0.0
-	for _, r := range rows {
-		if r.Amount != nil {
-			sum += r.Amount.Number
-		}
-	}
-	if whole, _ := data.Whole(rows); whole > 0 {
-		sum = max(sum, whole)
-	}
+	whole, _ := data.Whole(rows)
+	whole = max(sum(rows), whole)
 	s := Strip{Row: rows[0], Label: rows[0].Group, Inside: true,
 		Shape: svg.El("svg", "class", "shape parts", "width", "100%", "height", svg.Em(stackHeight), "overflow", "visible")}
 	at := 0.0
 	for _, r := range rows {
 		point := Point{Row: r, Form: FormOf(r), When: text.Joined(", ", r.Group, r.Label)}
-		if r.Amount != nil && sum > 0 {
-			width := r.Amount.Number / sum
+		if r.Amount != nil && whole > 0 {
+			width := r.Amount.Number / whole
 			point.Shapes = part(r, at, width, classes[r.Label])
 			at += width
 		}
@@ -81,6 +74,15 @@ func stacked(rows []data.Row, classes map[string]string) Strip {
 		s.Shape = s.Shape.With(svg.El("rect", "class", "empty", "x", svg.Pct(at), "width", svg.Pct(1-at), "height", "100%"))
 	}
 	return s
+}
+
+func sum(rows []data.Row) (all float64) {
+	for _, r := range rows {
+		if r.Amount != nil {
+			all += r.Amount.Number
+		}
+	}
+	return all
 }
 
 // unseen is a part of a bar that is too small to be seen.

@@ -26,14 +26,16 @@ func (t trend) last() *data.Row {
 	return nil
 }
 
+// joins reports whether a line joins the row at i to the one before.
+func (t trend) joins(i int) bool {
+	return i > 0 && i < len(t.rows) && t.rows[i-1].Amount != nil && t.rows[i].Amount != nil && joint(t.rows[i-1].Figure, t.rows[i].Figure) != ""
+}
+
 // isolated are the values that no line joins to another.
 func (t trend) isolated() []data.Row {
-	joins := func(i int) bool { // the row at i and the one before
-		return i > 0 && i < len(t.rows) && t.rows[i-1].Amount != nil && t.rows[i].Amount != nil && joint(t.rows[i-1].Figure, t.rows[i].Figure) != ""
-	}
 	var list []data.Row
 	for i, r := range t.rows {
-		if r.Amount != nil && !joins(i) && !joins(i+1) {
+		if r.Amount != nil && !t.joins(i) && !t.joins(i+1) {
 			list = append(list, r)
 		}
 	}

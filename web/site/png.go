@@ -179,9 +179,13 @@ func (p *painter) stroke(style map[string]string, x1, y1, x2, y2 float64) {
 }
 
 // path draws "M x y l dx dy l dx dy", the form of the pictures' arrows, and
-// lines from point to point, "M x y L x y", in which "h0" is a dot.
+// lines from point to point, "M x y L x y", in which "h0" is a dot, and which
+// may bound an area.
 func (p *painter) path(style map[string]string, d string, x, y float64) {
 	if strings.ContainsAny(d, "Lh") {
+		if c, ok := colour(style["fill"], ""); ok {
+			p.area(c, d, x, y)
+		}
 		p.polyline(style, d, x, y)
 		return
 	}
@@ -197,6 +201,22 @@ func (p *painter) path(style map[string]string, d string, x, y float64) {
 			p.stroke(style, x, y, nx, ny)
 		}
 		x, y = nx, ny
+	}
+}
+
+// area fills what the lines of a path bound.
+func (p *painter) area(c color.Color, d string, x, y float64) {
+	for part := range strings.SplitSeq(strings.TrimPrefix(d, "M"), "M") {
+		var points [][2]float64
+		for point := range strings.SplitSeq(part, "L") {
+			var at [2]float64
+			if _, err := fmt.Sscan(point, &at[0], &at[1]); err != nil {
+				p.err = fmt.Errorf("the path %q cannot be painted", part)
+				return
+			}
+			points = append(points, [2]float64{x + at[0]*p.scale, y + at[1]*p.scale})
+		}
+		p.fill(c, points)
 	}
 }
 
