@@ -31,6 +31,8 @@ func TestGeneratedMarksAreWhereTheirValuesAre(t *testing.T) {
 				switch {
 				case picture.Plot != nil && len(picture.Plot.Points) > 0:
 					pointsOfALine(t, picture.Plot)
+				case picture.Plot != nil && panel.Spec.Mark.Traits().Parts:
+					bandsAre(t, panel, picture.Plot)
 				case picture.Plot != nil:
 					pathTest{t}.areOf(panel, picture.Plot)
 				case panel.Spec.Mark == "bar":
@@ -260,6 +262,45 @@ func dumbbellsOf(t *rapid.T, picture Picture) {
 	}
 	if l, ok := fitted(values, places); ok {
 		l.holds(t, "an end", values, places, slack)
+	}
+}
+
+// bandsAre as thick at each time as their values, and lie on each other.
+func bandsAre(t *rapid.T, panel data.Panel, plot *Plot) {
+	box := found("bands", plot.Back...)[0]
+	groups := data.Grouped(panel.Rows)
+	begin, end := math.Inf(1), math.Inf(-1)
+	for _, r := range panel.Rows {
+		begin, end = min(begin, middleOf(r.Figure)), max(end, middleOf(r.Figure))
+	}
+	below := map[string]float64{} // at each time, so far
+	var values, thick []float64
+	for i, rows := range groups {
+		var points []spotOf
+		for _, m := range step.FindAllStringSubmatch(box.Children[i].Attr("d"), -1) {
+			points = append(points, spotOf{x: number(m[1]), y: number(m[2])})
+		}
+		for _, r := range rows {
+			if r.Amount == nil {
+				continue
+			}
+			x, low, high := 1000*(middleOf(r.Figure)-begin)/(end-begin), math.Inf(1), math.Inf(-1)
+			for _, p := range points {
+				if math.Abs(p.x-x) < 0.11 {
+					low, high = min(low, 1000-p.y), max(high, 1000-p.y)
+				}
+			}
+			at := r.Figure.Year.ID
+			near(t, "the lower edge of "+r.Figure.ID, low, below[at], 0.3)
+			below[at] = high
+			values, thick = append(values, r.Amount.Number), append(thick, high-low)
+		}
+	}
+	scale, ok := fitted(append(values, 0), append(thick, 0))
+	for i, v := range values {
+		if ok {
+			near(t, "the thickness of a band", thick[i], scale.begin+scale.step*v, 0.5)
+		}
 	}
 }
 

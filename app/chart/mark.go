@@ -11,7 +11,7 @@ type Mark struct {
 }
 
 // marks are all of them, in the order of the reference.
-var marks = []Mark{barMark, lineMark, slopeMark, stackMark, dotMark, dumbbellMark, tallyMark, ageMark, cardMark, listMark}
+var marks = []Mark{barMark, lineMark, slopeMark, areaMark, stackMark, dotMark, dumbbellMark, tallyMark, ageMark, cardMark, listMark}
 
 var drawings = map[data.Mark]func(data.Panel) Picture{}
 

@@ -1,0 +1,171 @@
+package chart
+
+import (
+	"strings"
+
+	"factframe/app/scale"
+	"factframe/app/svg"
+	"factframe/data"
+)
+
+// An area draws the parts of a whole over time, each as a band that lies on the
+// one before. Where two times cannot be compared the bands are interrupted.
+var areaMark = Mark{
+	Name: "area",
+	Traits: data.Traits{
+		SharesAxis: true,
+		FromZero:   true,
+		Parts:      true,
+		Timed:      true,
+		Needs:      []string{"x", "y", "colour"},
+		Group:      []string{"colour"},
+		Label:      []string{"x"},
+	},
+	Draw: drawAreas,
+}
+
+func drawAreas(p data.Panel) Picture {
+	rows := shown(p)
+	if times(rows) < 2 {
+		return once(rows)
+	}
+	bands, top := bandsOf(p)
+	names := namesOfBands(bands)
+	var lines []trend // as they are read: none of them is pale
+	for _, b := range bands {
+		lines = append(lines, trend{name: b.name, rows: b.rows})
+	}
+	bottom := linesTop + max(linesHeight, heightOf(names))
+	x := across(rows, 0)
+	y := scale.Linear{Domain: [2]float64{0, top}, Range: [2]float64{bottom, linesTop}}.Nice(axisTicks)
+	plot := &Plot{Height: bottom + underAxis, Moments: moments(lines, x)}
+	plot.valueAxis(y, axisTicks, rows[0])
+	plot.events(p.Spec.Events, rows, linesTop, bottom)
+	box := square("bands", y)
+	for _, b := range bands {
+		box = box.With(svg.El("path", "class", "part "+b.class, "d", b.path(x, y), "vector-effect", "non-scaling-stroke"))
+	}
+	plot.Back = append(plot.Back, box)
+	plot.nameLines(names, y)
+	plot.timeAxis(plot.Moments, bottom+1.4)
+	return Picture{Plot: plot}
+}
+
+// times is how many times have a value.
+func times(rows []data.Row) int {
+	known := map[string]bool{}
+	for _, r := range rows {
+		if r.Amount != nil {
+			known[r.Figure.Year.ID] = true
+		}
+	}
+	return len(known)
+}
+
+// band is a part over time, and what lies below it at each of its rows.
+type band struct {
+	trend
+	below []float64
+}
+
+// bandsOf lays the parts of a panel on each other; top is the largest whole, which
+// parts may miss by their rounding.
+func bandsOf(p data.Panel) (bands []band, top float64) {
+	for _, rows := range p.Wholes() {
+		whole, _ := data.Whole(rows)
+		if whole == 0 {
+			whole = sum(rows)
+		}
+		top = max(top, whole)
+	}
+	heights := map[string]float64{} // at each time, so far
+	for _, rows := range data.Grouped(p.Rows) {
+		b := band{trend: trend{name: rows[0].Group, rows: rows, class: partClass(len(bands), rows[0].Absent)}}
+		for _, r := range rows {
+			at := r.Figure.Year.ID
+			b.below = append(b.below, heights[at])
+			if r.Amount != nil {
+				heights[at] += r.Amount.Number
+			}
+		}
+		bands = append(bands, b)
+	}
+	return bands, top
+}
+
+// namesOfBands are names of bands, beside the middles of their ends.
+func namesOfBands(bands []band) []nameLine {
+	var named []band
+	var trends []trend
+	for _, b := range bands {
+		if b.last() == nil {
+			continue
+		}
+		t := b.trend
+		if t.class == "c7" {
+			t.class = pale // which has a colour for letters
+		}
+		named, trends = append(named, b), append(trends, t)
+	}
+	names := namesOf(trends)
+	for i := range names {
+		names[i].value, names[i].apart = named[i].middle(), true
+	}
+	return names
+}
+
+// path goes along the upper edge of a band and back along its lower one, once for
+// each run of times that are joined. A time that no other is joined to is narrow.
+func (b band) path(x func(data.Row) float64, y scale.Linear) string {
+	var d strings.Builder
+	for _, run := range b.runs() {
+		step := "M"
+		along := func(x, height float64) {
+			d.WriteString(step + inSquare(x, height, y))
+			step = "L"
+		}
+		first, last := run[0], run[1]
+		if first == last {
+			low, high, at := b.below[first], b.below[first]+b.rows[first].Amount.Number, min(x(b.rows[first]), 1-narrow)
+			along(at, high)
+			along(at+narrow, high)
+			along(at+narrow, low)
+			along(at, low)
+			continue
+		}
+		for i := first; i <= last; i++ {
+			along(x(b.rows[i]), b.below[i]+b.rows[i].Amount.Number)
+		}
+		for i := last; i >= first; i-- {
+			along(x(b.rows[i]), b.below[i])
+		}
+	}
+	return d.String()
+}
+
+// narrow is the width of a single time, as a part of the plot's.
+const narrow = 0.01
+
+// runs are the first and the last rows that are joined to each other.
+func (b band) runs() (runs [][2]int) {
+	for i, r := range b.rows {
+		switch {
+		case r.Amount == nil:
+		case b.joins(i):
+			runs[len(runs)-1][1] = i
+		default:
+			runs = append(runs, [2]int{i, i})
+		}
+	}
+	return runs
+}
+
+// middle is the middle of a band where it ends.
+func (b band) middle() float64 {
+	for i := len(b.rows) - 1; i >= 0; i-- {
+		if a := b.rows[i].Amount; a != nil {
+			return b.below[i] + a.Number/2
+		}
+	}
+	return 0
+}
