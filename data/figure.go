@@ -117,24 +117,8 @@ func (f *Figure) Natural() (*Amount, *Unit) {
 // Code returns the figure's code in a dimension, or in one of the attributes
 // that every figure has.
 func (f *Figure) Code(dimension string) string {
-	if c, ok := f.attribute(dimension); ok {
-		return c.ID
+	if a := attributeOf(dimension); a != nil {
+		return a.code(f).ID
 	}
 	return f.Codes[dimension]
-}
-
-// attribute is what every figure can be filtered by, as a code: its source, what
-// it counts, its series and its year.
-func (f *Figure) attribute(name string) (c Code, ok bool) {
-	switch s := f.Series; name {
-	case "source":
-		return Code{ID: s.Source.ID, Label: s.Source.Publisher}, true
-	case "counted":
-		return Code{ID: s.Counted.ID, Label: s.Counted.Many}, true
-	case "series":
-		return Code{ID: s.ID, Label: s.Title}, true
-	case "year":
-		return f.Year, true
-	}
-	return Code{}, false
 }

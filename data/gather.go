@@ -66,18 +66,17 @@ func sortPlaced(rows []placedRow) {
 
 // place orders figures by their code in a channel.
 func (p *Package) place(spec *PanelSpec, channel string, f *Figure) int {
-	switch to := spec.Channels[channel]; to {
-	case "", "value":
+	to := spec.Channels[channel]
+	if to == "" || to == "value" {
 		return 0
-	case Span:
-		return int(f.Period.Start)
-	case "series":
-		return slices.Index(p.Series, f.Series)
-	case "source":
-		return slices.Index(p.Sources, f.Series.Source)
-	default:
-		return p.Dimension(to).place(f.Codes[to])
 	}
+	if to == Span {
+		return int(f.Period.Start)
+	}
+	if a := attributeOf(to); a != nil {
+		return a.place(p, f)
+	}
+	return p.Dimension(to).place(f.Codes[to])
 }
 
 // facets parts a panel that runs through time into one for each code of its

@@ -94,9 +94,6 @@ func (l *loader) ages(v *View) {
 // the preview that embeds them.
 var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article", "away"}
 
-// Attributes are what every figure can be filtered by, beside its dimensions.
-var Attributes = []string{"source", "counted", "series", "year"}
-
 // Span is the filter by two ends of a time.
 const Span = "period"
 
@@ -106,7 +103,7 @@ func (l *loader) choices(r row, view *View) {
 			view.Spans = true
 			continue
 		}
-		if !slices.Contains(Attributes, id) {
+		if attributeOf(id) == nil {
 			l.dimension(r, "filters", id)
 		}
 		view.Filters = append(view.Filters, id)
@@ -126,7 +123,7 @@ func (l *loader) panel(r row) *PanelSpec {
 	for _, name := range Channels {
 		if to := channels.text(name); to != "" {
 			p.Channels[name] = to
-			if !slices.Contains([]string{"value", "period", "series", "source"}, to) {
+			if a := attributeOf(to); to != "value" && to != Span && (a == nil || a.drawn == nil) {
 				l.dimension(channels, name, to)
 			}
 		}

@@ -9,67 +9,55 @@ func (p *Package) Options(v *View, dimension string) []Code {
 }
 
 func (p *Package) optionsOf(v *View, dimension string) []Code {
-	var list []Code
+	var list []option
 	seen := map[string]bool{}
 	for _, spec := range v.Panels {
-		for _, c := range p.codesIn(spec, dimension) {
-			if !seen[c.ID] {
-				seen[c.ID] = true
-				list = append(list, c)
+		for _, o := range p.optionsIn(spec, dimension) {
+			if !seen[o.ID] {
+				seen[o.ID] = true
+				list = append(list, o)
 			}
 		}
 	}
-	if dimension == "year" {
-		Sort(list, func(a, b Code) int { return cmp.Compare(a.ID, b.ID) })
-		return list
+	Sort(list, func(a, b option) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.name, b.name)) })
+	var codes []Code
+	for _, o := range list {
+		codes = append(codes, o.Code)
 	}
-	places := p.placesOf(dimension)
-	Sort(list, func(a, b Code) int { return cmp.Compare(places[a.ID], places[b.ID]) })
-	return list
+	return codes
 }
 
-// codesIn lists the codes that a panel's figures have in a dimension.
-func (p *Package) codesIn(spec *PanelSpec, dimension string) []Code {
+// option is a code with what it is ordered by.
+type option struct {
+	Code
+	place int
+	name  string
+}
+
+// optionsIn lists the codes that a panel's figures have in a dimension or an
+// attribute.
+func (p *Package) optionsIn(spec *PanelSpec, dimension string) (list []option) {
 	if s := spec.recorded(); s != nil {
-		return p.recordedCodes(s, dimension)
+		return p.recordedOptions(s, dimension)
 	}
-	var list []Code
 	for _, f := range p.figuresOf(spec, Count) {
 		if id := f.Code(dimension); id != "" && (len(list) == 0 || list[len(list)-1].ID != id) {
-			list = append(list, Code{ID: id, Label: p.codeLabel(f, dimension)})
+			list = append(list, p.optionOf(f, dimension))
 		}
 	}
 	return list
 }
 
-// placesOf are the places of the codes of a dimension, the sources, the counted
-// things or the series in the package, by their ids.
-func (p *Package) placesOf(dimension string) map[string]int {
-	places := map[string]int{}
-	switch dimension {
-	case "source":
-		for i, s := range p.Sources {
-			places[s.ID] = i
-		}
-	case "counted":
-		for i, c := range p.Counted {
-			places[c.ID] = i
-		}
-	case "series":
-		for i, s := range p.Series {
-			places[s.ID] = i
-		}
-	default:
-		return p.Dimension(dimension).places
+func (p *Package) optionOf(f *Figure, dimension string) option {
+	a := attributeOf(dimension)
+	switch {
+	case a == nil:
+		d := p.Dimension(dimension)
+		return option{Code: Code{ID: f.Codes[dimension], Label: d.Code(f.Codes[dimension]).Label}, place: d.place(f.Codes[dimension])}
+	case a.place == nil:
+		return option{Code: a.code(f), name: a.code(f).ID}
 	}
-	return places
-}
-
-func (p *Package) codeLabel(f *Figure, dimension string) string {
-	if c, ok := f.attribute(dimension); ok {
-		return c.Label
-	}
-	return p.Dimension(dimension).Code(f.Codes[dimension]).Label
+	return option{Code: a.code(f), place: a.place(p, f)}
 }
 
 // DimensionTitle names a dimension or attribute for a reader.
@@ -77,5 +65,8 @@ func (p *Package) DimensionTitle(id string) string {
 	if d := p.Dimension(id); d != nil {
 		return d.Title
 	}
-	return map[string]string{"source": "Source", "counted": "Counted", "series": "Series", "year": "Year"}[id]
+	if a := attributeOf(id); a != nil {
+		return a.title
+	}
+	return ""
 }

@@ -36,21 +36,20 @@ func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
 
 // inChannel is the code that a figure has in a channel of a panel.
 func (p *Package) inChannel(spec *PanelSpec, channel string, f *Figure) Code {
-	switch to := spec.Channels[channel]; to {
-	case "", "value":
-		return Code{}
-	case Span:
-		return f.Year
-	case "source":
-		return Code{ID: f.Series.Source.ID, Label: f.Series.Source.Brief}
-	case "series":
-		return Code{ID: f.Series.ID, Label: f.Series.Title}
-	default:
-		if c := p.Dimension(to).Code(f.Codes[to]); c != nil {
-			return *c
-		}
+	to := spec.Channels[channel]
+	if to == "" || to == "value" {
 		return Code{}
 	}
+	if to == Span {
+		return f.Year
+	}
+	if a := attributeOf(to); a != nil {
+		return a.drawn(f)
+	}
+	if c := p.Dimension(to).Code(f.Codes[to]); c != nil {
+		return *c
+	}
+	return Code{}
 }
 
 // lineOf names the line that a figure is a point of, where its panel does not

@@ -131,15 +131,14 @@ func (s *Series) Dimension(id string) *Dimension {
 	return find(s.Dimensions, id, func(d *Dimension) string { return d.ID })
 }
 
-// recordedCodes are those that the totals of a series' records may be filtered by.
-func (p *Package) recordedCodes(s *Series, dimension string) []Code {
-	var list []Code
+// recordedOptions are those that the totals of a series' records may be filtered by.
+func (p *Package) recordedOptions(s *Series, dimension string) (list []option) {
 	if d := s.Dimension(dimension); d != nil {
-		for _, c := range d.Codes {
-			list = append(list, *c)
+		for i, c := range d.Codes {
+			list = append(list, option{Code: *c, place: i})
 		}
 	} else if common := p.recorded(s); common.Code(dimension) != "" {
-		list = append(list, Code{ID: common.Code(dimension), Label: p.codeLabel(common, dimension)})
+		list = append(list, p.optionOf(common, dimension))
 	}
 	return list
 }

@@ -12,7 +12,7 @@ import (
 // Parameters are those of an address that say what a page shows. Any other says
 // how it looks, or was added by a host, and is passed over in silence.
 func Parameters(p *data.Package) []string {
-	names := append([]string{"unit", "order", "show", "figure", "figures", "from", "to", "rows"}, data.Attributes...)
+	names := append([]string{"unit", "order", "show", "figure", "figures", "from", "to", "rows"}, data.Attributes()...)
 	for _, d := range p.Dimensions {
 		names = append(names, d.ID)
 	}

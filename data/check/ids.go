@@ -21,7 +21,7 @@ var reserved = append([]string{
 	"id", "name", "label", "period_start", "period_end", "period_text", "period_basis", "value_text", "low", "high", "qualifier",
 	"rounded_to", "status", "base", "percent", "restates", "may_restate", "quote", "note", "formula", "inputs", "decimals", "shown_to", // of records
 	"count", "records", // of tables of records
-}, data.Attributes...)
+}, data.Attributes()...)
 
 // ReservedDimensions are ids that a dimension cannot have.
 func ReservedDimensions() []string { return slices.Clone(reserved) }
