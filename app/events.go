@@ -9,6 +9,7 @@ import (
 	"factframe/app/page"
 	"factframe/app/state"
 	"factframe/data"
+	"factframe/data/load"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -180,7 +181,7 @@ func (w *Widget) onKey(ctx app.Context, e app.Event) {
 // site's root is, which page was prerendered, and another package's JSON.
 func Mount() {
 	app.RouteFunc("/", func() app.Composer {
-		p, err := data.Load("package", packageJSON())
+		p, err := load.Bytes("package", packageJSON())
 		if err != nil {
 			panic(err) // the boot script shows that the program ended, and the page stays readable
 		}

@@ -54,3 +54,14 @@ func Attributes() []string {
 	}
 	return list
 }
+
+// DrawnAttributes are the names of those that a channel may show.
+func DrawnAttributes() []string {
+	var list []string
+	for _, a := range attributes {
+		if a.drawn != nil {
+			list = append(list, a.id)
+		}
+	}
+	return list
+}

@@ -22,6 +22,16 @@ func NewDate(year, month, day int) (Date, bool) {
 	return Date(n), true
 }
 
+// ParseDate reads a day as 2016-03-31.
+func ParseDate(s string) (Date, bool) {
+	var n [3]int
+	for i, part := range strings.SplitN(s, "-", 3) {
+		n[i], _ = strconv.Atoi(part)
+	}
+	d, ok := NewDate(n[0], n[1], n[2])
+	return d, ok && d.String() == s
+}
+
 // daysBefore is how many days the years before this one have, each fourth of
 // them a leap year but for three of four centuries.
 func daysBefore(year int) int {

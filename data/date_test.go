@@ -19,7 +19,7 @@ func TestDates(t *testing.T) {
 		}
 	}
 	for _, wrong := range []string{"2015-02-29", "2016-2-28", "2016-00-01", "2016-13-01", "0000-01-01", "2016-04-31", "16-04-30", "2016-04-30x", "-016-04-30"} {
-		_, ok := date(wrong)
+		_, ok := ParseDate(wrong)
 		assert.False(t, ok, wrong)
 	}
 }
@@ -47,8 +47,8 @@ func TestNamesOfPeriods(t *testing.T) {
 		{1, "", "", "not-stated", "Not stated"},
 	}
 	for _, test := range tests {
-		start, _ := date(test.start)
-		end, _ := date(test.end)
+		start, _ := ParseDate(test.start)
+		end, _ := ParseDate(test.end)
 		got := (&Package{YearBegins: test.begins}).NameOf(Period{Start: start, End: end})
 		assert.Equal(t, Code{ID: test.id, Label: test.label}, got)
 	}

@@ -9,10 +9,10 @@ import (
 // MostDecimals is how many decimals are written of any number.
 const MostDecimals = 20
 
-// decimalsOf returns how many decimals a number was printed with: those of its
+// DecimalsOf returns how many decimals a number was printed with: those of its
 // printed text, if the number in that text is this one, and otherwise those that
 // the number needs.
-func decimalsOf(printed string, n float64) int {
+func DecimalsOf(printed string, n float64) int {
 	begin := strings.IndexAny(printed, "0123456789")
 	if begin > 0 && strings.ContainsRune(".,", rune(printed[begin-1])) {
 		begin--
@@ -26,14 +26,14 @@ func decimalsOf(printed string, n float64) int {
 		for _, mark := range ".,'" {
 			plain := WithPoint(numeral, mark)
 			if v, err := strconv.ParseFloat(plain, 64); err == nil && v == math.Abs(n) {
-				most = max(most, places(plain))
+				most = max(most, decimalsIn(plain))
 			}
 		}
 		if most >= 0 {
 			return min(most, MostDecimals)
 		}
 	}
-	return min(places(strconv.FormatFloat(n, 'f', -1, 64)), MostDecimals)
+	return min(decimalsIn(strconv.FormatFloat(n, 'f', -1, 64)), MostDecimals)
 }
 
 // WithPoint rewrites a printed number for strconv: its decimal mark becomes a
@@ -50,7 +50,7 @@ func WithPoint(numeral string, decimal rune) string {
 	}, numeral)
 }
 
-func places(s string) int {
+func decimalsIn(s string) int {
 	_, fraction, _ := strings.Cut(s, ".")
 	return len(fraction)
 }
@@ -72,10 +72,10 @@ func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 	if step := f.ShownTo; step > 0 && unit == f.Unit && !misread(exact, math.Round(exact/step)*step, unit) {
 		exact = math.Round(exact/step) * step
 	}
-	a.Number = rounded(exact, a.Decimals)
+	a.Number = Round(exact, a.Decimals)
 	for least := misread(exact, a.Number, unit); least && a.Decimals < MostDecimals; least = misread(exact, a.Number, unit) || far(exact, a.Number) {
 		a.Decimals++
-		a.Number = rounded(exact, a.Decimals)
+		a.Number = Round(exact, a.Decimals)
 	}
 	if known {
 		a.Low, a.High = a.Number, a.Number
@@ -94,8 +94,8 @@ func misread(exact, shown float64, unit *Unit) bool {
 	return shown == 0 && exact != 0 || whole > 0 && shown == whole && exact != whole
 }
 
-// rounded is a number as its decimals are printed.
-func rounded(n float64, decimals int) float64 {
+// Round is a number as its decimals are printed.
+func Round(n float64, decimals int) float64 {
 	v, _ := strconv.ParseFloat(strconv.FormatFloat(n, 'f', decimals, 64), 64)
 	return v
 }

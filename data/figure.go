@@ -1,7 +1,5 @@
 package data
 
-import "math"
-
 // Figure is one number of the package, printed or calculated, with all that a
 // reader needs to judge it.
 type Figure struct {
@@ -44,54 +42,6 @@ const (
 
 // Statuses are the codes that a package may use.
 var Statuses = []string{"A", "B", "D", "E", "L", "M", "O", "P", "Q", "U"}
-
-// Qualifier says how a number is meant.
-type Qualifier string
-
-const (
-	Exact     Qualifier = "exact"
-	Rounded   Qualifier = "rounded"
-	About     Qualifier = "about"
-	Average   Qualifier = "average"
-	MoreThan  Qualifier = "more_than" // of a fall: a fall of more than
-	AtLeast   Qualifier = "at_least"
-	LessThan  Qualifier = "less_than"
-	AsPrinted Qualifier = "as_printed" // no qualifier printed, though the number may be round
-)
-
-// Amount is a number and how exactly it is known.
-type Amount struct {
-	Number    float64
-	Low, High float64 // bounds, both Number when it is exact; ±Inf where open
-	Qualifier Qualifier
-	Decimals  int // as the source prints it
-}
-
-// IsRange reports whether rounding or an estimate leaves a range of values.
-func (a Amount) IsRange() bool { return a.Low < a.High && !a.IsOpen() }
-
-// IsOpen reports whether the amount has no bound on one side.
-func (a Amount) IsOpen() bool { return math.IsInf(a.Low, 0) || math.IsInf(a.High, 0) }
-
-// NewAmount gives a printed number the bounds that its qualifier and the step
-// of its rounding (0 when not rounded) leave.
-func NewAmount(number, step float64, q Qualifier, unit *Unit) Amount {
-	a := Amount{Number: number, Low: number - step/2, High: number + step/2, Qualifier: q}
-	switch {
-	case q == MoreThan && number < 0:
-		a.Low, a.High = math.Inf(-1), number
-		if unit == PercentChange {
-			a.Low = -100
-		}
-	case q == MoreThan || q == AtLeast:
-		a.Low, a.High = number, math.Inf(1)
-	case q == LessThan && !unit.MayBeNegative():
-		a.Low, a.High = 0, number
-	case q == LessThan:
-		a.Low, a.High = math.Inf(-1), number
-	}
-	return a
-}
 
 // Calculated reports whether the figure was computed, not printed.
 func (f *Figure) Calculated() bool { return f.Formula != "" }

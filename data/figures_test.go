@@ -1,4 +1,4 @@
-package data
+package data_test
 
 import (
 	"crypto/sha256"
@@ -9,13 +9,16 @@ import (
 	"strings"
 	"testing"
 
+	"factframe/data"
+	"factframe/data/load"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func loadDefault(t *testing.T) *Package {
+func loadDefault(t *testing.T) *data.Package {
 	t.Helper()
-	p, err := Load(DefaultFile, DefaultJSON)
+	p, err := load.Bytes(data.DefaultFile, data.DefaultJSON)
 	require.NoError(t, err)
 	return p
 }
@@ -25,44 +28,44 @@ func loadDefault(t *testing.T) *Package {
 var printed = []struct {
 	id        string
 	value     any
-	qualifier Qualifier
+	qualifier data.Qualifier
 	phrase    string
 }{
-	{"foi-investigations-per-day", 6.0, MoreThan, "launched more than six investigations every DAY"},
-	{"foi-crimes", 2287.0, Exact, "2,287 crimes of possessing, making or distributing"},
-	{"foi-forces-answered", 26.0, Exact, "14 forces of the 26 which answered"},
-	{"foi-forces-no-response", 15.0, Exact, "15 forces did not respond"},
-	{"foi-suspects-under-13", 510.0, Exact, "510 suspects aged under 13"},
-	{"foi-youngest-suspect", 6.0, Exact, "one who was just six years old"},
-	{"foi-forces-suspects-under-10", 5.0, Exact, "Five forces reported suspects under ten-years-old"},
+	{"foi-investigations-per-day", 6.0, data.MoreThan, "launched more than six investigations every DAY"},
+	{"foi-crimes", 2287.0, data.Exact, "2,287 crimes of possessing, making or distributing"},
+	{"foi-forces-answered", 26.0, data.Exact, "14 forces of the 26 which answered"},
+	{"foi-forces-no-response", 15.0, data.Exact, "15 forces did not respond"},
+	{"foi-suspects-under-13", 510.0, data.Exact, "510 suspects aged under 13"},
+	{"foi-youngest-suspect", 6.0, data.Exact, "one who was just six years old"},
+	{"foi-forces-suspects-under-10", 5.0, data.Exact, "Five forces reported suspects under ten-years-old"},
 	{"foi-charge-or-caution", nil, "", "six per cent of investigations resulted in either a charge"},
-	{"foi-community-resolution", 218.0, Exact, "in 10 per cent of cases (218)"},
-	{"foi-victim-withdrew", 261.0, Exact, "In 11 per cent (261 cases)"},
-	{"foi-lack-of-evidence", 370.0, Exact, "16 per cent (370) of cases"},
-	{"foi-not-public-interest", 493.0, Exact, "22 per cent (493) of cases"},
-	{"foi-other-agency", 92.0, Exact, "four per cent (92) of cases"},
-	{"foi-sussex", 329.0, Exact, "under-age sexting reports (329)"},
-	{"foi-greater-manchester", 291.0, Exact, "Greater Manchester Police (291)"},
-	{"foi-thames-valley", 230.0, Exact, "Thames Valley (230)"},
-	{"foi-west-midlands", 201.0, Exact, "West Midlands (201)"},
-	{"foi-forces-two-years", 14.0, Exact, "Just 14 forces of the 26"},
-	{"foi-forces-doubled", 9.0, Exact, "nine recorded at least double the amount"},
-	{"npcc-children-change", 131.0, Rounded, "risen by a huge 131% since 2014-15"},
-	{"npcc-incidents", 6200.0, AsPrinted, "6200 incidents reported this year"},
-	{"npcc-committed-by-young", 1.0 / 3, About, "A third all of child sexual abuse"},
-	{"npcc-youngest-reporting", 10.0, AtLeast, "Children as young as 10 are reporting cases"},
-	{"npcc-charged-halved", -50.0, MoreThan, "children facing charges in these cases has more than halved"},
-	{"met-under-14-headline", 350.0, AsPrinted, "350 under-14s investigated"},
-	{"met-under-14-more-than", 350.0, MoreThan, "more than 350 under-14s have been investigated"},
-	{"met-suspects-under-14", 353.0, Exact, "353 suspects under the age of 14 were reported"},
-	{"met-outcome-21-2018", 38.0, Exact, "leapt from 38 in 2018"},
-	{"met-outcome-21-2019", 90.0, Exact, "to 90 last year"},
-	{"met-adult-sites", 1.0 / 3, About, "a third of illegal images found on such sites"},
-	{"ceop-cases-per-day", 1.0, AsPrinted, `investigating one case involving "sexting" every day`},
-	{"ceop-reports-per-day", 1.0, Average, "receives one report a day of a child protection issue"},
-	{"ceop-youngest", 13.0, AtLeast, "boys and girls aged 13 or above"},
-	{"survey-took", 3.0, Rounded, "three per cent of 11-16 year olds surveyed"},
-	{"survey-shared", 3.0, LessThan, "a smaller proportion reporting sharing the image"},
+	{"foi-community-resolution", 218.0, data.Exact, "in 10 per cent of cases (218)"},
+	{"foi-victim-withdrew", 261.0, data.Exact, "In 11 per cent (261 cases)"},
+	{"foi-lack-of-evidence", 370.0, data.Exact, "16 per cent (370) of cases"},
+	{"foi-not-public-interest", 493.0, data.Exact, "22 per cent (493) of cases"},
+	{"foi-other-agency", 92.0, data.Exact, "four per cent (92) of cases"},
+	{"foi-sussex", 329.0, data.Exact, "under-age sexting reports (329)"},
+	{"foi-greater-manchester", 291.0, data.Exact, "Greater Manchester Police (291)"},
+	{"foi-thames-valley", 230.0, data.Exact, "Thames Valley (230)"},
+	{"foi-west-midlands", 201.0, data.Exact, "West Midlands (201)"},
+	{"foi-forces-two-years", 14.0, data.Exact, "Just 14 forces of the 26"},
+	{"foi-forces-doubled", 9.0, data.Exact, "nine recorded at least double the amount"},
+	{"npcc-children-change", 131.0, data.Rounded, "risen by a huge 131% since 2014-15"},
+	{"npcc-incidents", 6200.0, data.AsPrinted, "6200 incidents reported this year"},
+	{"npcc-committed-by-young", 1.0 / 3, data.About, "A third all of child sexual abuse"},
+	{"npcc-youngest-reporting", 10.0, data.AtLeast, "Children as young as 10 are reporting cases"},
+	{"npcc-charged-halved", -50.0, data.MoreThan, "children facing charges in these cases has more than halved"},
+	{"met-under-14-headline", 350.0, data.AsPrinted, "350 under-14s investigated"},
+	{"met-under-14-more-than", 350.0, data.MoreThan, "more than 350 under-14s have been investigated"},
+	{"met-suspects-under-14", 353.0, data.Exact, "353 suspects under the age of 14 were reported"},
+	{"met-outcome-21-2018", 38.0, data.Exact, "leapt from 38 in 2018"},
+	{"met-outcome-21-2019", 90.0, data.Exact, "to 90 last year"},
+	{"met-adult-sites", 1.0 / 3, data.About, "a third of illegal images found on such sites"},
+	{"ceop-cases-per-day", 1.0, data.AsPrinted, `investigating one case involving "sexting" every day`},
+	{"ceop-reports-per-day", 1.0, data.Average, "receives one report a day of a child protection issue"},
+	{"ceop-youngest", 13.0, data.AtLeast, "boys and girls aged 13 or above"},
+	{"survey-took", 3.0, data.Rounded, "three per cent of 11-16 year olds surveyed"},
+	{"survey-shared", 3.0, data.LessThan, "a smaller proportion reporting sharing the image"},
 }
 
 func TestEveryPrintedFigureIsThere(t *testing.T) {
@@ -129,22 +132,22 @@ func TestCalculatedFigures(t *testing.T) {
 		number    float64
 		low, high float64
 		delta     float64
-		qualifier Qualifier
+		qualifier data.Qualifier
 	}{
-		{"foi-crimes-per-day", 6.2, 6.2, 6.2, 0.05, Exact}, // 366 days: 2016 is a leap year
-		{"foi-outcomes-counted", 1434, 1434, 1434, 0, Exact},
-		{"foi-outcomes-counted-share", 62.7, 62.7, 62.7, 0.05, Exact},
-		{"foi-outcomes-percent-total", 69, 66, 72, 0, About},
-		{"foi-charge-or-caution-estimate", 137, 126, 148, 0, About},
-		{"foi-outcome-not-reported", 716, 705, 727, 0, About},
-		{"foi-forces-doubled-share", 64, 64, 64, 0.5, Exact},
-		{"foi-forces-two-years-share", 54, 54, 54, 0.5, Exact},
-		{"foi-four-forces", 1051, 1051, 1051, 0, Exact},
-		{"foi-four-forces-share", 46, 46, 46, 0.5, Exact},
-		{"foi-other-forces", 1236, 1236, 1236, 0, Exact},
-		{"npcc-incidents-2014-15", 2684, 2657, 2711, 0, About},
-		{"met-outcome-21-change", 52, 52, 52, 0, Exact},
-		{"met-outcome-21-ratio", 2.4, 2.4, 2.4, 0.05, Exact},
+		{"foi-crimes-per-day", 6.2, 6.2, 6.2, 0.05, data.Exact}, // 366 days: 2016 is a leap year
+		{"foi-outcomes-counted", 1434, 1434, 1434, 0, data.Exact},
+		{"foi-outcomes-counted-share", 62.7, 62.7, 62.7, 0.05, data.Exact},
+		{"foi-outcomes-percent-total", 69, 66, 72, 0, data.About},
+		{"foi-charge-or-caution-estimate", 137, 126, 148, 0, data.About},
+		{"foi-outcome-not-reported", 716, 705, 727, 0, data.About},
+		{"foi-forces-doubled-share", 64, 64, 64, 0.5, data.Exact},
+		{"foi-forces-two-years-share", 54, 54, 54, 0.5, data.Exact},
+		{"foi-four-forces", 1051, 1051, 1051, 0, data.Exact},
+		{"foi-four-forces-share", 46, 46, 46, 0.5, data.Exact},
+		{"foi-other-forces", 1236, 1236, 1236, 0, data.Exact},
+		{"npcc-incidents-2014-15", 2684, 2657, 2711, 0, data.About},
+		{"met-outcome-21-change", 52, 52, 52, 0, data.Exact},
+		{"met-outcome-21-ratio", 2.4, 2.4, 2.4, 0.05, data.Exact},
 	}
 	for _, test := range tests {
 		f := p.Figure(test.id)
@@ -176,8 +179,8 @@ func TestSharesOfUnprintedTotalsAreNotComputedWith(t *testing.T) {
 		`"formula": "ratio", "inputs": ["npcc-committed-by-young", "met-adult-sites"]`,
 		`"formula": "sum", "inputs": ["npcc-committed-by-young", "met-adult-sites"]`,
 	} {
-		planted := strings.Replace(string(DefaultJSON), `{"id": "foi-crimes-per-day",`, `{"id": "planted", "label": "planted", `+formula+`}, {"id": "foi-crimes-per-day",`, 1)
-		_, err := Load(DefaultFile, []byte(planted))
+		planted := strings.Replace(string(data.DefaultJSON), `{"id": "foi-crimes-per-day",`, `{"id": "planted", "label": "planted", `+formula+`}, {"id": "foi-crimes-per-day",`, 1)
+		_, err := load.Bytes(data.DefaultFile, []byte(planted))
 		assert.ErrorContains(t, err, "derived planted: formula: ", formula)
 		assert.ErrorContains(t, err, "is a share whose base is not printed", formula)
 	}

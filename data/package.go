@@ -100,7 +100,7 @@ type Dimension struct {
 	Caution   string // what to bear in mind when its codes are compared
 	Codes     []*Code
 
-	places map[string]int // of codes, by their ids; nil until the package is loaded
+	places map[string]int // of codes, by their ids; nil where codes were not added by Add
 }
 
 // Code is one value of a dimension.
@@ -177,7 +177,11 @@ type Event struct {
 // Figure returns the figure of that id, or nil.
 func (p *Package) Figure(id string) *Figure { return p.byID[id] }
 
-func (p *Package) add(f *Figure) {
+// Add adds a figure, which is found by its id from then on.
+func (p *Package) Add(f *Figure) {
+	if p.byID == nil {
+		p.byID = map[string]*Figure{}
+	}
 	p.Figures = append(p.Figures, f)
 	p.byID[f.ID] = f
 }
@@ -203,6 +207,18 @@ func (p *Package) Dimension(id string) *Dimension {
 	return find(p.Dimensions, id, func(d *Dimension) string { return d.ID })
 }
 
+// Add adds a code, which is found by its id from then on: of two with one id, the
+// first.
+func (d *Dimension) Add(c *Code) {
+	if d.places == nil {
+		d.places = map[string]int{}
+	}
+	if _, taken := d.places[c.ID]; !taken {
+		d.places[c.ID] = len(d.Codes)
+	}
+	d.Codes = append(d.Codes, c)
+}
+
 // Code returns the code of that id, or nil.
 func (d *Dimension) Code(id string) *Code {
 	if i := d.place(id); i >= 0 {
@@ -221,3 +237,13 @@ func (d *Dimension) place(id string) int {
 	}
 	return -1
 }
+
+// DefaultFile is the name under which problems of DefaultJSON are told.
+const DefaultFile = "datapackage.json"
+
+// ReservedPaths are folders of the built site beside the views, and the page of
+// the preview that embeds them.
+var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article", "away"}
+
+// Span is the filter by two ends of a time.
+const Span = "period"

@@ -19,8 +19,35 @@ type column struct {
 	codes     []uint8 // places in dimension.Codes
 }
 
-// maxCodes is how many codes a dimension of records may have.
-const maxCodes = 1 << 8
+// MaxCodes is how many codes a dimension of records may have.
+const MaxCodes = 1 << 8
+
+// NewRecords makes records without a line. Each dimension may have MaxCodes codes.
+func NewRecords(of Period, dimensions []*Dimension) *Records {
+	r := &Records{Period: of}
+	for _, d := range dimensions {
+		r.columns = append(r.columns, column{dimension: d})
+	}
+	return r
+}
+
+// Record is one line of records.
+type Record struct {
+	Codes []int // places of its codes, in the order of the dimensions
+	Count uint64
+	Added uint32 // of how many published records it is the sum; 0 where nothing says so
+}
+
+// Add adds a record.
+func (r *Records) Add(line Record) {
+	for i, place := range line.Codes {
+		r.columns[i].codes = append(r.columns[i].codes, uint8(place))
+	}
+	r.counts = append(r.counts, line.Count)
+	if line.Added > 0 {
+		r.added = append(r.added, line.Added)
+	}
+}
 
 // total is what records of the same codes add up to.
 type total struct {
@@ -61,7 +88,7 @@ func (r *Records) addedUp(i int) int {
 // axis says how far each code of a column moves a record among the totals.
 type axis struct {
 	codes  []uint8
-	places *[maxCodes]int
+	places *[MaxCodes]int
 }
 
 // cells lists the totals, empty, and the way of a record to its own.
@@ -69,7 +96,7 @@ func (r *Records) cells(keep map[string][]string, by []*Dimension) ([]axis, []to
 	list := []total{{codes: map[string]string{}}}
 	var axes []axis
 	for _, d := range slices.Backward(by) {
-		a := axis{r.column(d).codes, new([maxCodes]int)}
+		a := axis{r.column(d).codes, new([MaxCodes]int)}
 		size := len(list)
 		var longer []total
 		for i, c := range d.Codes {
@@ -102,7 +129,7 @@ func (t total) with(dimension, code string) total {
 // filter says which codes of a column pass.
 type filter struct {
 	codes  []uint8
-	passes *[maxCodes]bool
+	passes *[MaxCodes]bool
 }
 
 // filters are those of the dimensions that the totals are not told apart by.
@@ -112,7 +139,7 @@ func (r *Records) filters(keep map[string][]string, by []*Dimension) []filter {
 		if len(keep[c.dimension.ID]) == 0 || slices.Contains(by, c.dimension) {
 			continue
 		}
-		f := filter{c.codes, new([maxCodes]bool)}
+		f := filter{c.codes, new([MaxCodes]bool)}
 		for i, code := range c.dimension.Codes {
 			f.passes[i] = keepsCode(keep, c.dimension.ID, code.ID)
 		}

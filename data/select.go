@@ -12,7 +12,8 @@ type Query struct {
 	From, To string              // the names of the first and the last period; empty is no end
 }
 
-var orders = []string{"size", "printed", "name"}
+// Orders are the ways to order rows; the first is by size.
+var Orders = []string{"size", "printed", "name"}
 
 // Table is the answer to a query: what is drawn, read out, listed and
 // downloaded is this and nothing else.

@@ -1,12 +1,14 @@
-package data
+package data_test
 
 import (
 	"testing"
 
+	"factframe/data"
+
 	"github.com/stretchr/testify/assert"
 )
 
-func labels(t Table) []string {
+func labels(t data.Table) []string {
 	var list []string
 	for _, panel := range t.Panels {
 		for _, r := range panel.Rows {
@@ -20,19 +22,19 @@ func TestSelectOutcomes(t *testing.T) {
 	p := loadDefault(t)
 	tests := []struct {
 		name  string
-		query Query
+		query data.Query
 		want  []string
 	}{
-		{"largest first, with the estimate in place of the missing count", Query{View: "outcomes"},
+		{"largest first, with the estimate in place of the missing count", data.Query{View: "outcomes"},
 			[]string{"foi-outcome-not-reported", "foi-not-public-interest", "foi-lack-of-evidence", "foi-victim-withdrew", "foi-community-resolution", "foi-charge-or-caution-estimate", "foi-other-agency"}},
-		{"as printed, in per cent, with the printed percentage", Query{View: "outcomes", Measure: Percent, Order: "printed"},
+		{"as printed, in per cent, with the printed percentage", data.Query{View: "outcomes", Measure: data.Percent, Order: "printed"},
 			[]string{"foi-charge-or-caution", "foi-community-resolution", "foi-victim-withdrew", "foi-lack-of-evidence", "foi-not-public-interest", "foi-other-agency", "foi-outcome-not-reported"}},
-		{"two codes", Query{View: "outcomes", Keep: map[string][]string{"outcome": {"other-agency", "lack-of-evidence"}}},
+		{"two codes", data.Query{View: "outcomes", Keep: map[string][]string{"outcome": {"other-agency", "lack-of-evidence"}}},
 			[]string{"foi-lack-of-evidence", "foi-other-agency"}},
-		{"forces by name, all others last", Query{View: "forces", Keep: map[string][]string{"force": {"sussex", "other-22"}}},
+		{"forces by name, all others last", data.Query{View: "forces", Keep: map[string][]string{"force": {"sussex", "other-22"}}},
 			[]string{"foi-sussex", "foi-other-forces", "foi-forces-answered", "foi-forces-no-response", "foi-forces-doubled", "foi-forces-two-years", "foi-forces-suspects-under-10"}},
-		{"choices that exclude each other", Query{View: "glance", Keep: map[string][]string{"source": {"met-2020"}, "year": {"2015-16"}}}, nil},
-		{"a view that does not exist", Query{View: "nothing"}, nil},
+		{"choices that exclude each other", data.Query{View: "glance", Keep: map[string][]string{"source": {"met-2020"}, "year": {"2015-16"}}}, nil},
+		{"a view that does not exist", data.Query{View: "nothing"}, nil},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, labels(p.Select(test.query))) })
@@ -41,7 +43,7 @@ func TestSelectOutcomes(t *testing.T) {
 
 func TestRestatedFiguresAreDrawnOnce(t *testing.T) {
 	p := loadDefault(t)
-	ids := labels(p.Select(Query{View: "time"}))
+	ids := labels(p.Select(data.Query{View: "time"}))
 	assert.Contains(t, ids, "met-suspects-under-14")
 	assert.NotContains(t, ids, "met-under-14-headline")
 	assert.NotContains(t, ids, "met-under-14-more-than")
@@ -64,6 +66,6 @@ func TestExpand(t *testing.T) {
 	for in, want := range map[string]string{
 		"no figure": "no figure", "{a}": "<a|>", "x {a.range} y {b}": "x <a|range> y <b|>", "open {a": "open {a", "": "",
 	} {
-		assert.Equal(t, want, Expand(in, say))
+		assert.Equal(t, want, data.Expand(in, say))
 	}
 }

@@ -1,4 +1,4 @@
-package data
+package data_test
 
 import (
 	"fmt"
@@ -6,21 +6,24 @@ import (
 	"strings"
 	"testing"
 
+	"factframe/data"
+	"factframe/data/load"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func loadRecords(t *testing.T) *Package {
+func loadRecords(t *testing.T) *data.Package {
 	t.Helper()
 	raw, err := os.ReadFile("testdata/records.json")
 	require.NoError(t, err)
-	p, err := Load("records.json", raw)
+	p, err := load.Bytes("records.json", raw)
 	require.NoError(t, err)
 	return p
 }
 
 // said lists rows as "name value share", with a dash for what was not published.
-func said(t Table) []string {
+func said(t data.Table) []string {
 	var list []string
 	for _, r := range t.Panels[0].Rows {
 		f := r.Figure
@@ -44,17 +47,17 @@ func TestRecordsAreAddedUp(t *testing.T) {
 	}
 	tests := []struct {
 		name  string
-		query Query
+		query data.Query
 		want  []string
 		of    int
 	}{
-		{"all", Query{View: "outcomes", Order: "printed"}, []string{"Charged 13 16.2%", "Dropped 47 58.8%", "Not reported 20 25.0%"}, 3},
-		{"largest first", Query{View: "outcomes"}, []string{"Dropped 47 58.8%", "Not reported 20 25.0%", "Charged 13 16.2%"}, 3},
-		{"of one force, which published no unknown ones", Query{View: "outcomes", Order: "printed", Keep: keep("force", "north")},
+		{"all", data.Query{View: "outcomes", Order: "printed"}, []string{"Charged 13 16.2%", "Dropped 47 58.8%", "Not reported 20 25.0%"}, 3},
+		{"largest first", data.Query{View: "outcomes"}, []string{"Dropped 47 58.8%", "Not reported 20 25.0%", "Charged 13 16.2%"}, 3},
+		{"of one force, which published no unknown ones", data.Query{View: "outcomes", Order: "printed", Keep: keep("force", "north")},
 			[]string{"Charged 3 6.0%", "Dropped 47 94.0%", "Not reported –"}, 3},
-		{"shares are of what is shown", Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "charged,dropped")}, []string{"Charged 13 21.7%", "Dropped 47 78.3%"}, 3},
-		{"both filters", Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "unknown", "force", "south")}, []string{"Not reported 20 100.0%"}, 3},
-		{"in groups, each in the order of the package", Query{View: "quarters"}, []string{
+		{"shares are of what is shown", data.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "charged,dropped")}, []string{"Charged 13 21.7%", "Dropped 47 78.3%"}, 3},
+		{"both filters", data.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "unknown", "force", "south")}, []string{"Not reported 20 100.0%"}, 3},
+		{"in groups, each in the order of the package", data.Query{View: "quarters"}, []string{
 			"Charged, First quarter 13 16.2%", "Charged, Second quarter –", "Dropped, First quarter 40 50.0%", "Dropped, Second quarter 7 8.8%",
 			"Not reported, First quarter –", "Not reported, Second quarter 20 25.0%"}, 6},
 	}
@@ -70,14 +73,14 @@ func TestRecordsAreAddedUp(t *testing.T) {
 // A total says what it covers: that of one force is never given out as that of all.
 func TestTotalsSayWhatTheyCover(t *testing.T) {
 	p := loadRecords(t)
-	f := p.Select(Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}}}).Panels[0].Rows[0].Figure
+	f := p.Select(data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}}}).Panels[0].Rows[0].Figure
 	assert.Equal(t, "North, of two forces", f.Series.CoverageWho)
 	assert.Equal(t, 50.0, f.Base.Value.Number)
 	assert.True(t, f.Calculated())
 	assert.Equal(t, 3, f.Base.Added)
 	assert.Equal(t, "two forces", p.Series[0].CoverageWho, "the package stays as it is")
 
-	rows := p.Select(Query{View: "quarters"}).Panels[0].Rows
+	rows := p.Select(data.Query{View: "quarters"}).Panels[0].Rows
 	assert.Equal(t, 90, rows[0].Figure.Period.Days(), "a code of time says for when")
 	assert.Equal(t, 181, rows[0].Figure.Base.Period.Days())
 }
@@ -85,44 +88,10 @@ func TestTotalsSayWhatTheyCover(t *testing.T) {
 // What was not published is not zero, and nothing is calculated from it.
 func TestTotalsOfNothing(t *testing.T) {
 	p := loadRecords(t)
-	rows := p.Select(Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows
+	rows := p.Select(data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows
 	require.Len(t, rows, 1)
 	f := rows[0].Figure
 	assert.Nil(t, f.Value)
 	assert.Nil(t, f.Base.Value)
 	assert.False(t, f.Calculated())
-}
-
-// However the codes are kept, no case is counted twice or lost.
-func TestTotalsAddUpToTheWhole(t *testing.T) {
-	p := loadRecords(t)
-	r := p.Series[0].Records
-	for _, by := range [][]*Dimension{nil, p.Dimensions[:1], p.Dimensions[1:], p.Dimensions} {
-		for _, force := range [][]string{nil, {"north"}, {"south"}, {"north", "south"}} {
-			sum := 0
-			for _, total := range r.totals(map[string][]string{"force": force}, by) {
-				sum += total.count
-			}
-			assert.Equal(t, map[string]int{"": 80, "north": 50, "south": 30, "north south": 80}[strings.Join(force, " ")], sum)
-		}
-	}
-}
-
-// BenchmarkTotals adds up a hundred thousand records, with a filter.
-func BenchmarkTotals(b *testing.B) {
-	force := &Dimension{ID: "force"}
-	outcome := &Dimension{ID: "outcome"}
-	for i := range 40 {
-		force.Codes = append(force.Codes, &Code{ID: fmt.Sprint("force-", i)})
-		outcome.Codes = append(outcome.Codes, &Code{ID: fmt.Sprint("outcome-", i)})
-	}
-	r := &Records{columns: []column{{dimension: force}, {dimension: outcome}}}
-	for i := range 100_000 {
-		r.columns[0].codes = append(r.columns[0].codes, uint8(i%40))
-		r.columns[1].codes = append(r.columns[1].codes, uint8(i/40%40))
-		r.counts = append(r.counts, uint64(i%5))
-	}
-	for b.Loop() {
-		r.totals(map[string][]string{"force": {"force-3"}}, []*Dimension{outcome})
-	}
 }

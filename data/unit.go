@@ -46,13 +46,14 @@ var (
 	Times         = &Unit{ID: "times", Kind: RateKind, Title: "a ratio", Prefix: "×"}             // only ever calculated
 )
 
-var standardUnits = []*Unit{Count, Percent, PercentChange, PerDay, Years, Fraction}
+// StandardUnits are those that a package may name without defining them.
+var StandardUnits = []*Unit{Count, Percent, PercentChange, PerDay, Years, Fraction}
 
 // Unit returns the unit of that id, the package's own or one that every package
 // has, or nil.
 func (p *Package) Unit(id string) *Unit {
 	of := func(u *Unit) string { return u.ID }
-	if u := find(standardUnits, id, of); u != nil {
+	if u := find(StandardUnits, id, of); u != nil {
 		return u
 	}
 	return find(p.Units, id, of)
@@ -69,43 +70,4 @@ func (u *Unit) MayBeNegative() bool {
 		return false
 	}
 	return u != PerDay
-}
-
-// unit reads a unit of the package's own.
-func (l *loader) unit(r row) *Unit {
-	u := &Unit{
-		ID: r.required("id"), Kind: UnitKind(r.choice("kind", UnitKinds...)), Title: r.text("title"),
-		One: r.text("one"), Many: r.text("many"), Prefix: r.sign("prefix"), Suffix: r.sign("suffix"),
-		Per: r.text("per"), Base: r.text("base"),
-	}
-	u.Decimals = r.decimals("decimals")
-	u.AddsUp = r.flagOr("adds_up", u.Kind == CountKind || u.Kind == AmountKind || u.Kind == SpanKind)
-	u.ZeroIsNothing = r.flagOr("zero_is_nothing", u.Kind != IndexKind && u.Kind != AgeKind)
-	if u.One == "" {
-		u.One = u.Many
-	}
-	if u.Title == "" {
-		u.Title = u.described()
-	}
-	return u
-}
-
-// described tells a unit from others by what was said of it.
-func (u *Unit) described() string {
-	s := u.Many
-	if s == "" {
-		s = string(u.Kind)
-		for _, sign := range []string{u.Prefix, u.Suffix} {
-			if sign != "" {
-				s += " in " + trimmed(sign)
-			}
-		}
-	}
-	if u.Per != "" {
-		s += " per " + u.Per
-	}
-	if u.Base != "" {
-		s += ", " + u.Base
-	}
-	return s
 }

@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"factframe/data"
+	"factframe/data/load"
 )
 
 // File reads the package at a path, a file or a folder with a datapackage.json,
@@ -22,7 +23,7 @@ func File(path string) (*data.Package, []byte, error) {
 	}
 	raw, err := readFile(path)
 	if err != nil {
-		return nil, nil, data.Problems{{File: path, Wrong: "cannot be read: " + Reason(err), Want: "name a datapackage.json or its folder"}}
+		return nil, nil, load.Problems{{File: path, Wrong: "cannot be read: " + Reason(err), Want: "name a datapackage.json or its folder"}}
 	}
 	if err := form(path, raw); err != nil {
 		return nil, nil, err
@@ -45,7 +46,7 @@ func Bytes(file string, raw []byte) (*data.Package, error) {
 
 // meant checks what a package says, once its text is well formed.
 func meant(file string, raw []byte) (*data.Package, error) {
-	p, err := data.Load(file, raw)
+	p, err := load.Bytes(file, raw)
 	if err != nil {
 		return nil, err
 	}
@@ -92,11 +93,11 @@ func counted(n int, one, many string) string {
 // report collects problems.
 type report struct {
 	file     string
-	problems data.Problems
+	problems load.Problems
 }
 
 func (r *report) add(record, field, want, wrong string, args ...any) {
-	problem := data.Problem{File: r.file, Record: record, Field: field, Wrong: fmt.Sprintf(wrong, args...), Want: want}
+	problem := load.Problem{File: r.file, Record: record, Field: field, Wrong: fmt.Sprintf(wrong, args...), Want: want}
 	if !slices.Contains(r.problems, problem) { // a picture may be wrong in each of its units
 		r.problems = append(r.problems, problem)
 	}

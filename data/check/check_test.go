@@ -15,6 +15,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/datatest/golden"
+	"factframe/data/load"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -250,7 +251,7 @@ func summed(t *testing.T, raw []byte) (counts float64, records int) {
 // inWords checks that an error names a file, what is wrong and how to fix it.
 func inWords(t *testing.T, err error) {
 	t.Helper()
-	var problems data.Problems
+	var problems load.Problems
 	if !errors.As(err, &problems) || len(problems) == 0 {
 		t.Fatalf("no problem with a place: %v", err)
 	}

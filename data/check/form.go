@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"factframe/data"
+	"factframe/data/load"
 )
 
 const (
@@ -24,7 +24,7 @@ const MostFigures = 20_000
 // build without end.
 func form(file string, raw []byte) error {
 	problem := func(record, field, wrong, want string) error {
-		return data.Problems{{File: file, Record: record, Field: field, Wrong: wrong, Want: want}}
+		return load.Problems{{File: file, Record: record, Field: field, Wrong: wrong, Want: want}}
 	}
 	switch {
 	case len(raw) > mostBytes:
@@ -50,7 +50,7 @@ type walker struct {
 	raw    []byte
 	tokens *json.Decoder
 	field  string // that the wrong value is of
-	broken bool   // the JSON is, and data.Load tells where
+	broken bool   // the JSON is, and load.Bytes tells where
 }
 
 // value reads one value, of a field of an object or of a list in one.

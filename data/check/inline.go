@@ -14,7 +14,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"factframe/data"
+	"factframe/data/load"
 )
 
 // inline writes the rows of CSV resources into the package's JSON, typed as
@@ -23,11 +23,11 @@ import (
 func inline(file string, raw []byte) ([]byte, error) {
 	var top map[string]any
 	if json.Unmarshal(raw, &top) != nil {
-		return raw, nil // data.Load tells where the JSON is broken
+		return raw, nil // load.Bytes tells where the JSON is broken
 	}
 	resources, _ := top["resources"].([]any)
 	changed := false
-	var problems data.Problems
+	var problems load.Problems
 	for _, v := range resources {
 		resource, _ := v.(map[string]any)
 		path, ok := resource["path"].(string)
@@ -35,8 +35,8 @@ func inline(file string, raw []byte) ([]byte, error) {
 			continue
 		}
 		name, _ := resource["name"].(string)
-		var found data.Problems
-		if slices.Contains(data.Tables, name) {
+		var found load.Problems
+		if slices.Contains(load.Tables, name) {
 			var t table
 			if t, found = readCSV(file, path); len(found) == 0 {
 				resource["data"], found = t.rows(fieldTypes(resource))
@@ -76,7 +76,7 @@ type table struct {
 	lines  [][]string
 }
 
-func readCSV(file, path string) (table, data.Problems) {
+func readCSV(file, path string) (table, load.Problems) {
 	t := table{file: filepath.Join(filepath.Dir(file), filepath.FromSlash(path))}
 	from, problems := Beside(file, path)
 	if problems != nil {
@@ -86,31 +86,31 @@ func readCSV(file, path string) (table, data.Problems) {
 	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
 	switch {
 	case err != nil:
-		return t, data.Problems{{File: t.file, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
+		return t, load.Problems{{File: t.file, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
 	case len(raw) > mostBytes:
-		return t, data.Problems{{File: t.file, Wrong: fmt.Sprintf("has more than %d MB", mostBytes>>20), Want: "write large tables as records, which are added up"}}
+		return t, load.Problems{{File: t.file, Wrong: fmt.Sprintf("has more than %d MB", mostBytes>>20), Want: "write large tables as records, which are added up"}}
 	case !utf8.Valid(raw):
-		return t, data.Problems{{File: t.file, Wrong: "has bytes that are no UTF-8", Want: "save it as UTF-8"}}
+		return t, load.Problems{{File: t.file, Wrong: "has bytes that are no UTF-8", Want: "save it as UTF-8"}}
 	}
 	all, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
 	switch {
 	case err != nil:
-		return t, data.Problems{{File: t.file, Wrong: err.Error(), Want: "give every line one cell for each field of the header"}}
+		return t, load.Problems{{File: t.file, Wrong: err.Error(), Want: "give every line one cell for each field of the header"}}
 	case len(all) == 0:
-		return t, data.Problems{{File: t.file, Wrong: "has no header line", Want: "write the names of the fields first"}}
+		return t, load.Problems{{File: t.file, Wrong: "has no header line", Want: "write the names of the fields first"}}
 	}
 	t.header, t.lines = all[0], all[1:]
 	return t, heads(t.file, t.header)
 }
 
 // heads refuses a column without a name, and one whose name another has.
-func heads(file string, header []string) (problems data.Problems) {
+func heads(file string, header []string) (problems load.Problems) {
 	for i, name := range header {
 		switch {
 		case strings.TrimSpace(name) == "":
-			problems = append(problems, data.Problem{File: file, Record: "line 1", Wrong: fmt.Sprintf("column %d has no name", i+1), Want: "write the name of its field, or remove it"})
+			problems = append(problems, load.Problem{File: file, Record: "line 1", Wrong: fmt.Sprintf("column %d has no name", i+1), Want: "write the name of its field, or remove it"})
 		case slices.Contains(header[:i], name):
-			problems = append(problems, data.Problem{File: file, Record: "line 1", Field: name, Wrong: "is the name of two columns", Want: "remove or rename one"})
+			problems = append(problems, load.Problem{File: file, Record: "line 1", Field: name, Wrong: "is the name of two columns", Want: "remove or rename one"})
 		}
 	}
 	return problems
@@ -118,7 +118,7 @@ func heads(file string, header []string) (problems data.Problems) {
 
 // Beside opens a file that a package names. It is in the package's folder, and no
 // link in its path leads out of there.
-func Beside(file, path string) (*os.File, data.Problems) {
+func Beside(file, path string) (*os.File, load.Problems) {
 	dir := filepath.Dir(file)
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	local := filepath.IsLocal(filepath.FromSlash(path))
@@ -128,9 +128,9 @@ func Beside(file, path string) (*os.File, data.Problems) {
 	}
 	switch {
 	case !local:
-		return nil, data.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
+		return nil, load.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
 	case err != nil:
-		return nil, data.Problems{{File: full, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
+		return nil, load.Problems{{File: full, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
 	}
 	return from, nil
 }
@@ -153,19 +153,19 @@ func openIn(dir, path string) (*os.File, error) {
 }
 
 // rows are the lines as objects.
-func (t table) rows(types map[string]string) ([]any, data.Problems) {
+func (t table) rows(types map[string]string) ([]any, load.Problems) {
 	rows := []any{}
-	var problems data.Problems
+	var problems load.Problems
 	for i, cells := range t.lines {
 		row := map[string]any{}
 		printed := "" // the value with the decimals of its source, which a number loses
 		for j, cell := range cells {
 			value, want := typed(cell, types[t.header[j]])
 			if name := refused(cell); name != "" {
-				problems = append(problems, data.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: "has a " + name, Want: "take it out"})
+				problems = append(problems, load.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: "has a " + name, Want: "take it out"})
 			}
 			if want != "" {
-				problems = append(problems, data.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: fmt.Sprintf("%q does not fit", cell), Want: want})
+				problems = append(problems, load.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: fmt.Sprintf("%q does not fit", cell), Want: want})
 			}
 			if value != nil {
 				row[t.header[j]] = value

@@ -11,17 +11,17 @@ import (
 	"strconv"
 	"strings"
 
-	"factframe/data"
+	"factframe/data/load"
 )
 
 // addedUp reads the records of a series from a file, one line at a time, adds up
 // those that the package's views do not tell apart, and returns them as the text
 // of a resource: a page loads no more than it can show. The series of the
 // package loses the dimensions that no view names.
-func addedUp(file string, top map[string]any, name, path string) (string, data.Problems) {
+func addedUp(file string, top map[string]any, name, path string) (string, load.Problems) {
 	full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
-	problem := func(record, field, wrong, want string) data.Problems {
-		return data.Problems{{File: full, Record: record, Field: field, Wrong: wrong, Want: want}}
+	problem := func(record, field, wrong, want string) load.Problems {
+		return load.Problems{{File: full, Record: record, Field: field, Wrong: wrong, Want: want}}
 	}
 	from, problems := Beside(file, path)
 	if problems != nil {

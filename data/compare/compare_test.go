@@ -10,6 +10,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/datatest/golden"
+	"factframe/data/load"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -17,7 +18,7 @@ import (
 
 func defaultPackage(t *testing.T) *data.Package {
 	t.Helper()
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	p, err := load.Bytes(data.DefaultFile, data.DefaultJSON)
 	require.NoError(t, err)
 	return p
 }

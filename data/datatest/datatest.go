@@ -9,6 +9,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/check"
+	"factframe/data/load"
 
 	"github.com/stretchr/testify/require"
 )
@@ -16,7 +17,7 @@ import (
 // Default is the package that the program holds.
 func Default(t testing.TB) *data.Package {
 	t.Helper()
-	p, err := data.Load(data.DefaultFile, data.DefaultJSON)
+	p, err := load.Bytes(data.DefaultFile, data.DefaultJSON)
 	require.NoError(t, err)
 	return p
 }

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"factframe/data"
 	"factframe/data/datatest/golden"
+	"factframe/data/load"
 
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/assert"
@@ -39,8 +39,8 @@ var oneOf = regexp.MustCompile(`use one of \[(.*)\]`)
 
 // The types have the fields that package data reads, and no others.
 func TestTheTypesAreWhatIsRead(t *testing.T) {
-	_, err := data.Load("x.json", []byte(everything))
-	var problems data.Problems
+	_, err := load.Bytes("x.json", []byte(everything))
+	var problems load.Problems
 	require.True(t, errors.As(err, &problems))
 	read := map[string][]string{}
 	for _, p := range problems {

@@ -16,6 +16,7 @@ import (
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/datatest"
+	"factframe/data/load"
 
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
@@ -237,7 +238,7 @@ func TestGeneratedTablesAreReadBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		draft, err := New(file, Options{Title: "Waste", Source: "An office", Published: "2024", Unit: "tonnes"})
-		var problems data.Problems
+		var problems load.Problems
 		switch {
 		case errors.As(err, &problems) && len(problems) == 1 && problems[0].Want != "" && problems[0].File != "":
 			refused[problems[0].Wrong]++

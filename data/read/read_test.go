@@ -15,10 +15,10 @@ import (
 	"strings"
 	"testing"
 
-	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/datatest/golden"
 	"factframe/data/format"
+	"factframe/data/load"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -78,7 +78,7 @@ func TestMalformed(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			d, err := New(file, Options{})
 			require.Nil(t, d)
-			var problems data.Problems
+			var problems load.Problems
 			require.True(t, errors.As(err, &problems), "%v", err)
 			require.Len(t, problems, 1)
 			assert.NotEmpty(t, problems[0].Want)
@@ -230,7 +230,7 @@ func FuzzNew(f *testing.F) {
 func acceptedOrTold(t *testing.T, file string) {
 	t.Helper()
 	d, err := New(file, Options{})
-	var problems data.Problems
+	var problems load.Problems
 	if err != nil && !errors.As(err, &problems) {
 		t.Fatalf("no problem with a place: %v", err)
 	}

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"factframe/data"
+	"factframe/data/load"
 )
 
 // Table is what stands in a file or on a sheet, cell by cell, as text.
@@ -57,8 +57,8 @@ func (l Line) alone() string {
 }
 
 // problem tells what is wrong at a line, and at a column of it (−1 for the whole line).
-func (t *Table) problem(line, column int, wrong, want string) data.Problems {
-	p := data.Problem{File: t.File, Wrong: wrong, Want: want}
+func (t *Table) problem(line, column int, wrong, want string) load.Problems {
+	p := load.Problem{File: t.File, Wrong: wrong, Want: want}
 	if t.Sheet != "" {
 		p.File += fmt.Sprintf(", sheet %q", t.Sheet)
 	}
@@ -68,7 +68,7 @@ func (t *Table) problem(line, column int, wrong, want string) data.Problems {
 			p.Field = "column " + t.columnName(column)
 		}
 	}
-	return data.Problems{p}
+	return load.Problems{p}
 }
 
 // columnName is how people call a column: by its letters in a workbook, by its
@@ -84,8 +84,8 @@ func (t *Table) columnName(column int) string {
 	return name
 }
 
-func wrong(file, what, want string) data.Problems {
-	return data.Problems{{File: file, Wrong: what, Want: want}}
+func wrong(file, what, want string) load.Problems {
+	return load.Problems{{File: file, Wrong: what, Want: want}}
 }
 
 // tidy takes the spaces around a cell away, those that do not break too, and

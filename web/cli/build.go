@@ -29,7 +29,7 @@ type Options struct {
 // site is refused.
 func Build(o Options) error {
 	o.Package = here(o.Package)
-	p, raw, err := load(o.Package)
+	p, raw, err := packageAt(o.Package)
 	if err != nil {
 		return err
 	}
@@ -54,9 +54,9 @@ func Build(o Options) error {
 	return folder.Commit()
 }
 
-// load reads the package at a path; without one, that of this folder, and else
+// packageAt reads the package at a path; without one, that of this folder, and else
 // the default one.
-func load(path string) (*data.Package, []byte, error) {
+func packageAt(path string) (*data.Package, []byte, error) {
 	if path = here(path); path == "" {
 		p, err := check.Bytes(data.DefaultFile, data.DefaultJSON)
 		return p, data.DefaultJSON, err

@@ -19,7 +19,7 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	*path = here(cmp.Or(*path, flags.Arg(0)))
-	p, _, err := load(*path)
+	p, _, err := packageAt(*path)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed

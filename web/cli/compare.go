@@ -32,7 +32,7 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 		next(stderr, "factframe help compare")
 		return badUsage
 	}
-	p, _, err := load(*path)
+	p, _, err := packageAt(*path)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed

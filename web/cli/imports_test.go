@@ -27,7 +27,7 @@ var allowed = map[string]struct {
 	why     string
 }{
 	"factframe":                  {[]string{factApp, "factframe/web/cli"}, "main only joins the widget and the command line"},
-	"factframe/app":              {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", goApp}, "the running program only mounts pages and takes choices"},
+	"factframe/app":              {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", "factframe/data/load", goApp}, "the running program only mounts pages and takes choices"},
 	"factframe/app/page":         {[]string{"factframe/app/chart", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data", "factframe/data/compare", goApp}, "a part of a page is printed without a program"},
 	"factframe/app/export":       {[]string{"factframe/app/chart", "factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data"}, "files hold what a page shows"},
 	"factframe/app/chart":        {[]string{"factframe/app/say", "factframe/app/scale", "factframe/app/svg", "factframe/app/text", "factframe/data", "factframe/data/compare"}, "geometry runs without a browser"},
@@ -37,11 +37,12 @@ var allowed = map[string]struct {
 	"factframe/app/svg":          {nil, "drawings are plain values"},
 	"factframe/app/text":         {nil, "words know no data model, so that they can be read on their own"},
 	"factframe/data":             {nil, "the model is read in a browser, where every import weighs"},
+	"factframe/data/load":        {[]string{"factframe/data"}, "a package is read in a browser too"},
 	"factframe/data/compare":     {[]string{"factframe/data"}, "what may be compared is said of figures, without pages and pictures"},
-	"factframe/data/check":       {[]string{"factframe/data", "factframe/data/compare", "golang.org/x/text/language"}, "validation never reaches a browser"},
+	"factframe/data/check":       {[]string{"factframe/data", "factframe/data/compare", "factframe/data/load", "golang.org/x/text/language"}, "validation never reaches a browser"},
 	"factframe/app/figuretest":   {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", "factframe/data/compare", "factframe/data/check", "github.com/stretchr/testify/assert", "github.com/stretchr/testify/require"}, "tests of figures need no site and no browser"},
 	"factframe/data/format":      {[]string{"factframe/data", "github.com/google/jsonschema-go/jsonschema"}, "the form of a file is known without reading one"},
-	"factframe/data/read":        {[]string{"factframe/data", "factframe/data/check", "factframe/data/format", "github.com/xuri/excelize/v2", "golang.org/x/net/html/charset", "golang.org/x/text/encoding", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/unicode/norm"}, "tables become packages without a page or a picture"},
+	"factframe/data/read":        {[]string{"factframe/data", "factframe/data/check", "factframe/data/format", "factframe/data/load", "github.com/xuri/excelize/v2", "golang.org/x/net/html/charset", "golang.org/x/text/encoding", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/unicode/norm"}, "tables become packages without a page or a picture"},
 	"factframe/web/site":         {[]string{factApp, "factframe/app/export", "factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data", "factframe/web", "factframe/web/goapp", "factframe/web/goapp/render", "github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "github.com/tdewolff/minify/v2/css", "github.com/tdewolff/minify/v2/js", "golang.org/x/image/font", "golang.org/x/image/font/gofont/gobold", "golang.org/x/image/font/gofont/goregular", "golang.org/x/image/font/opentype", "golang.org/x/image/math/fixed", "golang.org/x/image/vector", "golang.org/x/net/html"}, "a site is made without a process, a network or a file system"},
 	"factframe/web":              {nil, "what is served is only files"},
 	"factframe/web/goapp":        {[]string{goApp, "factframe/web/goapp/render", "github.com/bluekeyes/go-gitdiff/gitdiff"}, "what knows the inside of go-app knows nothing of packages and pages"},

@@ -18,7 +18,7 @@ import (
 	"sync"
 	"time"
 
-	"factframe/data"
+	"factframe/data/load"
 	"factframe/web/site"
 )
 
@@ -196,7 +196,7 @@ func pageIn(dir, address string) (string, error) {
 func mistakes(wrong error) string {
 	var b strings.Builder
 	b.WriteString(`<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">`)
-	var problems data.Problems
+	var problems load.Problems
 	switch {
 	case wrong == nil:
 		b.WriteString("<title>Building</title><p>The site is being built …</p>")

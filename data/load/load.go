@@ -1,20 +1,19 @@
-package data
+package load
 
 import (
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
+
+	"factframe/data"
 )
 
-// DefaultFile is the name under which problems of DefaultJSON are told.
-const DefaultFile = "datapackage.json"
-
-// Load reads a package from JSON and computes its derived figures. All rows
+// Bytes reads a package from JSON and computes its derived figures. All rows
 // must be inline. The error, if any, is a Problems with everything that is
 // wrong; file is the name to tell it under.
-func Load(file string, raw []byte) (*Package, error) {
-	if len(marks) == 0 {
+func Bytes(file string, raw []byte) (*data.Package, error) {
+	if len(data.Marks()) == 0 {
 		return nil, errors.New("no marks are defined; import factframe/app/chart, which defines those that packages name")
 	}
 	var problems Problems
@@ -22,7 +21,7 @@ func Load(file string, raw []byte) (*Package, error) {
 	if err != nil {
 		return nil, Problems{{File: file, Wrong: err.Error(), Want: "mend the JSON there"}}
 	}
-	l := loader{p: &Package{byID: map[string]*Figure{}}, file: file, texts: map[string]string{}, misnamed: map[*Series]bool{}, problems: &problems}
+	l := loader{p: &data.Package{}, file: file, texts: map[string]string{}, misnamed: map[*data.Series]bool{}, problems: &problems}
 	l.load(newRow(file, "", top, &problems))
 	if len(problems) > 0 {
 		return nil, problems
@@ -32,10 +31,10 @@ func Load(file string, raw []byte) (*Package, error) {
 
 // loader reads a package in the order in which its parts refer to each other.
 type loader struct {
-	p        *Package
+	p        *data.Package
 	file     string
-	texts    map[string]string // resources of plain text that no series has named so far
-	misnamed map[*Series]bool  // the dimensions of these are not all known
+	texts    map[string]string     // resources of plain text that no series has named so far
+	misnamed map[*data.Series]bool // the dimensions of these are not all known
 	problems *Problems
 }
 
@@ -147,7 +146,9 @@ func reference[P comparable](r row, field, id, kind string, list []P, of func(P)
 	if id == "" {
 		return none
 	}
-	x = find(list, id, of)
+	if i := slices.IndexFunc(list, func(each P) bool { return of(each) == id }); i >= 0 {
+		x = list[i]
+	}
 	if x == none {
 		r.problem(field, fmt.Sprintf("there is no %s %q", kind, id), "write the id of one that the package holds")
 	}

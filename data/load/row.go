@@ -1,11 +1,12 @@
-package data
+package load
 
 import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
+
+	"factframe/data"
 )
 
 // row reads the fields of one JSON object strictly: what is not read is unknown,
@@ -150,26 +151,16 @@ func (r row) choice(field string, allowed ...string) string {
 	return s
 }
 
-func (r row) date(field string) Date {
+func (r row) date(field string) data.Date {
 	s := r.text(field)
 	if s == "" {
 		return 0
 	}
-	d, ok := date(s)
+	d, ok := data.ParseDate(s)
 	if !ok {
 		r.problem(field, fmt.Sprintf("%q is not a date", s), "write it as 2016-03-31")
 	}
 	return d
-}
-
-// date reads a day as 2016-03-31.
-func date(s string) (Date, bool) {
-	var n [3]int
-	for i, part := range strings.SplitN(s, "-", 3) {
-		n[i], _ = strconv.Atoi(part)
-	}
-	d, ok := NewDate(n[0], n[1], n[2])
-	return d, ok && d.String() == s
 }
 
 // done reports the fields that nothing has read.

@@ -1,6 +1,6 @@
 //go:build !js
 
-package data
+package load
 
 import (
 	"encoding/json"

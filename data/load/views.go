@@ -1,20 +1,22 @@
-package data
+package load
 
 import (
 	"fmt"
 	"slices"
+
+	"factframe/data"
 )
 
 func (l *loader) words(own row) {
 	l.p.Language, l.p.ShortTitle = own.required("language"), own.text("short_title")
 	for i, v := range own.objects("one_base") {
 		r := l.row(fmt.Sprintf("one_base entry %d", i+1), v)
-		l.p.OneBase = append(l.p.OneBase, OneBase{Source: l.sourceOf(r, "source", r.required("source")), Counted: references(r, "counted", l.countedOf), Reason: r.required("reason")})
+		l.p.OneBase = append(l.p.OneBase, data.OneBase{Source: l.sourceOf(r, "source", r.required("source")), Counted: references(r, "counted", l.countedOf), Reason: r.required("reason")})
 		r.done()
 	}
 	for i, v := range own.objects("statements") {
 		r := l.row(fmt.Sprintf("statements entry %d", i+1), v)
-		l.p.Statements = append(l.p.Statements, &Statement{ID: r.required("id"), Source: l.sourceOf(r, "source", r.required("source")), Text: r.required("text"), Quote: r.text("quote")})
+		l.p.Statements = append(l.p.Statements, &data.Statement{ID: r.required("id"), Source: l.sourceOf(r, "source", r.required("source")), Text: r.required("text"), Quote: r.text("quote")})
 		r.done()
 	}
 	for _, v := range own.objects("confused") {
@@ -22,13 +24,13 @@ func (l *loader) words(own row) {
 	}
 	for i, v := range own.objects("definitions") {
 		r := l.row(fmt.Sprintf("definitions entry %d", i+1), v)
-		l.p.Definitions = append(l.p.Definitions, Definition{r.required("term"), r.required("text")})
+		l.p.Definitions = append(l.p.Definitions, data.Definition{Term: r.required("term"), Text: r.required("text")})
 		r.done()
 	}
 	l.p.HelpTitle, l.p.HelpAdvice = own.text("help_title"), own.text("help_advice")
 	for i, v := range own.objects("help") {
 		r := l.row(fmt.Sprintf("help entry %d", i+1), v)
-		l.p.Help = append(l.p.Help, HelpLine{r.required("name"), r.text("for"), r.text("phone"), r.text("url")})
+		l.p.Help = append(l.p.Help, data.HelpLine{Name: r.required("name"), For: r.text("for"), Phone: r.text("phone"), URL: r.text("url")})
 		r.done()
 	}
 }
@@ -36,17 +38,17 @@ func (l *loader) words(own row) {
 func (l *loader) views(own row) {
 	for i, v := range own.objects("views") {
 		r := l.row(fmt.Sprintf("views entry %d", i+1), v)
-		view := &View{ID: r.required("id"), Title: r.required("title"), Headline: r.required("headline"), Subtitle: r.required("subtitle"), Notes: r.texts("notes")}
+		view := &data.View{ID: r.required("id"), Title: r.required("title"), Headline: r.required("headline"), Subtitle: r.required("subtitle"), Notes: r.texts("notes")}
 		r.record = "views " + view.ID
-		if !isID(view.ID) || slices.Contains(ReservedPaths, view.ID) {
-			r.problem("id", fmt.Sprintf("%q cannot be an address", view.ID), "write small letters, digits and hyphens, and none of "+quoted(ReservedPaths))
+		if !isID(view.ID) || slices.Contains(data.ReservedPaths, view.ID) {
+			r.problem("id", fmt.Sprintf("%q cannot be an address", view.ID), "write small letters, digits and hyphens, and none of "+quoted(data.ReservedPaths))
 		}
 		if l.p.View(view.ID) != nil {
 			r.problem("id", fmt.Sprintf("%q is taken by another view", view.ID), "give each view an id of its own")
 		}
 		l.choices(r, view)
-		view.Statements = references(r, "statements", func(r row, field, id string) *Statement {
-			return reference(r, field, id, "statement", l.p.Statements, func(s *Statement) string { return s.ID })
+		view.Statements = references(r, "statements", func(r row, field, id string) *data.Statement {
+			return reference(r, field, id, "statement", l.p.Statements, func(s *data.Statement) string { return s.ID })
 		})
 		for j, v := range r.objects("panels") {
 			view.Panels = append(view.Panels, l.panel(l.row(fmt.Sprintf("views %s panels entry %d", view.ID, j+1), v)))
@@ -65,14 +67,14 @@ func (l *loader) views(own row) {
 
 // ages gives the axes of ages of a view one end: the package's, or the next ten
 // years above all of them.
-func (l *loader) ages(v *View) {
+func (l *loader) ages(v *data.View) {
 	oldest := l.p.Oldest
 	for _, spec := range v.Panels {
 		for _, f := range spec.Figures {
 			if l.p.Oldest > 0 || f == nil || !spec.Mark.Traits().Ages {
 				continue
 			}
-			if f.Unit.Kind == AgeKind && f.Value != nil {
+			if f.Unit.Kind == data.AgeKind && f.Value != nil {
 				oldest = max(oldest, int(f.Value.Number)+1)
 			}
 			for _, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {
@@ -90,20 +92,13 @@ func (l *loader) ages(v *View) {
 	}
 }
 
-// ReservedPaths are folders of the built site beside the views, and the page of
-// the preview that embeds them.
-var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article", "away"}
-
-// Span is the filter by two ends of a time.
-const Span = "period"
-
-func (l *loader) choices(r row, view *View) {
+func (l *loader) choices(r row, view *data.View) {
 	for _, id := range r.texts("filters") {
-		if id == Span {
+		if id == data.Span {
 			view.Spans = true
 			continue
 		}
-		if attributeOf(id) == nil {
+		if !slices.Contains(data.Attributes(), id) {
 			l.dimension(r, "filters", id)
 		}
 		view.Filters = append(view.Filters, id)
@@ -111,19 +106,19 @@ func (l *loader) choices(r row, view *View) {
 	view.Units = references(r, "units", l.unitOf)
 	view.Orders = r.texts("orders")
 	for _, order := range view.Orders {
-		if !slices.Contains(orders, order) {
-			r.problem("orders", fmt.Sprintf("%q is not known", order), "write some of "+quoted(orders))
+		if !slices.Contains(data.Orders, order) {
+			r.problem("orders", fmt.Sprintf("%q is not known", order), "write some of "+quoted(data.Orders))
 		}
 	}
 }
 
-func (l *loader) panel(r row) *PanelSpec {
-	p := &PanelSpec{ID: r.required("id"), Title: r.text("title"), Mark: Mark(r.choice("mark", Marks()...)), Channels: map[string]string{}}
+func (l *loader) panel(r row) *data.PanelSpec {
+	p := &data.PanelSpec{ID: r.required("id"), Title: r.text("title"), Mark: data.Mark(r.choice("mark", data.Marks()...)), Channels: map[string]string{}}
 	channels := l.row(r.record+" channels", r.valueOr("channels", map[string]any{}))
-	for _, name := range Channels {
+	for _, name := range data.Channels {
 		if to := channels.text(name); to != "" {
 			p.Channels[name] = to
-			if a := attributeOf(to); to != "value" && to != Span && (a == nil || a.drawn == nil) {
+			if to != "value" && to != data.Span && !slices.Contains(data.DrawnAttributes(), to) {
 				l.dimension(channels, name, to)
 			}
 		}
@@ -139,7 +134,7 @@ func (l *loader) panel(r row) *PanelSpec {
 	p.Highlight, p.At = r.texts("highlight"), r.texts("at")
 	for i, v := range r.objects("events") {
 		e := l.row(fmt.Sprintf("%s events entry %d", r.record, i+1), v)
-		p.Events = append(p.Events, Event{e.date("at"), e.required("text")})
+		p.Events = append(p.Events, data.Event{At: e.date("at"), Text: e.required("text")})
 		if p.Events[i].At.IsZero() && !e.has("at") {
 			e.problem("at", "is missing", "write a day, as 2016-03-31")
 		}
@@ -166,9 +161,9 @@ func (r row) valueOr(field string, otherwise any) any {
 }
 
 // confused reads one list of figures that are often compared.
-func (l *loader) confused(own row, v any) []*Figure {
+func (l *loader) confused(own row, v any) []*data.Figure {
 	ids, _ := v.([]any)
-	var list []*Figure
+	var list []*data.Figure
 	for _, id := range ids {
 		s, _ := id.(string)
 		if f := l.figureOf(own, "confused", s); f != nil {

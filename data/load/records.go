@@ -1,18 +1,20 @@
-package data
+package load
 
 import (
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"factframe/data"
 )
 
 // records reads the resource of plain text that a series names as its records:
 // a header, and a line for each record with its codes and its count.
-func (l *loader) records(own row, s *Series) *Records {
+func (l *loader) records(own row, s *data.Series) *data.Records {
 	r := l.row(own.record+" records", own.value("records"))
 	name := r.required("resource")
-	out := &Records{Period: period(r)}
+	of := period(r)
 	r.done()
 	text, found := l.texts[name]
 	if !found {
@@ -20,22 +22,24 @@ func (l *loader) records(own row, s *Series) *Records {
 		return nil
 	}
 	delete(l.texts, name)
-	if s.Unit != nil && s.Unit.Kind != CountKind {
+	if s.Unit != nil && s.Unit.Kind != data.CountKind {
 		r.problem("unit", fmt.Sprintf("records in %q cannot be added up", s.Unit.ID), `write "count"`)
 	}
 	header, lines, _ := strings.Cut(strings.TrimSuffix(text, "\n"), "\n")
 	t := newRow(l.file, "resource "+name, map[string]any{}, l.problems)
-	readers, ok := out.readers(t, s, strings.Split(header, ","))
+	record := data.Record{Codes: make([]int, len(s.Dimensions))}
+	readers, ok := readersOf(t, s, strings.Split(header, ","), &record)
 	if !ok {
 		return nil
 	}
-	number := 1
+	out, number := data.NewRecords(of, s.Dimensions), 1
 	for line := range strings.SplitSeq(lines, "\n") {
 		number++
 		if wrong, want := read(readers, line); wrong != "" {
 			t.problem(fmt.Sprintf("line %d", number), wrong, want)
 			return nil
 		}
+		out.Add(record)
 	}
 	return out
 }
@@ -43,18 +47,17 @@ func (l *loader) records(own row, s *Series) *Records {
 // reader takes the cell of a line that is in its column.
 type reader func(cell string) (wrong, want string)
 
-// readers has one for each cell of a line, by the header.
-func (out *Records) readers(t row, s *Series, header []string) (list []reader, ok bool) {
+// readersOf has one for each cell of a line, by the header. They write what they
+// read into a record.
+func readersOf(t row, s *data.Series, header []string, into *data.Record) (list []reader, ok bool) {
 	all, wanted := header, []string{"count"}
-	out.columns = make([]column, len(s.Dimensions))
-	for i, d := range s.Dimensions {
+	for _, d := range s.Dimensions {
 		if d == nil {
 			return nil, false // told where the series names it
 		}
 		wanted = append(wanted, d.ID)
-		out.columns[i].dimension = d
-		if len(d.Codes) > maxCodes {
-			t.problem("", fmt.Sprintf("%q has %d codes", d.ID, len(d.Codes)), fmt.Sprintf("use %d at most", maxCodes))
+		if len(d.Codes) > data.MaxCodes {
+			t.problem("", fmt.Sprintf("%q has %d codes", d.ID, len(d.Codes)), fmt.Sprintf("use %d at most", data.MaxCodes))
 			return nil, false
 		}
 	}
@@ -64,51 +67,53 @@ func (out *Records) readers(t row, s *Series, header []string) (list []reader, o
 		return nil, false
 	}
 	for _, name := range all {
-		if name == "records" {
-			list = append(list, out.readRecords)
-			continue
+		switch i := slices.IndexFunc(s.Dimensions, func(d *data.Dimension) bool { return d.ID == name }); {
+		case i >= 0:
+			list = append(list, codeReader(s.Dimensions[i], &into.Codes[i]))
+		case name == "records":
+			list = append(list, addedReader(&into.Added))
+		default:
+			list = append(list, countReader(&into.Count))
 		}
-		i := slices.IndexFunc(out.columns, func(c column) bool { return c.dimension.ID == name })
-		if i < 0 {
-			list = append(list, out.readCount)
-			continue
-		}
-		list = append(list, out.columns[i].reader())
 	}
 	return list, true
 }
 
-// readRecords takes of how many records a line is the sum, where a build has
+// addedReader takes of how many records a line is the sum, where a build has
 // added equal ones up.
-func (out *Records) readRecords(cell string) (wrong, want string) {
-	n, err := strconv.ParseUint(cell, 10, 32)
-	if err != nil || n == 0 {
-		return fmt.Sprintf("%q is not a number of records", cell), "write of how many records the line is the sum"
+func addedReader(into *uint32) reader {
+	return func(cell string) (wrong, want string) {
+		n, err := strconv.ParseUint(cell, 10, 32)
+		if err != nil || n == 0 {
+			return fmt.Sprintf("%q is not a number of records", cell), "write of how many records the line is the sum"
+		}
+		*into = uint32(n)
+		return "", ""
 	}
-	out.added = append(out.added, uint32(n))
-	return "", ""
 }
 
-func (out *Records) readCount(cell string) (wrong, want string) {
-	n, err := strconv.ParseUint(cell, 10, 53)
-	if err != nil {
-		return fmt.Sprintf("%q is not a count", cell), "write a whole number without spaces or thousands commas"
+func countReader(into *uint64) reader {
+	return func(cell string) (wrong, want string) {
+		n, err := strconv.ParseUint(cell, 10, 53)
+		if err != nil {
+			return fmt.Sprintf("%q is not a count", cell), "write a whole number without spaces or thousands commas"
+		}
+		*into = n
+		return "", ""
 	}
-	out.counts = append(out.counts, n)
-	return "", ""
 }
 
-func (c *column) reader() reader {
-	places := map[string]uint8{}
-	for i, code := range c.dimension.Codes {
-		places[code.ID] = uint8(i)
+func codeReader(d *data.Dimension, into *int) reader {
+	places := map[string]int{}
+	for i, code := range d.Codes {
+		places[code.ID] = i
 	}
 	return func(cell string) (wrong, want string) {
 		place, found := places[cell]
 		if !found {
-			return fmt.Sprintf("%q is not a code of %q", cell, c.dimension.ID), "write the id of one that the dimension has"
+			return fmt.Sprintf("%q is not a code of %q", cell, d.ID), "write the id of one that the dimension has"
 		}
-		c.codes = append(c.codes, place)
+		*into = place
 		return "", ""
 	}
 }

@@ -1,9 +1,6 @@
-package data
+package load
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // calendar reads what a package says of its years, and of its ages.
 func (l *loader) calendar(own row) {
@@ -19,6 +16,3 @@ func (l *loader) calendar(own row) {
 		}
 	}
 }
-
-// trimmed takes the spaces around a unit's sign away.
-func trimmed(s string) string { return strings.TrimSpace(s) }

@@ -1,0 +1,57 @@
+package load
+
+import (
+	"fmt"
+
+	"factframe/data"
+)
+
+// derived computes the calculated figures, in file order; an input must stand
+// before what is computed from it, so that there can be no circle.
+func (l *loader) derived(rows []row) {
+	for _, r := range rows {
+		f := &data.Figure{ID: r.text("id"), Name: r.text("name"), Label: r.required("label"), Note: r.text("note"), Status: data.Normal, Period: period(r)}
+		f.Formula = data.Formula(r.choice("formula", data.Formulas...))
+		f.Decimals = r.decimals("decimals")
+		if f.Formula == data.Ratio && !r.has("decimals") {
+			f.Decimals = 1 // 1.7 times is not twice
+		}
+		if n := r.number("shown_to"); n != nil {
+			if f.ShownTo = *n; *n <= 0 {
+				r.problem("shown_to", fmt.Sprintf("%v is not a step", *n), "write the step to round to, such as 10 or 100")
+			}
+			f.Decimals = max(f.Decimals, data.DecimalsOf("", *n))
+		}
+		complete := true
+		for _, id := range r.texts("inputs") {
+			input := l.figureOf(r, "inputs", id)
+			complete = complete && input != nil
+			f.Inputs = append(f.Inputs, input)
+		}
+		f.Series = l.seriesOf(r, "series", r.text("series"))
+		f.Codes = l.codes(r, f.Series)
+		f.Base = l.figureOf(r, "base", r.text("base"))
+		r.done()
+		if n := f.Formula.Wants(); n > 0 && len(f.Inputs) != n || n == 0 && len(f.Inputs) < 2 {
+			r.problem("inputs", fmt.Sprintf("%d are given to %q", len(f.Inputs), f.Formula), "give "+wanted(n))
+			continue
+		}
+		if !complete {
+			continue
+		}
+		if reason := f.Compute(); reason != "" {
+			r.problem("formula", reason, "choose other inputs")
+			continue
+		}
+		f.Year = l.p.NameOf(f.Period)
+		named(f)
+		l.p.Add(f)
+	}
+}
+
+func wanted(n int) string {
+	if n == 0 {
+		return "two or more"
+	}
+	return fmt.Sprint(n)
+}
