@@ -93,7 +93,7 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 // takes it along.
 func (w *Widget) toSpan(ctx app.Context, end, value string) {
 	at, _ := strconv.Atoi(value)
-	first, last := w.pkg.Ends(w.pkg.Periods(w.model.View), w.model.State.From, w.model.State.To)
+	first, last := data.Ends(w.pkg, data.Periods(w.pkg, w.model.View), w.model.State.From, w.model.State.To)
 	if end == "from" {
 		first, last = at, max(at, last)
 	} else {
@@ -141,7 +141,7 @@ func (w *Widget) search(list, typed string) {
 
 // Toggle keeps a code or leaves it out.
 func (w *Widget) Toggle(ctx app.Context, c state.Choice) {
-	options := w.pkg.Options(w.pkg.View(w.model.State.View), c.Dimension)
+	options := data.Options(w.pkg, w.pkg.View(w.model.State.View), c.Dimension)
 	w.Go(ctx, w.model.State.WithToggled(c, options))
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"factframe/data"
 	"factframe/data/datatest"
 
 	"encoding/csv"
@@ -119,7 +120,7 @@ func TestParity(t *testing.T) {
 		if s.View == "" {
 			continue
 		}
-		table := p.Select(s.Query(p))
+		table := data.Select(p, s.Query(p))
 		records, err := csv.NewReader(strings.NewReader(export.CSV(table))).ReadAll()
 		require.NoError(t, err)
 		require.Len(t, records, table.Shown+1, s.Address())

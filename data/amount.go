@@ -56,6 +56,9 @@ func NewAmount(number, step float64, q Qualifier, unit *Unit) Amount {
 	return a
 }
 
+// Plus is a + b, with the bounds that both leave.
+func Plus(a, b Amount) Amount { return added(a, b, 1) }
+
 // Minus is a − b, with the bounds that both leave.
 func Minus(a, b Amount) Amount { return added(a, b, -1) }
 

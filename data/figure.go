@@ -67,8 +67,18 @@ func (f *Figure) Natural() (*Amount, *Unit) {
 // Code returns the figure's code in a dimension, or in one of the attributes
 // that every figure has.
 func (f *Figure) Code(dimension string) string {
-	if a := attributeOf(dimension); a != nil {
-		return a.code(f).ID
+	if a := AttributeOf(dimension); a != nil {
+		return a.Code(f).ID
 	}
 	return f.Codes[dimension]
+}
+
+// Cell tells the figures of a series apart: those with the same one would be
+// drawnRows in one place.
+func (f *Figure) Cell() string {
+	s := f.Series.ID + " " + f.Year.ID
+	for _, d := range f.Series.Dimensions {
+		s += " " + f.Codes[d.ID]
+	}
+	return s
 }

@@ -5,18 +5,18 @@ import (
 	"slices"
 )
 
-// rows are figures as a panel shows them, in the order of its groups.
-func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order string) []Row {
+// rowsOf are figures as a panel shows them, in the order of its groups.
+func rowsOf(p *Package, spec *PanelSpec, figures []*Figure, measure *Unit, order string) []Row {
 	var rows []Row
 	for _, f := range figures {
-		rows = append(rows, p.row(spec, f, measure))
+		rows = append(rows, rowOf(p, spec, f, measure))
 	}
 	switch {
 	case spec.Mark.Traits().Timed:
 		Sort(rows, func(a, b Row) int { return cmp.Compare(a.Figure.Period.Start, b.Figure.Period.Start) })
-		p.gather(spec, rows)
+		gather(p, spec, rows)
 	case len(rows) > 0 && rows[0].Group != "":
-		p.gather(spec, rows)
+		gather(p, spec, rows)
 	default:
 		arrange(rows, order)
 	}
@@ -25,7 +25,7 @@ func (p *Package) rows(spec *PanelSpec, figures []*Figure, measure *Unit, order 
 
 // gather puts the rows of a group together: groups, and what they are made of, in
 // the order of the package and of time.
-func (p *Package) gather(spec *PanelSpec, rows []Row) {
+func gather(p *Package, spec *PanelSpec, rows []Row) {
 	t := spec.Mark.Traits()
 	channels := append([]string{"facet"}, t.Group...)
 	if t.Parts || t.Pairs {
@@ -34,7 +34,7 @@ func (p *Package) gather(spec *PanelSpec, rows []Row) {
 	placed := make([]placedRow, len(rows))
 	for i, r := range rows {
 		for _, channel := range channels {
-			placed[i].at = append(placed[i].at, p.place(spec, channel, r.Figure))
+			placed[i].at = append(placed[i].at, placeIn(p, spec, channel, r.Figure))
 		}
 		placed[i].at = append(placed[i].at, slices.Index(spec.Series, r.Figure.Series))
 		placed[i].Row = r
@@ -42,7 +42,7 @@ func (p *Package) gather(spec *PanelSpec, rows []Row) {
 	sortPlaced(placed)
 	groups := map[string]int{}
 	for i, r := range placed {
-		group := p.inChannel(spec, "facet", r.Figure).Label + "\n" + r.Group
+		group := inChannel(p, spec, "facet", r.Figure).Label + "\n" + r.Group
 		if _, found := groups[group]; !found {
 			groups[group] = len(groups)
 		}
@@ -64,8 +64,8 @@ func sortPlaced(rows []placedRow) {
 	Sort(rows, func(a, b placedRow) int { return slices.Compare(a.at, b.at) })
 }
 
-// place orders figures by their code in a channel.
-func (p *Package) place(spec *PanelSpec, channel string, f *Figure) int {
+// placeIn orders figures by their code in a channel.
+func placeIn(p *Package, spec *PanelSpec, channel string, f *Figure) int {
 	to := spec.Channels[channel]
 	if to == "" || to == "value" {
 		return 0
@@ -73,21 +73,21 @@ func (p *Package) place(spec *PanelSpec, channel string, f *Figure) int {
 	if to == Span {
 		return int(f.Period.Start)
 	}
-	if a := attributeOf(to); a != nil {
-		return a.place(p, f)
+	if a := AttributeOf(to); a != nil {
+		return a.Place(p, f)
 	}
-	return p.Dimension(to).place(f.Codes[to])
+	return p.Dimension(to).Place(f.Codes[to])
 }
 
-// facets parts a panel that runs through time into one for each code of its
+// facetsOf parts a panel that runs through time into one for each code of its
 // facet, on one scale. Others group their rows.
-func (p *Package) facets(panel Panel) []Panel {
+func facetsOf(p *Package, panel Panel) []Panel {
 	if !panel.Spec.Mark.Traits().Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
 		return []Panel{panel}
 	}
 	var list []Panel
 	for _, r := range panel.Rows {
-		facet := p.inChannel(panel.Spec, "facet", r.Figure).Label
+		facet := inChannel(p, panel.Spec, "facet", r.Figure).Label
 		if len(list) == 0 || list[len(list)-1].Facet != facet {
 			list = append(list, Panel{Spec: panel.Spec, Facet: facet, Together: panel.Rows})
 		}

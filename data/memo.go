@@ -2,37 +2,29 @@ package data
 
 import "sync"
 
-// memo keeps answers that every choice of a reader asks for again. They stay
-// true, since a package is not changed after Load; they are not to be changed
-// by those who get them.
-type memo[K comparable, V any] struct {
+// memo keeps answers about a package that every choice of a reader asks for again.
+type memo struct {
 	lock  sync.Mutex // pages are written by several goroutines
-	known map[K]V
+	known map[any]any
 }
 
-// get is the answer to a question, worked out the first time.
-func (m *memo[K, V]) get(question K, work func() V) V {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	answer, found := m.known[question]
-	if !found {
-		answer = work()
-		if m.known == nil {
-			m.known = map[K]V{}
-		}
-		m.known[question] = answer
+// Remember is the answer to a question about a package, worked out the first time.
+// Questions are told apart by their type and value, so that each kind needs a type of
+// its own. Answers stay true, since a package is not changed after it is loaded; those
+// who get them are not to change them.
+func Remember[V any](p *Package, question any, work func() V) V {
+	p.memo.lock.Lock()
+	answer, found := p.memo.known[question]
+	p.memo.lock.Unlock()
+	if found {
+		return answer.(V)
 	}
-	return answer
-}
-
-// ofView asks for what a view has in a dimension.
-type ofView struct {
-	view      *View
-	dimension string
-}
-
-// ofPanel asks for the figures of a panel in a measure.
-type ofPanel struct {
-	panel   *PanelSpec
-	measure *Unit
+	worked := work() // without the lock: an answer may ask for others
+	p.memo.lock.Lock()
+	defer p.memo.lock.Unlock()
+	if p.memo.known == nil {
+		p.memo.known = map[any]any{}
+	}
+	p.memo.known[question] = worked
+	return worked
 }

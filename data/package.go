@@ -8,7 +8,6 @@ package data
 
 import (
 	"slices"
-	"sync"
 )
 
 // Package is a loaded data package. It is not changed after Load.
@@ -34,11 +33,8 @@ type Package struct {
 	Help                              []HelpLine
 	Views                             []*View
 
-	byID    map[string]*Figure
-	viewOf  map[*Figure]*View
-	drawing sync.Once
-	options memo[ofView, []Code]
-	inPanel memo[ofPanel, []*Figure]
+	byID map[string]*Figure
+	memo memo
 }
 
 // Source is one document, and the chain of hands that its figures came through.
@@ -207,6 +203,17 @@ func (p *Package) Dimension(id string) *Dimension {
 	return find(p.Dimensions, id, func(d *Dimension) string { return d.ID })
 }
 
+// DimensionTitle names a dimension or attribute for a reader.
+func (p *Package) DimensionTitle(id string) string {
+	if d := p.Dimension(id); d != nil {
+		return d.Title
+	}
+	if a := AttributeOf(id); a != nil {
+		return a.Title
+	}
+	return ""
+}
+
 // Add adds a code, which is found by its id from then on: of two with one id, the
 // first.
 func (d *Dimension) Add(c *Code) {
@@ -221,14 +228,14 @@ func (d *Dimension) Add(c *Code) {
 
 // Code returns the code of that id, or nil.
 func (d *Dimension) Code(id string) *Code {
-	if i := d.place(id); i >= 0 {
+	if i := d.Place(id); i >= 0 {
 		return d.Codes[i]
 	}
 	return nil
 }
 
-// place returns the index of a code in its dimension, or -1.
-func (d *Dimension) place(id string) int {
+// Place returns the index of a code in its dimension, or -1.
+func (d *Dimension) Place(id string) int {
 	if d.places == nil {
 		return slices.IndexFunc(d.Codes, func(c *Code) bool { return c.ID == id })
 	}
@@ -247,3 +254,12 @@ var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embe
 
 // Span is the filter by two ends of a time.
 const Span = "period"
+
+// First and Latest are names of periods that follow the figures.
+const (
+	First  = "first"
+	Latest = "latest"
+)
+
+// Orders are the ways to order rows; the first is by size.
+var Orders = []string{"size", "printed", "name"}

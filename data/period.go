@@ -38,8 +38,8 @@ func (p Period) Overlaps(q Period) bool {
 // Same reports whether two periods cover the same days.
 func (p Period) Same(q Period) bool { return p.Start == q.Start && p.End == q.End }
 
-// within reports whether a period lies between the ends of a span.
-func (p Period) within(span Period) bool {
+// Within reports whether a period lies between the ends of a span.
+func (p Period) Within(span Period) bool {
 	if span.Start.IsZero() && span.End.IsZero() {
 		return true
 	}

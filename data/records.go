@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Records are the published counts of a series that are too many to be figures
 // of their own: each says how many were counted, and with which codes. A panel
@@ -49,16 +52,26 @@ func (r *Records) Add(line Record) {
 	}
 }
 
-// total is what records of the same codes add up to.
-type total struct {
-	codes   map[string]string // dimension → code
-	count   int
-	records int // none: nothing was published, which is not zero
+// RecordTotal is what records of the same codes add up to.
+type RecordTotal struct {
+	Codes   map[string]string // dimension → code
+	Count   int
+	Records int // none: nothing was published, which is not zero
 }
 
-// totals adds up the records that pass the filters, for each combination of the
+// Keep is what filters leave: of a dimension or an attribute, the codes that pass.
+// One that it does not hold leaves all.
+type Keep map[string][]string
+
+// Keeps reports whether a code of a dimension passes.
+func (k Keep) Keeps(dimension, code string) bool {
+	codes := k[dimension]
+	return len(codes) == 0 || slices.Contains(codes, code)
+}
+
+// Totals adds up the records that pass the filters, for each combination of the
 // codes that pass them in the dimensions given, in the order of the package.
-func (r *Records) totals(keep map[string][]string, by []*Dimension) []total {
+func (r *Records) Totals(keep Keep, by []*Dimension) []RecordTotal {
 	cells, list := r.cells(keep, by)
 	passes := r.filters(keep, by)
 	for i, count := range r.counts {
@@ -70,8 +83,8 @@ func (r *Records) totals(keep map[string][]string, by []*Dimension) []total {
 			place += c.places[c.codes[i]]
 		}
 		if place < len(list) {
-			list[place].count += int(count)
-			list[place].records += r.addedUp(i)
+			list[place].Count += int(count)
+			list[place].Records += r.addedUp(i)
 		}
 	}
 	return list
@@ -92,15 +105,15 @@ type axis struct {
 }
 
 // cells lists the totals, empty, and the way of a record to its own.
-func (r *Records) cells(keep map[string][]string, by []*Dimension) ([]axis, []total) {
-	list := []total{{codes: map[string]string{}}}
+func (r *Records) cells(keep Keep, by []*Dimension) ([]axis, []RecordTotal) {
+	list := []RecordTotal{{Codes: map[string]string{}}}
 	var axes []axis
 	for _, d := range slices.Backward(by) {
 		a := axis{r.column(d).codes, new([MaxCodes]int)}
 		size := len(list)
-		var longer []total
+		var longer []RecordTotal
 		for i, c := range d.Codes {
-			if !keepsCode(keep, d.ID, c.ID) {
+			if !keep.Keeps(d.ID, c.ID) {
 				a.places[i] = nowhere
 				continue
 			}
@@ -118,12 +131,12 @@ func (r *Records) cells(keep map[string][]string, by []*Dimension) ([]axis, []to
 // nowhere moves a record beyond the last total.
 const nowhere = 1 << 24
 
-func (t total) with(dimension, code string) total {
+func (t RecordTotal) with(dimension, code string) RecordTotal {
 	codes := map[string]string{dimension: code}
-	for k, v := range t.codes {
+	for k, v := range t.Codes {
 		codes[k] = v
 	}
-	return total{codes: codes}
+	return RecordTotal{Codes: codes}
 }
 
 // filter says which codes of a column pass.
@@ -133,7 +146,7 @@ type filter struct {
 }
 
 // filters are those of the dimensions that the totals are not told apart by.
-func (r *Records) filters(keep map[string][]string, by []*Dimension) []filter {
+func (r *Records) filters(keep Keep, by []*Dimension) []filter {
 	var list []filter
 	for _, c := range r.columns {
 		if len(keep[c.dimension.ID]) == 0 || slices.Contains(by, c.dimension) {
@@ -141,7 +154,7 @@ func (r *Records) filters(keep map[string][]string, by []*Dimension) []filter {
 		}
 		f := filter{c.codes, new([MaxCodes]bool)}
 		for i, code := range c.dimension.Codes {
-			f.passes[i] = keepsCode(keep, c.dimension.ID, code.ID)
+			f.passes[i] = keep.Keeps(c.dimension.ID, code.ID)
 		}
 		list = append(list, f)
 	}
@@ -159,4 +172,40 @@ func passed(filters []filter, i int) bool {
 
 func (r *Records) column(d *Dimension) column {
 	return r.columns[slices.IndexFunc(r.columns, func(c column) bool { return c.dimension == d })]
+}
+
+// Narrowed is the period of records with these codes, or with the one that a
+// filter keeps, where a code stands for one.
+func (r *Records) Narrowed(keep Keep, codes map[string]string) Period {
+	for _, c := range r.columns {
+		id := codes[c.dimension.ID]
+		if kept := keep[c.dimension.ID]; id == "" && len(kept) == 1 {
+			id = kept[0]
+		}
+		if code := c.dimension.Code(id); code != nil && code.Period.Known() {
+			return code.Period
+		}
+	}
+	return r.Period
+}
+
+// Covered names what the filters leave of the records, in dimensions that the
+// totalsOf are not told apart by: without that, the totals of one police force
+// would be given out as those of all. It is empty where they leave all.
+func (r *Records) Covered(keep Keep, by []*Dimension) string {
+	var names []string
+	for _, c := range r.columns {
+		kept := keep[c.dimension.ID]
+		if len(kept) == 0 || slices.Contains(by, c.dimension) {
+			continue
+		}
+		var labels []string
+		for _, id := range kept {
+			if code := c.dimension.Code(id); code != nil {
+				labels = append(labels, code.Label)
+			}
+		}
+		names = append(names, strings.Join(labels, ", "))
+	}
+	return strings.Join(names, "; ")
 }

@@ -24,8 +24,8 @@ func TestTotalsAddUpToTheWhole(t *testing.T) {
 	for _, by := range [][]*Dimension{nil, {force}, {outcome}, {force, outcome}} {
 		for _, kept := range [][]string{nil, {"north"}, {"south"}, {"north", "south"}} {
 			sum := 0
-			for _, total := range r.totals(map[string][]string{"force": kept}, by) {
-				sum += total.count
+			for _, total := range r.Totals(Keep{"force": kept}, by) {
+				sum += total.Count
 			}
 			assert.Equal(t, map[string]int{"": 80, "north": 50, "south": 30, "north south": 80}[strings.Join(kept, " ")], sum)
 		}
@@ -45,6 +45,6 @@ func BenchmarkTotals(b *testing.B) {
 		r.Add(Record{Codes: []int{i % 40, i / 40 % 40}, Count: uint64(i % 5)})
 	}
 	for b.Loop() {
-		r.totals(map[string][]string{"force": {"force-3"}}, []*Dimension{outcome})
+		r.Totals(Keep{"force": {"force-3"}}, []*Dimension{outcome})
 	}
 }

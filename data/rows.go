@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// row is a figure as a panel shows it.
-func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
+// rowOf is a figure as a panel shows it.
+func rowOf(p *Package, spec *PanelSpec, f *Figure, measure *Unit) Row {
 	r := Row{Figure: f, Label: f.Name}
 	traits := spec.Mark.Traits()
 	switch {
@@ -19,15 +19,15 @@ func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
 		r.Unit, r.Amount = f.Unit, f.Value
 	}
 	for _, channel := range traits.Group {
-		if c := p.inChannel(spec, channel, f); c.Label != "" {
+		if c := inChannel(p, spec, channel, f); c.Label != "" {
 			r.Group, r.Absent = c.Label, c.Absent
 		}
 	}
 	if traits.Timed && spec.Channels["colour"] == "" {
-		r.Group = p.lineOf(spec, f)
+		r.Group = lineOf(p, spec, f)
 	}
 	for _, channel := range slices.Backward(traits.Label) {
-		if c := p.inChannel(spec, channel, f); c.Label != "" {
+		if c := inChannel(p, spec, channel, f); c.Label != "" {
 			r.Label, r.Absent = c.Label, r.Absent || c.Absent
 		}
 	}
@@ -35,7 +35,7 @@ func (p *Package) row(spec *PanelSpec, f *Figure, measure *Unit) Row {
 }
 
 // inChannel is the code that a figure has in a channel of a panel.
-func (p *Package) inChannel(spec *PanelSpec, channel string, f *Figure) Code {
+func inChannel(p *Package, spec *PanelSpec, channel string, f *Figure) Code {
 	to := spec.Channels[channel]
 	if to == "" || to == "value" {
 		return Code{}
@@ -43,8 +43,8 @@ func (p *Package) inChannel(spec *PanelSpec, channel string, f *Figure) Code {
 	if to == Span {
 		return f.Year
 	}
-	if a := attributeOf(to); a != nil {
-		return a.drawn(f)
+	if a := AttributeOf(to); a != nil {
+		return a.Drawn(f)
 	}
 	if c := p.Dimension(to).Code(f.Codes[to]); c != nil {
 		return *c
@@ -54,7 +54,7 @@ func (p *Package) inChannel(spec *PanelSpec, channel string, f *Figure) Code {
 
 // lineOf names the line that a figure is a point of, where its panel does not
 // say what tells lines apart: by all that may, but for its facet.
-func (p *Package) lineOf(spec *PanelSpec, f *Figure) string {
+func lineOf(p *Package, spec *PanelSpec, f *Figure) string {
 	var names []string
 	if len(spec.Series) > 1 && spec.Channels["facet"] != "series" {
 		names = append(names, f.Series.Title)
@@ -164,9 +164,9 @@ func Total(rows []Row) (Row, bool) {
 		if r.Amount == nil || r.Amount.IsOpen() || !adds || r.Unit != first.Unit || !f.Period.Same(first.Figure.Period) {
 			return sum, false
 		}
-		total = added(total, *r.Amount, 1)
+		total = Plus(total, *r.Amount)
 		if shares {
-			share = added(share, *f.Percent, 1)
+			share = Plus(share, *f.Percent)
 		}
 	}
 	sum.Amount, sum.Figure.Decimals = &total, total.Decimals

@@ -6,14 +6,11 @@ import "slices"
 // is the view as it opens.
 type Query struct {
 	View     string
-	Keep     map[string][]string // dimension or attribute → codes kept; absent keeps all
-	Measure  *Unit               // Percent for shares, any other for the figures' own; nil is the view's first
-	Order    string              // size, printed or name; empty is the view's first
-	From, To string              // the names of the first and the last period; empty is no end
+	Keep     Keep   // dimension or attribute → codes kept; absent keeps all
+	Measure  *Unit  // Percent for shares, any other for the figures' own; nil is the view's first
+	Order    string // size, printed or name; empty is the view's first
+	From, To string // the names of the first and the last period; empty is no end
 }
-
-// Orders are the ways to order rows; the first is by size.
-var Orders = []string{"size", "printed", "name"}
 
 // Table is the answer to a query: what is drawn, read out, listed and
 // downloaded is this and nothing else.
@@ -22,7 +19,7 @@ type Table struct {
 	Measure *Unit
 	Panels  []Panel
 	Shown   int // rows
-	Of      int // rows without any filter
+	Of      int // rowsOf without any filter
 }
 
 // Panel is one picture's part of a table.
@@ -60,7 +57,7 @@ func (r Row) Name() string {
 }
 
 // Select answers a query. It returns an empty table for an unknown view.
-func (p *Package) Select(q Query) Table {
+func Select(p *Package, q Query) Table {
 	v := p.View(q.View)
 	if v == nil {
 		return Table{}
@@ -75,16 +72,16 @@ func (p *Package) Select(q Query) Table {
 	if q.Order == "" && len(v.Orders) > 0 {
 		q.Order = v.Orders[0]
 	}
-	span := p.span(v, q)
+	span := spanOf(p, v, q)
 	for _, spec := range v.Panels {
-		figures, of := p.shown(spec, q.Keep, span, t.Measure)
-		panel := Panel{Spec: spec, Rows: p.rows(spec, figures, t.Measure, q.Order)}
-		if p.keepsPlaces(v, spec, q.Keep) {
-			panel.Drawn = p.drawn(panel, q, span, t.Measure)
+		figures, of := figuresShown(p, spec, q.Keep, span, t.Measure)
+		panel := Panel{Spec: spec, Rows: rowsOf(p, spec, figures, t.Measure, q.Order)}
+		if keepsPlaces(p, v, spec, q.Keep) {
+			panel.Drawn = drawnRows(p, panel, q, span, t.Measure)
 		}
 		t.Of += of
 		t.Shown += len(panel.Rows)
-		t.Panels = append(t.Panels, p.facets(panel)...)
+		t.Panels = append(t.Panels, facetsOf(p, panel)...)
 	}
 	return t
 }
@@ -92,38 +89,38 @@ func (p *Package) Select(q Query) Table {
 // mostInPicture is how many codes are chosen in a picture: more are searched.
 const mostInPicture = 12
 
-// chosen is the dimension whose codes keep their place in a picture.
-func (spec *PanelSpec) chosen() string { return spec.Channels[spec.Mark.Traits().Chosen] }
+// chosenIn is the dimension whose codes keep their place in a picture.
+func chosenIn(spec *PanelSpec) string { return spec.Channels[spec.Mark.Traits().Chosen] }
 
 // keepsPlaces reports whether a filter leaves out codes that keep their place.
-func (p *Package) keepsPlaces(v *View, spec *PanelSpec, keep map[string][]string) bool {
-	d := spec.chosen()
-	return len(keep[d]) > 0 && (!spec.Mark.Traits().Boxed || spec.boxed(d) && p.ChosenInPicture(v, d))
+func keepsPlaces(p *Package, v *View, spec *PanelSpec, keep Keep) bool {
+	d := chosenIn(spec)
+	return len(keep[d]) > 0 && (!spec.Mark.Traits().Boxed || boxed(spec, d) && ChosenInPicture(p, v, d))
 }
 
 // boxed reports whether each row of a panel is a code of a dimension, so that it
 // can have a box.
-func (spec *PanelSpec) boxed(dimension string) bool {
-	return spec.Mark.Traits().Boxed && spec.chosen() == dimension && spec.Channels["facet"] == "" && spec.recorded() == nil
+func boxed(spec *PanelSpec, dimension string) bool {
+	return spec.Mark.Traits().Boxed && chosenIn(spec) == dimension && spec.Channels["facet"] == "" && recordedBy(spec) == nil
 }
 
 // ChosenInPicture reports whether a view's picture offers the codes of a
 // dimension to be chosen, one beside each row.
-func (p *Package) ChosenInPicture(v *View, dimension string) bool {
+func ChosenInPicture(p *Package, v *View, dimension string) bool {
 	for _, spec := range v.Panels {
-		if spec.boxed(dimension) {
-			return slices.Contains(v.Filters, dimension) && len(p.Options(v, dimension)) <= mostInPicture
+		if boxed(spec, dimension) {
+			return slices.Contains(v.Filters, dimension) && len(Options(p, v, dimension)) <= mostInPicture
 		}
 	}
 	return false
 }
 
-// drawn are the rows of a panel among those that the filter of its own
+// drawnRows are the rows of a panel among those that the filter of its own
 // dimension leaves out.
-func (p *Package) drawn(panel Panel, q Query, span Period, measure *Unit) []Row {
-	keep := map[string][]string{}
+func drawnRows(p *Package, panel Panel, q Query, span Period, measure *Unit) []Row {
+	keep := Keep{}
 	for dimension, codes := range q.Keep {
-		if dimension != panel.Spec.chosen() {
+		if dimension != chosenIn(panel.Spec) {
 			keep[dimension] = codes
 		}
 	}
@@ -131,28 +128,28 @@ func (p *Package) drawn(panel Panel, q Query, span Period, measure *Unit) []Row 
 	for _, r := range panel.Rows {
 		kept[r.Figure] = true
 	}
-	figures, _ := p.shown(panel.Spec, keep, span, measure)
-	rows := p.rows(panel.Spec, figures, measure, q.Order)
+	figures, _ := figuresShown(p, panel.Spec, keep, span, measure)
+	rows := rowsOf(p, panel.Spec, figures, measure, q.Order)
 	for i, r := range rows {
 		rows[i].Out = !kept[r.Figure]
 	}
 	return rows
 }
 
-// shown lists the figures of a panel that pass the filters, and says how many
+// figuresShown lists the figures of a panel that pass the filters, and says how many
 // there are without any.
-func (p *Package) shown(spec *PanelSpec, keep map[string][]string, span Period, measure *Unit) (list []*Figure, of int) {
-	if s := spec.recorded(); s != nil {
-		return p.totals(spec, s, keep)
+func figuresShown(p *Package, spec *PanelSpec, keep Keep, span Period, measure *Unit) (list []*Figure, of int) {
+	if s := recordedBy(spec); s != nil {
+		return totalsOf(p, spec, s, keep)
 	}
-	all := p.figuresOf(spec, measure)
-	at := spec.at(all, span)
+	all := figuresOf(p, spec, measure)
+	at := periodsAt(spec, all, span)
 	for _, f := range all {
 		if len(at) > 0 && !slices.Contains(at, f.Year.ID) {
 			continue
 		}
 		of++
-		if keeps(keep, f) && f.Period.within(span) {
+		if keeps(keep, f) && f.Period.Within(span) {
 			list = append(list, f)
 		}
 	}
@@ -162,14 +159,20 @@ func (p *Package) shown(spec *PanelSpec, keep map[string][]string, span Period, 
 // figuresOf lists what a panel draws: of a series, one figure for each
 // combination of codes and period, the printed one before a calculated one
 // where both have the measure, and no figure that only restates another.
-func (p *Package) figuresOf(spec *PanelSpec, measure *Unit) []*Figure {
+func figuresOf(p *Package, spec *PanelSpec, measure *Unit) []*Figure {
 	if len(spec.Figures) > 0 {
 		return spec.Figures
 	}
-	return p.inPanel.get(ofPanel{spec, measure}, func() []*Figure { return p.figuresFrom(spec, measure) })
+	return Remember(p, figuresIn{spec, measure}, func() []*Figure { return figuresFrom(p, spec, measure) })
 }
 
-func (p *Package) figuresFrom(spec *PanelSpec, measure *Unit) []*Figure {
+// figuresIn is the question of what a panel draws.
+type figuresIn struct {
+	panel   *PanelSpec
+	measure *Unit
+}
+
+func figuresFrom(p *Package, spec *PanelSpec, measure *Unit) []*Figure {
 	var list []*Figure
 	cells := map[string]int{}
 	for _, f := range p.Figures {
@@ -195,28 +198,13 @@ func (p *Package) figuresFrom(spec *PanelSpec, measure *Unit) []*Figure {
 	return list
 }
 
-// Cell tells the figures of a series apart: those with the same one would be
-// drawn in one place.
-func (f *Figure) Cell() string {
-	s := f.Series.ID + " " + f.Year.ID
-	for _, d := range f.Series.Dimensions {
-		s += " " + f.Codes[d.ID]
-	}
-	return s
-}
-
 // keeps reports whether a figure passes the filters. One that does not have a
 // dimension, such as the answers of all forces, is not filtered by it.
-func keeps(keep map[string][]string, f *Figure) bool {
+func keeps(keep Keep, f *Figure) bool {
 	for dimension := range keep {
-		if code := f.Code(dimension); code != "" && !keepsCode(keep, dimension, code) {
+		if code := f.Code(dimension); code != "" && !keep.Keeps(dimension, code) {
 			return false
 		}
 	}
 	return true
-}
-
-func keepsCode(keep map[string][]string, dimension, code string) bool {
-	codes := keep[dimension]
-	return len(codes) == 0 || slices.Contains(codes, code)
 }

@@ -37,13 +37,13 @@ func TestSelectOutcomes(t *testing.T) {
 		{"a view that does not exist", data.Query{View: "nothing"}, nil},
 	}
 	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, labels(p.Select(test.query))) })
+		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, labels(data.Select(p, test.query))) })
 	}
 }
 
 func TestRestatedFiguresAreDrawnOnce(t *testing.T) {
 	p := loadDefault(t)
-	ids := labels(p.Select(data.Query{View: "time"}))
+	ids := labels(data.Select(p, data.Query{View: "time"}))
 	assert.Contains(t, ids, "met-suspects-under-14")
 	assert.NotContains(t, ids, "met-under-14-headline")
 	assert.NotContains(t, ids, "met-under-14-more-than")

@@ -2,12 +2,12 @@ package data
 
 import "cmp"
 
-// span is the time that a query keeps; its ends are zero where it names none.
-func (p *Package) span(v *View, q Query) (span Period) {
+// spanOf is the time that a query keeps; its ends are zero where it names none.
+func spanOf(p *Package, v *View, q Query) (span Period) {
 	if q.From == "" && q.To == "" {
 		return span
 	}
-	for _, period := range p.Periods(v) {
+	for _, period := range Periods(p, v) {
 		name := p.NameOf(period).ID
 		if name == q.From {
 			span.Start = period.Start
@@ -21,7 +21,7 @@ func (p *Package) span(v *View, q Query) (span Period) {
 
 // Ends are the places among periods of those with the names of a span's ends;
 // of an empty name, the first and the last.
-func (p *Package) Ends(periods []Period, from, to string) (first, last int) {
+func Ends(p *Package, periods []Period, from, to string) (first, last int) {
 	last = len(periods) - 1
 	for i, period := range periods {
 		name := p.NameOf(period).ID
@@ -37,14 +37,14 @@ func (p *Package) Ends(periods []Period, from, to string) (first, last int) {
 
 // Periods are the times of a view's figures, in their order, where a reader may
 // choose a span of them.
-func (p *Package) Periods(v *View) []Period {
+func Periods(p *Package, v *View) []Period {
 	if !v.Spans {
 		return nil
 	}
 	var list []Period
 	seen := map[[2]Date]bool{}
 	for _, spec := range v.Panels {
-		for _, f := range p.figuresOf(spec, Count) {
+		for _, f := range figuresOf(p, spec, Count) {
 			if at := [2]Date{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
 				seen[at] = true
 				list = append(list, f.Period)
@@ -55,17 +55,11 @@ func (p *Package) Periods(v *View) []Period {
 	return list
 }
 
-// First and Latest are names of periods that follow the figures.
-const (
-	First  = "first"
-	Latest = "latest"
-)
-
-// at lists the names of the periods that a panel shows, within a span.
-func (spec *PanelSpec) at(figures []*Figure, span Period) []string {
+// periodsAt lists the names of the periods that a panel shows, within a span.
+func periodsAt(spec *PanelSpec, figures []*Figure, span Period) []string {
 	var first, last *Figure
 	for _, f := range figures {
-		if !f.Period.Known() || !f.Period.within(span) {
+		if !f.Period.Known() || !f.Period.Within(span) {
 			continue
 		}
 		if first == nil || f.Period.Start < first.Period.Start {

@@ -63,7 +63,7 @@ func TestRecordsAreAddedUp(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			table := p.Select(test.query)
+			table := data.Select(p, test.query)
 			assert.Equal(t, test.want, said(table))
 			assert.Equal(t, test.of, table.Of)
 		})
@@ -73,14 +73,14 @@ func TestRecordsAreAddedUp(t *testing.T) {
 // A total says what it covers: that of one force is never given out as that of all.
 func TestTotalsSayWhatTheyCover(t *testing.T) {
 	p := loadRecords(t)
-	f := p.Select(data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}}}).Panels[0].Rows[0].Figure
+	f := data.Select(p, data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}}}).Panels[0].Rows[0].Figure
 	assert.Equal(t, "North, of two forces", f.Series.CoverageWho)
 	assert.Equal(t, 50.0, f.Base.Value.Number)
 	assert.True(t, f.Calculated())
 	assert.Equal(t, 3, f.Base.Added)
 	assert.Equal(t, "two forces", p.Series[0].CoverageWho, "the package stays as it is")
 
-	rows := p.Select(data.Query{View: "quarters"}).Panels[0].Rows
+	rows := data.Select(p, data.Query{View: "quarters"}).Panels[0].Rows
 	assert.Equal(t, 90, rows[0].Figure.Period.Days(), "a code of time says for when")
 	assert.Equal(t, 181, rows[0].Figure.Base.Period.Days())
 }
@@ -88,7 +88,7 @@ func TestTotalsSayWhatTheyCover(t *testing.T) {
 // What was not published is not zero, and nothing is calculated from it.
 func TestTotalsOfNothing(t *testing.T) {
 	p := loadRecords(t)
-	rows := p.Select(data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows
+	rows := data.Select(p, data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows
 	require.Len(t, rows, 1)
 	f := rows[0].Figure
 	assert.Nil(t, f.Value)

@@ -76,7 +76,7 @@ func TestAges(t *testing.T) {
 
 func TestLines(t *testing.T) {
 	p := datatest.Default(t)
-	drawn(t, "line-with-a-gap-and-a-dash", p.Select(data.Query{View: "time"}))
+	drawn(t, "line-with-a-gap-and-a-dash", data.Select(p, data.Query{View: "time"}))
 }
 
 // A missing value is never drawn as zero, and bars begin at zero.

@@ -21,7 +21,7 @@ func TestGeneratedMarksAreWhereTheirValuesAre(t *testing.T) {
 	datatest.Check(t, 120, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
 		for _, s := range statetest.Walk(t, p, 6) {
-			for _, panel := range p.Select(s.Query(p)).Panels {
+			for _, panel := range data.Select(p, s.Query(p)).Panels {
 				if len(panel.Rows) == 0 {
 					continue
 				}

@@ -18,7 +18,7 @@ func TestPicturesOfOtherKinds(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		p := datatest.Kind(t, name)
 		for _, v := range p.Views {
-			drawn(t, filepath.Join("kinds", name+"-"+v.ID), p.Select(data.Query{View: v.ID}))
+			drawn(t, filepath.Join("kinds", name+"-"+v.ID), data.Select(p, data.Query{View: v.ID}))
 		}
 	}
 }
@@ -28,7 +28,7 @@ func TestEveryRowIsDrawn(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		p := datatest.Kind(t, name)
 		for _, v := range p.Views {
-			for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
+			for _, panel := range data.Select(p, data.Query{View: v.ID}).Panels {
 				picture := Draw(panel)
 				drawn := map[*data.Figure]int{}
 				for _, s := range picture.Strips {
@@ -58,7 +58,7 @@ func TestEveryRowIsDrawn(t *testing.T) {
 
 func TestAPathHasEveryPoint(t *testing.T) {
 	p := datatest.Kind(t, "daily")
-	panel := p.Select(data.Query{View: "level"}).Panels[0]
+	panel := data.Select(p, data.Query{View: "level"}).Panels[0]
 	trends := trendsOf(panel, panel.Rows)
 	points := 0
 	trends[0].path(func(data.Row) string { points++; return "0 0" })
@@ -69,7 +69,7 @@ func TestAPathHasEveryPoint(t *testing.T) {
 // What a reader has not chosen stays, thin and grey, and is no row.
 func TestLinesThatAreNotChosenStayPale(t *testing.T) {
 	p := datatest.Kind(t, "countries")
-	panel := p.Select(data.Query{View: "years", Keep: map[string][]string{"country": {"tarn", "umber"}}}).Panels[0]
+	panel := data.Select(p, data.Query{View: "years", Keep: map[string][]string{"country": {"tarn", "umber"}}}).Panels[0]
 	assert.Len(t, panel.Rows, 20)
 	out, standing := 0, 0
 	for _, each := range trendsOf(panel, shown(panel)) {
@@ -87,8 +87,8 @@ func TestLinesThatAreNotChosenStayPale(t *testing.T) {
 // A bar begins at zero, on both sides of it.
 func TestBarsGoBothWays(t *testing.T) {
 	p := datatest.Kind(t, "growth")
-	picture := Draw(p.Select(data.Query{View: "regions"}).Panels[0])
-	x := lengths(p.Select(data.Query{View: "regions"}).Panels[0].Rows)
+	picture := Draw(data.Select(p, data.Query{View: "regions"}).Panels[0])
+	x := lengths(data.Select(p, data.Query{View: "regions"}).Panels[0].Rows)
 	for _, s := range picture.Strips {
 		block := s.Shape.Children[0]
 		assert.Equal(t, s.Row.Amount.Number < 0, block.Attr("class") == "block fall", s.Label)
@@ -100,7 +100,7 @@ func TestBarsGoBothWays(t *testing.T) {
 // Of many bars the first stand; the others have a bar only where they add up.
 func TestManyBars(t *testing.T) {
 	p := datatest.Kind(t, "countries")
-	panel := p.Select(data.Query{View: "countries"}).Panels[0]
+	panel := data.Select(p, data.Query{View: "countries"}).Panels[0]
 	picture := Draw(panel)
 	assert.Equal(t, 30, picture.Folded)
 	assert.Equal(t, "30 others, together", picture.Others.Label)

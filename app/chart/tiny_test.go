@@ -19,7 +19,7 @@ func TestPicturesOfTinyPackages(t *testing.T) {
 	packages := datatest.Tiny(t)
 	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		b.WriteString("== " + name + "\n")
-		for _, panel := range packages[name].Select(data.Query{View: "view"}).Panels {
+		for _, panel := range data.Select(packages[name], data.Query{View: "view"}).Panels {
 			pictureInText(&b, Draw(panel))
 		}
 	}

@@ -18,7 +18,7 @@ import (
 func TestDownloads(t *testing.T) {
 	p := datatest.Default(t)
 	for _, view := range []string{"outcomes", "time", "forces"} {
-		golden.Equal(t, "testdata/"+view+".csv", CSV(p.Select(data.Query{View: view})))
+		golden.Equal(t, "testdata/"+view+".csv", CSV(data.Select(p, data.Query{View: view})))
 	}
 }
 

@@ -87,7 +87,7 @@ func (p *Page) offered(dimension, code string) []data.Code {
 	p.t.Helper()
 	view := p.view()
 	require.Contains(p.t, view.Filters, dimension, "the view has no such filter")
-	all := p.model.Package.Options(view, dimension)
+	all := data.Options(p.model.Package, view, dimension)
 	var ids []string
 	for _, c := range all {
 		ids = append(ids, c.ID)

@@ -34,7 +34,7 @@ type Model struct {
 func New(p *data.Package, s state.State) Model {
 	m := Model{Package: p, State: s, address: s.WithFigure("").Address()}
 	if v := p.View(s.View); v != nil {
-		m.View, m.Table = v, p.Select(s.Query(p))
+		m.View, m.Table = v, data.Select(p, s.Query(p))
 	}
 	return m
 }

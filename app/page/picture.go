@@ -178,7 +178,7 @@ func stripItem(s chart.Strip) app.HTMLElem {
 
 // chosenIn reports whether the rows of a panel are chosen in its picture.
 func (m Model) chosenIn(p data.Panel) bool {
-	return p.Spec.Mark.Traits().Boxed && m.Package.ChosenInPicture(m.View, p.Spec.Channels["y"])
+	return p.Spec.Mark.Traits().Boxed && data.ChosenInPicture(m.Package, m.View, p.Spec.Channels["y"])
 }
 
 // box is ticked while a row is shown.

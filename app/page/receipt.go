@@ -12,7 +12,7 @@ import (
 // receipt shows all that stands behind a number: the words that print it, who
 // says so, whom it covers, when, and what to take care of.
 func (m Model) receipt(f *data.Figure) app.UI {
-	v := m.Package.ViewOf(f)
+	v := data.ViewOf(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", text.Receipt).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(written("q", "", f.Quote)),
 		terms(say.Receipt(m.Package, f)),

@@ -16,11 +16,11 @@ import (
 const SpanPart = filterPart + data.Span
 
 func (m Model) span() app.UI {
-	periods := m.Package.Periods(m.View)
+	periods := data.Periods(m.Package, m.View)
 	if len(periods) < 2 {
 		return nothing("div")
 	}
-	first, last := m.Package.Ends(periods, m.State.From, m.State.To)
+	first, last := data.Ends(m.Package, periods, m.State.From, m.State.To)
 	label := ""
 	if m.State.From != "" || m.State.To != "" {
 		label = ": " + m.periodName(periods[first]) + " " + text.Until + " " + m.periodName(periods[last])

@@ -74,10 +74,10 @@ func statesOf(p *data.Package) []state.State {
 		list = append(list, s.WithShow(state.ShowTable).WithOrder(v, order))
 	}
 	for _, dimension := range v.Filters {
-		options := p.Options(v, dimension)
+		options := data.Options(p, v, dimension)
 		list = append(list, s.WithOnlyOf(options, dimension, options[0].ID))
 	}
-	if periods := p.Periods(v); len(periods) > 1 {
+	if periods := data.Periods(p, v); len(periods) > 1 {
 		list = append(list, s.WithSpan(p, 1, len(periods)-1))
 	}
 	if len(p.Figures) > 1 {

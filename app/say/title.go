@@ -36,7 +36,7 @@ const maxKept = 2
 func kept(p *data.Package, v *data.View, s state.State) string {
 	var parts []string
 	for dimension, codes := range s.ByDimension() {
-		options := p.Options(v, dimension)
+		options := data.Options(p, v, dimension)
 		var labels []string
 		for _, c := range options {
 			if slices.Contains(codes, c.ID) {
@@ -59,8 +59,8 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 
 // spanWords name the two ends of a time that a state keeps.
 func spanWords(p *data.Package, v *data.View, s state.State) string {
-	periods := p.Periods(v)
-	first, last := p.Ends(periods, s.From, s.To)
+	periods := data.Periods(p, v)
+	first, last := data.Ends(p, periods, s.From, s.To)
 	return p.NameOf(periods[first]).Label + " " + text.Until + " " + p.NameOf(periods[last]).Label
 }
 
@@ -135,7 +135,7 @@ const CompareTitle = "Can these figures be compared?"
 // Description says what the page of a state shows, for search engines and cards.
 func Description(p *data.Package, s state.State) string {
 	if v := p.View(s.View); v != nil {
-		return text.Ended(Expand(p, v.Subtitle)) + " " + Sentence(p.Select(s.Query(p)))
+		return text.Ended(Expand(p, v.Subtitle)) + " " + Sentence(data.Select(p, s.Query(p)))
 	}
 	if s.View == state.CompareView {
 		return "Choose two or more published figures and see whether they may be compared, and why not."

@@ -107,8 +107,8 @@ func (s *State) set(p *data.Package, name, value string) bool {
 		s.To = value
 	case name == "figure" && p.Figure(value) != nil:
 		s.Figure = value
-	case slices.Contains(v.Filters, name) && hasCode(p.Options(v, name), value):
-		if c := (Choice{name, value, len(p.Options(v, name)) > mostPaged}); !slices.ContainsFunc(s.Keep, c.is) {
+	case slices.Contains(v.Filters, name) && hasCode(data.Options(p, v, name), value):
+		if c := (Choice{name, value, len(data.Options(p, v, name)) > mostPaged}); !slices.ContainsFunc(s.Keep, c.is) {
 			s.Keep = append(s.Keep, c)
 		}
 	default:
@@ -127,7 +127,7 @@ func hasCode(codes []data.Code, id string) bool {
 }
 
 func hasPeriod(p *data.Package, v *data.View, name string) bool {
-	return slices.ContainsFunc(p.Periods(v), func(period data.Period) bool { return p.NameOf(period).ID == name })
+	return slices.ContainsFunc(data.Periods(p, v), func(period data.Period) bool { return p.NameOf(period).ID == name })
 }
 
 func (s State) parseQuery(p *data.Package, query string, ignored []string) (State, []string) {

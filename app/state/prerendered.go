@@ -21,11 +21,11 @@ func Prerendered(p *data.Package) []State {
 		}
 		table := s.WithShow(ShowTable)
 		list = append(list, table)
-		for first := RowsOnAPage + 1; first <= p.Select(data.Query{View: v.ID}).Shown; first += RowsOnAPage {
+		for first := RowsOnAPage + 1; first <= data.Select(p, data.Query{View: v.ID}).Shown; first += RowsOnAPage {
 			list = append(list, table.WithRows(first))
 		}
 		for _, dimension := range v.Filters {
-			options := p.Options(v, dimension)
+			options := data.Options(p, v, dimension)
 			if len(options) <= mostPaged {
 				for _, code := range options {
 					list = append(list, s.WithOnly(dimension, code.ID))

@@ -162,7 +162,7 @@ func (s State) Filters() bool { return len(s.Keep) > 0 || s.From != "" || s.To !
 // and the last are said by empty ones.
 func (s State) WithSpan(p *data.Package, first, last int) State {
 	s.From, s.To, s.Rows = "", "", 0
-	periods := p.Periods(p.View(s.View))
+	periods := data.Periods(p, p.View(s.View))
 	if first > 0 {
 		s.From = p.NameOf(periods[first]).ID
 	}

@@ -75,7 +75,7 @@ func TestAddressesThatAreNotUnderstood(t *testing.T) {
 func TestToggling(t *testing.T) {
 	p := datatest.Default(t)
 	v := p.View("forces")
-	all := p.Options(v, "force")
+	all := data.Options(p, v, "force")
 	s := State{View: "forces"}
 	sussex := Choice{Dimension: "force", Code: "sussex"}
 
@@ -141,7 +141,7 @@ func TestAddressesOfALargePackage(t *testing.T) {
 	assert.Empty(t, ignored)
 	assert.Equal(t, "years/?country=tarn", s.Address())
 	table, _ := Parse(p, "years/table/rows-201/", "")
-	assert.Equal(t, "years/?show=table&country=tarn", table.WithOnlyOf(p.Options(p.View("years"), "country"), "country", "tarn").Address(), "a choice begins at the first row")
+	assert.Equal(t, "years/?show=table&country=tarn", table.WithOnlyOf(data.Options(p, p.View("years"), "country"), "country", "tarn").Address(), "a choice begins at the first row")
 	_, ignored = Parse(p, "receipts/5/", "")
 	assert.Equal(t, []string{"receipts/5/"}, ignored)
 }
@@ -224,7 +224,7 @@ func TestKeeping(t *testing.T) {
 func TestSpans(t *testing.T) {
 	p := datatest.Kind(t, "money")
 	s := State{View: "quarters"}
-	periods := p.Periods(p.View("quarters"))
+	periods := data.Periods(p, p.View("quarters"))
 	last := len(periods) - 1
 	assert.Equal(t, s, s.WithSpan(p, 0, last))
 	assert.Equal(t, p.NameOf(periods[1]).ID, s.WithSpan(p, 1, last).From)

@@ -26,7 +26,7 @@ func joins(p *data.Package, r *report) {
 			units = []*data.Unit{data.Count}
 		}
 		for _, unit := range units {
-			for _, panel := range p.Select(data.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {
+			for _, panel := range data.Select(p, data.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {
 				drawn(p, v, panel, r)
 				drawable(p, v, panel, r)
 			}

@@ -33,7 +33,7 @@ func views(p *data.Package, r *report) {
 			}
 		}
 		for _, dimension := range v.Filters {
-			if len(p.Options(v, dimension)) < 2 {
+			if len(data.Options(p, v, dimension)) < 2 {
 				r.add(record, "filters", "remove it", "%q leaves nothing to choose: the view's figures have fewer than two of its codes", dimension)
 			}
 		}
@@ -60,7 +60,7 @@ func repeated(list []string) string {
 
 // offered reports whether a view has a figure in a unit, its own or as a share.
 func offered(p *data.Package, v *data.View, u *data.Unit) bool {
-	for _, panel := range p.Select(data.Query{View: v.ID, Measure: u}).Panels {
+	for _, panel := range data.Select(p, data.Query{View: v.ID, Measure: u}).Panels {
 		for _, row := range panel.Rows {
 			if row.Unit == u && (row.Amount != nil || row.Figure.Unit == u) {
 				return true

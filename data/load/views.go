@@ -65,6 +65,12 @@ func (l *loader) views(own row) {
 	}
 }
 
+// drawn reports whether a channel may show an attribute of this name.
+func drawn(name string) bool {
+	a := data.AttributeOf(name)
+	return a != nil && a.Drawn != nil
+}
+
 // ages gives the axes of ages of a view one end: the package's, or the next ten
 // years above all of them.
 func (l *loader) ages(v *data.View) {
@@ -98,7 +104,7 @@ func (l *loader) choices(r row, view *data.View) {
 			view.Spans = true
 			continue
 		}
-		if !slices.Contains(data.Attributes(), id) {
+		if data.AttributeOf(id) == nil {
 			l.dimension(r, "filters", id)
 		}
 		view.Filters = append(view.Filters, id)
@@ -118,7 +124,7 @@ func (l *loader) panel(r row) *data.PanelSpec {
 	for _, name := range data.Channels {
 		if to := channels.text(name); to != "" {
 			p.Channels[name] = to
-			if to != "value" && to != data.Span && !slices.Contains(data.DrawnAttributes(), to) {
+			if to != "value" && to != data.Span && !drawn(to) {
 				l.dimension(channels, name, to)
 			}
 		}

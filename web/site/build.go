@@ -95,7 +95,7 @@ func Write(folder Folder, in Input) error {
 		return err
 	}
 	for _, v := range p.Views {
-		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+export.CSV(p.Select(data.Query{View: v.ID})))); err != nil {
+		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+export.CSV(data.Select(p, data.Query{View: v.ID})))); err != nil {
 			return err
 		}
 		if err := to.write("img/"+v.ID+".svg", []byte(export.Picture(p, state.State{View: v.ID}).Document())); err != nil {

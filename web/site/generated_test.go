@@ -138,13 +138,13 @@ func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
 		printed := observed(t, generated.JSON)
 		for _, v := range p.Views {
 			s := state.State{View: v.ID}
-			records, err := csv.NewReader(strings.NewReader(export.CSV(p.Select(data.Query{View: v.ID})))).ReadAll()
+			records, err := csv.NewReader(strings.NewReader(export.CSV(data.Select(p, data.Query{View: v.ID})))).ReadAll()
 			if err != nil {
 				t.Fatal(err)
 			}
 			cells := tableCells(pages[s.WithShow(state.ShowTable).Address()])
 			i := 0
-			for _, panel := range p.Select(data.Query{View: v.ID}).Panels {
+			for _, panel := range data.Select(p, data.Query{View: v.ID}).Panels {
 				for _, r := range panel.Rows {
 					i++
 					if r.Amount == nil {

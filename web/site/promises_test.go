@@ -128,7 +128,7 @@ func TestTheTableOfAPageIsTheTable(t *testing.T) {
 			}
 		}
 		i := 0
-		for _, panel := range p.Select(s.Query(p)).Panels {
+		for _, panel := range data.Select(p, s.Query(p)).Panels {
 			for _, r := range panel.Rows {
 				at := s.Address() + " " + r.Figure.ID
 				require.Greater(t, len(cells), i, at)
@@ -190,7 +190,7 @@ func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 			}
 		}
 		i := 0
-		for _, panel := range p.Select(s.Query(p)).Panels {
+		for _, panel := range data.Select(p, s.Query(p)).Panels {
 			for _, r := range panel.Rows {
 				require.Greater(t, len(marks), i, s.Address())
 				mark := marks[i]
@@ -379,7 +379,7 @@ func TestThePolicyAllowsNothingElse(t *testing.T) {
 func TestFilesAreOfTheirView(t *testing.T) {
 	p := datatest.Default(t)
 	for _, v := range p.Views {
-		table := p.Select(data.Query{View: v.ID})
+		table := data.Select(p, data.Query{View: v.ID})
 		raw, err := os.ReadFile(filepath.Join(built(t), "data", v.ID+".csv"))
 		require.NoError(t, err)
 		records, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), byteOrderMark))).ReadAll()

@@ -61,7 +61,7 @@ func cardOf(p *data.Package, s state.State) string {
 	case s.View == "" && len(p.Figures) <= mostCards:
 		return "img/figure/" + s.Figure + ".png"
 	case s.View == "":
-		return "img/" + p.ViewOf(p.Figure(s.Figure)).ID + ".png"
+		return "img/" + data.ViewOf(p, p.Figure(s.Figure)).ID + ".png"
 	case p.View(s.View) != nil:
 		return "img/" + s.View + ".png"
 	}

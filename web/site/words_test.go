@@ -81,7 +81,7 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 		}
 	}
 	for _, v := range p.Views {
-		table := p.Select(data.Query{View: v.ID})
+		table := data.Select(p, data.Query{View: v.ID})
 		account(fmt.Sprint(table.Shown)) // how many rows a list has
 		for _, panel := range table.Panels {
 			if plot := chart.Draw(panel).Plot; plot != nil {
