@@ -10,6 +10,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/load"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -93,7 +94,7 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 // takes it along.
 func (w *Widget) toSpan(ctx app.Context, end, value string) {
 	at, _ := strconv.Atoi(value)
-	first, last := data.Ends(w.pkg, data.Periods(w.pkg, w.model.View), w.model.State.From, w.model.State.To)
+	first, last := table.Ends(w.pkg, table.Periods(w.pkg, w.model.View), w.model.State.From, w.model.State.To)
 	if end == "from" {
 		first, last = at, max(at, last)
 	} else {
@@ -141,7 +142,7 @@ func (w *Widget) search(list, typed string) {
 
 // Toggle keeps a code or leaves it out.
 func (w *Widget) Toggle(ctx app.Context, c state.Choice) {
-	options := data.Options(w.pkg, w.pkg.View(w.model.State.View), c.Dimension)
+	options := table.Options(w.pkg, w.pkg.View(w.model.State.View), c.Dimension)
 	w.Go(ctx, w.model.State.WithToggled(c, options))
 }
 

@@ -1,8 +1,8 @@
 package app
 
 import (
-	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"encoding/csv"
 	"slices"
@@ -120,7 +120,7 @@ func TestParity(t *testing.T) {
 		if s.View == "" {
 			continue
 		}
-		table := data.Select(p, s.Query(p))
+		table := table.Select(p, s.Query(p))
 		records, err := csv.NewReader(strings.NewReader(export.CSV(table))).ReadAll()
 		require.NoError(t, err)
 		require.Len(t, records, table.Shown+1, s.Address())

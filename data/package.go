@@ -203,6 +203,12 @@ func (p *Package) Dimension(id string) *Dimension {
 	return find(p.Dimensions, id, func(d *Dimension) string { return d.ID })
 }
 
+// Dimension returns the dimension of that id by which the series' figures are
+// told apart, or nil.
+func (s *Series) Dimension(id string) *Dimension {
+	return find(s.Dimensions, id, func(d *Dimension) string { return d.ID })
+}
+
 // DimensionTitle names a dimension or attribute for a reader.
 func (p *Package) DimensionTitle(id string) string {
 	if d := p.Dimension(id); d != nil {

@@ -59,16 +59,6 @@ type RecordTotal struct {
 	Records int // none: nothing was published, which is not zero
 }
 
-// Keep is what filters leave: of a dimension or an attribute, the codes that pass.
-// One that it does not hold leaves all.
-type Keep map[string][]string
-
-// Keeps reports whether a code of a dimension passes.
-func (k Keep) Keeps(dimension, code string) bool {
-	codes := k[dimension]
-	return len(codes) == 0 || slices.Contains(codes, code)
-}
-
 // Totals adds up the records that pass the filters, for each combination of the
 // codes that pass them in the dimensions given, in the order of the package.
 func (r *Records) Totals(keep Keep, by []*Dimension) []RecordTotal {

@@ -4,6 +4,7 @@ import (
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // An age draws the ages that a figure speaks of on an axis of its own, from birth
@@ -23,7 +24,7 @@ const (
 	ageWords  = 2.0
 )
 
-func drawAges(panel data.Panel) Picture {
+func drawAges(panel table.Panel) Picture {
 	var p Picture
 	for _, r := range shown(panel) {
 		p.Strips = append(p.Strips, strip(r, ageShape(r, float64(panel.Spec.Oldest))))
@@ -56,7 +57,7 @@ func ages(f *data.Figure, oldest float64) (from, to float64, openLow, openHigh b
 	return from, to, f.Series.AgeMin == nil, f.Series.AgeMax == nil
 }
 
-func ageShape(r data.Row, oldest float64) svg.Node {
+func ageShape(r table.Row, oldest float64) svg.Node {
 	from, to, openLow, openHigh := ages(r.Figure, oldest)
 	x := scale.Linear{Domain: [2]float64{0, oldest}, Range: [2]float64{0.03, 0.93}}
 	at, y := func(v float64) string { return svg.Pct(x.At(v)) }, svg.Em(ageAxis)

@@ -6,6 +6,7 @@ import (
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // An area draws the parts of a whole over time, each as a band that lies on the
@@ -24,7 +25,7 @@ var areaMark = Mark{
 	Draw: drawAreas,
 }
 
-func drawAreas(p data.Panel) Picture {
+func drawAreas(p table.Panel) Picture {
 	rows := shown(p)
 	if times(rows) < 2 {
 		return once(rows)
@@ -52,7 +53,7 @@ func drawAreas(p data.Panel) Picture {
 }
 
 // times is how many times have a value.
-func times(rows []data.Row) int {
+func times(rows []table.Row) int {
 	known := map[string]bool{}
 	for _, r := range rows {
 		if r.Amount != nil {
@@ -70,16 +71,16 @@ type band struct {
 
 // bandsOf lays the parts of a panel on each other; top is the largest whole, which
 // parts may miss by their rounding.
-func bandsOf(p data.Panel) (bands []band, top float64) {
+func bandsOf(p table.Panel) (bands []band, top float64) {
 	for _, rows := range p.Wholes() {
-		whole, _ := data.Whole(rows)
+		whole, _ := table.Whole(rows)
 		if whole == 0 {
 			whole = sum(rows)
 		}
 		top = max(top, whole)
 	}
 	heights := map[string]float64{} // at each time, so far
-	for _, rows := range data.Grouped(p.Rows) {
+	for _, rows := range table.Grouped(p.Rows) {
 		b := band{trend: trend{name: rows[0].Group, rows: rows, class: partClass(len(bands), rows[0].Absent)}}
 		for _, r := range rows {
 			at := r.Figure.Year.ID
@@ -116,7 +117,7 @@ func namesOfBands(bands []band) []nameLine {
 
 // path goes along the upper edge of a band and back along its lower one, once for
 // each run of times that are joined. A time that no other is joined to is narrow.
-func (b band) path(x func(data.Row) float64, y scale.Linear) string {
+func (b band) path(x func(table.Row) float64, y scale.Linear) string {
 	var d strings.Builder
 	for _, run := range b.runs() {
 		step := "M"

@@ -9,6 +9,7 @@ import (
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // About how many round numbers an axis of values has.
@@ -19,7 +20,7 @@ const (
 
 // valueAxis draws lines at round values, zero standing out, and their numbers
 // on the left, the unit with the topmost.
-func (p *Plot) valueAxis(y scale.Linear, about int, r data.Row) {
+func (p *Plot) valueAxis(y scale.Linear, about int, r table.Row) {
 	ticks := y.Ticks(about)
 	for i, v := range ticks {
 		class := "grid"
@@ -38,7 +39,7 @@ func (p *Plot) valueAxis(y scale.Linear, about int, r data.Row) {
 }
 
 // axisNumber writes a round value of an axis with its unit.
-func axisNumber(v float64, s scale.Linear, r data.Row) string {
+func axisNumber(v float64, s scale.Linear, r table.Row) string {
 	a := text.Amount{Number: v, Decimals: decimalsAt(s), Unit: say.Unit(r.Unit)}
 	if r.Unit == data.Fraction {
 		a = text.Amount{Number: 100 * v, Decimals: max(0, decimalsAt(s)-2), Unit: say.Unit(data.Percent)}
@@ -56,14 +57,14 @@ func axisNumber(v float64, s scale.Linear, r data.Row) string {
 }
 
 // shortNumber is a round value without its unit.
-func shortNumber(v float64, s scale.Linear, r data.Row) string {
+func shortNumber(v float64, s scale.Linear, r table.Row) string {
 	from, _ := largeUnit(s, r)
 	return text.Number(v/from, decimalsOf(s, from))
 }
 
 // largeUnit returns what an axis divides large numbers by, and the suffix for that:
 // 1 and "" if the numbers are short, or if the unit itself counts millions.
-func largeUnit(s scale.Linear, r data.Row) (from float64, suffix string) {
+func largeUnit(s scale.Linear, r table.Row) (from float64, suffix string) {
 	most := max(s.Domain[1], -s.Domain[0])
 	switch {
 	case r.Unit != nil && say.HasScale(r.Unit):

@@ -6,6 +6,7 @@ import (
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // A bar draws a bar for each row, from zero: to the right, and to the left where
@@ -32,7 +33,7 @@ const (
 	firstBars = 10
 )
 
-func drawBars(p data.Panel) Picture {
+func drawBars(p table.Panel) Picture {
 	rows, values := shown(p), ""
 	if say.SharesCalculated(p.Rows) && p.Rows[0].Figure.Series.Records == nil {
 		values = text.SharesCalculated
@@ -41,13 +42,13 @@ func drawBars(p data.Panel) Picture {
 		return Picture{Strips: bars(rows, rows), Values: values}
 	}
 	rest := rows[firstBars:]
-	picture := Picture{Values: values, Folded: len(rest), Others: &Strip{Row: data.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
+	picture := Picture{Values: values, Folded: len(rest), Others: &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
 	all := rows
-	if sum, ok := data.Total(rest); ok && sum.Amount.Number > 0 {
+	if sum, ok := table.Total(rest); ok && sum.Amount.Number > 0 {
 		sum.Label = picture.Others.Label + ", " + text.Together
 		if with := append(rows[:len(rows):len(rows)], sum); lengths(with).Domain[0] == 0 {
 			all = with
-			*picture.Others = bars([]data.Row{sum}, all)[0]
+			*picture.Others = bars([]table.Row{sum}, all)[0]
 		}
 	}
 	picture.Strips = bars(rows, all)
@@ -55,7 +56,7 @@ func drawBars(p data.Panel) Picture {
 }
 
 // bars draws rows on the scale of all.
-func bars(rows, all []data.Row) []Strip {
+func bars(rows, all []table.Row) []Strip {
 	var strips []Strip
 	x, calculated := lengths(all), say.SharesCalculated(all)
 	for _, r := range rows {
@@ -74,7 +75,7 @@ func bars(rows, all []data.Row) []Strip {
 
 // lengths is the scale of all the rows of a panel; it holds zero, and the
 // longest bar is as wide as the plot.
-func lengths(rows []data.Row) scale.Linear {
+func lengths(rows []table.Row) scale.Linear {
 	s := scale.Linear{Range: [2]float64{0, 1}}
 	for _, r := range rows {
 		if r.Amount != nil {
@@ -96,7 +97,7 @@ func reach(a data.Amount) float64 {
 
 // barShape is an SVG as wide as the bar reaches, so that the value can follow
 // it. Its height is the style's.
-func barShape(r data.Row, x scale.Linear) svg.Node {
+func barShape(r table.Row, x scale.Linear) svg.Node {
 	form := FormOf(r)
 	node := func(width float64) svg.Node {
 		return svg.El("svg", "class", "shape "+string(form), "width", svg.Pct(width), "height", "1.5em", "aria-hidden", "true")
@@ -120,7 +121,7 @@ func barShape(r data.Row, x scale.Linear) svg.Node {
 }
 
 // bothWays is a bar from a zero that stands within the plot, its value at its end.
-func bothWays(r data.Row, words string, x scale.Linear) svg.Node {
+func bothWays(r table.Row, words string, x scale.Linear) svg.Node {
 	zero := x.At(0)
 	shape := svg.El("svg", "class", "shape both "+string(FormOf(r)), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
 	l := label{text: words, class: "value", x: zero, dx: 0.5, y: bothWaysText, anchor: "start"}
@@ -152,7 +153,7 @@ func bothWays(r data.Row, words string, x scale.Linear) svg.Node {
 const bothWaysText = 1.1
 
 // side is how much room the longest value needs beside its mark.
-func side(rows []data.Row) int {
+func side(rows []table.Row) int {
 	need := 0.0
 	for _, r := range rows {
 		need = max(need, 1+wide(value(r)))
@@ -175,7 +176,7 @@ func arrow() svg.Node {
 // barDetail is the other measure of a row, and that its value was calculated:
 // of an estimate, "about" says so, and of shares that all are, and of totals of
 // records, the panel does.
-func barDetail(r data.Row, panelSays bool) string {
+func barDetail(r table.Row, panelSays bool) string {
 	detail := say.Other(r)
 	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit.HasShares() && !f.PercentPrinted && !panelSays {
 		detail += " " + text.Calculated

@@ -12,6 +12,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Picture is a panel's drawing: one strip a row, or a plot that rows share. What
@@ -33,7 +34,7 @@ type Picture struct {
 type Key struct{ Class, Label string }
 
 // Draw makes the picture of a panel; it is empty for panels of text.
-func Draw(p data.Panel) Picture {
+func Draw(p table.Panel) Picture {
 	draw := drawings[p.Spec.Mark]
 	if draw == nil || len(p.Rows) == 0 {
 		return Picture{}
@@ -47,7 +48,7 @@ func Draw(p data.Panel) Picture {
 
 // shown are the rows of a picture: those that are left out stand among them
 // where they can be chosen in it.
-func shown(p data.Panel) []data.Row {
+func shown(p table.Panel) []table.Row {
 	if p.Drawn != nil {
 		return p.Drawn
 	}
@@ -68,7 +69,7 @@ const (
 )
 
 // FormOf is the form in which a row is drawn.
-func FormOf(r data.Row) Form {
+func FormOf(r table.Row) Form {
 	switch {
 	case r.Amount == nil:
 		return Unknown
@@ -87,7 +88,7 @@ func FormOf(r data.Row) Form {
 // Strip is one row of a picture: a label that may wrap, a shape, and the value
 // at its end. A strip of several figures has a point for each.
 type Strip struct {
-	Row    data.Row
+	Row    table.Row
 	Form   Form
 	Label  string
 	Shape  svg.Node
@@ -100,18 +101,18 @@ type Strip struct {
 
 // Point is the mark of one row among others in a drawing.
 type Point struct {
-	Row    data.Row
+	Row    table.Row
 	Form   Form
 	When   string // what tells it from its neighbours
 	Shapes []svg.Node
 }
 
 // strip fills in the words of a row.
-func strip(r data.Row, shape svg.Node) Strip {
+func strip(r table.Row, shape svg.Node) Strip {
 	return Strip{Row: r, Form: FormOf(r), Label: r.Label, Shape: shape, Value: value(r)}
 }
 
-func value(r data.Row) string { return say.Amount(r.Figure, r.Amount, r.Unit).Drawn() }
+func value(r table.Row) string { return say.Amount(r.Figure, r.Amount, r.Unit).Drawn() }
 
 // Room is how many ems of the page's text the longest value of a picture needs
 // beside a bar, rounded up to one of the rooms that the style has.

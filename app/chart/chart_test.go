@@ -10,14 +10,15 @@ import (
 	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func row(label string, a *data.Amount) data.Row {
+func row(label string, a *data.Amount) table.Row {
 	f := &data.Figure{Label: label, Unit: data.Count, Value: a, Status: data.Normal, Series: &data.Series{Unit: data.Count, Counted: &data.Counted{Many: "crimes"}}}
-	return data.Row{Figure: f, Label: label, Unit: data.Count, Amount: a}
+	return table.Row{Figure: f, Label: label, Unit: data.Count, Amount: a}
 }
 
 func exact(n float64) *data.Amount {
@@ -28,41 +29,41 @@ func amount(n, low, high float64, q data.Qualifier) *data.Amount {
 	return &data.Amount{Number: n, Low: low, High: high, Qualifier: q}
 }
 
-func table(mark data.Mark, rows ...data.Row) data.Table {
+func tableOf(mark data.Mark, rows ...table.Row) table.Table {
 	spec := &data.PanelSpec{Mark: mark, Oldest: 18, Channels: map[string]string{"x": "value"}}
-	return data.Table{View: &data.View{}, Shown: len(rows), Panels: []data.Panel{{Spec: spec, Rows: rows}}}
+	return table.Table{View: &data.View{}, Shown: len(rows), Panels: []table.Panel{{Spec: spec, Rows: rows}}}
 }
 
 // drawn compares the file of one table with what it was when somebody last looked
 // at it.
-func drawn(t *testing.T, name string, table data.Table) {
+func drawn(t *testing.T, name string, of table.Table) {
 	t.Helper()
-	got := Document(table, Words{Title: name, Source: "Source: a test.", Panels: make([]string, len(table.Panels))}).Document()
+	got := Document(of, Words{Title: name, Source: "Source: a test.", Panels: make([]string, len(of.Panels))}).Document()
 	golden.Equal(t, filepath.Join("testdata", name+".svg"), got)
 }
 
 func TestBarForms(t *testing.T) {
 	absent := row("Not reported", amount(716, 705, 727, data.About))
 	absent.Absent = true
-	drawn(t, "bar-exact-and-estimated", table("bar", row("Exact", exact(493)), row("Estimated", amount(137, 126, 148, data.About)), absent))
-	drawn(t, "bar-more-than-and-missing", table("bar", row("Exact", exact(100)), row("More than", amount(60, 60, math.Inf(1), data.MoreThan)),
+	drawn(t, "bar-exact-and-estimated", tableOf("bar", row("Exact", exact(493)), row("Estimated", amount(137, 126, 148, data.About)), absent))
+	drawn(t, "bar-more-than-and-missing", tableOf("bar", row("Exact", exact(100)), row("More than", amount(60, 60, math.Inf(1), data.MoreThan)),
 		row("Less than", amount(30, 0, 30, data.LessThan)), row("Missing", nil)))
-	drawn(t, "bar-long-labels-and-zero", table("bar", row("A label that is long enough to need a second and a third line of its own", exact(12)), row("Zero", exact(0))))
+	drawn(t, "bar-long-labels-and-zero", tableOf("bar", row("A label that is long enough to need a second and a third line of its own", exact(12)), row("Zero", exact(0))))
 }
 
 func TestGroupsStandUnderTheirNames(t *testing.T) {
-	grouped := func(group, label string, n float64) data.Row {
+	grouped := func(group, label string, n float64) table.Row {
 		r := row(label, exact(n))
 		r.Group = group
 		return r
 	}
-	drawn(t, "bar-groups", table("bar", grouped("Charged", "2023", 40), grouped("Charged", "2024", 31), grouped("Dropped", "2023", 120), grouped("Dropped", "2024", 140)))
+	drawn(t, "bar-groups", tableOf("bar", grouped("Charged", "2023", 40), grouped("Charged", "2024", 31), grouped("Dropped", "2023", 120), grouped("Dropped", "2024", 140)))
 }
 
 func TestTally(t *testing.T) {
 	share := row("Nine of 14", exact(9))
 	share.Figure.Base = &data.Figure{Value: exact(14), Unit: data.Count, Series: share.Figure.Series}
-	drawn(t, "tally-of-a-base", table("tally", row("Answered", exact(26)), share))
+	drawn(t, "tally-of-a-base", tableOf("tally", row("Answered", exact(26)), share))
 }
 
 func TestAges(t *testing.T) {
@@ -71,20 +72,20 @@ func TestAges(t *testing.T) {
 	under.Figure.Series = &data.Series{AgeMax: &twelve, Counted: &data.Counted{Many: "suspects"}}
 	open := row("At least 13", amount(13, 13, math.Inf(1), data.AtLeast))
 	open.Figure.Unit = data.Years
-	drawn(t, "age-under-and-open", table("age", under, open))
+	drawn(t, "age-under-and-open", tableOf("age", under, open))
 }
 
 func TestLines(t *testing.T) {
 	p := datatest.Default(t)
-	drawn(t, "line-with-a-gap-and-a-dash", data.Select(p, data.Query{View: "time"}))
+	drawn(t, "line-with-a-gap-and-a-dash", table.Select(p, table.Query{View: "time"}))
 }
 
 // A missing value is never drawn as zero, and bars begin at zero.
 func TestBarsBeginAtZero(t *testing.T) {
-	x := lengths([]data.Row{row("a", exact(200)), row("b", nil)})
+	x := lengths([]table.Row{row("a", exact(200)), row("b", nil)})
 	assert.Equal(t, 0.0, x.At(0))
 	assert.Equal(t, 1.0, x.At(200), "the longest bar is as wide as the plot")
-	missing := drawBars(data.Panel{Spec: &data.PanelSpec{Mark: "bar"}, Rows: []data.Row{row("a", exact(5)), row("b", nil)}}).Strips[1]
+	missing := drawBars(table.Panel{Spec: &data.PanelSpec{Mark: "bar"}, Rows: []table.Row{row("a", exact(5)), row("b", nil)}}).Strips[1]
 	assert.Equal(t, Unknown, missing.Form)
 	assert.Equal(t, "not printed", missing.Value)
 }

@@ -6,7 +6,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/app/text"
-	"factframe/data"
+	"factframe/data/table"
 )
 
 // Words stand around a picture that leaves the page: without them a number
@@ -24,7 +24,7 @@ const (
 )
 
 // Document resolves the pictures of a table at a fixed width, as a file.
-func Document(t data.Table, w Words) svg.Node {
+func Document(t table.Table, w Words) svg.Node {
 	d := &document{y: margin}
 	d.words(w.Title, 24, "title", 1.25)
 	d.words(w.Subtitle, 15, "soft", 1.4)
@@ -90,7 +90,7 @@ func words(x, y float64, class, s string, attrs ...string) svg.Node {
 	return svg.El("text", append([]string{"class", class, "x", svg.Num(x), "y", svg.Num(y)}, attrs...)...).Words(s)
 }
 
-func (d *document) panel(p data.Panel, title string) {
+func (d *document) panel(p table.Panel, title string) {
 	d.words(title, 15, "title", 1.5)
 	picture := Draw(p)
 	d.words(picture.Unit, 12, "soft", 1.4)

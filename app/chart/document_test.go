@@ -7,8 +7,8 @@ import (
 
 	"factframe/app/state/statetest"
 	"factframe/app/svg"
-	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
@@ -20,7 +20,7 @@ func TestGeneratedDocumentsKeepMarksInTheirRows(t *testing.T) {
 	datatest.Check(t, 60, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
 		for _, s := range statetest.Walk(t, p, 2) {
-			table := data.Select(p, s.Query(p))
+			table := table.Select(p, s.Query(p))
 			document := Document(table, Words{Title: "A title", Panels: make([]string, len(table.Panels))})
 			for _, outside := range outsideOf(document) {
 				t.Fatal(outside)
@@ -31,7 +31,7 @@ func TestGeneratedDocumentsKeepMarksInTheirRows(t *testing.T) {
 
 func TestTinyDocumentsKeepMarksInTheirRows(t *testing.T) {
 	for name, p := range datatest.Tiny(t) {
-		assert.Empty(t, outsideOf(Document(data.Select(p, data.Query{View: "view"}), Words{Panels: make([]string, 9)})), name)
+		assert.Empty(t, outsideOf(Document(table.Select(p, table.Query{View: "view"}), Words{Panels: make([]string, 9)})), name)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // A dot draws each value as a dot, in the interval that it was printed with. Dots
@@ -23,7 +24,7 @@ var dotMark = Mark{
 	Draw: drawDots,
 }
 
-func drawDots(p data.Panel) Picture {
+func drawDots(p table.Panel) Picture {
 	rows := shown(p)
 	x := places(rows)
 	picture := Picture{Note: begins(x, rows[0])}
@@ -34,7 +35,7 @@ func drawDots(p data.Panel) Picture {
 }
 
 // places is the scale of what is shown by its place.
-func places(rows []data.Row) scale.Linear {
+func places(rows []table.Row) scale.Linear {
 	s := scale.Linear{Domain: reaches(rows), Range: [2]float64{0, 1}}
 	if low, high := s.Domain[0], s.Domain[1]; low > 0 && low < high/2 {
 		s.Domain[0] = 0 // nearly there
@@ -55,7 +56,7 @@ func ends(a data.Amount) (low, high float64) {
 }
 
 // reaches is from where to where the shapes of rows extend.
-func reaches(rows []data.Row) (domain [2]float64) {
+func reaches(rows []table.Row) (domain [2]float64) {
 	first := true
 	for _, r := range rows {
 		if r.Amount == nil {
@@ -72,7 +73,7 @@ func reaches(rows []data.Row) (domain [2]float64) {
 
 // begins says of a scale that it does not hold zero, where a reader might think
 // that it does.
-func begins(s scale.Linear, r data.Row) string {
+func begins(s scale.Linear, r table.Row) string {
 	if s.Domain[0] <= 0 && s.Domain[1] >= 0 {
 		return ""
 	}
@@ -81,7 +82,7 @@ func begins(s scale.Linear, r data.Row) string {
 
 // dotShape is an SVG as wide as its interval reaches, so that the value can
 // follow it.
-func dotShape(r data.Row, x scale.Linear) svg.Node {
+func dotShape(r table.Row, x scale.Linear) svg.Node {
 	if r.Amount == nil {
 		return svg.El("svg", "class", "shape dots unknown", "width", "0%", "height", "1.5em", "aria-hidden", "true")
 	}

@@ -5,6 +5,7 @@ import (
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // A dumbbell draws two values of each group as dots on one line: the first is a
@@ -22,10 +23,10 @@ var dumbbellMark = Mark{
 	Draw: drawDumbbells,
 }
 
-func drawDumbbells(p data.Panel) Picture {
+func drawDumbbells(p table.Panel) Picture {
 	x := places(p.Rows)
 	picture := Picture{Note: begins(x, p.Rows[0])}
-	groups := data.Grouped(p.Rows)
+	groups := table.Grouped(p.Rows)
 	for i, class := range []string{"ring", "dot"} {
 		if i < len(groups[0]) {
 			picture.Keys = append(picture.Keys, Key{class, groups[0][i].Label})
@@ -43,12 +44,12 @@ const (
 	dumbbellText   = 1.15
 )
 
-func pair(rows []data.Row, x scale.Linear, side int) Strip {
+func pair(rows []table.Row, x scale.Linear, side int) Strip {
 	y := svg.Em(dumbbellMiddle)
 	shape := svg.El("svg", "class", "shape ends", "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
 		With(svg.El("line", "class", "guide", "x1", "0%", "x2", "100%", "y1", y, "y2", y))
 	s := Strip{Row: rows[0], Label: rows[0].Group, Inside: true, Side: side}
-	var known []data.Row
+	var known []table.Row
 	for _, r := range rows {
 		if r.Amount != nil {
 			known = append(known, r)
@@ -74,7 +75,7 @@ func pair(rows []data.Row, x scale.Linear, side int) Strip {
 
 // right reports whether a row is the one on the right; of two equal ones it is
 // the second.
-func right(r data.Row, known []data.Row) bool {
+func right(r table.Row, known []table.Row) bool {
 	if len(known) < 2 {
 		return true
 	}
@@ -86,7 +87,7 @@ func right(r data.Row, known []data.Row) bool {
 }
 
 // end is one of the two dots, its value on its outer side.
-func end(r data.Row, i int, x scale.Linear, class string, right bool) []svg.Node {
+func end(r table.Row, i int, x scale.Linear, class string, right bool) []svg.Node {
 	at := x.At(r.Amount.Number)
 	l := label{text: value(r), class: "value", x: at, dx: 0.7, y: dumbbellText, anchor: "start"}
 	if !right {

@@ -4,6 +4,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // EventKey is what happened at a time, as it is listed under a plot: only while
@@ -15,7 +16,7 @@ type EventKey struct {
 
 // events draws a line at the time of each event, and its words over the plot
 // from the width on that has room for them.
-func (p *Plot) events(events []data.Event, rows []data.Row, top, bottom float64) {
+func (p *Plot) events(events []data.Event, rows []table.Row, top, bottom float64) {
 	if len(events) == 0 {
 		return
 	}
@@ -32,7 +33,7 @@ func (p *Plot) events(events []data.Event, rows []data.Row, top, bottom float64)
 		if e.At < first || e.At > last {
 			continue
 		}
-		at := min(1, max(0, x(data.Row{Figure: &data.Figure{Period: data.Period{Start: e.At, End: e.At}}})))
+		at := min(1, max(0, x(table.Row{Figure: &data.Figure{Period: data.Period{Start: e.At, End: e.At}}})))
 		p.Back = append(p.Back, svg.El("line", "class", "gap", "x1", svg.Pct(at), "x2", svg.Pct(at), "y1", svg.Em(top-1.7), "y2", svg.Em(bottom)))
 		l := label{text: e.Text, class: "tick", rank: 1, x: at, y: top - 2, anchor: "middle"}
 		if at < 0.3 {

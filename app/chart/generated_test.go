@@ -11,6 +11,7 @@ import (
 	"factframe/app/svg"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"pgregory.net/rapid"
 )
@@ -21,7 +22,7 @@ func TestGeneratedMarksAreWhereTheirValuesAre(t *testing.T) {
 	datatest.Check(t, 120, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
 		for _, s := range statetest.Walk(t, p, 6) {
-			for _, panel := range data.Select(p, s.Query(p)).Panels {
+			for _, panel := range table.Select(p, s.Query(p)).Panels {
 				if len(panel.Rows) == 0 {
 					continue
 				}
@@ -118,7 +119,7 @@ func (l line) holds(t *rapid.T, what string, values, positions []float64, slack 
 	}
 }
 
-func eachRowOnce(t *rapid.T, panel data.Panel, picture Picture) {
+func eachRowOnce(t *rapid.T, panel table.Panel, picture Picture) {
 	drawn := map[*data.Figure]int{}
 	for _, s := range picture.Strips {
 		for _, point := range s.Points {
@@ -266,9 +267,9 @@ func dumbbellsOf(t *rapid.T, picture Picture) {
 }
 
 // bandsAre as thick at each time as their values, and lie on each other.
-func bandsAre(t *rapid.T, panel data.Panel, plot *Plot) {
+func bandsAre(t *rapid.T, panel table.Panel, plot *Plot) {
 	box := found("bands", plot.Back...)[0]
-	groups := data.Grouped(panel.Rows)
+	groups := table.Grouped(panel.Rows)
 	begin, end := math.Inf(1), math.Inf(-1)
 	for _, r := range panel.Rows {
 		begin, end = min(begin, middleOf(r.Figure)), max(end, middleOf(r.Figure))
@@ -312,7 +313,7 @@ func stacksOf(t *rapid.T, picture Picture) {
 				sum += a.Number
 			}
 		}
-		whole, _ := data.Whole([]data.Row{s.Points[0].Row})
+		whole, _ := table.Whole([]table.Row{s.Points[0].Row})
 		whole = max(whole, sum)
 		for _, point := range s.Points {
 			parts := found("part", point.Shapes...)
@@ -347,7 +348,7 @@ func squaresOf(t *rapid.T, picture Picture) {
 	}
 }
 
-func agesOf(t *rapid.T, panel data.Panel, picture Picture) {
+func agesOf(t *rapid.T, panel table.Panel, picture Picture) {
 	for _, s := range picture.Strips {
 		if f := s.Row.Figure; f.Unit.Kind == data.AgeKind && f.Value != nil {
 			want, class := 0.03+0.9*f.Value.Number/float64(panel.Spec.Oldest), "dot"
@@ -410,7 +411,7 @@ func number(s string) float64 {
 	return v
 }
 
-func (p pathTest) areOf(panel data.Panel, plot *Plot) {
+func (p pathTest) areOf(panel table.Panel, plot *Plot) {
 	byClass, all := map[string][]spotOf{}, []spotOf{}
 	for _, n := range found("line", plot.Back...) {
 		class := regexp.MustCompile(`c[0-9]`).FindString(n.Attr("class"))
@@ -430,7 +431,7 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 		byClass[class], all = append(byClass[class], s), append(all, s)
 	}
 	rows, lows, highs := shown(panel), spotOf{x: math.Inf(1), y: math.Inf(1)}, spotOf{x: math.Inf(-1), y: math.Inf(-1)}
-	var known []data.Row
+	var known []table.Row
 	from, to := math.Inf(1), math.Inf(-1)
 	for _, r := range rows {
 		if r.Amount != nil {
@@ -449,7 +450,7 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 	for _, r := range times {
 		begin, end = min(begin, middleOf(r.Figure)), max(end, middleOf(r.Figure))
 	}
-	place := func(r data.Row) spotOf {
+	place := func(r table.Row) spotOf {
 		x, y := 500.0, lows.y
 		if end > begin {
 			x = 1000 * (middleOf(r.Figure) - begin) / (end - begin)
@@ -476,8 +477,8 @@ func (p pathTest) areOf(panel data.Panel, plot *Plot) {
 		if key.Class == "c6" {
 			continue
 		}
-		var group []data.Row // the one whose name is the longest that the label begins with
-		for _, each := range data.Grouped(rows) {
+		var group []table.Row // the one whose name is the longest that the label begins with
+		for _, each := range table.Grouped(rows) {
 			if strings.HasPrefix(key.Label, each[0].Group+" ") && (group == nil || len(each[0].Group) > len(group[0].Group)) {
 				group = each
 			}

@@ -8,6 +8,7 @@ import (
 	"factframe/app/scale"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,7 +19,7 @@ func TestPicturesOfOtherKinds(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		p := datatest.Kind(t, name)
 		for _, v := range p.Views {
-			drawn(t, filepath.Join("kinds", name+"-"+v.ID), data.Select(p, data.Query{View: v.ID}))
+			drawn(t, filepath.Join("kinds", name+"-"+v.ID), table.Select(p, table.Query{View: v.ID}))
 		}
 	}
 }
@@ -28,7 +29,7 @@ func TestEveryRowIsDrawn(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		p := datatest.Kind(t, name)
 		for _, v := range p.Views {
-			for _, panel := range data.Select(p, data.Query{View: v.ID}).Panels {
+			for _, panel := range table.Select(p, table.Query{View: v.ID}).Panels {
 				picture := Draw(panel)
 				drawn := map[*data.Figure]int{}
 				for _, s := range picture.Strips {
@@ -58,10 +59,10 @@ func TestEveryRowIsDrawn(t *testing.T) {
 
 func TestAPathHasEveryPoint(t *testing.T) {
 	p := datatest.Kind(t, "daily")
-	panel := data.Select(p, data.Query{View: "level"}).Panels[0]
+	panel := table.Select(p, table.Query{View: "level"}).Panels[0]
 	trends := trendsOf(panel, panel.Rows)
 	points := 0
-	trends[0].path(func(data.Row) string { points++; return "0 0" })
+	trends[0].path(func(table.Row) string { points++; return "0 0" })
 	assert.GreaterOrEqual(t, points, len(panel.Rows))
 	assert.Less(t, points, len(panel.Rows)+20, "and hardly any twice")
 }
@@ -69,7 +70,7 @@ func TestAPathHasEveryPoint(t *testing.T) {
 // What a reader has not chosen stays, thin and grey, and is no row.
 func TestLinesThatAreNotChosenStayPale(t *testing.T) {
 	p := datatest.Kind(t, "countries")
-	panel := data.Select(p, data.Query{View: "years", Keep: map[string][]string{"country": {"tarn", "umber"}}}).Panels[0]
+	panel := table.Select(p, table.Query{View: "years", Keep: map[string][]string{"country": {"tarn", "umber"}}}).Panels[0]
 	assert.Len(t, panel.Rows, 20)
 	out, standing := 0, 0
 	for _, each := range trendsOf(panel, shown(panel)) {
@@ -87,8 +88,8 @@ func TestLinesThatAreNotChosenStayPale(t *testing.T) {
 // A bar begins at zero, on both sides of it.
 func TestBarsGoBothWays(t *testing.T) {
 	p := datatest.Kind(t, "growth")
-	picture := Draw(data.Select(p, data.Query{View: "regions"}).Panels[0])
-	x := lengths(data.Select(p, data.Query{View: "regions"}).Panels[0].Rows)
+	picture := Draw(table.Select(p, table.Query{View: "regions"}).Panels[0])
+	x := lengths(table.Select(p, table.Query{View: "regions"}).Panels[0].Rows)
 	for _, s := range picture.Strips {
 		block := s.Shape.Children[0]
 		assert.Equal(t, s.Row.Amount.Number < 0, block.Attr("class") == "block fall", s.Label)
@@ -100,7 +101,7 @@ func TestBarsGoBothWays(t *testing.T) {
 // Of many bars the first stand; the others have a bar only where they add up.
 func TestManyBars(t *testing.T) {
 	p := datatest.Kind(t, "countries")
-	panel := data.Select(p, data.Query{View: "countries"}).Panels[0]
+	panel := table.Select(p, table.Query{View: "countries"}).Panels[0]
 	picture := Draw(panel)
 	assert.Equal(t, 30, picture.Folded)
 	assert.Equal(t, "30 others, together", picture.Others.Label)
@@ -117,7 +118,7 @@ func TestManyBars(t *testing.T) {
 // Numbers that an axis has no room for are written in millions, billions and
 // trillions, the unit with the topmost.
 func TestLargeNumbersOfAnAxis(t *testing.T) {
-	r := data.Row{Unit: &data.Unit{ID: "euro", Kind: data.AmountKind, Prefix: "€"}}
+	r := table.Row{Unit: &data.Unit{ID: "euro", Kind: data.AmountKind, Prefix: "€"}}
 	for top, want := range map[float64][2]string{5000: {"4,000", "€5,000"}, 5e6: {"4", "€5 m"}, 2.5e9: {"2", "€2.5 bn"}, 5e12: {"4", "€5 tn"}} {
 		y := scale.Linear{Domain: [2]float64{0, top}}.Nice(axisTicks)
 		ticks := y.Ticks(axisTicks)
@@ -128,9 +129,9 @@ func TestLargeNumbersOfAnAxis(t *testing.T) {
 
 // An axis that does not hold zero says where it begins, and a bar's always does.
 func TestAnAxisSaysWhereItBegins(t *testing.T) {
-	rows := []data.Row{row("a", exact(62)), row("b", exact(68))}
-	panel := data.Panel{Spec: &data.PanelSpec{Mark: "dot"}, Rows: rows}
+	rows := []table.Row{row("a", exact(62)), row("b", exact(68))}
+	panel := table.Panel{Spec: &data.PanelSpec{Mark: "dot"}, Rows: rows}
 	assert.Equal(t, "The axis begins at 62, not at zero.", drawDots(panel).Note)
-	assert.Empty(t, drawDots(data.Panel{Spec: panel.Spec, Rows: append(rows, row("c", exact(12)))}).Note, "nearly there, so it begins at zero")
+	assert.Empty(t, drawDots(table.Panel{Spec: panel.Spec, Rows: append(rows, row("c", exact(12)))}).Note, "nearly there, so it begins at zero")
 	assert.Empty(t, drawBars(panel).Note)
 }

@@ -2,7 +2,7 @@ package chart
 
 import (
 	"factframe/app/svg"
-	"factframe/data"
+	"factframe/data/table"
 )
 
 const (
@@ -17,7 +17,7 @@ const (
 
 // spot is the place of a row among the points of one line.
 type spot struct {
-	row       data.Row
+	row       table.Row
 	form      Form
 	x         float64 // fraction of the width
 	y         float64 // em from the top
@@ -26,7 +26,7 @@ type spot struct {
 
 // labelled draws a few points, each with its value and its time as far as they
 // fit: the last and the first always, then the highest and the lowest.
-func labelled(rows, together []data.Row) Picture {
+func labelled(rows, together []table.Row) Picture {
 	if together == nil {
 		together = rows
 	}
@@ -62,7 +62,7 @@ func labelled(rows, together []data.Row) Picture {
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
 }
 
-func place(r data.Row, x float64, y func(float64) float64) spot {
+func place(r table.Row, x float64, y func(float64) float64) spot {
 	s := spot{row: r, form: FormOf(r), x: x, y: plotBottom}
 	if r.Amount != nil {
 		s.y = y(r.Amount.Number)

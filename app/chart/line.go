@@ -5,6 +5,7 @@ import (
 	"factframe/app/svg"
 	"factframe/data"
 	"factframe/data/compare"
+	"factframe/data/table"
 )
 
 // A line draws values over time, a line for each group of rows, and joins what may
@@ -39,19 +40,19 @@ type Plot struct {
 // mostLabelled is how many points of one line stand each with its value.
 const mostLabelled = 12
 
-func drawLines(p data.Panel) Picture {
+func drawLines(p table.Panel) Picture {
 	rows := shown(p)
 	switch {
 	case known(rows) < 2:
 		return once(rows)
-	case len(data.Grouped(rows)) == 1 && len(rows) <= mostLabelled && len(p.Spec.Events) == 0:
+	case len(table.Grouped(rows)) == 1 && len(rows) <= mostLabelled && len(p.Spec.Events) == 0:
 		return labelled(rows, p.Together)
 	}
 	return manyLines(p)
 }
 
 // known is how many of some rows have a value.
-func known(rows []data.Row) (n int) {
+func known(rows []table.Row) (n int) {
 	for _, r := range rows {
 		if r.Amount != nil {
 			n++
@@ -61,7 +62,7 @@ func known(rows []data.Row) (n int) {
 }
 
 // once says in words what has too few points for a line.
-func once(rows []data.Row) Picture {
+func once(rows []table.Row) Picture {
 	p := Picture{Once: true}
 	for _, r := range rows {
 		p.Strips = append(p.Strips, strip(r, svg.Node{}))
@@ -86,13 +87,13 @@ func Joint(a, b *data.Figure) string {
 }
 
 // middle is the middle of a figure's period, in days.
-func middle(r data.Row) float64 {
+func middle(r table.Row) float64 {
 	p := r.Figure.Period
 	return float64(p.Start+p.End) / 2
 }
 
 // across places rows by the middles of their periods.
-func across(rows []data.Row, edge float64) func(data.Row) float64 {
+func across(rows []table.Row, edge float64) func(table.Row) float64 {
 	s := scale.Linear{Range: [2]float64{edge, 1 - edge}}
 	for i, r := range rows {
 		at := middle(r)
@@ -102,14 +103,14 @@ func across(rows []data.Row, edge float64) func(data.Row) float64 {
 		s.Domain = [2]float64{min(s.Domain[0], at), max(s.Domain[1], at)}
 	}
 	if s.Domain[0] == s.Domain[1] {
-		return func(data.Row) float64 { return 0.5 }
+		return func(table.Row) float64 { return 0.5 }
 	}
-	return func(r data.Row) float64 { return s.At(middle(r)) }
+	return func(r table.Row) float64 { return s.At(middle(r)) }
 }
 
 // heights is the scale of values over time: it holds zero where zero means
 // nothing of it, but for values that all lie far from it.
-func heights(rows []data.Row, bottom, top float64) scale.Linear {
+func heights(rows []table.Row, bottom, top float64) scale.Linear {
 	s := scale.Linear{Domain: reaches(rows), Range: [2]float64{bottom, top}}
 	low, high := s.Domain[0], s.Domain[1]
 	if near := high-low > nearZero*max(high, -low); low > 0 && rows[0].Unit.ZeroIsNothing && near {

@@ -3,7 +3,7 @@ package chart
 import (
 	"factframe/app/scale"
 	"factframe/app/svg"
-	"factframe/data"
+	"factframe/data/table"
 )
 
 // colours are the classes of what stands out, in the order in which it is given
@@ -25,7 +25,7 @@ const (
 const stretch = 1000
 
 // manyLines draws lines with axes, one path each.
-func manyLines(p data.Panel) Picture {
+func manyLines(p table.Panel) Picture {
 	rows := shown(p)
 	all := rows
 	if p.Together != nil {
@@ -62,7 +62,7 @@ func manyLines(p data.Panel) Picture {
 }
 
 // tips are dots for the values that no line joins to another.
-func tips(trends []trend, x func(data.Row) float64, y scale.Linear) []svg.Node {
+func tips(trends []trend, x func(table.Row) float64, y scale.Linear) []svg.Node {
 	var nodes []svg.Node
 	for _, t := range trends {
 		for _, r := range t.isolated() {
@@ -85,9 +85,9 @@ func inSquare(x, value float64, y scale.Linear) string {
 }
 
 // paths draws every line as one path, those in grey below the others.
-func paths(trends []trend, x func(data.Row) float64, y scale.Linear) svg.Node {
+func paths(trends []trend, x func(table.Row) float64, y scale.Linear) svg.Node {
 	box := square("stretch", y)
-	at := func(r data.Row) string { return inSquare(x(r), r.Amount.Number, y) }
+	at := func(r table.Row) string { return inSquare(x(r), r.Amount.Number, y) }
 	for _, grey := range []bool{true, false} {
 		for _, t := range trends {
 			if (t.class == pale) == grey {

@@ -6,10 +6,11 @@ import (
 
 	"factframe/app/say"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // moments are the times of lines, in order, each once.
-func moments(trends []trend, x func(data.Row) float64) []Moment {
+func moments(trends []trend, x func(table.Row) float64) []Moment {
 	var list []Moment
 	place := map[string]int{}
 	for _, t := range trends {
@@ -33,7 +34,7 @@ func moments(trends []trend, x func(data.Row) float64) []Moment {
 type Moment struct {
 	X    float64 // fraction of the width
 	When *data.Figure
-	Rows []data.Row
+	Rows []table.Row
 }
 
 // Words say a moment as its reading does.

@@ -4,12 +4,13 @@ import (
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // peaks are the highest and the lowest value of what stands out, and the last
 // and the first where that is one line, which has no name at its end.
-func peaks(trends []trend, alone bool, x func(data.Row) float64, y scale.Linear) []svg.Node {
-	var standing []data.Row
+func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear) []svg.Node {
+	var standing []table.Row
 	for _, t := range trends {
 		if t.class != pale && !t.out {
 			for _, r := range t.rows {
@@ -60,7 +61,7 @@ func peaks(trends []trend, alone bool, x func(data.Row) float64, y scale.Linear)
 
 // peak is a row whose value is written over its line, or under it.
 type peak struct {
-	row  data.Row
+	row  table.Row
 	rank int
 }
 

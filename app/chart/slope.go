@@ -4,6 +4,7 @@ import (
 	"factframe/app/scale"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // A slope draws a line for each group between two times, with a value at both of
@@ -22,7 +23,7 @@ var slopeMark = Mark{
 	Draw: drawSlopes,
 }
 
-func drawSlopes(p data.Panel) Picture {
+func drawSlopes(p table.Panel) Picture {
 	rows := shown(p)
 	if known(rows) < 2 {
 		return once(rows)

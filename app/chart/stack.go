@@ -4,6 +4,7 @@ import (
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // A stack draws the parts of a whole as one bar, with the share of each. Every
@@ -22,7 +23,7 @@ var stackMark = Mark{
 	Draw: drawStacks,
 }
 
-func drawStacks(p data.Panel) Picture {
+func drawStacks(p table.Panel) Picture {
 	var picture Picture
 	classes := map[string]string{}
 	for _, r := range p.Rows {
@@ -31,7 +32,7 @@ func drawStacks(p data.Panel) Picture {
 			picture.Keys = append(picture.Keys, Key{classes[r.Label], r.Label})
 		}
 	}
-	for _, rows := range data.Grouped(p.Rows) {
+	for _, rows := range table.Grouped(p.Rows) {
 		picture.Strips = append(picture.Strips, stacked(rows, classes))
 	}
 	if unit := p.Rows[0].Unit; unit.Kind != data.ShareKind {
@@ -55,8 +56,8 @@ const (
 	stackText   = 1.35
 )
 
-func stacked(rows []data.Row, classes map[string]string) Strip {
-	whole, _ := data.Whole(rows)
+func stacked(rows []table.Row, classes map[string]string) Strip {
+	whole, _ := table.Whole(rows)
 	whole = max(sum(rows), whole)
 	s := Strip{Row: rows[0], Label: rows[0].Group, Inside: true,
 		Shape: svg.El("svg", "class", "shape parts", "width", "100%", "height", svg.Em(stackHeight), "overflow", "visible")}
@@ -76,7 +77,7 @@ func stacked(rows []data.Row, classes map[string]string) Strip {
 	return s
 }
 
-func sum(rows []data.Row) (all float64) {
+func sum(rows []table.Row) (all float64) {
 	for _, r := range rows {
 		if r.Amount != nil {
 			all += r.Amount.Number
@@ -89,7 +90,7 @@ func sum(rows []data.Row) (all float64) {
 const unseen = 0.005
 
 // part is a piece of a bar with its value, from the width on that has room for it.
-func part(r data.Row, at, width float64, class string) []svg.Node {
+func part(r table.Row, at, width float64, class string) []svg.Node {
 	nodes := []svg.Node{svg.El("rect", "class", "part "+class, "x", svg.Pct(at), "width", svg.Pct(width), "height", "100%")}
 	l := label{text: value(r), class: "on " + class, x: at + width/2, y: stackText, anchor: "middle"}
 	for step, w := range widths {

@@ -4,6 +4,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // A tally draws one square for each thing counted, and an empty one for each
@@ -22,7 +23,7 @@ var tallyMark = Mark{
 }
 
 // drawTallies draws all rows on one scale, so that a square is as wide in each.
-func drawTallies(panel data.Panel) Picture {
+func drawTallies(panel table.Panel) Picture {
 	var p Picture
 	rows := shown(panel)
 	most := 1
@@ -41,7 +42,7 @@ func drawTallies(panel data.Panel) Picture {
 }
 
 // squares are those that are filled, and all of them.
-func squares(r data.Row) (filled, all int) {
+func squares(r table.Row) (filled, all int) {
 	if r.Amount != nil {
 		filled = int(r.Amount.Number)
 	}
@@ -52,7 +53,7 @@ func squares(r data.Row) (filled, all int) {
 	return filled, all
 }
 
-func tallyShape(r data.Row, most int) svg.Node {
+func tallyShape(r table.Row, most int) svg.Node {
 	const gap = 0.18 // of a square and the space beside it
 	filled, all := squares(r)
 	step := 1 / float64(max(all, 1))

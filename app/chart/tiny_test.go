@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"factframe/app/svg"
-	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
+	"factframe/data/table"
 )
 
 // The pictures of packages that differ in one thing each, element by element.
@@ -19,7 +19,7 @@ func TestPicturesOfTinyPackages(t *testing.T) {
 	packages := datatest.Tiny(t)
 	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		b.WriteString("== " + name + "\n")
-		for _, panel := range data.Select(packages[name], data.Query{View: "view"}).Panels {
+		for _, panel := range table.Select(packages[name], table.Query{View: "view"}).Panels {
 			pictureInText(&b, Draw(panel))
 		}
 	}

@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // trend is one line: its rows in time, and how it is drawn.
 type trend struct {
 	name  string
-	rows  []data.Row
+	rows  []table.Row
 	class string
 	out   bool // left out by a filter, and there for comparison
 }
 
 // last is the latest value of a line, or nil.
-func (t trend) last() *data.Row {
+func (t trend) last() *table.Row {
 	for i := len(t.rows) - 1; i >= 0; i-- {
 		if t.rows[i].Amount != nil {
 			return &t.rows[i]
@@ -32,8 +33,8 @@ func (t trend) joins(i int) bool {
 }
 
 // isolated are the values that no line joins to another.
-func (t trend) isolated() []data.Row {
-	var list []data.Row
+func (t trend) isolated() []table.Row {
+	var list []table.Row
 	for i, r := range t.rows {
 		if r.Amount != nil && !t.joins(i) && !t.joins(i+1) {
 			list = append(list, r)
@@ -44,9 +45,9 @@ func (t trend) isolated() []data.Row {
 
 // trendsOf parts rows into lines and gives out colours: to those that the view
 // names, or to the five that end highest.
-func trendsOf(p data.Panel, rows []data.Row) []trend {
+func trendsOf(p table.Panel, rows []table.Row) []trend {
 	var trends []trend
-	for _, group := range data.Grouped(rows) {
+	for _, group := range table.Grouped(rows) {
 		trends = append(trends, trend{name: group[0].Group, rows: group, out: group[0].Out, class: pale})
 	}
 	order := make([]*trend, 0, len(trends))
@@ -82,7 +83,7 @@ func named(spec *data.PanelSpec, t *trend) int {
 
 // path returns the solid and the dashed segments of a line. Points that no line
 // joins are drawn by manyLines.
-func (t trend) path(at func(data.Row) string) (solid, dashed string) {
+func (t trend) path(at func(table.Row) string) (solid, dashed string) {
 	var line, dash strings.Builder
 	open := false // the path stands at the point before
 	for i, r := range t.rows {

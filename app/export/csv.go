@@ -8,6 +8,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // csvHeader names the columns of a download.
@@ -16,7 +17,7 @@ var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high",
 // CSV writes the rows of a table for spreadsheets: plain numbers without
 // thousands commas, empty cells for missing values, and the shorthand of
 // official statistics where a number is not plain.
-func CSV(t data.Table) string {
+func CSV(t table.Table) string {
 	var b strings.Builder
 	writeLine(&b, csvHeader)
 	for _, panel := range t.Panels {
@@ -27,7 +28,7 @@ func CSV(t data.Table) string {
 	return b.String()
 }
 
-func csvCells(panel data.Panel, r data.Row) []string {
+func csvCells(panel table.Panel, r table.Row) []string {
 	f := r.Figure
 	a := say.Amount(f, r.Amount, r.Unit)
 	value, low, high, qualifier := "", "", "", ""

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,7 +18,7 @@ import (
 func TestDownloads(t *testing.T) {
 	p := datatest.Default(t)
 	for _, view := range []string{"outcomes", "time", "forces"} {
-		golden.Equal(t, "testdata/"+view+".csv", CSV(data.Select(p, data.Query{View: view})))
+		golden.Equal(t, "testdata/"+view+".csv", CSV(table.Select(p, table.Query{View: view})))
 	}
 }
 

@@ -23,6 +23,7 @@ import (
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/compare"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -66,7 +67,7 @@ func (p *Page) show(s state.State) { p.model = page.New(p.model.Package, s) }
 func (p *Page) Address() string { return p.model.State.Address() }
 
 // Table is all that is shown, as the model has it.
-func (p *Page) Table() data.Table { return p.model.Table }
+func (p *Page) Table() table.Table { return p.model.Table }
 
 // Only keeps one code of a dimension, as a choice in its filter does.
 func (p *Page) Only(dimension, code string) {
@@ -87,7 +88,7 @@ func (p *Page) offered(dimension, code string) []data.Code {
 	p.t.Helper()
 	view := p.view()
 	require.Contains(p.t, view.Filters, dimension, "the view has no such filter")
-	all := data.Options(p.model.Package, view, dimension)
+	all := table.Options(p.model.Package, view, dimension)
 	var ids []string
 	for _, c := range all {
 		ids = append(ids, c.ID)

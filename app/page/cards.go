@@ -6,6 +6,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -15,7 +16,7 @@ const firstCards = 6
 
 // cards show key figures, each with its qualifier, what was counted, when, and
 // by whom it was told: the first few, and the others one step away.
-func (m Model) cards(p data.Panel) []app.UI {
+func (m Model) cards(p table.Panel) []app.UI {
 	if len(p.Rows) <= firstCards+1 {
 		return []app.UI{m.cardList(p.Rows)}
 	}
@@ -28,11 +29,11 @@ func folded(label string, parts ...app.UI) app.UI {
 	return el("details", "rest", append([]app.UI{written("summary", "", label)}, parts...)...)
 }
 
-func (m Model) opensAny(rows []data.Row) bool {
-	return m.State.Figure != "" && slices.ContainsFunc(rows, func(r data.Row) bool { return r.Figure.ID == m.State.Figure })
+func (m Model) opensAny(rows []table.Row) bool {
+	return m.State.Figure != "" && slices.ContainsFunc(rows, func(r table.Row) bool { return r.Figure.ID == m.State.Figure })
 }
 
-func (m Model) cardList(rows []data.Row) app.UI {
+func (m Model) cardList(rows []table.Row) app.UI {
 	var items []app.UI
 	for _, r := range rows {
 		items = append(items, m.opening(app.Elem("li"), r.Figure, m.card(r.Figure)))

@@ -11,6 +11,7 @@ import (
 	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/compare"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -140,10 +141,10 @@ func (m Model) together(c compare.Comparison) app.UI {
 	if c.Verdict == compare.NotComparable || !ok {
 		return nothing("div")
 	}
-	var rows []data.Row
+	var rows []table.Row
 	for _, f := range c.Figures {
 		amount := f.Measure(unit)
-		rows = append(rows, data.Row{Figure: f, Label: f.Name + ", " + say.Year(f), Unit: unit, Amount: amount})
+		rows = append(rows, table.Row{Figure: f, Label: f.Name + ", " + say.Year(f), Unit: unit, Amount: amount})
 	}
 	return el("div", "together",
 		m.bars(rows),
@@ -152,8 +153,8 @@ func (m Model) together(c compare.Comparison) app.UI {
 }
 
 // bars draws rows on one axis.
-func (m Model) bars(rows []data.Row) app.UI {
-	drawing := chart.Draw(data.Panel{Spec: &data.PanelSpec{Mark: "bar"}, Rows: rows})
+func (m Model) bars(rows []table.Row) app.UI {
+	drawing := chart.Draw(table.Panel{Spec: &data.PanelSpec{Mark: "bar"}, Rows: rows})
 	var items []app.UI
 	for _, s := range drawing.Strips {
 		items = append(items, el("li", "", m.strip(s)))

@@ -8,6 +8,7 @@ import (
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -68,9 +69,9 @@ const searchedFrom = 12
 // works everywhere, and a box for any combination, which needs the program and
 // stands in the picture where that has room for it.
 func (m Model) filter(dimension string) app.UI {
-	options := data.Options(m.Package, m.View, dimension)
+	options := table.Options(m.Package, m.View, dimension)
 	items := []app.UI{el("li", "", m.pick(text.All, m.State.WithOnly(dimension, "")))}
-	boxes := !data.ChosenInPicture(m.Package, m.View, dimension) || m.State.Show == state.ShowTable
+	boxes := !table.ChosenInPicture(m.Package, m.View, dimension) || m.State.Show == state.ShowTable
 	kept := 0
 	for _, code := range options {
 		if m.State.Keeps(state.Choice{Dimension: dimension, Code: code.ID}) {
@@ -159,7 +160,7 @@ func (m Model) waysOut() []app.UI {
 	var parts []app.UI
 	for dimension := range m.State.ByDimension() {
 		s := m.State.WithOnly(dimension, "").WithFigure("")
-		if n := data.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
+		if n := table.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
 			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.Package.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
 			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
 		}
@@ -167,7 +168,7 @@ func (m Model) waysOut() []app.UI {
 	if m.State.From != "" || m.State.To != "" {
 		s := m.State.WithFigure("")
 		s.From, s.To = "", ""
-		if n := data.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
+		if n := table.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
 			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(text.Time), text.Of(n, "figure", "figures"))
 			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
 		}

@@ -9,6 +9,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -18,7 +19,7 @@ type Model struct {
 	Package  *data.Package
 	State    state.State
 	View     *data.View // nil on the page of one receipt, and of comparisons
-	Table    data.Table
+	Table    table.Table
 	Ignored  []string          // what of the address was not understood
 	Search   map[string]string // what is typed over a list, by the list's name; no part of the address
 	Announce bool              // the reader has chosen since the page opened
@@ -34,7 +35,7 @@ type Model struct {
 func New(p *data.Package, s state.State) Model {
 	m := Model{Package: p, State: s, address: s.WithFigure("").Address()}
 	if v := p.View(s.View); v != nil {
-		m.View, m.Table = v, data.Select(p, s.Query(p))
+		m.View, m.Table = v, table.Select(p, s.Query(p))
 	}
 	return m
 }

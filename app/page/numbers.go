@@ -7,6 +7,7 @@ import (
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -76,8 +77,8 @@ func (m Model) otherRows(from int) app.UI {
 
 // part is some rows of a panel; what they have in common is the whole panel's.
 type part struct {
-	panel data.Panel
-	rows  []data.Row
+	panel table.Panel
+	rows  []table.Row
 }
 
 // takenFrom takes so many rows from parts of a table, and the others.
@@ -181,7 +182,7 @@ func (m Model) arranged(order string) state.State {
 }
 
 // hasOther reports whether the rows of a panel may have another measure.
-func hasOther(panel data.Panel) bool {
+func hasOther(panel table.Panel) bool {
 	return panel.Spec.Mark.Traits().Shares
 }
 
@@ -190,7 +191,7 @@ func hasOther(panel data.Panel) bool {
 func (m Model) otherHead() string {
 	name := ""
 	for _, panel := range m.Table.Panels {
-		i := slices.IndexFunc(panel.Rows, func(r data.Row) bool { return say.Other(r) != "" })
+		i := slices.IndexFunc(panel.Rows, func(r table.Row) bool { return say.Other(r) != "" })
 		switch {
 		case !hasOther(panel) || i < 0:
 		case panel.Rows[i].Unit == data.Percent:
@@ -241,7 +242,7 @@ func (m Model) slot(f *data.Figure, columns int) app.UI {
 
 // otherCell is the other measure of a row, and that it was calculated where the
 // head does not say so of all.
-func otherCell(panel data.Panel, r data.Row, headSays bool) []app.UI {
+func otherCell(panel table.Panel, r table.Row, headSays bool) []app.UI {
 	if !hasOther(panel) {
 		return []app.UI{app.Text("")}
 	}

@@ -8,6 +8,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,12 +34,12 @@ func TestALongTableIsParted(t *testing.T) {
 	p := datatest.Kind(t, "daily")
 	view := ""
 	for _, v := range p.Views {
-		if n := data.Select(p, data.Query{View: v.ID}).Shown; n > 2*state.RowsOnAPage {
+		if n := table.Select(p, table.Query{View: v.ID}).Shown; n > 2*state.RowsOnAPage {
 			view = v.ID
 		}
 	}
 	require.NotEmpty(t, view)
-	all := data.Select(p, data.Query{View: view}).Shown
+	all := table.Select(p, table.Query{View: view}).Shown
 	for first, want := range map[int]string{0: "Rows 1 to 200", 201: "Rows 201 to 400"} {
 		m := page.New(p, state.State{View: view}.WithShow(state.ShowTable).WithRows(first))
 		doc := element{printed(t, m)}
@@ -204,7 +205,7 @@ func TestSearchingAList(t *testing.T) {
 		}
 	}
 	dimension := v.Filters[0]
-	options := data.Options(p, v, dimension)
+	options := table.Options(p, v, dimension)
 	require.GreaterOrEqual(t, len(options), 12)
 	m := page.New(p, state.State{View: v.ID})
 	m.Search = map[string]string{dimension: "  " + strings.ToUpper(options[3].Label) + " "}

@@ -9,6 +9,7 @@ import (
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -29,7 +30,7 @@ func (m Model) picture() app.UI {
 
 // panel is a picture with its own title, what it counts, and its own axis, and
 // the place where the receipt of one of its points opens.
-func (m Model) panel(p data.Panel) []app.UI {
+func (m Model) panel(p table.Panel) []app.UI {
 	title, sub := say.PanelTitle(m.View, p)
 	name := title
 	switch {
@@ -97,7 +98,7 @@ func key(values string) app.UI {
 }
 
 // pointReceipt is the receipt of a point, below its drawing.
-func (m Model) pointReceipt(p data.Panel) app.UI {
+func (m Model) pointReceipt(p table.Panel) app.UI {
 	rows := p.Rows
 	if p.Drawn != nil {
 		rows = p.Drawn // a line that is left out is there for comparison, and its points too
@@ -111,7 +112,7 @@ func (m Model) pointReceipt(p data.Panel) app.UI {
 }
 
 // strips lists rows, those of one group under its name.
-func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
+func (m Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 	first := drawing.Strips[:len(drawing.Strips)-drawing.Folded]
 	list := m.stripList(p, drawing, first)
 	if drawing.Folded == 0 {
@@ -126,7 +127,7 @@ func (m Model) strips(p data.Panel, drawing chart.Picture) app.UI {
 	return el("div", "", list, rest)
 }
 
-func (m Model) stripList(p data.Panel, drawing chart.Picture, rest []chart.Strip) app.UI {
+func (m Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Strip) app.UI {
 	var items []app.UI
 	chosen := m.chosenIn(p)
 	for len(rest) > 0 {
@@ -155,7 +156,7 @@ func (m Model) stripList(p data.Panel, drawing chart.Picture, rest []chart.Strip
 }
 
 // row is a strip as its mark has it, with a box where rows are chosen.
-func (m Model) row(p data.Panel, s chart.Strip, chosen bool) app.UI {
+func (m Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
 	switch {
 	case p.Spec.Mark.Traits().Ages:
 		return m.age(s)
@@ -177,12 +178,12 @@ func stripItem(s chart.Strip) app.HTMLElem {
 }
 
 // chosenIn reports whether the rows of a panel are chosen in its picture.
-func (m Model) chosenIn(p data.Panel) bool {
-	return p.Spec.Mark.Traits().Boxed && data.ChosenInPicture(m.Package, m.View, p.Spec.Channels["y"])
+func (m Model) chosenIn(p table.Panel) bool {
+	return p.Spec.Mark.Traits().Boxed && table.ChosenInPicture(m.Package, m.View, p.Spec.Channels["y"])
 }
 
 // box is ticked while a row is shown.
-func (m Model) box(dimension string, r data.Row) app.UI {
+func (m Model) box(dimension string, r table.Row) app.UI {
 	code := r.Figure.Codes[dimension]
 	return el("label", "box",
 		m.keeps(dimension, code),

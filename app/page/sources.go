@@ -5,13 +5,14 @@ import (
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // source is an entry of the list of sources: what it is and its figures are
 // one step away.
-func (m Model) source(p data.Panel) app.UI {
+func (m Model) source(p table.Panel) app.UI {
 	var items []app.UI
 	rows := p.Rows
 	if len(rows) > state.RowsOnAPage {

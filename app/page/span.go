@@ -6,6 +6,7 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -16,11 +17,11 @@ import (
 const SpanPart = filterPart + data.Span
 
 func (m Model) span() app.UI {
-	periods := data.Periods(m.Package, m.View)
+	periods := table.Periods(m.Package, m.View)
 	if len(periods) < 2 {
 		return nothing("div")
 	}
-	first, last := data.Ends(m.Package, periods, m.State.From, m.State.To)
+	first, last := table.Ends(m.Package, periods, m.State.From, m.State.To)
 	label := ""
 	if m.State.From != "" || m.State.To != "" {
 		label = ": " + m.periodName(periods[first]) + " " + text.Until + " " + m.periodName(periods[last])

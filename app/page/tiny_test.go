@@ -12,6 +12,7 @@ import (
 	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
+	"factframe/data/table"
 	"factframe/web/goapp"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -74,10 +75,10 @@ func statesOf(p *data.Package) []state.State {
 		list = append(list, s.WithShow(state.ShowTable).WithOrder(v, order))
 	}
 	for _, dimension := range v.Filters {
-		options := data.Options(p, v, dimension)
+		options := table.Options(p, v, dimension)
 		list = append(list, s.WithOnlyOf(options, dimension, options[0].ID))
 	}
-	if periods := data.Periods(p, v); len(periods) > 1 {
+	if periods := table.Periods(p, v); len(periods) > 1 {
 		list = append(list, s.WithSpan(p, 1, len(periods)-1))
 	}
 	if len(p.Figures) > 1 {

@@ -8,6 +8,7 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Of is the amount that a figure states.
@@ -69,7 +70,7 @@ func Label(f *data.Figure) string { return cmp.Or(f.Label, f.Name) }
 
 // Other is the second measure of a row, small beside its value: the share of a
 // count, or the count of a share.
-func Other(r data.Row) string {
+func Other(r table.Row) string {
 	f := r.Figure
 	switch {
 	case !f.Unit.HasShares() || f.Percent == nil:

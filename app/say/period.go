@@ -5,6 +5,7 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // When says the period of a figure, in the document's words where its dates
@@ -23,7 +24,7 @@ func When(f *data.Figure) string {
 }
 
 // whenUnnamed is When, or empty where the name of the row already has the period.
-func whenUnnamed(r data.Row) string {
+func whenUnnamed(r table.Row) string {
 	if f := r.Figure; f.Period.Known() && strings.Contains(r.Name(), f.Year.Label) {
 		return ""
 	}

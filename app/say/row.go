@@ -5,12 +5,13 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // PanelTitle is the panel's own title and what stands small under it: of a line
 // among several whom it covers, of a source its chain, of totals how they came
 // about.
-func PanelTitle(v *data.View, p data.Panel) (title, sub string) {
+func PanelTitle(v *data.View, p table.Panel) (title, sub string) {
 	f := p.Rows[0].Figure
 	title = p.Spec.Title
 	switch {
@@ -46,12 +47,12 @@ func addedUp(f *data.Figure) string {
 
 // RowLabel names a row under its panel's title; one that differs from another
 // by its time alone says that time.
-func RowLabel(panel data.Panel, r data.Row) string {
+func RowLabel(panel table.Panel, r table.Row) string {
 	return text.Capital(r.Name()) + AtTime(panel, r)
 }
 
 // AtTime says when, of a row that another has the name of.
-func AtTime(panel data.Panel, r data.Row) string {
+func AtTime(panel table.Panel, r table.Row) string {
 	for _, other := range panel.Rows {
 		if other.Figure != r.Figure && other.Label == r.Label && other.Group == r.Group && !other.Figure.Period.Same(r.Figure.Period) {
 			return ", " + Year(r.Figure)
@@ -62,7 +63,7 @@ func AtTime(panel data.Panel, r data.Row) string {
 
 // Exactness says of a row's value what the value does not: that it was
 // calculated, its range, and what it is a part of.
-func Exactness(panel data.Panel, r data.Row) string {
+func Exactness(panel table.Panel, r table.Row) string {
 	a := Amount(r.Figure, r.Amount, r.Unit)
 	var parts []string
 	if w := a.Word(); w != "" && !strings.Contains(a.Short(), w) && r.Figure.Series.Records == nil {
@@ -81,7 +82,7 @@ func Exactness(panel data.Panel, r data.Row) string {
 type Differences struct{ counted, coverage, period bool }
 
 // Differing says in what the rows of a table differ.
-func Differing(t data.Table) Differences {
+func Differing(t table.Table) Differences {
 	rows := allRows(t)
 	return Differences{differ(rows, counted), differ(rows, coverage), differ(rows, When)}
 }
@@ -91,7 +92,7 @@ func coverage(f *data.Figure) string { return f.Series.CoverageWho }
 
 // About says what a row counts, for whom and when, where that differs between
 // the rows of its table, and the figure's own note.
-func About(d Differences, r data.Row) string {
+func About(d Differences, r table.Row) string {
 	var parts []string
 	if d.counted {
 		parts = append(parts, counted(r.Figure))
@@ -105,8 +106,8 @@ func About(d Differences, r data.Row) string {
 	return text.Joined(" ", text.Ended(text.Capital(text.Joined("; ", parts...))), r.Figure.Note)
 }
 
-func allRows(t data.Table) []data.Row {
-	var rows []data.Row
+func allRows(t table.Table) []table.Row {
+	var rows []table.Row
 	for _, panel := range t.Panels {
 		rows = append(rows, panel.Rows...)
 	}
@@ -114,7 +115,7 @@ func allRows(t data.Table) []data.Row {
 }
 
 // differ reports whether rows differ in something that is said of their figures.
-func differ(rows []data.Row, of func(*data.Figure) string) bool {
+func differ(rows []table.Row, of func(*data.Figure) string) bool {
 	for _, r := range rows {
 		if of(r.Figure) != of(rows[0].Figure) {
 			return true
@@ -125,7 +126,7 @@ func differ(rows []data.Row, of func(*data.Figure) string) bool {
 
 // SharesCalculated reports whether rows have shares, and their document
 // prints none of them.
-func SharesCalculated(rows []data.Row) bool {
+func SharesCalculated(rows []table.Row) bool {
 	shares := false
 	for _, r := range rows {
 		if f := r.Figure; f.Unit.HasShares() && f.Percent != nil {

@@ -5,6 +5,7 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // maxNamed is how many values a sentence names; the table has the others.
@@ -12,7 +13,7 @@ const maxNamed = 3
 
 // Sentence says what a table shows: values, periods and coverage. It follows
 // the filters, and never begins with a numeral.
-func Sentence(t data.Table) string {
+func Sentence(t table.Table) string {
 	var parts []string
 	for _, panel := range t.Panels {
 		if len(panel.Rows) > 0 {
@@ -34,13 +35,13 @@ func Sentence(t data.Table) string {
 
 // unlike reports whether a table shows more figures than can be named, each
 // for a group of its own.
-func unlike(t data.Table) bool {
+func unlike(t table.Table) bool {
 	return t.Shown > maxNamed && !t.View.Panels[0].Mark.Traits().SharesAxis
 }
 
 // panelSentence names the values of a panel, with coverage and period once
 // where the rows share them.
-func panelSentence(panel data.Panel) string {
+func panelSentence(panel table.Panel) string {
 	if panel.Spec.Mark.Traits().Timed {
 		return trendSentence(panel)
 	}
@@ -52,7 +53,7 @@ func panelSentence(panel data.Panel) string {
 }
 
 // common is the coverage and the period that all rows of a panel share.
-func common(panel data.Panel) string {
+func common(panel table.Panel) string {
 	f := panel.Rows[0].Figure
 	if differ(panel.Rows, coverage) || differ(panel.Rows, When) {
 		return ""
@@ -65,7 +66,7 @@ func common(panel data.Panel) string {
 
 // named names the rows of a panel: all of a few, or the highest and the lowest
 // of bars on one axis, or the first of many.
-func named(panel data.Panel) string {
+func named(panel table.Panel) string {
 	rows := panel.Rows
 	if t := panel.Spec.Mark.Traits(); len(rows) > maxNamed && t.Shares && !t.Parts {
 		if high, low, of := extremes(rows); high != nil {
@@ -88,7 +89,7 @@ func named(panel data.Panel) string {
 
 // extremes are the highest and the lowest of what was published, and how many
 // values that is; nil where it is fewer than two.
-func extremes(rows []data.Row) (high, low *data.Row, of int) {
+func extremes(rows []table.Row) (high, low *table.Row, of int) {
 	for i, r := range rows {
 		if r.Amount == nil || r.Absent || r.Figure.Formula == data.Difference {
 			continue
@@ -108,7 +109,7 @@ func extremes(rows []data.Row) (high, low *data.Row, of int) {
 }
 
 // valueOf is a row as a sentence names it.
-func valueOf(panel data.Panel, r data.Row) string {
+func valueOf(panel table.Panel, r table.Row) string {
 	a := Amount(r.Figure, r.Amount, r.Unit)
 	s := text.Capital(r.Name()) + ", " + a.Long()
 	if a.Calculated && a.Word() == text.Calculated {
@@ -126,13 +127,13 @@ func valueOf(panel data.Panel, r data.Row) string {
 // trendSentence names the first and the last value of one line, and the highest
 // and the lowest where they are others; of several lines the highest and the
 // lowest of the latest values.
-func trendSentence(panel data.Panel) string {
+func trendSentence(panel table.Panel) string {
 	s := panel.Rows[0].Figure.Series
 	about := s.Title
 	if panel.Facet != "" {
 		about = panel.Facet
 	}
-	var known []data.Row
+	var known []table.Row
 	lines := 1
 	for i, r := range panel.Rows {
 		if r.Amount != nil {
@@ -168,7 +169,7 @@ func trendSentence(panel data.Panel) string {
 	var between []string
 	for _, e := range []struct {
 		word string
-		row  *data.Row
+		row  *table.Row
 	}{{"highest", high}, {"lowest", low}} {
 		if e.row.Figure != first.Figure && e.row.Figure != last.Figure {
 			between = append(between, e.word+" "+atTime(*e.row))
@@ -180,19 +181,19 @@ func trendSentence(panel data.Panel) string {
 	return sentence + " " + text.Capital(text.Join(between)) + "."
 }
 
-func atTime(r data.Row) string {
+func atTime(r table.Row) string {
 	return Amount(r.Figure, r.Amount, r.Unit).Long() + " " + At(r.Figure)
 }
 
 // latestSentence names the highest and the lowest of what several lines end with.
-func latestSentence(known []data.Row) string {
+func latestSentence(known []table.Row) string {
 	latest := known[0].Figure.Period
 	for _, r := range known {
 		if r.Figure.Period.End > latest.End {
 			latest = r.Figure.Period
 		}
 	}
-	var last []data.Row
+	var last []table.Row
 	for _, r := range known {
 		if r.Figure.Period.Same(latest) {
 			last = append(last, r)
@@ -209,6 +210,6 @@ func latestSentence(known []data.Row) string {
 }
 
 // latestOf returns the name of a line and its latest value.
-func latestOf(r data.Row) string {
+func latestOf(r table.Row) string {
 	return text.Joined(", ", r.Group, Amount(r.Figure, r.Amount, r.Unit).Long())
 }

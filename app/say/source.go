@@ -5,6 +5,7 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // mostSources is how many sources the line of a page names; more are counted.
@@ -73,7 +74,7 @@ func years(sources []*data.Source) string {
 }
 
 // SourcesOf lists the sources of what a table shows, each once.
-func SourcesOf(t data.Table) []*data.Source {
+func SourcesOf(t table.Table) []*data.Source {
 	var list []*data.Source
 	seen := map[*data.Source]bool{}
 	for _, panel := range t.Panels {

@@ -13,6 +13,7 @@ import (
 	"factframe/data/compare"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
+	"factframe/data/table"
 )
 
 // All sentences of the tiny packages, which differ in one thing each, as reviewed.
@@ -22,17 +23,17 @@ func TestTinyPackagesInWords(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		p := packages[name]
 		s := state.State{View: "view"}
-		table := data.Select(p, s.Query(p))
+		shown := table.Select(p, s.Query(p))
 		fmt.Fprintf(&b, "== %s\n%s\n%s\n", name, say.Title(p, s), say.Description(p, s))
-		fmt.Fprintf(&b, "%s | %s\n", say.SourceLine(say.SourcesOf(table)), say.Published(p.Sources[0]))
+		fmt.Fprintf(&b, "%s | %s\n", say.SourceLine(say.SourcesOf(shown)), say.Published(p.Sources[0]))
 		for _, v := range p.Views {
 			for _, filter := range v.Filters {
-				for _, code := range data.Options(p, v, filter) {
+				for _, code := range table.Options(p, v, filter) {
 					fmt.Fprintf(&b, "only %s: %s\n", code.ID, say.Heading(p, s.WithOnly(filter, code.ID)))
 				}
 			}
 		}
-		for _, panel := range table.Panels {
+		for _, panel := range shown.Panels {
 			title, sub := say.PanelTitle(p.Views[0], panel)
 			fmt.Fprintf(&b, "panel %q %q %q shares calculated %v\n", title, sub, say.UnitLine(panel.Rows), say.SharesCalculated(panel.Rows))
 			for _, r := range panel.Rows {
@@ -67,18 +68,18 @@ func TestPackagesInWords(t *testing.T) {
 		b.WriteString("== " + name + "\n")
 		for _, s := range state.Prerendered(p) {
 			if p.View(s.View) != nil && s.Rows == 0 {
-				fmt.Fprintf(&b, "%s %s | %s | %s | %s\n", s.Address(), say.Title(p, s), say.Heading(p, s), say.Description(p, s), say.SourceLine(say.SourcesOf(data.Select(p, s.Query(p)))))
+				fmt.Fprintf(&b, "%s %s | %s | %s | %s\n", s.Address(), say.Title(p, s), say.Heading(p, s), say.Description(p, s), say.SourceLine(say.SourcesOf(table.Select(p, s.Query(p)))))
 			}
 		}
 		for _, v := range p.Views {
 			for _, event := range v.Panels[0].Events {
 				b.WriteString(say.Event(event) + "\n")
 			}
-			for _, panel := range data.Select(p, data.Query{View: v.ID}).Panels {
+			for _, panel := range table.Select(p, table.Query{View: v.ID}).Panels {
 				title, sub := say.PanelTitle(v, panel)
 				fmt.Fprintf(&b, "%s: %q %q\n", panel.Spec.ID, title, sub)
 			}
-			if periods := data.Periods(p, v); len(periods) > 1 {
+			if periods := table.Periods(p, v); len(periods) > 1 {
 				b.WriteString(say.Heading(p, state.State{View: v.ID}.WithSpan(p, 1, len(periods)-1)) + "\n")
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Heading is what a page says first: the finding of a view, unless a filter
@@ -36,7 +37,7 @@ const maxKept = 2
 func kept(p *data.Package, v *data.View, s state.State) string {
 	var parts []string
 	for dimension, codes := range s.ByDimension() {
-		options := data.Options(p, v, dimension)
+		options := table.Options(p, v, dimension)
 		var labels []string
 		for _, c := range options {
 			if slices.Contains(codes, c.ID) {
@@ -59,8 +60,8 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 
 // spanWords name the two ends of a time that a state keeps.
 func spanWords(p *data.Package, v *data.View, s state.State) string {
-	periods := data.Periods(p, v)
-	first, last := data.Ends(p, periods, s.From, s.To)
+	periods := table.Periods(p, v)
+	first, last := table.Ends(p, periods, s.From, s.To)
 	return p.NameOf(periods[first]).Label + " " + text.Until + " " + p.NameOf(periods[last]).Label
 }
 
@@ -135,7 +136,7 @@ const CompareTitle = "Can these figures be compared?"
 // Description says what the page of a state shows, for search engines and cards.
 func Description(p *data.Package, s state.State) string {
 	if v := p.View(s.View); v != nil {
-		return text.Ended(Expand(p, v.Subtitle)) + " " + Sentence(data.Select(p, s.Query(p)))
+		return text.Ended(Expand(p, v.Subtitle)) + " " + Sentence(table.Select(p, s.Query(p)))
 	}
 	if s.View == state.CompareView {
 		return "Choose two or more published figures and see whether they may be compared, and why not."

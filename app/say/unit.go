@@ -6,6 +6,7 @@ import (
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 var percent = text.Unit{Beside: text.Signs{Suffix: "%"}, InWords: text.Signs{Suffix: " per cent"}, BeforeLabel: text.Signs{Suffix: "%"}}
@@ -56,7 +57,7 @@ func saidOnce(u *data.Unit) bool {
 
 // UnitLine returns the unit of a picture's rows if it is written once above them:
 // "In £ thousand". It returns "" if each value shows its unit.
-func UnitLine(rows []data.Row) string {
+func UnitLine(rows []table.Row) string {
 	u := rows[0].Unit
 	if !Unit(u).Once {
 		return ""

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Parameters are those of an address that say what a page shows. Any other says
@@ -107,8 +108,8 @@ func (s *State) set(p *data.Package, name, value string) bool {
 		s.To = value
 	case name == "figure" && p.Figure(value) != nil:
 		s.Figure = value
-	case slices.Contains(v.Filters, name) && hasCode(data.Options(p, v, name), value):
-		if c := (Choice{name, value, len(data.Options(p, v, name)) > mostPaged}); !slices.ContainsFunc(s.Keep, c.is) {
+	case slices.Contains(v.Filters, name) && hasCode(table.Options(p, v, name), value):
+		if c := (Choice{name, value, len(table.Options(p, v, name)) > mostPaged}); !slices.ContainsFunc(s.Keep, c.is) {
 			s.Keep = append(s.Keep, c)
 		}
 	default:
@@ -127,7 +128,7 @@ func hasCode(codes []data.Code, id string) bool {
 }
 
 func hasPeriod(p *data.Package, v *data.View, name string) bool {
-	return slices.ContainsFunc(data.Periods(p, v), func(period data.Period) bool { return p.NameOf(period).ID == name })
+	return slices.ContainsFunc(table.Periods(p, v), func(period data.Period) bool { return p.NameOf(period).ID == name })
 }
 
 func (s State) parseQuery(p *data.Package, query string, ignored []string) (State, []string) {

@@ -2,6 +2,7 @@ package state
 
 import (
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Prerendered lists the states that have a page of their own: every view, every
@@ -19,13 +20,13 @@ func Prerendered(p *data.Package) []State {
 			list = appendOther(list, s, s.WithOrder(v, o))
 			list = appendOther(list, s.WithShow(ShowTable), s.WithShow(ShowTable).WithOrder(v, o))
 		}
-		table := s.WithShow(ShowTable)
-		list = append(list, table)
-		for first := RowsOnAPage + 1; first <= data.Select(p, data.Query{View: v.ID}).Shown; first += RowsOnAPage {
-			list = append(list, table.WithRows(first))
+		asTable := s.WithShow(ShowTable)
+		list = append(list, asTable)
+		for first := RowsOnAPage + 1; first <= table.Select(p, table.Query{View: v.ID}).Shown; first += RowsOnAPage {
+			list = append(list, asTable.WithRows(first))
 		}
 		for _, dimension := range v.Filters {
-			options := data.Options(p, v, dimension)
+			options := table.Options(p, v, dimension)
 			if len(options) <= mostPaged {
 				for _, code := range options {
 					list = append(list, s.WithOnly(dimension, code.ID))

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // State is all that a reader has chosen. It is a value: the With methods
@@ -44,8 +45,8 @@ const CompareView = "compare"
 const ReceiptsView = "receipts"
 
 // Query is the part of the state that chooses figures.
-func (s State) Query(p *data.Package) data.Query {
-	q := data.Query{View: s.View, Measure: p.Unit(s.Unit), Order: s.Order, From: s.From, To: s.To, Keep: map[string][]string{}}
+func (s State) Query(p *data.Package) table.Query {
+	q := table.Query{View: s.View, Measure: p.Unit(s.Unit), Order: s.Order, From: s.From, To: s.To, Keep: map[string][]string{}}
 	for _, c := range s.Keep {
 		q.Keep[c.Dimension] = append(q.Keep[c.Dimension], c.Code)
 	}
@@ -162,7 +163,7 @@ func (s State) Filters() bool { return len(s.Keep) > 0 || s.From != "" || s.To !
 // and the last are said by empty ones.
 func (s State) WithSpan(p *data.Package, first, last int) State {
 	s.From, s.To, s.Rows = "", "", 0
-	periods := data.Periods(p, p.View(s.View))
+	periods := table.Periods(p, p.View(s.View))
 	if first > 0 {
 		s.From = p.NameOf(periods[first]).ID
 	}

@@ -6,6 +6,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -75,7 +76,7 @@ func TestAddressesThatAreNotUnderstood(t *testing.T) {
 func TestToggling(t *testing.T) {
 	p := datatest.Default(t)
 	v := p.View("forces")
-	all := data.Options(p, v, "force")
+	all := table.Options(p, v, "force")
 	s := State{View: "forces"}
 	sussex := Choice{Dimension: "force", Code: "sussex"}
 
@@ -140,8 +141,8 @@ func TestAddressesOfALargePackage(t *testing.T) {
 	s, ignored := Parse(p, "years/country-tarn/", "")
 	assert.Empty(t, ignored)
 	assert.Equal(t, "years/?country=tarn", s.Address())
-	table, _ := Parse(p, "years/table/rows-201/", "")
-	assert.Equal(t, "years/?show=table&country=tarn", table.WithOnlyOf(data.Options(p, p.View("years"), "country"), "country", "tarn").Address(), "a choice begins at the first row")
+	rows, _ := Parse(p, "years/table/rows-201/", "")
+	assert.Equal(t, "years/?show=table&country=tarn", rows.WithOnlyOf(table.Options(p, p.View("years"), "country"), "country", "tarn").Address(), "a choice begins at the first row")
 	_, ignored = Parse(p, "receipts/5/", "")
 	assert.Equal(t, []string{"receipts/5/"}, ignored)
 }
@@ -224,7 +225,7 @@ func TestKeeping(t *testing.T) {
 func TestSpans(t *testing.T) {
 	p := datatest.Kind(t, "money")
 	s := State{View: "quarters"}
-	periods := data.Periods(p, p.View("quarters"))
+	periods := table.Periods(p, p.View("quarters"))
 	last := len(periods) - 1
 	assert.Equal(t, s, s.WithSpan(p, 0, last))
 	assert.Equal(t, p.NameOf(periods[1]).ID, s.WithSpan(p, 1, last).From)

@@ -16,6 +16,7 @@ import (
 	"factframe/data"
 	"factframe/data/datatest/golden"
 	"factframe/data/load"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -122,8 +123,8 @@ func TestRecordsFromCSV(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "cases.csv"), []byte(csv), 0o644))
 	p, _, err := File(dir)
 	require.NoError(t, err)
-	for _, query := range []data.Query{{View: "outcomes"}, {View: "outcomes", Keep: map[string][]string{"force": {"south"}}}, {View: "quarters"}} {
-		want, got := data.Select(inlined, query).Panels[0].Rows, data.Select(p, query).Panels[0].Rows
+	for _, query := range []table.Query{{View: "outcomes"}, {View: "outcomes", Keep: map[string][]string{"force": {"south"}}}, {View: "quarters"}} {
+		want, got := table.Select(inlined, query).Panels[0].Rows, table.Select(p, query).Panels[0].Rows
 		require.Len(t, got, len(want))
 		for i, r := range got {
 			assert.Equal(t, want[i].Amount, r.Amount, "%s: %s", query.View, r.Name())
@@ -151,7 +152,7 @@ func TestRecordsThatNoViewTellsApart(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, 2, strings.Count(string(inline), "charged,"), "a line for what differs")
 	assert.Contains(t, string(inline), "charged,north,q1,2000,1000")
-	rows := data.Select(p, data.Query{View: "outcomes"}).Panels[0].Rows
+	rows := table.Select(p, table.Query{View: "outcomes"}).Panels[0].Rows
 	assert.Equal(t, 3000.0, rows[0].Amount.Number)
 	assert.Equal(t, 2000, rows[0].Figure.Added)
 	for rows, want := range map[string]string{
@@ -217,7 +218,7 @@ func FuzzRecords(f *testing.F) {
 		counts, records := summed(t, raw)
 		for _, v := range p.Views {
 			sum, added := 0.0, 0
-			for _, r := range data.Select(p, data.Query{View: v.ID}).Panels[0].Rows {
+			for _, r := range table.Select(p, table.Query{View: v.ID}).Panels[0].Rows {
 				if r.Amount != nil {
 					sum, added = sum+r.Amount.Number, added+r.Figure.Added
 				}
@@ -333,9 +334,9 @@ func TestSpansOfTime(t *testing.T) {
 		from, to string
 		rows     int
 	}{{"", "", 66}, {"2023-q1", "", 18}, {"", "2019-q1", 3}, {"2020-q2", "2020-q3", 6}, {"2020-q2", "2020-q2", 3}} {
-		table := data.Select(p, data.Query{View: "quarters", From: test.from, To: test.to})
+		table := table.Select(p, table.Query{View: "quarters", From: test.from, To: test.to})
 		assert.Equal(t, test.rows, table.Shown, "%s to %s", test.from, test.to)
 		assert.Equal(t, 66, table.Of)
 	}
-	assert.Len(t, data.Periods(p, p.View("quarters")), 22)
+	assert.Len(t, table.Periods(p, p.View("quarters")), 22)
 }

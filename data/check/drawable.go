@@ -6,10 +6,11 @@ import (
 	"slices"
 
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // drawable refuses what the mark of a panel cannot show truthfully.
-func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
+func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	record := "views " + v.ID + " panel " + panel.Spec.ID
 	traits := panel.Spec.Mark.Traits()
 	most := float64(traits.Counts)
@@ -44,7 +45,7 @@ func drawable(p *data.Package, v *data.View, panel data.Panel, r *report) {
 		pairs(record, panel, r)
 	}
 	for _, code := range panel.Spec.Highlight {
-		if !slices.ContainsFunc(panel.Rows, func(row data.Row) bool { return row.Figure.Code(panel.Spec.Channels["colour"]) == code }) {
+		if !slices.ContainsFunc(panel.Rows, func(row table.Row) bool { return row.Figure.Code(panel.Spec.Channels["colour"]) == code }) {
 			r.add(record, "highlight", "write codes of the dimension that colour names", "%q is not a code of a line", code)
 		}
 	}
@@ -58,7 +59,7 @@ const MostParts = 6
 
 // totals refuses a total among the bars of its parts: it would be the longest of
 // them, and stand for nothing that they do not.
-func totals(record string, panel data.Panel, r *report) {
+func totals(record string, panel table.Panel, r *report) {
 	if t := panel.Spec.Mark.Traits(); !t.FromZero || t.Counts > 0 {
 		return
 	}
@@ -76,7 +77,7 @@ func totals(record string, panel data.Panel, r *report) {
 
 // toldApart refuses two figures that would be drawn in one place: two points of
 // a line at one time, two bars of one name.
-func toldApart(record string, panel data.Panel, r *report) {
+func toldApart(record string, panel table.Panel, r *report) {
 	if !panel.Spec.Mark.Traits().SharesAxis || len(panel.Rows) > 0 && panel.Rows[0].Figure.Series.Records != nil {
 		return
 	}
@@ -92,12 +93,12 @@ func toldApart(record string, panel data.Panel, r *report) {
 }
 
 // pairs refuses groups that do not have two ends each.
-func pairs(record string, panel data.Panel, r *report) {
+func pairs(record string, panel table.Panel, r *report) {
 	field, cure := "channels", "take a dimension with two codes as colour"
 	if panel.Spec.Mark.Traits().Timed {
 		field, cure = "at", `write "at": ["first", "latest"], and draw groups that have both`
 	}
-	for _, rows := range data.Grouped(panel.Rows) {
+	for _, rows := range table.Grouped(panel.Rows) {
 		if len(rows) != 2 {
 			r.add(record, field, cure, "a %s has two ends, and %q has %d", panel.Spec.Mark, rows[0].Group, len(rows))
 		}
@@ -106,7 +107,7 @@ func pairs(record string, panel data.Panel, r *report) {
 
 // parts are what a whole is made of: together they make it, but for the rounding
 // of each.
-func parts(record string, v *data.View, spec *data.PanelSpec, rows []data.Row, r *report) {
+func parts(record string, v *data.View, spec *data.PanelSpec, rows []table.Row, r *report) {
 	sum, loose, known := 0.0, 1e-9, 0
 	for _, row := range rows {
 		if row.Amount != nil {
@@ -126,7 +127,7 @@ func parts(record string, v *data.View, spec *data.PanelSpec, rows []data.Row, r
 	if spec.Mark.Traits().Timed {
 		name = rows[0].Label
 	}
-	whole, what := data.Whole(rows)
+	whole, what := table.Whole(rows)
 	switch {
 	case len(rows) > MostParts:
 		r.add(record, "mark", `write "bar", or put the smallest together`, "%q has %d parts, and %d can be told apart", cmp.Or(name, "the whole"), len(rows), MostParts)

@@ -105,7 +105,7 @@ func TestTablesStayInTheFolder(t *testing.T) {
 // Cells of a table have no unseen characters, and numbers that stay what they are.
 func TestCellsThatAreRefused(t *testing.T) {
 	for cell, want := range map[string]string{"\u202e12": "has a right-to-left override", "NaN": "does not fit", "Inf": "does not fit", "0x1p4": "does not fit", "1_000": "does not fit", "1e999": "does not fit", "9007199254740993": "write it in thousands"} {
-		rows := table{file: "x.csv", header: []string{"value"}, lines: [][]string{{cell}}}
+		rows := csvTable{file: "x.csv", header: []string{"value"}, lines: [][]string{{cell}}}
 		_, problems := rows.rows(map[string]string{"value": "number"})
 		require.NotEmpty(t, problems, cell)
 		assert.ErrorContains(t, problems, want, cell)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // word is an id that can be part of an address, a query and a folder name.
@@ -80,7 +81,7 @@ func segments(p *data.Package, v *data.View, r *report) {
 		take("orders", "order-"+order, fmt.Sprintf("the order %q", order))
 	}
 	for _, dimension := range v.Filters {
-		for _, code := range data.Options(p, v, dimension) {
+		for _, code := range table.Options(p, v, dimension) {
 			segment := dimension + "-" + code.ID
 			if strings.HasPrefix(segment, "rows-") || strings.HasPrefix(segment, "order-") {
 				r.add(record, "filters", "rename the dimension", "%q would have an address that means something else: %s/%s/", dimension, v.ID, segment)

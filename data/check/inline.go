@@ -37,7 +37,7 @@ func inline(file string, raw []byte) ([]byte, error) {
 		name, _ := resource["name"].(string)
 		var found load.Problems
 		if slices.Contains(load.Tables, name) {
-			var t table
+			var t csvTable
 			if t, found = readCSV(file, path); len(found) == 0 {
 				resource["data"], found = t.rows(fieldTypes(resource))
 			}
@@ -69,15 +69,15 @@ func fieldTypes(resource map[string]any) map[string]string {
 	return types
 }
 
-// table is a CSV file as it stands: a header and the lines below it.
-type table struct {
+// csvTable is a CSV file as it stands: a header and the lines below it.
+type csvTable struct {
 	file   string
 	header []string
 	lines  [][]string
 }
 
-func readCSV(file, path string) (table, load.Problems) {
-	t := table{file: filepath.Join(filepath.Dir(file), filepath.FromSlash(path))}
+func readCSV(file, path string) (csvTable, load.Problems) {
+	t := csvTable{file: filepath.Join(filepath.Dir(file), filepath.FromSlash(path))}
 	from, problems := Beside(file, path)
 	if problems != nil {
 		return t, problems
@@ -153,7 +153,7 @@ func openIn(dir, path string) (*os.File, error) {
 }
 
 // rows are the lines as objects.
-func (t table) rows(types map[string]string) ([]any, load.Problems) {
+func (t csvTable) rows(types map[string]string) ([]any, load.Problems) {
 	rows := []any{}
 	var problems load.Problems
 	for i, cells := range t.lines {

@@ -7,6 +7,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/compare"
+	"factframe/data/table"
 )
 
 // joins refuses every picture, share, sum, difference and ratio over figures
@@ -26,7 +27,7 @@ func joins(p *data.Package, r *report) {
 			units = []*data.Unit{data.Count}
 		}
 		for _, unit := range units {
-			for _, panel := range data.Select(p, data.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {
+			for _, panel := range table.Select(p, table.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {
 				drawn(p, v, panel, r)
 				drawable(p, v, panel, r)
 			}
@@ -142,12 +143,12 @@ func reasonAgainst(p *data.Package, a, b *data.Figure) string {
 // drawn judges the figures that share an axis. Of those that are alike in all
 // that makes figures comparable, but for their times, one stands for all: so it
 // takes as long as there are kinds of figures, not as there are pairs.
-func drawn(p *data.Package, v *data.View, panel data.Panel, r *report) {
+func drawn(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	traits := panel.Spec.Mark.Traits()
 	if !traits.SharesAxis {
 		return
 	}
-	sets := [][]data.Row{panel.Rows}
+	sets := [][]table.Row{panel.Rows}
 	if traits.Parts {
 		sets = panel.Wholes()
 	}
@@ -180,7 +181,7 @@ type likeness struct {
 
 // likenesses has a figure for each likeness of rows. A break between two points
 // of a line is drawn as one, so it keeps no line apart.
-func likenesses(p *data.Package, rows []data.Row, traits data.Traits) []*data.Figure {
+func likenesses(p *data.Package, rows []table.Row, traits data.Traits) []*data.Figure {
 	var list []*data.Figure
 	seen := map[likeness]bool{}
 	for _, row := range rows {
@@ -208,7 +209,7 @@ func likenesses(p *data.Package, rows []data.Row, traits data.Traits) []*data.Fi
 }
 
 // overlaps finds periods that share days without being the same.
-func overlaps(record string, rows []data.Row, r *report) {
+func overlaps(record string, rows []table.Row, r *report) {
 	var known []*data.Figure
 	for _, row := range rows {
 		if row.Amount != nil && row.Figure.Period.Known() {

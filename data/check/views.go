@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // maxHeadline is how long a finding may be, in words.
@@ -33,7 +34,7 @@ func views(p *data.Package, r *report) {
 			}
 		}
 		for _, dimension := range v.Filters {
-			if len(data.Options(p, v, dimension)) < 2 {
+			if len(table.Options(p, v, dimension)) < 2 {
 				r.add(record, "filters", "remove it", "%q leaves nothing to choose: the view's figures have fewer than two of its codes", dimension)
 			}
 		}
@@ -60,7 +61,7 @@ func repeated(list []string) string {
 
 // offered reports whether a view has a figure in a unit, its own or as a share.
 func offered(p *data.Package, v *data.View, u *data.Unit) bool {
-	for _, panel := range data.Select(p, data.Query{View: v.ID, Measure: u}).Panels {
+	for _, panel := range table.Select(p, table.Query{View: v.ID, Measure: u}).Panels {
 		for _, row := range panel.Rows {
 			if row.Unit == u && (row.Amount != nil || row.Figure.Unit == u) {
 				return true

@@ -17,6 +17,7 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Program is the program for browsers, with the copies of it that hosts serve
@@ -95,7 +96,7 @@ func Write(folder Folder, in Input) error {
 		return err
 	}
 	for _, v := range p.Views {
-		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+export.CSV(data.Select(p, data.Query{View: v.ID})))); err != nil {
+		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+export.CSV(table.Select(p, table.Query{View: v.ID})))); err != nil {
 			return err
 		}
 		if err := to.write("img/"+v.ID+".svg", []byte(export.Picture(p, state.State{View: v.ID}).Document())); err != nil {

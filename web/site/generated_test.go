@@ -16,6 +16,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"golang.org/x/net/html"
 	"pgregory.net/rapid"
@@ -138,13 +139,13 @@ func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
 		printed := observed(t, generated.JSON)
 		for _, v := range p.Views {
 			s := state.State{View: v.ID}
-			records, err := csv.NewReader(strings.NewReader(export.CSV(data.Select(p, data.Query{View: v.ID})))).ReadAll()
+			records, err := csv.NewReader(strings.NewReader(export.CSV(table.Select(p, table.Query{View: v.ID})))).ReadAll()
 			if err != nil {
 				t.Fatal(err)
 			}
 			cells := tableCells(pages[s.WithShow(state.ShowTable).Address()])
 			i := 0
-			for _, panel := range data.Select(p, data.Query{View: v.ID}).Panels {
+			for _, panel := range table.Select(p, table.Query{View: v.ID}).Panels {
 				for _, r := range panel.Rows {
 					i++
 					if r.Amount == nil {
@@ -203,7 +204,7 @@ func number64(t *rapid.T, cell string) float64 {
 
 // inOwnUnit reads a shown number back into the unit of its row: a fraction is
 // shown in per cent.
-func inOwnUnit(t *rapid.T, text string, r data.Row) float64 {
+func inOwnUnit(t *rapid.T, text string, r table.Row) float64 {
 	n, ok := readBack(text)
 	if !ok {
 		t.Fatalf("%s: %q has no number", r.Figure.ID, text)

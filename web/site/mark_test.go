@@ -10,6 +10,7 @@ import (
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -20,7 +21,7 @@ import (
 var pearl = chart.Mark{
 	Name:   "pearl",
 	Traits: data.Traits{SharesAxis: true, FromZero: true, Shares: true, Needs: []string{"x", "y"}, Label: []string{"y"}},
-	Draw: func(p data.Panel) chart.Picture {
+	Draw: func(p table.Panel) chart.Picture {
 		var picture chart.Picture
 		for _, r := range p.Rows {
 			s := chart.Strip{Row: r, Form: chart.FormOf(r), Label: r.Label, Inside: true, Shape: svg.El("svg", "class", "shape", "width", "100%", "height", "1.5em")}

@@ -16,6 +16,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -128,7 +129,7 @@ func TestTheTableOfAPageIsTheTable(t *testing.T) {
 			}
 		}
 		i := 0
-		for _, panel := range data.Select(p, s.Query(p)).Panels {
+		for _, panel := range table.Select(p, s.Query(p)).Panels {
 			for _, r := range panel.Rows {
 				at := s.Address() + " " + r.Figure.ID
 				require.Greater(t, len(cells), i, at)
@@ -190,7 +191,7 @@ func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 			}
 		}
 		i := 0
-		for _, panel := range data.Select(p, s.Query(p)).Panels {
+		for _, panel := range table.Select(p, s.Query(p)).Panels {
 			for _, r := range panel.Rows {
 				require.Greater(t, len(marks), i, s.Address())
 				mark := marks[i]
@@ -379,7 +380,7 @@ func TestThePolicyAllowsNothingElse(t *testing.T) {
 func TestFilesAreOfTheirView(t *testing.T) {
 	p := datatest.Default(t)
 	for _, v := range p.Views {
-		table := data.Select(p, data.Query{View: v.ID})
+		table := table.Select(p, table.Query{View: v.ID})
 		raw, err := os.ReadFile(filepath.Join(built(t), "data", v.ID+".csv"))
 		require.NoError(t, err)
 		records, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(raw), byteOrderMark))).ReadAll()

@@ -6,8 +6,8 @@ import (
 
 	"factframe/app/say"
 	"factframe/app/state"
-	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -45,7 +45,7 @@ func TestEverythingIsWithinReach(t *testing.T) {
 			assert.Contains(t, at, h.Phone, v.ID)
 		}
 		near := squeezed(at + " " + text(s.WithShow(state.ShowTable)))
-		for _, panel := range data.Select(p, data.Query{View: v.ID}).Panels {
+		for _, panel := range table.Select(p, table.Query{View: v.ID}).Panels {
 			for _, r := range panel.Rows {
 				f := r.Figure
 				known := near + " " + squeezed(text(state.State{Figure: f.ID}))

@@ -13,6 +13,7 @@ import (
 	"factframe/app/state"
 	"factframe/app/svg"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Card pictures have the size that link previews ask for.
@@ -61,7 +62,7 @@ func cardOf(p *data.Package, s state.State) string {
 	case s.View == "" && len(p.Figures) <= mostCards:
 		return "img/figure/" + s.Figure + ".png"
 	case s.View == "":
-		return "img/" + data.ViewOf(p, p.Figure(s.Figure)).ID + ".png"
+		return "img/" + table.ViewOf(p, p.Figure(s.Figure)).ID + ".png"
 	case p.View(s.View) != nil:
 		return "img/" + s.View + ".png"
 	}

@@ -11,6 +11,7 @@ import (
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -81,7 +82,7 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 		}
 	}
 	for _, v := range p.Views {
-		table := data.Select(p, data.Query{View: v.ID})
+		table := table.Select(p, table.Query{View: v.ID})
 		account(fmt.Sprint(table.Shown)) // how many rows a list has
 		for _, panel := range table.Panels {
 			if plot := chart.Draw(panel).Plot; plot != nil {

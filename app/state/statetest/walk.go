@@ -4,6 +4,7 @@ package statetest
 import (
 	"factframe/app/state"
 	"factframe/data"
+	"factframe/data/table"
 
 	"pgregory.net/rapid"
 )
@@ -35,7 +36,7 @@ func choose(t *rapid.T, p *data.Package, v *data.View, s state.State) state.Stat
 	case 2:
 		return s.WithShow([]string{"", state.ShowTable}[number("show", 2)])
 	case 3:
-		if periods := data.Periods(p, v); len(periods) > 1 {
+		if periods := table.Periods(p, v); len(periods) > 1 {
 			first := number("from", len(periods))
 			return s.WithSpan(p, first, first+number("to", len(periods)-first))
 		}
@@ -55,7 +56,7 @@ func choose(t *rapid.T, p *data.Package, v *data.View, s state.State) state.Stat
 
 // filter ticks a box of a filter, or follows one of its links.
 func filter(t *rapid.T, p *data.Package, v *data.View, s state.State, dimension string) state.State {
-	options := data.Options(p, v, dimension)
+	options := table.Options(p, v, dimension)
 	code := rapid.SampledFrom(options).Draw(t, "code").ID
 	if rapid.Bool().Draw(t, "only") {
 		return s.WithOnlyOf(options, dimension, code)

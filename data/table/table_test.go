@@ -1,14 +1,16 @@
-package data_test
+package table_test
 
 import (
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 )
 
-func labels(t data.Table) []string {
+func labels(t table.Table) []string {
 	var list []string
 	for _, panel := range t.Panels {
 		for _, r := range panel.Rows {
@@ -19,38 +21,38 @@ func labels(t data.Table) []string {
 }
 
 func TestSelectOutcomes(t *testing.T) {
-	p := loadDefault(t)
+	p := datatest.Default(t)
 	tests := []struct {
 		name  string
-		query data.Query
+		query table.Query
 		want  []string
 	}{
-		{"largest first, with the estimate in place of the missing count", data.Query{View: "outcomes"},
+		{"largest first, with the estimate in place of the missing count", table.Query{View: "outcomes"},
 			[]string{"foi-outcome-not-reported", "foi-not-public-interest", "foi-lack-of-evidence", "foi-victim-withdrew", "foi-community-resolution", "foi-charge-or-caution-estimate", "foi-other-agency"}},
-		{"as printed, in per cent, with the printed percentage", data.Query{View: "outcomes", Measure: data.Percent, Order: "printed"},
+		{"as printed, in per cent, with the printed percentage", table.Query{View: "outcomes", Measure: data.Percent, Order: "printed"},
 			[]string{"foi-charge-or-caution", "foi-community-resolution", "foi-victim-withdrew", "foi-lack-of-evidence", "foi-not-public-interest", "foi-other-agency", "foi-outcome-not-reported"}},
-		{"two codes", data.Query{View: "outcomes", Keep: map[string][]string{"outcome": {"other-agency", "lack-of-evidence"}}},
+		{"two codes", table.Query{View: "outcomes", Keep: map[string][]string{"outcome": {"other-agency", "lack-of-evidence"}}},
 			[]string{"foi-lack-of-evidence", "foi-other-agency"}},
-		{"forces by name, all others last", data.Query{View: "forces", Keep: map[string][]string{"force": {"sussex", "other-22"}}},
+		{"forces by name, all others last", table.Query{View: "forces", Keep: map[string][]string{"force": {"sussex", "other-22"}}},
 			[]string{"foi-sussex", "foi-other-forces", "foi-forces-answered", "foi-forces-no-response", "foi-forces-doubled", "foi-forces-two-years", "foi-forces-suspects-under-10"}},
-		{"choices that exclude each other", data.Query{View: "glance", Keep: map[string][]string{"source": {"met-2020"}, "year": {"2015-16"}}}, nil},
-		{"a view that does not exist", data.Query{View: "nothing"}, nil},
+		{"choices that exclude each other", table.Query{View: "glance", Keep: map[string][]string{"source": {"met-2020"}, "year": {"2015-16"}}}, nil},
+		{"a view that does not exist", table.Query{View: "nothing"}, nil},
 	}
 	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, labels(data.Select(p, test.query))) })
+		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, labels(table.Select(p, test.query))) })
 	}
 }
 
 func TestRestatedFiguresAreDrawnOnce(t *testing.T) {
-	p := loadDefault(t)
-	ids := labels(data.Select(p, data.Query{View: "time"}))
+	p := datatest.Default(t)
+	ids := labels(table.Select(p, table.Query{View: "time"}))
 	assert.Contains(t, ids, "met-suspects-under-14")
 	assert.NotContains(t, ids, "met-under-14-headline")
 	assert.NotContains(t, ids, "met-under-14-more-than")
 }
 
 func TestYears(t *testing.T) {
-	p := loadDefault(t)
+	p := datatest.Default(t)
 	for id, want := range map[string]string{
 		"foi-crimes": "2015/16", "met-outcome-21-2018": "2018", "met-suspects-under-14": "Jan 2017 to Oct 2019",
 		"foi-forces-doubled": "2014/15 to 2015/16", "ceop-youngest": "Not stated",

@@ -1,19 +1,21 @@
-package data
+package table
 
 import (
 	"cmp"
 	"slices"
+
+	"factframe/data"
 )
 
 // rowsOf are figures as a panel shows them, in the order of its groups.
-func rowsOf(p *Package, spec *PanelSpec, figures []*Figure, measure *Unit, order string) []Row {
+func rowsOf(p *data.Package, spec *data.PanelSpec, figures []*data.Figure, measure *data.Unit, order string) []Row {
 	var rows []Row
 	for _, f := range figures {
 		rows = append(rows, rowOf(p, spec, f, measure))
 	}
 	switch {
 	case spec.Mark.Traits().Timed:
-		Sort(rows, func(a, b Row) int { return cmp.Compare(a.Figure.Period.Start, b.Figure.Period.Start) })
+		data.Sort(rows, func(a, b Row) int { return cmp.Compare(a.Figure.Period.Start, b.Figure.Period.Start) })
 		gather(p, spec, rows)
 	case len(rows) > 0 && rows[0].Group != "":
 		gather(p, spec, rows)
@@ -25,7 +27,7 @@ func rowsOf(p *Package, spec *PanelSpec, figures []*Figure, measure *Unit, order
 
 // gather puts the rows of a group together: groups, and what they are made of, in
 // the order of the package and of time.
-func gather(p *Package, spec *PanelSpec, rows []Row) {
+func gather(p *data.Package, spec *data.PanelSpec, rows []Row) {
 	t := spec.Mark.Traits()
 	channels := append([]string{"facet"}, t.Group...)
 	if t.Parts || t.Pairs {
@@ -61,19 +63,19 @@ type placedRow struct {
 }
 
 func sortPlaced(rows []placedRow) {
-	Sort(rows, func(a, b placedRow) int { return slices.Compare(a.at, b.at) })
+	data.Sort(rows, func(a, b placedRow) int { return slices.Compare(a.at, b.at) })
 }
 
 // placeIn orders figures by their code in a channel.
-func placeIn(p *Package, spec *PanelSpec, channel string, f *Figure) int {
+func placeIn(p *data.Package, spec *data.PanelSpec, channel string, f *data.Figure) int {
 	to := spec.Channels[channel]
 	if to == "" || to == "value" {
 		return 0
 	}
-	if to == Span {
+	if to == data.Span {
 		return int(f.Period.Start)
 	}
-	if a := AttributeOf(to); a != nil {
+	if a := data.AttributeOf(to); a != nil {
 		return a.Place(p, f)
 	}
 	return p.Dimension(to).Place(f.Codes[to])
@@ -81,7 +83,7 @@ func placeIn(p *Package, spec *PanelSpec, channel string, f *Figure) int {
 
 // facetsOf parts a panel that runs through time into one for each code of its
 // facet, on one scale. Others group their rows.
-func facetsOf(p *Package, panel Panel) []Panel {
+func facetsOf(p *data.Package, panel Panel) []Panel {
 	if !panel.Spec.Mark.Traits().Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
 		return []Panel{panel}
 	}

@@ -1,18 +1,20 @@
-package data
+package table
 
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"factframe/data"
 )
 
 // rowOf is a figure as a panel shows it.
-func rowOf(p *Package, spec *PanelSpec, f *Figure, measure *Unit) Row {
+func rowOf(p *data.Package, spec *data.PanelSpec, f *data.Figure, measure *data.Unit) Row {
 	r := Row{Figure: f, Label: f.Name}
 	traits := spec.Mark.Traits()
 	switch {
-	case traits.Shares && measure == Percent && f.Unit.HasShares():
-		r.Unit, r.Amount = Percent, f.Percent
+	case traits.Shares && measure == data.Percent && f.Unit.HasShares():
+		r.Unit, r.Amount = data.Percent, f.Percent
 	case traits.Text:
 		r.Amount, r.Unit = f.Natural()
 	default:
@@ -35,26 +37,26 @@ func rowOf(p *Package, spec *PanelSpec, f *Figure, measure *Unit) Row {
 }
 
 // inChannel is the code that a figure has in a channel of a panel.
-func inChannel(p *Package, spec *PanelSpec, channel string, f *Figure) Code {
+func inChannel(p *data.Package, spec *data.PanelSpec, channel string, f *data.Figure) data.Code {
 	to := spec.Channels[channel]
 	if to == "" || to == "value" {
-		return Code{}
+		return data.Code{}
 	}
-	if to == Span {
+	if to == data.Span {
 		return f.Year
 	}
-	if a := AttributeOf(to); a != nil {
+	if a := data.AttributeOf(to); a != nil {
 		return a.Drawn(f)
 	}
 	if c := p.Dimension(to).Code(f.Codes[to]); c != nil {
 		return *c
 	}
-	return Code{}
+	return data.Code{}
 }
 
 // lineOf names the line that a figure is a point of, where its panel does not
 // say what tells lines apart: by all that may, but for its facet.
-func lineOf(p *Package, spec *PanelSpec, f *Figure) string {
+func lineOf(p *data.Package, spec *data.PanelSpec, f *data.Figure) string {
 	var names []string
 	if len(spec.Series) > 1 && spec.Channels["facet"] != "series" {
 		names = append(names, f.Series.Title)
@@ -72,14 +74,14 @@ func lineOf(p *Package, spec *PanelSpec, f *Figure) string {
 func arrange(rows []Row, order string) {
 	switch order {
 	case "size":
-		Sort(rows, func(a, b Row) int {
+		data.Sort(rows, func(a, b Row) int {
 			if a.Amount == nil || b.Amount == nil {
 				return cmp.Compare(boolean(a.Amount == nil), boolean(b.Amount == nil))
 			}
 			return cmp.Compare(b.Amount.Number, a.Amount.Number)
 		})
 	case "name":
-		Sort(rows, func(a, b Row) int {
+		data.Sort(rows, func(a, b Row) int {
 			if a.Figure.Calculated() != b.Figure.Calculated() {
 				return cmp.Compare(boolean(a.Figure.Calculated()), boolean(b.Figure.Calculated()))
 			}
@@ -114,9 +116,9 @@ func (p Panel) Wholes() [][]Row {
 		return Grouped(p.Rows)
 	}
 	var list [][]Row
-	place := map[[2]Date]int{}
+	place := map[[2]data.Date]int{}
 	for _, r := range p.Rows {
-		at := [2]Date{r.Figure.Period.Start, r.Figure.Period.End}
+		at := [2]data.Date{r.Figure.Period.Start, r.Figure.Period.End}
 		i, found := place[at]
 		if !found {
 			i = len(list)
@@ -133,9 +135,9 @@ func (p Panel) Wholes() [][]Row {
 func Whole(rows []Row) (whole float64, name string) {
 	f := rows[0].Figure
 	switch {
-	case rows[0].Unit == Fraction:
+	case rows[0].Unit == data.Fraction:
 		return 1, "1"
-	case rows[0].Unit.Kind == ShareKind:
+	case rows[0].Unit.Kind == data.ShareKind:
 		return 100, "100 per cent"
 	case f.Base != nil && f.Base.Value != nil && f.Base.Unit == f.Unit:
 		return f.Base.Value.Number, f.Base.ID
@@ -147,10 +149,10 @@ func Whole(rows []Row) (whole float64, name string) {
 // of several times, or a value is missing or has no end.
 func Total(rows []Row) (Row, bool) {
 	first := rows[0]
-	sum := Row{Figure: &Figure{Series: first.Figure.Series, Unit: first.Figure.Unit, Base: first.Figure.Base, Status: Normal, Formula: Sum}, Unit: first.Unit}
-	total, share := Amount{Qualifier: Exact}, Amount{Qualifier: Exact}
+	sum := Row{Figure: &data.Figure{Series: first.Figure.Series, Unit: first.Figure.Unit, Base: first.Figure.Base, Status: data.Normal, Formula: data.Sum}, Unit: first.Unit}
+	total, share := data.Amount{Qualifier: data.Exact}, data.Amount{Qualifier: data.Exact}
 	shares := first.Figure.Base != nil
-	wholes := map[*Figure]bool{}
+	wholes := map[*data.Figure]bool{}
 	for _, part := range rows {
 		wholes[part.Figure.Base] = true
 	}
@@ -160,13 +162,13 @@ func Total(rows []Row) (Row, bool) {
 			return sum, false // it would be counted with its parts, or is none of what is shown
 		}
 		shares = shares && f.Base == first.Figure.Base && f.Percent != nil
-		adds := r.Unit.AddsUp || r.Unit.Kind == ShareKind && shares
+		adds := r.Unit.AddsUp || r.Unit.Kind == data.ShareKind && shares
 		if r.Amount == nil || r.Amount.IsOpen() || !adds || r.Unit != first.Unit || !f.Period.Same(first.Figure.Period) {
 			return sum, false
 		}
-		total = Plus(total, *r.Amount)
+		total = data.Plus(total, *r.Amount)
 		if shares {
-			share = Plus(share, *f.Percent)
+			share = data.Plus(share, *f.Percent)
 		}
 	}
 	sum.Amount, sum.Figure.Decimals = &total, total.Decimals

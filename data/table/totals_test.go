@@ -1,4 +1,4 @@
-package data_test
+package table_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/load"
+	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -15,7 +16,7 @@ import (
 
 func loadRecords(t *testing.T) *data.Package {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/records.json")
+	raw, err := os.ReadFile("../testdata/records.json")
 	require.NoError(t, err)
 	p, err := load.Bytes("records.json", raw)
 	require.NoError(t, err)
@@ -23,7 +24,7 @@ func loadRecords(t *testing.T) *data.Package {
 }
 
 // said lists rows as "name value share", with a dash for what was not published.
-func said(t data.Table) []string {
+func said(t table.Table) []string {
 	var list []string
 	for _, r := range t.Panels[0].Rows {
 		f := r.Figure
@@ -47,23 +48,23 @@ func TestRecordsAreAddedUp(t *testing.T) {
 	}
 	tests := []struct {
 		name  string
-		query data.Query
+		query table.Query
 		want  []string
 		of    int
 	}{
-		{"all", data.Query{View: "outcomes", Order: "printed"}, []string{"Charged 13 16.2%", "Dropped 47 58.8%", "Not reported 20 25.0%"}, 3},
-		{"largest first", data.Query{View: "outcomes"}, []string{"Dropped 47 58.8%", "Not reported 20 25.0%", "Charged 13 16.2%"}, 3},
-		{"of one force, which published no unknown ones", data.Query{View: "outcomes", Order: "printed", Keep: keep("force", "north")},
+		{"all", table.Query{View: "outcomes", Order: "printed"}, []string{"Charged 13 16.2%", "Dropped 47 58.8%", "Not reported 20 25.0%"}, 3},
+		{"largest first", table.Query{View: "outcomes"}, []string{"Dropped 47 58.8%", "Not reported 20 25.0%", "Charged 13 16.2%"}, 3},
+		{"of one force, which published no unknown ones", table.Query{View: "outcomes", Order: "printed", Keep: keep("force", "north")},
 			[]string{"Charged 3 6.0%", "Dropped 47 94.0%", "Not reported –"}, 3},
-		{"shares are of what is shown", data.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "charged,dropped")}, []string{"Charged 13 21.7%", "Dropped 47 78.3%"}, 3},
-		{"both filters", data.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "unknown", "force", "south")}, []string{"Not reported 20 100.0%"}, 3},
-		{"in groups, each in the order of the package", data.Query{View: "quarters"}, []string{
+		{"shares are of what is shown", table.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "charged,dropped")}, []string{"Charged 13 21.7%", "Dropped 47 78.3%"}, 3},
+		{"both filters", table.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "unknown", "force", "south")}, []string{"Not reported 20 100.0%"}, 3},
+		{"in groups, each in the order of the package", table.Query{View: "quarters"}, []string{
 			"Charged, First quarter 13 16.2%", "Charged, Second quarter –", "Dropped, First quarter 40 50.0%", "Dropped, Second quarter 7 8.8%",
 			"Not reported, First quarter –", "Not reported, Second quarter 20 25.0%"}, 6},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			table := data.Select(p, test.query)
+			table := table.Select(p, test.query)
 			assert.Equal(t, test.want, said(table))
 			assert.Equal(t, test.of, table.Of)
 		})
@@ -73,14 +74,14 @@ func TestRecordsAreAddedUp(t *testing.T) {
 // A total says what it covers: that of one force is never given out as that of all.
 func TestTotalsSayWhatTheyCover(t *testing.T) {
 	p := loadRecords(t)
-	f := data.Select(p, data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}}}).Panels[0].Rows[0].Figure
+	f := table.Select(p, table.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}}}).Panels[0].Rows[0].Figure
 	assert.Equal(t, "North, of two forces", f.Series.CoverageWho)
 	assert.Equal(t, 50.0, f.Base.Value.Number)
 	assert.True(t, f.Calculated())
 	assert.Equal(t, 3, f.Base.Added)
 	assert.Equal(t, "two forces", p.Series[0].CoverageWho, "the package stays as it is")
 
-	rows := data.Select(p, data.Query{View: "quarters"}).Panels[0].Rows
+	rows := table.Select(p, table.Query{View: "quarters"}).Panels[0].Rows
 	assert.Equal(t, 90, rows[0].Figure.Period.Days(), "a code of time says for when")
 	assert.Equal(t, 181, rows[0].Figure.Base.Period.Days())
 }
@@ -88,7 +89,7 @@ func TestTotalsSayWhatTheyCover(t *testing.T) {
 // What was not published is not zero, and nothing is calculated from it.
 func TestTotalsOfNothing(t *testing.T) {
 	p := loadRecords(t)
-	rows := data.Select(p, data.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows
+	rows := table.Select(p, table.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows
 	require.Len(t, rows, 1)
 	f := rows[0].Figure
 	assert.Nil(t, f.Value)

@@ -1,20 +1,24 @@
-package data
+package table
 
-import "cmp"
+import (
+	"cmp"
+
+	"factframe/data"
+)
 
 // Options are the codes that a view can be filtered by, in the order of the
 // package: only those that one of its figures has, and all of the records'.
-func Options(p *Package, v *View, dimension string) []Code {
-	return Remember(p, optionsOf{v, dimension}, func() []Code { return optionsFrom(p, v, dimension) })
+func Options(p *data.Package, v *data.View, dimension string) []data.Code {
+	return data.Remember(p, optionsOf{v, dimension}, func() []data.Code { return optionsFrom(p, v, dimension) })
 }
 
 // optionsOf is the question of what a view can be filtered by.
 type optionsOf struct {
-	view      *View
+	view      *data.View
 	dimension string
 }
 
-func optionsFrom(p *Package, v *View, dimension string) []Code {
+func optionsFrom(p *data.Package, v *data.View, dimension string) []data.Code {
 	var list []option
 	seen := map[string]bool{}
 	for _, spec := range v.Panels {
@@ -25,8 +29,8 @@ func optionsFrom(p *Package, v *View, dimension string) []Code {
 			}
 		}
 	}
-	Sort(list, func(a, b option) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.name, b.name)) })
-	var codes []Code
+	data.Sort(list, func(a, b option) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.name, b.name)) })
+	var codes []data.Code
 	for _, o := range list {
 		codes = append(codes, o.Code)
 	}
@@ -35,18 +39,18 @@ func optionsFrom(p *Package, v *View, dimension string) []Code {
 
 // option is a code with what it is ordered by.
 type option struct {
-	Code
+	data.Code
 	place int
 	name  string
 }
 
 // optionsIn lists the codes that a panel's figures have in a dimension or an
 // attribute.
-func optionsIn(p *Package, spec *PanelSpec, dimension string) (list []option) {
+func optionsIn(p *data.Package, spec *data.PanelSpec, dimension string) (list []option) {
 	if s := recordedBy(spec); s != nil {
 		return recordedOptions(p, s, dimension)
 	}
-	for _, f := range figuresOf(p, spec, Count) {
+	for _, f := range figuresOf(p, spec, data.Count) {
 		if id := f.Code(dimension); id != "" && (len(list) == 0 || list[len(list)-1].ID != id) {
 			list = append(list, optionOf(p, f, dimension))
 		}
@@ -54,12 +58,12 @@ func optionsIn(p *Package, spec *PanelSpec, dimension string) (list []option) {
 	return list
 }
 
-func optionOf(p *Package, f *Figure, dimension string) option {
-	a := AttributeOf(dimension)
+func optionOf(p *data.Package, f *data.Figure, dimension string) option {
+	a := data.AttributeOf(dimension)
 	switch {
 	case a == nil:
 		d := p.Dimension(dimension)
-		return option{Code: Code{ID: f.Codes[dimension], Label: d.Code(f.Codes[dimension]).Label}, place: d.Place(f.Codes[dimension])}
+		return option{Code: data.Code{ID: f.Codes[dimension], Label: d.Code(f.Codes[dimension]).Label}, place: d.Place(f.Codes[dimension])}
 	case a.Place == nil:
 		return option{Code: a.Code(f), name: a.Code(f).ID}
 	}

@@ -1,7 +1,9 @@
-package data
+package table
+
+import "factframe/data"
 
 // common is the series whose records a panel adds up, or nil.
-func recordedBy(spec *PanelSpec) *Series {
+func recordedBy(spec *data.PanelSpec) *data.Series {
 	if len(spec.Series) == 1 && spec.Series[0].Records != nil {
 		return spec.Series[0]
 	}
@@ -11,7 +13,7 @@ func recordedBy(spec *PanelSpec) *Series {
 // totalsOf are the figures that a panel of records shows, calculated anew for
 // every choice of filters, and how many there are without any. The Base of each
 // is the whole that is shown, whose Records say of how many it is the sum.
-func totalsOf(p *Package, spec *PanelSpec, s *Series, keep Keep) (list []*Figure, of int) {
+func totalsOf(p *data.Package, spec *data.PanelSpec, s *data.Series, keep data.Keep) (list []*data.Figure, of int) {
 	by := toldApartBy(spec, s)
 	of = 1
 	for _, d := range by {
@@ -47,16 +49,16 @@ func totalsOf(p *Package, spec *PanelSpec, s *Series, keep Keep) (list []*Figure
 }
 
 // common is what all totals of a series' records have in common.
-func common(p *Package, s *Series) *Figure {
-	return &Figure{Series: s, Unit: s.Unit, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, Year: p.NameOf(s.Records.Period),
-		Status: Normal, Formula: Sum, Note: s.Note}
+func common(p *data.Package, s *data.Series) *data.Figure {
+	return &data.Figure{Series: s, Unit: s.Unit, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, Year: p.NameOf(s.Records.Period),
+		Status: data.Normal, Formula: data.Sum, Note: s.Note}
 }
 
 // figureOf is a total as a figure; where there is nothing to add up it is missing.
-func figureOf(t RecordTotal, f Figure, whole *Figure) *Figure {
+func figureOf(t data.RecordTotal, f data.Figure, whole *data.Figure) *data.Figure {
 	f.Codes, f.Base = t.Codes, whole
 	if t.Records == 0 {
-		f.Status, f.Formula = Missing, ""
+		f.Status, f.Formula = data.Missing, ""
 		return &f
 	}
 	f.Value, f.Added = exactly(float64(t.Count)), t.Records
@@ -71,11 +73,13 @@ func joined(separator, a, b string) string {
 	return a + separator + b
 }
 
-func exactly(n float64) *Amount { return &Amount{Number: n, Low: n, High: n, Qualifier: Exact} }
+func exactly(n float64) *data.Amount {
+	return &data.Amount{Number: n, Low: n, High: n, Qualifier: data.Exact}
+}
 
 // toldApartBy are the dimensions of a panel's rows: its groups before its labels.
-func toldApartBy(spec *PanelSpec, s *Series) []*Dimension {
-	var by []*Dimension
+func toldApartBy(spec *data.PanelSpec, s *data.Series) []*data.Dimension {
+	var by []*data.Dimension
 	for _, channel := range []string{"facet", "y"} {
 		if d := s.Dimension(spec.Channels[channel]); d != nil {
 			by = append(by, d)
@@ -84,14 +88,8 @@ func toldApartBy(spec *PanelSpec, s *Series) []*Dimension {
 	return by
 }
 
-// Dimension returns the dimension of that id by which the series' figures are
-// told apart, or nil.
-func (s *Series) Dimension(id string) *Dimension {
-	return find(s.Dimensions, id, func(d *Dimension) string { return d.ID })
-}
-
 // recordedOptions are those that the totals of a series' records may be filtered by.
-func recordedOptions(p *Package, s *Series, dimension string) (list []option) {
+func recordedOptions(p *data.Package, s *data.Series, dimension string) (list []option) {
 	if d := s.Dimension(dimension); d != nil {
 		for i, c := range d.Codes {
 			list = append(list, option{Code: *c, place: i})

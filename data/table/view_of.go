@@ -1,9 +1,11 @@
-package data
+package table
+
+import "factframe/data"
 
 // ViewOf is the view that draws a figure best: the last one that has a picture
 // of it, since views go from overview to detail; the list of sources has all.
-func ViewOf(p *Package, f *Figure) *View {
-	views := Remember(p, viewsOfFigures{}, func() map[*Figure]*View { return viewsFrom(p) })
+func ViewOf(p *data.Package, f *data.Figure) *data.View {
+	views := data.Remember(p, viewsOfFigures{}, func() map[*data.Figure]*data.View { return viewsFrom(p) })
 	if v := views[f]; v != nil {
 		return v
 	}
@@ -13,8 +15,8 @@ func ViewOf(p *Package, f *Figure) *View {
 // viewsOfFigures is the question of which view draws which figure.
 type viewsOfFigures struct{}
 
-func viewsFrom(p *Package) map[*Figure]*View {
-	views := map[*Figure]*View{}
+func viewsFrom(p *data.Package) map[*data.Figure]*data.View {
+	views := map[*data.Figure]*data.View{}
 	for _, v := range p.Views {
 		for _, panel := range Select(p, Query{View: v.ID}).Panels {
 			for _, r := range panel.Rows {

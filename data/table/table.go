@@ -1,22 +1,26 @@
-package data
+package table
 
-import "slices"
+import (
+	"slices"
+
+	"factframe/data"
+)
 
 // Query is what a reader has chosen of a view. Its zero value but for the view
 // is the view as it opens.
 type Query struct {
 	View     string
-	Keep     Keep   // dimension or attribute → codes kept; absent keeps all
-	Measure  *Unit  // Percent for shares, any other for the figures' own; nil is the view's first
-	Order    string // size, printed or name; empty is the view's first
-	From, To string // the names of the first and the last period; empty is no end
+	Keep     data.Keep  // dimension or attribute → codes kept; absent keeps all
+	Measure  *data.Unit // Percent for shares, any other for the figures' own; nil is the view's first
+	Order    string     // size, printed or name; empty is the view's first
+	From, To string     // the names of the first and the last period; empty is no end
 }
 
 // Table is the answer to a query: what is drawn, read out, listed and
 // downloaded is this and nothing else.
 type Table struct {
-	View    *View
-	Measure *Unit
+	View    *data.View
+	Measure *data.Unit
 	Panels  []Panel
 	Shown   int // rows
 	Of      int // rowsOf without any filter
@@ -24,7 +28,7 @@ type Table struct {
 
 // Panel is one picture's part of a table.
 type Panel struct {
-	Spec  *PanelSpec
+	Spec  *data.PanelSpec
 	Facet string // the label of the code whose rows these are, where a panel is drawn once for each of several
 	Rows  []Row
 
@@ -39,13 +43,13 @@ type Panel struct {
 
 // Row is one figure as a table shows it.
 type Row struct {
-	Figure *Figure
+	Figure *data.Figure
 	Group  string // what this row and its neighbours have in common; empty where rows stand alone
 	Label  string
-	Unit   *Unit
-	Amount *Amount // nil is missing, never zero
-	Absent bool    // the row names what is lacking, such as "not reported"
-	Out    bool    // a filter leaves it out; only ever in Drawn
+	Unit   *data.Unit
+	Amount *data.Amount // nil is missing, never zero
+	Absent bool         // the row names what is lacking, such as "not reported"
+	Out    bool         // a filter leaves it out; only ever in Drawn
 }
 
 // Name is the label of a row on its own, away from its neighbours.
@@ -57,14 +61,14 @@ func (r Row) Name() string {
 }
 
 // Select answers a query. It returns an empty table for an unknown view.
-func Select(p *Package, q Query) Table {
+func Select(p *data.Package, q Query) Table {
 	v := p.View(q.View)
 	if v == nil {
 		return Table{}
 	}
 	t := Table{View: v, Measure: q.Measure}
 	if t.Measure == nil {
-		t.Measure = Count
+		t.Measure = data.Count
 		if len(v.Units) > 0 {
 			t.Measure = v.Units[0]
 		}
@@ -90,23 +94,23 @@ func Select(p *Package, q Query) Table {
 const mostInPicture = 12
 
 // chosenIn is the dimension whose codes keep their place in a picture.
-func chosenIn(spec *PanelSpec) string { return spec.Channels[spec.Mark.Traits().Chosen] }
+func chosenIn(spec *data.PanelSpec) string { return spec.Channels[spec.Mark.Traits().Chosen] }
 
 // keepsPlaces reports whether a filter leaves out codes that keep their place.
-func keepsPlaces(p *Package, v *View, spec *PanelSpec, keep Keep) bool {
+func keepsPlaces(p *data.Package, v *data.View, spec *data.PanelSpec, keep data.Keep) bool {
 	d := chosenIn(spec)
 	return len(keep[d]) > 0 && (!spec.Mark.Traits().Boxed || boxed(spec, d) && ChosenInPicture(p, v, d))
 }
 
 // boxed reports whether each row of a panel is a code of a dimension, so that it
 // can have a box.
-func boxed(spec *PanelSpec, dimension string) bool {
+func boxed(spec *data.PanelSpec, dimension string) bool {
 	return spec.Mark.Traits().Boxed && chosenIn(spec) == dimension && spec.Channels["facet"] == "" && recordedBy(spec) == nil
 }
 
 // ChosenInPicture reports whether a view's picture offers the codes of a
 // dimension to be chosen, one beside each row.
-func ChosenInPicture(p *Package, v *View, dimension string) bool {
+func ChosenInPicture(p *data.Package, v *data.View, dimension string) bool {
 	for _, spec := range v.Panels {
 		if boxed(spec, dimension) {
 			return slices.Contains(v.Filters, dimension) && len(Options(p, v, dimension)) <= mostInPicture
@@ -117,14 +121,14 @@ func ChosenInPicture(p *Package, v *View, dimension string) bool {
 
 // drawnRows are the rows of a panel among those that the filter of its own
 // dimension leaves out.
-func drawnRows(p *Package, panel Panel, q Query, span Period, measure *Unit) []Row {
-	keep := Keep{}
+func drawnRows(p *data.Package, panel Panel, q Query, span data.Period, measure *data.Unit) []Row {
+	keep := data.Keep{}
 	for dimension, codes := range q.Keep {
 		if dimension != chosenIn(panel.Spec) {
 			keep[dimension] = codes
 		}
 	}
-	kept := map[*Figure]bool{}
+	kept := map[*data.Figure]bool{}
 	for _, r := range panel.Rows {
 		kept[r.Figure] = true
 	}
@@ -138,7 +142,7 @@ func drawnRows(p *Package, panel Panel, q Query, span Period, measure *Unit) []R
 
 // figuresShown lists the figures of a panel that pass the filters, and says how many
 // there are without any.
-func figuresShown(p *Package, spec *PanelSpec, keep Keep, span Period, measure *Unit) (list []*Figure, of int) {
+func figuresShown(p *data.Package, spec *data.PanelSpec, keep data.Keep, span data.Period, measure *data.Unit) (list []*data.Figure, of int) {
 	if s := recordedBy(spec); s != nil {
 		return totalsOf(p, spec, s, keep)
 	}
@@ -159,21 +163,21 @@ func figuresShown(p *Package, spec *PanelSpec, keep Keep, span Period, measure *
 // figuresOf lists what a panel draws: of a series, one figure for each
 // combination of codes and period, the printed one before a calculated one
 // where both have the measure, and no figure that only restates another.
-func figuresOf(p *Package, spec *PanelSpec, measure *Unit) []*Figure {
+func figuresOf(p *data.Package, spec *data.PanelSpec, measure *data.Unit) []*data.Figure {
 	if len(spec.Figures) > 0 {
 		return spec.Figures
 	}
-	return Remember(p, figuresIn{spec, measure}, func() []*Figure { return figuresFrom(p, spec, measure) })
+	return data.Remember(p, figuresIn{spec, measure}, func() []*data.Figure { return figuresFrom(p, spec, measure) })
 }
 
 // figuresIn is the question of what a panel draws.
 type figuresIn struct {
-	panel   *PanelSpec
-	measure *Unit
+	panel   *data.PanelSpec
+	measure *data.Unit
 }
 
-func figuresFrom(p *Package, spec *PanelSpec, measure *Unit) []*Figure {
-	var list []*Figure
+func figuresFrom(p *data.Package, spec *data.PanelSpec, measure *data.Unit) []*data.Figure {
+	var list []*data.Figure
 	cells := map[string]int{}
 	for _, f := range p.Figures {
 		if spec.Source != nil {
@@ -200,7 +204,7 @@ func figuresFrom(p *Package, spec *PanelSpec, measure *Unit) []*Figure {
 
 // keeps reports whether a figure passes the filters. One that does not have a
 // dimension, such as the answers of all forces, is not filtered by it.
-func keeps(keep Keep, f *Figure) bool {
+func keeps(keep data.Keep, f *data.Figure) bool {
 	for dimension := range keep {
 		if code := f.Code(dimension); code != "" && !keep.Keeps(dimension, code) {
 			return false

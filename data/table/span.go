@@ -1,9 +1,13 @@
-package data
+package table
 
-import "cmp"
+import (
+	"cmp"
+
+	"factframe/data"
+)
 
 // spanOf is the time that a query keeps; its ends are zero where it names none.
-func spanOf(p *Package, v *View, q Query) (span Period) {
+func spanOf(p *data.Package, v *data.View, q Query) (span data.Period) {
 	if q.From == "" && q.To == "" {
 		return span
 	}
@@ -21,7 +25,7 @@ func spanOf(p *Package, v *View, q Query) (span Period) {
 
 // Ends are the places among periods of those with the names of a span's ends;
 // of an empty name, the first and the last.
-func Ends(p *Package, periods []Period, from, to string) (first, last int) {
+func Ends(p *data.Package, periods []data.Period, from, to string) (first, last int) {
 	last = len(periods) - 1
 	for i, period := range periods {
 		name := p.NameOf(period).ID
@@ -37,27 +41,27 @@ func Ends(p *Package, periods []Period, from, to string) (first, last int) {
 
 // Periods are the times of a view's figures, in their order, where a reader may
 // choose a span of them.
-func Periods(p *Package, v *View) []Period {
+func Periods(p *data.Package, v *data.View) []data.Period {
 	if !v.Spans {
 		return nil
 	}
-	var list []Period
-	seen := map[[2]Date]bool{}
+	var list []data.Period
+	seen := map[[2]data.Date]bool{}
 	for _, spec := range v.Panels {
-		for _, f := range figuresOf(p, spec, Count) {
-			if at := [2]Date{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
+		for _, f := range figuresOf(p, spec, data.Count) {
+			if at := [2]data.Date{f.Period.Start, f.Period.End}; f.Period.Known() && !seen[at] {
 				seen[at] = true
 				list = append(list, f.Period)
 			}
 		}
 	}
-	Sort(list, func(a, b Period) int { return cmp.Compare(a.Start, b.Start) })
+	data.Sort(list, func(a, b data.Period) int { return cmp.Compare(a.Start, b.Start) })
 	return list
 }
 
 // periodsAt lists the names of the periods that a panel shows, within a span.
-func periodsAt(spec *PanelSpec, figures []*Figure, span Period) []string {
-	var first, last *Figure
+func periodsAt(spec *data.PanelSpec, figures []*data.Figure, span data.Period) []string {
+	var first, last *data.Figure
 	for _, f := range figures {
 		if !f.Period.Known() || !f.Period.Within(span) {
 			continue
@@ -72,9 +76,9 @@ func periodsAt(spec *PanelSpec, figures []*Figure, span Period) []string {
 	var names []string
 	for _, name := range spec.At {
 		switch {
-		case name == First && first != nil:
+		case name == data.First && first != nil:
 			name = first.Year.ID
-		case name == Latest && last != nil:
+		case name == data.Latest && last != nil:
 			name = last.Year.ID
 		}
 		names = append(names, name)
