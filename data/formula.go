@@ -55,7 +55,7 @@ func (f *Figure) Compute() string {
 	}
 	if f.Formula == BeforeChange {
 		switch c := f.Inputs[1]; {
-		case c.Unit.Kind != ChangeKind || strings.TrimSpace(c.Unit.Suffix) != "%":
+		case !c.Unit.Kind.Traits().Change || strings.TrimSpace(c.Unit.Suffix) != "%":
 			return fmt.Sprintf("%q is not a change in per cent", c.ID)
 		case c.Value.Low <= -100:
 			return fmt.Sprintf("%q may be a fall to nothing, and there is nothing to divide by", c.ID)

@@ -18,23 +18,6 @@ type Unit struct {
 	Base          string // of an index or of money: "2015 = 100", "prices of 2020"
 }
 
-// UnitKind is what sort of number a unit makes.
-type UnitKind string
-
-const (
-	CountKind  UnitKind = "count"
-	AmountKind UnitKind = "amount"
-	RateKind   UnitKind = "rate"
-	ShareKind  UnitKind = "share" // of a whole
-	IndexKind  UnitKind = "index"
-	ChangeKind UnitKind = "change" // negative for a fall
-	AgeKind    UnitKind = "age"    // in years
-	SpanKind   UnitKind = "span"   // of time
-)
-
-// UnitKinds are all of them; the first is meant where a unit has none.
-var UnitKinds = []string{string(CountKind), string(AmountKind), string(RateKind), string(ShareKind), string(IndexKind), string(ChangeKind), string(AgeKind), string(SpanKind)}
-
 // Units that every package has.
 var (
 	Count         = &Unit{ID: "count", Kind: CountKind, Title: "a count", ZeroIsNothing: true, AddsUp: true}
@@ -64,10 +47,4 @@ func (p *Package) Unit(id string) *Unit {
 func (u *Unit) HasShares() bool { return u.AddsUp }
 
 // MayBeNegative reports whether less than zero makes sense.
-func (u *Unit) MayBeNegative() bool {
-	switch u.Kind {
-	case CountKind, ShareKind, AgeKind, SpanKind:
-		return false
-	}
-	return u != PerDay
-}
+func (u *Unit) MayBeNegative() bool { return u.Kind.Traits().Negative && u != PerDay }

@@ -35,7 +35,7 @@ func drawAges(panel table.Panel) Picture {
 // ages is the range of ages of a figure, in years from birth. One age is a
 // point; someone under 13 may be any age below.
 func ages(f *data.Figure, oldest float64) (from, to float64, openLow, openHigh bool) {
-	if f.Unit.Kind == data.AgeKind && f.Value != nil {
+	if f.Unit.Kind.Traits().Age && f.Value != nil {
 		switch {
 		case f.Value.Qualifier == data.LessThan:
 			return 0, f.Value.Number, true, false

@@ -73,7 +73,7 @@ func FormOf(r table.Row) Form {
 	switch {
 	case r.Amount == nil:
 		return Unknown
-	case r.Absent || r.Figure.Formula == data.Difference && r.Figure.Unit.Kind == data.CountKind:
+	case r.Absent || r.Figure.Formula == data.Difference && r.Figure.Unit.Kind.Traits().Things:
 		return Hatched
 	case r.Amount.Qualifier == data.LessThan:
 		return UpTo

@@ -89,11 +89,11 @@ func Other(r table.Row) string {
 
 // AgePhrase is a figure about an age, the age apart: "under 13", "510 suspects".
 func AgePhrase(f *data.Figure) (age, rest string) {
-	if f.Unit.Kind == data.AgeKind && f.Value != nil {
+	if f.Unit.Kind.Traits().Age && f.Value != nil {
 		return strings.TrimSuffix(Of(f).Leading(), " years"), f.Label
 	}
 	rest = Phrase(f)
-	if f.Unit.Kind == data.CountKind && f.Value != nil {
+	if f.Unit.Kind.Traits().Things && f.Value != nil {
 		rest = Of(f).Short() + " " + f.Series.Counted.Many
 	}
 	return strings.TrimSuffix(strings.TrimPrefix(ageWords(f.Series), "ages "), "s"), rest

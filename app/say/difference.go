@@ -43,9 +43,9 @@ func Difference(c compare.Comparison, unit *data.Unit) string {
 	if over := data.Over(*a, *b); text.Number(over.High, 1) == text.Number(1, 1) {
 		return s + " (calculated)." // the ratio would be "1.0"
 	}
-	if unit.Kind == data.CountKind && b.Low > 0 {
+	if unit.Kind.Traits().Things && b.Low > 0 {
 		s += ", or " + ratio(data.Over(*a, *b)) + " times as many"
-	} else if unit.Kind == data.AmountKind && unit.ZeroIsNothing && b.Low > 0 {
+	} else if unit.Kind.Traits().Quantity && unit.ZeroIsNothing && b.Low > 0 {
 		s += ", or " + ratio(data.Over(*a, *b)) + " times as much"
 	}
 	return s + " (calculated)."
@@ -58,7 +58,7 @@ func worded(f *data.Figure, a *data.Amount, unit *data.Unit) string {
 // span says a difference, as a range where there is one.
 func span(gap data.Amount, unit *data.Unit) string {
 	written := Unit(unit)
-	if unit.Kind == data.ShareKind || unit.Kind == data.ChangeKind && strings.TrimSpace(unit.Suffix) == "%" {
+	if unit.Kind.Traits().Part || unit.Kind.Traits().Change && strings.TrimSpace(unit.Suffix) == "%" {
 		written = everywhere(text.Signs{Suffix: " percentage points"})
 	} else if written.Form == text.Signed {
 		written.Form = text.Plain

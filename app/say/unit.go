@@ -41,7 +41,7 @@ func Unit(u *data.Unit) text.Unit {
 		w.InWords.Suffix, w.One = " "+u.Many, " "+u.One
 		w.BeforeLabel = w.InWords
 	}
-	if u.Kind == data.ChangeKind {
+	if u.Kind.Traits().Change {
 		w.Form = text.Signed
 	}
 	return w
@@ -52,7 +52,7 @@ func Unit(u *data.Unit) text.Unit {
 const longestBeside = 3
 
 func saidOnce(u *data.Unit) bool {
-	return u.Kind != data.AgeKind && len([]rune(strings.TrimSpace(u.Suffix))) > longestBeside
+	return !u.Kind.Traits().Age && len([]rune(strings.TrimSpace(u.Suffix))) > longestBeside
 }
 
 // UnitLine returns the unit of a picture's rows if it is written once above them:
@@ -78,9 +78,9 @@ func UnitName(u *data.Unit) string {
 	switch {
 	case u == data.Percent:
 		return text.PerCent
-	case u.Kind == data.CountKind:
+	case u.Kind.Traits().Things:
 		return text.CountWord
-	case u.Kind == data.AmountKind:
+	case u.Kind.Traits().Quantity:
 		return text.AmountWord
 	}
 	return text.Value

@@ -30,7 +30,7 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 			r.add(record, "mark", `write "bar"`, "%q would be %v squares, and %v can be counted", f.ID, row.Amount.Number, most)
 		case traits.Parts && row.Amount.Number < 0:
 			r.add(record, "mark", `write "bar"`, "%q is negative, so it is no part of a whole", f.ID)
-		case row.Unit.Kind == data.AgeKind && traits.Ages && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):
+		case row.Unit.Kind.Traits().Age && traits.Ages && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):
 			r.figure(f, "value", "write a larger oldest into factframe", "%v is beyond the axis of ages, which ends at %d", row.Amount.Number, p.Oldest)
 		}
 	}
@@ -114,7 +114,7 @@ func parts(record string, v *data.View, spec *data.PanelSpec, rows []table.Row, 
 			sum += row.Amount.Number
 			known++
 			digit := math.Pow10(-row.Amount.Decimals) / 2
-			if row.Unit.Kind != data.ShareKind {
+			if !row.Unit.Kind.Traits().Part {
 				digit = 0
 			}
 			if row.Amount.IsRange() {

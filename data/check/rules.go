@@ -114,7 +114,7 @@ func values(p *data.Package, r *report) {
 		if f.Value.Number < f.Value.Low || f.Value.Number > f.Value.High {
 			r.figure(f, "low", "write an interval around the value", "%v is not between %v and %v", f.Value.Number, f.Value.Low, f.Value.High)
 		}
-		if f.Unit == data.Fraction && f.Value.Number > 1 || f.Unit.Kind == data.ShareKind && f.Value.Number > 100 {
+		if f.Unit == data.Fraction && f.Value.Number > 1 || f.Unit.Kind.Traits().Part && f.Value.Number > 100 {
 			r.figure(f, "value", "write a part of the whole", "%v is more than the whole", f.Value.Number)
 		}
 	}
@@ -149,7 +149,7 @@ func printed(p *data.Package, r *report) {
 
 func shares(p *data.Package, r *report) {
 	for _, f := range p.Figures {
-		share := f.Unit.Kind == data.ShareKind || f.PercentPrinted
+		share := f.Unit.Kind.Traits().Part || f.PercentPrinted
 		if share && !f.Calculated() && f.Base == nil && !f.BaseNotPrinted {
 			r.figure(f, "base", `write the id of the total, or "not_printed"`, "is missing, and the figure is a share")
 		}

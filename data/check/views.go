@@ -130,7 +130,7 @@ func records(v *data.View, spec *data.PanelSpec, s *data.Series, r *report) {
 }
 
 func hasAge(f *data.Figure) bool {
-	return f.Unit.Kind == data.AgeKind || f.Series.AgeMin != nil || f.Series.AgeMax != nil
+	return f.Unit.Kind.Traits().Age || f.Series.AgeMin != nil || f.Series.AgeMax != nil
 }
 
 // templates finds figures named in running text that do not exist.

@@ -134,7 +134,7 @@ func dated(a, b *data.Figure) bool { return a.Period.Known() && b.Period.Known()
 
 func isShare(f *data.Figure) bool {
 	_, unit := f.Natural()
-	return unit.Kind == data.ShareKind
+	return unit.Kind.Traits().Part
 }
 
 // whole is the total that a share is a share of.
@@ -207,5 +207,5 @@ func inexactly(f *data.Figure) bool {
 const Small = 100
 
 func isSmall(f *data.Figure) bool {
-	return f.Unit.Kind == data.CountKind && f.Value != nil && f.Value.Number < Small
+	return f.Unit.Kind.Traits().Things && f.Value != nil && f.Value.Number < Small
 }

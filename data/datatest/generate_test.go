@@ -81,7 +81,7 @@ func TestWhatIsGenerated(t *testing.T) {
 	for _, mark := range data.Marks() {
 		wanted = append(wanted, "mark "+mark)
 	}
-	for _, kind := range data.UnitKinds {
+	for _, kind := range data.UnitKinds() {
 		wanted = append(wanted, "kind "+kind)
 	}
 	for _, channel := range data.Channels {

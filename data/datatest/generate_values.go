@@ -38,7 +38,7 @@ func (m *maker) addUnit() unit {
 	case "years":
 		return unit{id: id, kind: data.AgeKind, whole: true, most: 99}
 	}
-	u := unit{id: m.id("unit"), kind: data.UnitKind(pick(m, "kind", data.UnitKinds...))}
+	u := unit{id: m.id("unit"), kind: data.UnitKind(pick(m, "kind", data.UnitKinds()...))}
 	of := object{"id": u.id, "kind": string(u.kind)}
 	if m.chance("sign", 60) {
 		of["prefix"] = pick(m, "prefix", "", "£", "€", "US$")

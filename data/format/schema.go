@@ -58,7 +58,7 @@ func words() map[reflect.Type][]string {
 		reflect.TypeFor[data.Qualifier](): data.Qualifiers,
 		reflect.TypeFor[data.Status]():    data.Statuses,
 		reflect.TypeFor[data.Formula]():   data.Formulas,
-		reflect.TypeFor[data.UnitKind]():  data.UnitKinds,
+		reflect.TypeFor[data.UnitKind]():  data.UnitKinds(),
 		reflect.TypeFor[data.Mark]():      data.Marks(),
 	}
 }

@@ -22,7 +22,7 @@ func (l *loader) records(own row, s *data.Series) *data.Records {
 		return nil
 	}
 	delete(l.texts, name)
-	if s.Unit != nil && s.Unit.Kind != data.CountKind {
+	if s.Unit != nil && !s.Unit.Kind.Traits().Things {
 		r.problem("unit", fmt.Sprintf("records in %q cannot be added up", s.Unit.ID), `write "count"`)
 	}
 	header, lines, _ := strings.Cut(strings.TrimSuffix(text, "\n"), "\n")

@@ -9,13 +9,13 @@ import (
 // unit reads a unit of the package's own.
 func (l *loader) unit(r row) *data.Unit {
 	u := &data.Unit{
-		ID: r.required("id"), Kind: data.UnitKind(r.choice("kind", data.UnitKinds...)), Title: r.text("title"),
+		ID: r.required("id"), Kind: data.UnitKind(r.choice("kind", data.UnitKinds()...)), Title: r.text("title"),
 		One: r.text("one"), Many: r.text("many"), Prefix: r.sign("prefix"), Suffix: r.sign("suffix"),
 		Per: r.text("per"), Base: r.text("base"),
 	}
 	u.Decimals = r.decimals("decimals")
-	u.AddsUp = r.flagOr("adds_up", u.Kind == data.CountKind || u.Kind == data.AmountKind || u.Kind == data.SpanKind)
-	u.ZeroIsNothing = r.flagOr("zero_is_nothing", u.Kind != data.IndexKind && u.Kind != data.AgeKind)
+	u.AddsUp = r.flagOr("adds_up", u.Kind.Traits().AddsUp)
+	u.ZeroIsNothing = r.flagOr("zero_is_nothing", u.Kind.Traits().ZeroIsNothing)
 	if u.One == "" {
 		u.One = u.Many
 	}

@@ -80,7 +80,7 @@ func (l *loader) ages(v *data.View) {
 			if l.p.Oldest > 0 || f == nil || !spec.Mark.Traits().Ages {
 				continue
 			}
-			if f.Unit.Kind == data.AgeKind && f.Value != nil {
+			if f.Unit.Kind.Traits().Age && f.Value != nil {
 				oldest = max(oldest, int(f.Value.Number)+1)
 			}
 			for _, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {

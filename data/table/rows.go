@@ -137,7 +137,7 @@ func Whole(rows []Row) (whole float64, name string) {
 	switch {
 	case rows[0].Unit == data.Fraction:
 		return 1, "1"
-	case rows[0].Unit.Kind == data.ShareKind:
+	case rows[0].Unit.Kind.Traits().Part:
 		return 100, "100 per cent"
 	case f.Base != nil && f.Base.Value != nil && f.Base.Unit == f.Unit:
 		return f.Base.Value.Number, f.Base.ID
@@ -162,7 +162,7 @@ func Total(rows []Row) (Row, bool) {
 			return sum, false // it would be counted with its parts, or is none of what is shown
 		}
 		shares = shares && f.Base == first.Figure.Base && f.Percent != nil
-		adds := r.Unit.AddsUp || r.Unit.Kind == data.ShareKind && shares
+		adds := r.Unit.AddsUp || r.Unit.Kind.Traits().Part && shares
 		if r.Amount == nil || r.Amount.IsOpen() || !adds || r.Unit != first.Unit || !f.Period.Same(first.Figure.Period) {
 			return sum, false
 		}
