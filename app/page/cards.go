@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"factframe/app/say"
 	"factframe/app/text"
@@ -36,9 +37,24 @@ func (m Model) opensAny(rows []table.Row) bool {
 func (m Model) cardList(rows []table.Row) app.UI {
 	var items []app.UI
 	for _, r := range rows {
-		items = append(items, m.opening(app.Elem("li"), r.Figure, m.card(r.Figure)))
+		item := app.Elem("li")
+		if longestWord(say.Of(r.Figure).Bare()) > mostInColumn {
+			item.Class("wide")
+		}
+		items = append(items, m.opening(item, r.Figure, m.card(r.Figure)))
 	}
 	return el("ul", "cards", items...)
+}
+
+// mostInColumn is how many characters of a value, which is never cut, one of two
+// columns of a narrow panel has room for.
+const mostInColumn = 8
+
+func longestWord(s string) (most int) {
+	for _, word := range strings.Fields(s) {
+		most = max(most, len([]rune(word)))
+	}
+	return most
 }
 
 func (m Model) card(f *data.Figure) app.UI {
