@@ -53,19 +53,12 @@ func (d *document) end(w Words) svg.Node {
 	d.words(w.Source, 13, "soft", 1.4)
 	height := svg.Num(d.y + margin/2)
 	return svg.El("svg", "width", svg.Num(documentWidth), "height", height, "viewBox", "0 0 "+svg.Num(documentWidth)+" "+height, "role", "img", "aria-label", w.Title).
-		With(append([]svg.Node{svg.El("style").Words(documentStyle), hatch(), svg.El("rect", "width", "100%", "height", "100%", "fill", "#fff")}, d.nodes...)...)
+		With(append([]svg.Node{svg.El("style").Words(documentStyle()), hatch(), svg.El("rect", "width", "100%", "height", "100%", "fill", Palette["paper"])}, d.nodes...)...)
 }
-
-// documentStyle is the light scheme of the page, with its names.
-const documentStyle = `text{font-family:system-ui,"Segoe UI",Roboto,"DejaVu Sans",Arial,sans-serif;fill:#1b1f24}.title{font-weight:bold}.soft,.tick,.small{fill:#57606a}.tick{font-size:12px}.small{font-size:12px}.value{font-weight:bold;font-size:13px}.block{fill:#1f5f8b}.doubt,.years{fill:#a9c3d8}.years{stroke:#d8dee4;stroke-width:5}.span{stroke:#1f5f8b;stroke-width:5}.ring{fill:#fff;stroke:#1f5f8b;stroke-width:2}.end{fill:none;stroke:#1f5f8b;stroke-width:2}.hatched .block,.hatched .doubt{fill:url(#hatch);stroke:#7b8590;stroke-dasharray:4 3}.upto .block,.unknown .block{fill:none;stroke:#7b8590;stroke-dasharray:4 3}.empty{fill:none;stroke:#7b8590}.whisker{stroke:#1b1f24;stroke-width:1.5;fill:none}.axis{stroke:#7b8590}.line{stroke:#1f5f8b;stroke-width:2}.dashed{stroke-dasharray:6 5}.gap{stroke:#7b8590;stroke-dasharray:2 4;stroke-width:2}.dot{fill:#1f5f8b}.hit{fill:none}.grid{stroke:#e0e5ea}.guide{stroke:#e0e5ea}.between{stroke:#1d5f8a;stroke-width:3}.fall{fill:#b4490f;stroke:#b4490f}.ring.fall{fill:#fff}.name{font-weight:bold;font-size:12px}.on{font-weight:bold;font-size:12px;fill:#fff}` + palette
-
-// palette is the part of it that has no other name than a number: each tells
-// itself from the others in shades of grey too.
-const palette = `.part.c1,.tip.c1,.name.c1{fill:#1d5f8a}.part.c2,.tip.c2,.name.c2{fill:#b4490f}.part.c3,.tip.c3,.name.c3{fill:#12604a}.part.c4,.tip.c4,.name.c4{fill:#5b2a86}.part.c5,.tip.c5,.name.c5{fill:#86690a}.part.c6,.tip.c6{fill:#aab4bd}.part.c7{fill:#dfe4e9}.part.c8{fill:#57606a}.part.c9{fill:#1b1f24}.name.c6{fill:#57606a;font-weight:normal}.on.c6,.on.c7{fill:#1b1f24}.line.c1{stroke:#1d5f8a}.line.c2{stroke:#b4490f}.line.c3{stroke:#12604a}.line.c4{stroke:#5b2a86}.line.c5{stroke:#86690a}.line.c6{stroke:#aab4bd;stroke-width:1}`
 
 func hatch() svg.Node {
 	return svg.El("defs").With(svg.El("pattern", "id", "hatch", "width", "9", "height", "9", "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)").
-		With(svg.El("rect", "width", "4", "height", "9", "fill", "#a9c3d8")))
+		With(svg.El("rect", "width", "4", "height", "9", "fill", Palette["pale"])))
 }
 
 // document is a file being written downwards.

@@ -122,7 +122,7 @@ func editorForm(b *strings.Builder, p *data.Package) {
 <label>Part <select name="mode"><option value="">Whole panel</option><option value="chart">Chart alone</option><option value="card">Card</option></select></label>
 <label><input type="checkbox" name="header" checked> More figures</label>
 <label><input type="checkbox" name="filters" checked> Filters</label>
-<label><input type="checkbox" name="tint"> Accent</label> <label><span class="hidden">Accent colour</span><input type="color" name="accent" value="#1f5f8b"></label>
+<label><input type="checkbox" name="tint"> Accent</label> <label><span class="hidden">Accent colour</span><input type="color" name="accent" value="#1d5f8a"></label>
 <button type="submit" hidden>Show</button></form>
 `)
 }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"factframe/app/chart"
 	panels "factframe/app/page"
 	"factframe/app/svg"
 	"factframe/data"
@@ -32,7 +33,7 @@ func manifest(p *data.Package) ([]byte, error) {
 	}
 	return json.MarshalIndent(map[string]any{
 		"name": p.Title, "description": p.Description, "lang": p.Language,
-		"start_url": "./", "scope": "./", "display": "standalone", "background_color": "#ffffff", "theme_color": "#1f5f8b", "icons": icons,
+		"start_url": "./", "scope": "./", "display": "standalone", "background_color": "#ffffff", "theme_color": chart.Palette["mark"], "icons": icons,
 		"screenshots": []map[string]string{{"src": "img/" + p.Views[0].ID + ".png", "sizes": fmt.Sprintf("%dx%d", cardWidth, cardHeight), "type": "image/png", "form_factor": "wide"}},
 	}, "", "  ")
 }
@@ -45,7 +46,7 @@ func icon() svg.Node {
 		return svg.El("rect", "class", class, "x", "28", "y", y, "width", width, "height", "11")
 	}
 	return svg.El("svg", "width", "100", "height", "100").With(
-		svg.El("style").Words(".paper{fill:#1f5f8b}.bar{fill:#ffffff}.open{fill:#1f5f8b;stroke:#ffffff;stroke-width:2.5;stroke-dasharray:5 4}"),
+		svg.El("style").Words(".paper{fill:"+chart.Palette["mark"]+"}.bar{fill:#ffffff}.open{fill:"+chart.Palette["mark"]+";stroke:#ffffff;stroke-width:2.5;stroke-dasharray:5 4}"),
 		svg.El("rect", "class", "paper", "width", "100", "height", "100"),
 		bar("27", "44", "bar"), bar("45", "32", "bar"), bar("63", "38", "open"),
 	)

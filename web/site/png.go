@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factframe/app/chart"
 	"factframe/app/svg"
 
 	"golang.org/x/image/font"
@@ -142,7 +143,7 @@ func (p *painter) fill(c color.Color, points [][2]float64) {
 
 // hatch fills a rectangle with slanted stripes.
 func (p *painter) hatch(points [][2]float64) {
-	stripe, _ := colour("#a9c3d8", "")
+	stripe, _ := colour(chart.Palette["pale"], "")
 	for y := points[0][1]; y < points[2][1]; y++ {
 		for x := points[0][0]; x < points[2][0]; x++ {
 			if math.Mod(x+y, 12*p.scale) < 5*p.scale {
