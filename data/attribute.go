@@ -30,7 +30,7 @@ var attributes = []Attribute{
 	},
 	{
 		ID: "year", Title: "Year",
-		Code: func(f *Figure) Code { return f.Year },
+		Code: func(f *Figure) Code { return f.PeriodName },
 	},
 }
 

@@ -3,14 +3,14 @@ package data
 // Figure is one number of the package, printed or calculated, with all that a
 // reader needs to judge it.
 type Figure struct {
-	ID     string
-	Name   string // what is counted, as it stands alone: in a row, a search, a citation
-	Label  string // the same as it stands after the number; of a change, with "more" or "fewer"; empty where Name alone says it
-	Series *Series
-	Unit   *Unit
-	Codes  map[string]string // dimension → code
-	Period Period
-	Year   Code // names the period
+	ID         string
+	Name       string // what is counted, as it stands alone: in a row, a search, a citation
+	Label      string // the same as it stands after the number; of a change, with "more" or "fewer"; empty where Name alone says it
+	Series     *Series
+	Unit       *Unit
+	Codes      map[string]string // dimension → code
+	Period     Period
+	PeriodName Code // names the period
 
 	Value   *Amount // nil is missing, never zero
 	Percent *Amount // share of Base; nil when neither printed nor computable
@@ -76,7 +76,7 @@ func (f *Figure) Code(dimension string) string {
 // Cell tells the figures of a series apart: those with the same one would be
 // drawnRows in one place.
 func (f *Figure) Cell() string {
-	s := f.Series.ID + " " + f.Year.ID
+	s := f.Series.ID + " " + f.PeriodName.ID
 	for _, d := range f.Series.Dimensions {
 		s += " " + f.Codes[d.ID]
 	}

@@ -28,10 +28,10 @@ var areaMark = Mark{
 func drawAreas(p table.Panel) Picture {
 	rows := shown(p)
 	if times(rows) < 2 {
-		return once(rows)
+		return inWords(rows)
 	}
 	bands, top := bandsOf(p)
-	names := namesOfBands(bands)
+	names := labelsOfBands(bands)
 	var lines []trend // as they are read: none of them is pale
 	for _, b := range bands {
 		lines = append(lines, trend{name: b.name, rows: b.rows})
@@ -47,7 +47,7 @@ func drawAreas(p table.Panel) Picture {
 		box = box.With(svg.El("path", "class", "part "+b.class, "d", b.path(x, y), "vector-effect", "non-scaling-stroke"))
 	}
 	plot.Back = append(plot.Back, box)
-	plot.nameLines(names, y)
+	plot.labelLines(names, y)
 	plot.timeAxis(plot.Moments, bottom+1.4)
 	return Picture{Plot: plot}
 }
@@ -57,7 +57,7 @@ func times(rows []table.Row) int {
 	known := map[string]bool{}
 	for _, r := range rows {
 		if r.Amount != nil {
-			known[r.Figure.Year.ID] = true
+			known[r.Figure.PeriodName.ID] = true
 		}
 	}
 	return len(known)
@@ -83,7 +83,7 @@ func bandsOf(p table.Panel) (bands []band, top float64) {
 	for _, rows := range table.Grouped(p.Rows) {
 		b := band{trend: trend{name: rows[0].Group, rows: rows, class: partClass(len(bands), rows[0].Absent)}}
 		for _, r := range rows {
-			at := r.Figure.Year.ID
+			at := r.Figure.PeriodName.ID
 			b.below = append(b.below, heights[at])
 			if r.Amount != nil {
 				heights[at] += r.Amount.Number
@@ -94,8 +94,8 @@ func bandsOf(p table.Panel) (bands []band, top float64) {
 	return bands, top
 }
 
-// namesOfBands are names of bands, beside the middles of their ends.
-func namesOfBands(bands []band) []nameLine {
+// labelsOfBands are names of bands, beside the middles of their ends.
+func labelsOfBands(bands []band) []lineLabel {
 	var named []band
 	var trends []trend
 	for _, b := range bands {
@@ -108,7 +108,7 @@ func namesOfBands(bands []band) []nameLine {
 		}
 		named, trends = append(named, b), append(trends, t)
 	}
-	names := namesOf(trends)
+	names := labelsOf(trends)
 	for i := range names {
 		names[i].value, names[i].apart = named[i].middle(), true
 	}

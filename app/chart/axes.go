@@ -111,13 +111,13 @@ func (p *Plot) timeAxis(moments []Moment, y float64) {
 		return
 	}
 	first, last := moments[0], moments[len(moments)-1]
-	if first.When.Year == last.When.Year {
-		p.Back = append(p.Back, label{text: first.When.Year.Label, class: "tick", x: first.X, y: y, anchor: "middle"}.node(0))
+	if first.When.PeriodName == last.When.PeriodName {
+		p.Back = append(p.Back, label{text: first.When.PeriodName.Label, class: "tick", x: first.X, y: y, anchor: "middle"}.node(0))
 		return
 	}
 	both := []label{
-		{text: first.When.Year.Label, class: "tick", rank: 1, x: 0, y: y, anchor: "start"},
-		{text: last.When.Year.Label, class: "tick", x: 1, y: y, anchor: "end"},
+		{text: first.When.PeriodName.Label, class: "tick", rank: 1, x: 0, y: y, anchor: "start"},
+		{text: last.When.PeriodName.Label, class: "tick", x: 1, y: y, anchor: "end"},
 	}
 	if begin < len(widths) {
 		for i := range both {
@@ -186,13 +186,13 @@ func timeWords(f *data.Figure, level int, first bool) string {
 	at := f.Period.Start
 	switch {
 	case f.Period.Months() >= 12:
-		return f.Year.Label
+		return f.PeriodName.Label
 	case level <= yearly:
 		return strconv.Itoa(at.Year())
 	case f.Period.Months() == 3 && !first:
 		return "Q" + strconv.Itoa((at.Month()+2)/3)
 	case first:
-		return f.Year.Label
+		return f.PeriodName.Label
 	case level <= monthly:
 		return at.ShortMonth()
 	}

@@ -19,15 +19,15 @@ import (
 // cannot be drawn truthfully, such as a line of one point, is a strip without a
 // shape.
 type Picture struct {
-	Strips []Strip
-	Folded int    // how many strips, from the end, stand one step away
-	Others *Strip // what they are together, where they may be added up
-	Plot   *Plot
-	Keys   []Key  // what colours and shapes mean
-	Unit   string // of all values, where they do not have it themselves: "In £ thousand"
-	Note   string // what has to be said of the picture itself
-	Values string // what holds for every small share beside a value
-	Once   bool   // no figure has another to be drawn with: each is said in words
+	Strips  []Strip
+	Folded  int    // how many strips, from the end, stand one step away
+	Others  *Strip // what they are together, where they may be added up
+	Plot    *Plot
+	Keys    []Key  // what colours and shapes mean
+	Unit    string // of all values, where they do not have it themselves: "In £ thousand"
+	Note    string // what has to be said of the picture itself
+	Values  string // what holds for every small share beside a value
+	InWords bool   // the figures are too few for a line: each is said in words
 }
 
 // Key says what a class of marks means.

@@ -291,7 +291,7 @@ func bandsAre(t *rapid.T, panel table.Panel, plot *Plot) {
 					low, high = min(low, 1000-p.y), max(high, 1000-p.y)
 				}
 			}
-			at := r.Figure.Year.ID
+			at := r.Figure.PeriodName.ID
 			near(t, "the lower edge of "+r.Figure.ID, low, below[at], 0.3)
 			below[at] = high
 			values, thick = append(values, r.Amount.Number), append(thick, high-low)

@@ -44,7 +44,7 @@ func drawLines(p table.Panel) Picture {
 	rows := shown(p)
 	switch {
 	case known(rows) < 2:
-		return once(rows)
+		return inWords(rows)
 	case len(table.Grouped(rows)) == 1 && len(rows) <= mostLabelled && len(p.Spec.Events) == 0:
 		return labelled(rows, p.Together)
 	}
@@ -61,9 +61,9 @@ func known(rows []table.Row) (n int) {
 	return n
 }
 
-// once says in words what has too few points for a line.
-func once(rows []table.Row) Picture {
-	p := Picture{Once: true}
+// inWords is for what has too few points for a line.
+func inWords(rows []table.Row) Picture {
+	p := Picture{InWords: true}
 	for _, r := range rows {
 		p.Strips = append(p.Strips, strip(r, svg.Node{}))
 	}

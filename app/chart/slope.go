@@ -26,10 +26,10 @@ var slopeMark = Mark{
 func drawSlopes(p table.Panel) Picture {
 	rows := shown(p)
 	if known(rows) < 2 {
-		return once(rows)
+		return inWords(rows)
 	}
 	trends := trendsOf(p, rows)
-	names := namesOf(trends)
+	names := labelsOf(trends)
 	bottom := linesTop + max(linesHeight, heightOf(names))
 	x, y := across(rows, 0), heights(rows, bottom, linesTop)
 	plot := &Plot{Height: bottom + underAxis, Moments: moments(trends, x)}
@@ -40,7 +40,7 @@ func drawSlopes(p table.Panel) Picture {
 	plot.Back = append(plot.Back, paths(trends, x, y))
 	plot.Back = append(plot.Back, tips(trends, x, y)...)
 	plot.begins(trends, y)
-	plot.nameLines(names, y)
+	plot.labelLines(names, y)
 	plot.timeAxis(plot.Moments, bottom+1.4)
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
 }
@@ -48,10 +48,10 @@ func drawSlopes(p table.Panel) Picture {
 // begins writes on the left what each line begins with that stands out: of many
 // more, nobody could tell which value is whose.
 func (p *Plot) begins(trends []trend, y scale.Linear) {
-	var list []nameLine
+	var list []lineLabel
 	for _, t := range trends {
 		if first := t.rows[0]; first.Amount != nil && !t.out && t.class != pale {
-			list = append(list, nameLine{class: t.class, value: first.Amount.Number, lines: []string{value(first)}})
+			list = append(list, lineLabel{class: t.class, value: first.Amount.Number, lines: []string{value(first)}})
 		}
 	}
 	spread(list, y)

@@ -42,7 +42,7 @@ func (m Model) panel(p table.Panel) []app.UI {
 	drawing, traits := chart.Draw(p), p.Spec.Mark.Traits()
 	kind := string(p.Spec.Mark)
 	switch {
-	case drawing.Once:
+	case drawing.InWords:
 		kind, title, sub = "once", "", ""
 	case drawing.Plot != nil && len(drawing.Plot.Points) == 0 && p.Facet == "":
 		kind = "lines"
@@ -163,7 +163,7 @@ func (m Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
 	case len(s.Points) > 0:
 		return m.parted(s)
 	case s.Shape.Tag == "":
-		return m.once(s)
+		return m.singleFigure(s)
 	case chosen:
 		return m.opening(stripItem(s), s.Row.Figure, m.box(p.Spec.Channels["y"], s.Row), m.strip(s))
 	}
@@ -191,8 +191,8 @@ func (m Model) box(dimension string, r table.Row) app.UI {
 	)
 }
 
-// once is a figure that was published once, in words.
-func (m Model) once(s chart.Strip) app.UI {
+// singleFigure is a figure that was published once, in words.
+func (m Model) singleFigure(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	if s.Row.Amount == nil {
 		return m.opening(app.Elem("li"), f, el("p", "", m.mark(f).Text(say.Phrase(f)), app.Text(", "+say.Year(f))))

@@ -13,7 +13,7 @@ import (
 // receipt shows all that stands behind a number: the words that print it, who
 // says so, whom it covers, when, and what to take care of.
 func (m Model) receipt(f *data.Figure) app.UI {
-	v := table.ViewOf(m.Package, f)
+	v := table.ViewOfFigure(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", text.Receipt).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(written("q", "", f.Quote)),
 		terms(say.Receipt(m.Package, f)),

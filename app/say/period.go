@@ -25,7 +25,7 @@ func When(f *data.Figure) string {
 
 // whenUnnamed is When, or empty where the name of the row already has the period.
 func whenUnnamed(r table.Row) string {
-	if f := r.Figure; f.Period.Known() && strings.Contains(r.Name(), f.Year.Label) {
+	if f := r.Figure; f.Period.Known() && strings.Contains(r.Name(), f.PeriodName.Label) {
 		return ""
 	}
 	return When(r.Figure)
@@ -38,7 +38,7 @@ func Year(f *data.Figure) string {
 	if !f.Period.Known() {
 		return When(f)
 	}
-	return f.Year.Label
+	return f.PeriodName.Label
 }
 
 // At returns the period as part of a sentence: "in 2018", "on 5 Mar 2018", "from Jan 2017 to Oct 2019".
@@ -48,11 +48,11 @@ func At(f *data.Figure) string {
 	case !p.Known():
 		return "(" + When(f) + ")"
 	case p.Start == p.End:
-		return "on " + f.Year.Label
-	case strings.Contains(f.Year.Label, " to "):
-		return "from " + f.Year.Label
+		return "on " + f.PeriodName.Label
+	case strings.Contains(f.PeriodName.Label, " to "):
+		return "from " + f.PeriodName.Label
 	}
-	return "in " + f.Year.Label
+	return "in " + f.PeriodName.Label
 }
 
 // Event says what happened at a time.

@@ -83,7 +83,7 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 		r.add(record, "series", "name the series that it draws", "a %s has no axis without a series", spec.Mark)
 	}
 	for _, name := range spec.At {
-		if name != data.First && name != data.Latest && !slices.ContainsFunc(p.Figures, func(f *data.Figure) bool { return f.Year.ID == name }) {
+		if name != data.First && name != data.Latest && !slices.ContainsFunc(p.Figures, func(f *data.Figure) bool { return f.PeriodName.ID == name }) {
 			r.add(record, "at", `write "latest", "first" or the name of a period, such as "2023" or "2023-q2"`, "no figure is of %q", name)
 		}
 	}

@@ -44,7 +44,7 @@ type rule struct {
 // rules are all that is known about comparing. Each stands alone: a figure that
 // differs in more can only be judged worse.
 var rules = []rule{
-	{SameNumber, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return told(a) == told(b) }},
+	{SameNumber, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return original(a) == original(b) }},
 	{MayBeSameNumber, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return a.MayRestate == b || b.MayRestate == a }},
 	{NoValue, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return natural(a) == nil || natural(b) == nil }},
 	{CountedThings, NotComparable, func(p *data.Package, a, b *data.Figure) bool {
@@ -104,8 +104,8 @@ func unlikeWords(a, b *data.Figure, ofA, ofB string) bool {
 	return a.Series != b.Series && (ofA != ofB || ofA == "")
 }
 
-// told is the figure whose number this one tells.
-func told(f *data.Figure) *data.Figure {
+// original returns the figure that f restates, or f itself.
+func original(f *data.Figure) *data.Figure {
 	if f.Restates != nil {
 		return f.Restates
 	}

@@ -43,7 +43,7 @@ func (l *loader) derived(rows []row) {
 			r.problem("formula", reason, "choose other inputs")
 			continue
 		}
-		f.Year = l.p.NameOf(f.Period)
+		f.PeriodName = l.p.NameOf(f.Period)
 		named(f)
 		l.p.Add(f)
 	}

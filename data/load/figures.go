@@ -30,7 +30,7 @@ func (l *loader) observation(r row) {
 	if f.Series == nil || f.Series.Counted == nil || f.Series.Source == nil || f.Series.Unit == nil {
 		return
 	}
-	f.Unit, f.Year = f.Series.Unit, l.p.NameOf(f.Period)
+	f.Unit, f.PeriodName = f.Series.Unit, l.p.NameOf(f.Period)
 	if value != nil {
 		a := data.NewAmount(*value, step, qualifier, f.Unit)
 		a.Decimals = max(f.Unit.Decimals, data.DecimalsOf(f.Printed, *value))

@@ -43,7 +43,7 @@ func inChannel(p *data.Package, spec *data.PanelSpec, channel string, f *data.Fi
 		return data.Code{}
 	}
 	if to == data.Span {
-		return f.Year
+		return f.PeriodName
 	}
 	if a := data.AttributeOf(to); a != nil {
 		return a.Drawn(f)
@@ -69,9 +69,9 @@ func lineOf(p *data.Package, spec *data.PanelSpec, f *data.Figure) string {
 	return strings.Join(names, ", ")
 }
 
-// arrange orders rows that differ in size or name; "printed" leaves them as
+// sortRows orders rows that differ in size or name; "printed" leaves them as
 // the package has them. What is missing comes last.
-func arrange(rows []Row, order string) {
+func sortRows(rows []Row, order string) {
 	switch order {
 	case "size":
 		data.Sort(rows, func(a, b Row) int {

@@ -149,7 +149,7 @@ func figuresShown(p *data.Package, spec *data.PanelSpec, keep data.Keep, span da
 	all := figuresOf(p, spec, measure)
 	at := periodsAt(spec, all, span)
 	for _, f := range all {
-		if len(at) > 0 && !slices.Contains(at, f.Year.ID) {
+		if len(at) > 0 && !slices.Contains(at, f.PeriodName.ID) {
 			continue
 		}
 		of++

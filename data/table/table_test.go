@@ -57,7 +57,7 @@ func TestYears(t *testing.T) {
 		"foi-crimes": "2015/16", "met-outcome-21-2018": "2018", "met-suspects-under-14": "Jan 2017 to Oct 2019",
 		"foi-forces-doubled": "2014/15 to 2015/16", "ceop-youngest": "Not stated",
 	} {
-		assert.Equal(t, want, p.Figure(id).Year.Label, id)
+		assert.Equal(t, want, p.Figure(id).PeriodName.Label, id)
 	}
 	assert.Equal(t, 366, p.Figure("foi-crimes").Period.Days())
 	assert.Equal(t, 34, p.Figure("met-suspects-under-14").Period.Months())

@@ -201,7 +201,7 @@ func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 				assert.Equal(t, "false", mark.attr("aria-expanded"), "no receipt is open on a page")
 				says := mark.text() + " " + mark.attr("aria-label")
 				if panel.Spec.Mark == "line" && len(panel.Rows) > 1 {
-					assert.True(t, strings.HasPrefix(mark.attr("aria-label"), r.Figure.Year.Label+": "), "%s: %s", r.Figure.ID, mark.attr("aria-label"))
+					assert.True(t, strings.HasPrefix(mark.attr("aria-label"), r.Figure.PeriodName.Label+": "), "%s: %s", r.Figure.ID, mark.attr("aria-label"))
 				}
 				if r.Amount != nil && r.Unit != data.Fraction {
 					want := fmt.Sprintf("%.0f", r.Amount.Number)

@@ -62,7 +62,7 @@ func cardOf(p *data.Package, s state.State) string {
 	case s.View == "" && len(p.Figures) <= mostCards:
 		return "img/figure/" + s.Figure + ".png"
 	case s.View == "":
-		return "img/" + table.ViewOf(p, p.Figure(s.Figure)).ID + ".png"
+		return "img/" + table.ViewOfFigure(p, p.Figure(s.Figure)).ID + ".png"
 	case p.View(s.View) != nil:
 		return "img/" + s.View + ".png"
 	}

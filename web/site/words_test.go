@@ -76,7 +76,7 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 	for _, f := range p.Figures {
 		a, unit := f.Natural()
 		amount := say.Amount(f, a, unit)
-		account(amount.Short() + " " + amount.Range() + " " + f.Year.Label + " " + f.Period.Start.String() + " " + f.Period.End.String())
+		account(amount.Short() + " " + amount.Range() + " " + f.PeriodName.Label + " " + f.Period.Start.String() + " " + f.Period.End.String())
 		if f.Percent != nil {
 			account(say.Amount(f, f.Percent, data.Percent).Short() + " " + say.Amount(f, f.Percent, data.Percent).Range())
 		}

@@ -32,7 +32,7 @@ func totalsOf(p *data.Package, spec *data.PanelSpec, s *data.Series, keep data.K
 	for _, t := range s.Records.Totals(keep, by) {
 		f := figureOf(t, *common, &whole)
 		f.Period = s.Records.Narrowed(keep, t.Codes)
-		f.Year = p.NameOf(f.Period)
+		f.PeriodName = p.NameOf(f.Period)
 		list = append(list, f)
 		sum += t.Count
 		whole.Added += t.Records
@@ -50,7 +50,7 @@ func totalsOf(p *data.Package, spec *data.PanelSpec, s *data.Series, keep data.K
 
 // common is what all totals of a series' records have in common.
 func common(p *data.Package, s *data.Series) *data.Figure {
-	return &data.Figure{Series: s, Unit: s.Unit, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, Year: p.NameOf(s.Records.Period),
+	return &data.Figure{Series: s, Unit: s.Unit, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, PeriodName: p.NameOf(s.Records.Period),
 		Status: data.Normal, Formula: data.Sum, Note: s.Note}
 }
 

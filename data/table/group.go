@@ -16,18 +16,18 @@ func rowsOf(p *data.Package, spec *data.PanelSpec, figures []*data.Figure, measu
 	switch {
 	case spec.Mark.Traits().Timed:
 		data.Sort(rows, func(a, b Row) int { return cmp.Compare(a.Figure.Period.Start, b.Figure.Period.Start) })
-		gather(p, spec, rows)
+		group(p, spec, rows)
 	case len(rows) > 0 && rows[0].Group != "":
-		gather(p, spec, rows)
+		group(p, spec, rows)
 	default:
-		arrange(rows, order)
+		sortRows(rows, order)
 	}
 	return rows
 }
 
-// gather puts the rows of a group together: groups, and what they are made of, in
+// group puts the rows of a group together: groups, and what they are made of, in
 // the order of the package and of time.
-func gather(p *data.Package, spec *data.PanelSpec, rows []Row) {
+func group(p *data.Package, spec *data.PanelSpec, rows []Row) {
 	t := spec.Mark.Traits()
 	channels := append([]string{"facet"}, t.Group...)
 	if t.Parts || t.Pairs {

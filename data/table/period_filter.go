@@ -77,9 +77,9 @@ func periodsAt(spec *data.PanelSpec, figures []*data.Figure, span data.Period) [
 	for _, name := range spec.At {
 		switch {
 		case name == data.First && first != nil:
-			name = first.Year.ID
+			name = first.PeriodName.ID
 		case name == data.Latest && last != nil:
-			name = last.Year.ID
+			name = last.PeriodName.ID
 		}
 		names = append(names, name)
 	}

@@ -9,8 +9,8 @@ import (
 	"factframe/data"
 )
 
-// nameLine is the name of a line at its end, with its last value, in lines of text.
-type nameLine struct {
+// lineLabel is the name of a line at its end, with its last value, in lines of text.
+type lineLabel struct {
 	class string
 	name  string
 	value float64
@@ -26,9 +26,9 @@ const (
 	mostNamed   = 12 // of lines; of more, those in grey have no name
 )
 
-// namesOf are the names of lines: of one, its last value alone.
-func namesOf(trends []trend) []nameLine {
-	var list []nameLine
+// labelsOf are the names of lines: of one, its last value alone.
+func labelsOf(trends []trend) []lineLabel {
+	var list []lineLabel
 	kept := 0
 	for _, t := range trends {
 		if !t.out {
@@ -46,11 +46,11 @@ func namesOf(trends []trend) []nameLine {
 		if last == nil || t.out || t.class == pale && kept > mostNamed {
 			continue
 		}
-		n := nameLine{class: t.class, name: t.name, value: last.Amount.Number, lines: lines(t.name, longestName)}
+		n := lineLabel{class: t.class, name: t.name, value: last.Amount.Number, lines: lines(t.name, longestName)}
 		v := value(*last)
 		n.apart = latest > last.Figure.Period.End
 		if n.apart {
-			v += " (" + last.Figure.Year.Label + ")"
+			v += " (" + last.Figure.PeriodName.Label + ")"
 		}
 		n.label = strings.TrimSpace(t.name + " " + v)
 		end := &n.lines[len(n.lines)-1]
@@ -77,7 +77,7 @@ func parted(v string) []string {
 }
 
 // heightOf is how much height names need one under the other, in em.
-func heightOf(names []nameLine) float64 {
+func heightOf(names []lineLabel) float64 {
 	height := 0.0
 	for _, n := range names {
 		height += n.height()
@@ -85,12 +85,12 @@ func heightOf(names []nameLine) float64 {
 	return height
 }
 
-func (n nameLine) height() float64 { return float64(len(n.lines))*lineHeight + 0.15 }
+func (n lineLabel) height() float64 { return float64(len(n.lines))*lineHeight + 0.15 }
 
 // spread puts names one under the other, each as near to its value as the others
 // let it stand.
-func spread(names []nameLine, y scale.Linear) {
-	data.Sort(names, func(a, b nameLine) int { return cmp.Compare(b.value, a.value) })
+func spread(names []lineLabel, y scale.Linear) {
+	data.Sort(names, func(a, b lineLabel) int { return cmp.Compare(b.value, a.value) })
 	free := 0.6
 	for i := range names {
 		n := &names[i]
@@ -105,8 +105,8 @@ func spread(names []nameLine, y scale.Linear) {
 	}
 }
 
-// nameLines writes names on the right, beside the ends of their lines.
-func (p *Plot) nameLines(names []nameLine, y scale.Linear) {
+// labelLines writes names on the right, beside the ends of their lines.
+func (p *Plot) labelLines(names []lineLabel, y scale.Linear) {
 	spread(names, y)
 	for _, n := range names {
 		p.Ends = append(p.Ends, Key{n.class, n.label})

@@ -2,9 +2,9 @@ package table
 
 import "factframe/data"
 
-// ViewOf is the view that draws a figure best: the last one that has a picture
+// ViewOfFigure is the view that draws a figure best: the last one that has a picture
 // of it, since views go from overview to detail; the list of sources has all.
-func ViewOf(p *data.Package, f *data.Figure) *data.View {
+func ViewOfFigure(p *data.Package, f *data.Figure) *data.View {
 	views := data.Remember(p, viewsOfFigures{}, func() map[*data.Figure]*data.View { return viewsFrom(p) })
 	if v := views[f]; v != nil {
 		return v

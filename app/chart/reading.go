@@ -15,10 +15,10 @@ func moments(trends []trend, x func(table.Row) float64) []Moment {
 	place := map[string]int{}
 	for _, t := range trends {
 		for _, r := range t.rows {
-			i, found := place[r.Figure.Year.ID]
+			i, found := place[r.Figure.PeriodName.ID]
 			if !found {
 				i = len(list)
-				place[r.Figure.Year.ID] = i
+				place[r.Figure.PeriodName.ID] = i
 				list = append(list, Moment{X: x(r), When: r.Figure})
 			}
 			if t.class != pale && !t.out {

@@ -36,7 +36,7 @@ func manyLines(p table.Panel) Picture {
 	if p.Together != nil {
 		height, ticks = smallHeight, smallTicks
 	}
-	names := namesOf(trends)
+	names := labelsOf(trends)
 	alone := len(names) == 1 && names[0].name == ""
 	height = max(height, heightOf(names))
 	top := linesTop
@@ -55,7 +55,7 @@ func manyLines(p table.Panel) Picture {
 	if alone {
 		plot.RightWidth = 1
 	} else {
-		plot.nameLines(names, y)
+		plot.labelLines(names, y)
 	}
 	plot.timeAxis(plot.Moments, top+height+1.4)
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
