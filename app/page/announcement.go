@@ -2,9 +2,7 @@ package page
 
 import (
 	"factframe/app/say"
-	"factframe/app/state"
 	"factframe/app/text"
-	"factframe/data/compare"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -24,14 +22,5 @@ func (m Model) Announcement() string {
 		return text.Ended("Receipt opened: " + say.Phrase(f))
 	}
 	said := []string{"Shown now: " + text.Ended(say.Shown(m.Package, m.State))}
-	if m.View != nil {
-		said = append(said, say.Sentence(m.Table))
-	}
-	if m.State.View == state.CompareView {
-		said = append(said, "Chosen: "+text.Of(len(m.State.Picked), "figure", "figures")+".")
-	}
-	if len(m.State.Picked) > 1 {
-		said = append(said, text.Ended(say.Verdicts[compare.Figures(m.Package, m.picked()...).Verdict].Words))
-	}
-	return text.Joined(" ", said...)
+	return text.Joined(" ", append(said, m.content().announced(m)...)...)
 }

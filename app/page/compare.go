@@ -35,7 +35,7 @@ func (m Model) comparePage() []app.UI {
 		result = []app.UI{written("p", "answer", text.ChooseAnother)}
 	}
 	return []app.UI{
-		written("h1", "", say.CompareTitle),
+		written("h1", "", say.Heading(m.Package, m.State)),
 		app.Elem("p").Class("sub").Hidden(len(figures) > 0).Text(text.CompareSub),
 		m.picks(figures),
 		m.chooser(),

@@ -64,18 +64,7 @@ func (m Model) sourcesView() *data.View {
 }
 
 // Sources are those of what the page shows.
-func (m Model) Sources() []*data.Source {
-	if m.State.View == state.CompareView {
-		return sourcesOf(m.picked())
-	}
-	if m.State.View == state.ReceiptsView {
-		return sourcesOf(m.onReceiptPage())
-	}
-	if f := m.Package.Figure(m.State.Figure); m.View == nil && f != nil {
-		return append([]*data.Source{f.Series.Source}, f.Series.AlsoReportedBy...)
-	}
-	return say.SourcesOf(m.Table)
-}
+func (m Model) Sources() []*data.Source { return m.content().sources(m) }
 
 func sourcesOf(figures []*data.Figure) []*data.Source {
 	var list []*data.Source

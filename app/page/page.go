@@ -2,7 +2,6 @@ package page
 
 import (
 	"factframe/app/say"
-	"factframe/app/state"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -20,25 +19,15 @@ func (m Model) Body() []app.UI {
 		m.choiceComing(),
 		m.choiceLost(),
 		el("article", "content", // which tells reader views of browsers what to keep
-			el("section", "view", m.view()...), m.later("foot")),
+			el("section", "view", m.content().body(m)...), m.later("foot")),
 		m.later("more"),
 		m.later("announcement"),
 	}
 }
 
-// view is what fits an article: the finding, the choices, the picture or the
+// viewBody is what fits an article: the finding, the choices, the picture or the
 // table, and the caution that matters most.
-func (m Model) view() []app.UI {
-	if m.State.View == state.CompareView {
-		return m.comparePage()
-	}
-	if m.State.View == state.ReceiptsView {
-		return m.receipts()
-	}
-	if m.View == nil {
-		f := m.Package.Figure(m.State.Figure)
-		return []app.UI{written("h1", "", say.Heading(m.Package, m.State)), m.receipt(f)}
-	}
+func (m Model) viewBody() []app.UI {
 	return []app.UI{
 		written("h1", "", say.Heading(m.Package, m.State)),
 		written("p", "sub", say.Expand(m.Package, m.View.Subtitle)),

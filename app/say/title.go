@@ -1,7 +1,6 @@
 package say
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -10,24 +9,6 @@ import (
 	"factframe/data"
 	"factframe/data/table"
 )
-
-// Heading is what a page says first: the finding of a view, unless a filter
-// hides what the finding is about; then it says what is shown.
-func Heading(p *data.Package, s state.State) string {
-	v := p.View(s.View)
-	switch {
-	case v != nil && s.Filters():
-		return v.Title + ": " + kept(p, v, s)
-	case v != nil:
-		return Expand(p, v.Headline)
-	case s.View == state.CompareView:
-		return CompareTitle
-	case s.View == state.ReceiptsView:
-		return receiptsTitle(p, s)
-	}
-	f := p.Figure(s.Figure)
-	return text.Capital(Phrase(f))
-}
 
 // maxKept is how many codes of a filter are named before they are counted.
 const maxKept = 2
@@ -121,29 +102,4 @@ func unitChoice(p *data.Package, s state.State) string {
 		return UnitName(u)
 	}
 	return ""
-}
-
-// receiptsTitle names a page of receipts by its figures.
-func receiptsTitle(p *data.Package, s state.State) string {
-	first := (s.Rows-1)*state.ReceiptsOnAPage + 1
-	last := min(first+state.ReceiptsOnAPage-1, len(p.Figures))
-	return text.Receipts + " " + text.Number(float64(first), 0) + " " + text.Until + " " + text.Number(float64(last), 0)
-}
-
-// CompareTitle is the heading of the page of CompareView.
-const CompareTitle = "Can these figures be compared?"
-
-// Description says what the page of a state shows, for search engines and cards.
-func Description(p *data.Package, s state.State) string {
-	if v := p.View(s.View); v != nil {
-		return text.Ended(Expand(p, v.Subtitle)) + " " + Sentence(table.Select(p, s.Query(p)))
-	}
-	if s.View == state.CompareView {
-		return "Choose two or more published figures and see whether they may be compared, and why not."
-	}
-	if s.View == state.ReceiptsView {
-		return receiptsTitle(p, s) + ": what stands behind each number."
-	}
-	f := p.Figure(s.Figure)
-	return text.Ended(text.Capital(text.Joined(", ", cmp.Or(f.Series.CoverageWho, f.Name), When(f)))) + " " + text.Ended(f.Series.Source.Short)
 }

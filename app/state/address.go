@@ -7,40 +7,8 @@ import (
 	"strings"
 )
 
-// Address is where a state lives, relative to the root of the site: a view and
-// at most one simple choice, or a table in another order, are a path, which is
-// prerendered; anything else is the view's path and a query.
-func (s State) Address() string {
-	if s.View == "" && s.Figure != "" {
-		return "figure/" + s.Figure + "/"
-	}
-	path := s.View + "/"
-	if s.View == ReceiptsView {
-		return path + strconv.Itoa(s.Rows) + "/"
-	}
-	if len(s.Picked) > 0 {
-		return path + "?figures=" + strings.Join(s.Picked, ",")
-	}
-	if segments, paged := s.page(); paged {
-		for _, segment := range segments {
-			path += segment + "/"
-		}
-		return path
-	}
-	return path + "?" + s.query()
-}
-
-// page is the rest of the path of a state that has a page: it chooses one thing
-// at most. A table in another order, or a later part of a long one, has one too:
-// links in the table lead there, without a script as well.
-func (s State) page() (segments []string, paged bool) {
-	if s.Figure != "" || s.From != "" || s.To != "" || slices.ContainsFunc(s.Keep, func(c Choice) bool { return c.Many }) {
-		return nil, false
-	}
-	segments = s.simple()
-	turned := s.Show == ShowTable && (s.Order != "" || s.Rows > 0)
-	return segments, len(segments) < 2 || len(segments) == 2 && turned
-}
+// Address is where a state lives, relative to the root of the site.
+func (s State) Address() string { return s.Page().address(s) }
 
 // Fragment ends the addresses that we hand out and that are no page of their
 // own: where no script runs, the page then says that choices need one.

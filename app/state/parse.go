@@ -40,54 +40,12 @@ func Defaults(v *data.View) string {
 // not understand is left out of the state and returned, for the page to say.
 func Parse(p *data.Package, path, query string) (State, []string) {
 	segments := strings.FieldsFunc(strings.TrimSuffix(path, "index.html"), func(r rune) bool { return r == '/' })
-	s := State{View: p.Views[0].ID}
-	if len(segments) == 2 && segments[0] == "figure" {
-		if p.Figure(segments[1]) != nil {
-			return State{Figure: segments[1]}, nil
-		}
-		return s, []string{path}
-	}
-	var ignored []string
-	if len(segments) > 0 && segments[0] == CompareView {
-		return parsePicked(p, query, segments[1:])
-	}
-	if len(segments) == 2 && segments[0] == ReceiptsView && ManyFigures(p) && isRow(segments[1]) {
-		if n, _ := strconv.Atoi(segments[1]); n <= ReceiptPages(p) {
-			return State{View: ReceiptsView, Rows: n}, nil
+	for _, page := range pages {
+		if s, ignored, ok := page.parse(p, segments, query); ok {
+			return s, ignored
 		}
 	}
-	if len(segments) > 0 {
-		if p.View(segments[0]) == nil {
-			return s, []string{path}
-		}
-		s.View = segments[0]
-		for _, segment := range segments[1:] {
-			if !s.choose(p, segment) {
-				ignored = append(ignored, segment)
-			}
-		}
-	}
-	return s.parseQuery(p, query, ignored)
-}
-
-// choose takes a choice written as a path segment.
-func (s *State) choose(p *data.Package, segment string) bool {
-	v := p.View(s.View)
-	if order, ok := strings.CutPrefix(segment, "order-"); ok && s.set(p, "order", order) {
-		return true
-	}
-	if first, ok := strings.CutPrefix(segment, "rows-"); ok && s.set(p, "rows", first) {
-		return true
-	}
-	if s.set(p, "unit", segment) || s.set(p, "show", segment) {
-		return true
-	}
-	for _, dimension := range v.Filters {
-		if code, ok := strings.CutPrefix(segment, dimension+"-"); ok && s.set(p, dimension, code) {
-			return true
-		}
-	}
-	return false
+	return State{View: p.Views[0].ID}, []string{path}
 }
 
 // set takes one value of one parameter, or reports that the view has none such.
@@ -135,20 +93,6 @@ func (s State) parseQuery(p *data.Package, query string, ignored []string) (Stat
 	for name, part := range parameters(p, query) {
 		if !s.set(p, name, part) {
 			ignored = append(ignored, name+"="+part)
-		}
-	}
-	return s, ignored
-}
-
-// parsePicked reads the figures to compare.
-func parsePicked(p *data.Package, query string, ignored []string) (State, []string) {
-	s := State{View: CompareView}
-	for name, part := range parameters(p, query) {
-		switch {
-		case name != "figures" || p.Figure(part) == nil:
-			ignored = append(ignored, name+"="+part)
-		case !slices.Contains(s.Picked, part):
-			s.Picked = append(s.Picked, part)
 		}
 	}
 	return s, ignored

@@ -37,13 +37,6 @@ func (c Choice) is(other Choice) bool { return c.Dimension == other.Dimension &&
 // ShowTable is the State.Show of a reader who wants no picture.
 const ShowTable = "table"
 
-// CompareView is the page where readers compare figures. It is every package's.
-const CompareView = "compare"
-
-// ReceiptsView is where the figures of a large package have their receipts
-// together; Rows counts its pages.
-const ReceiptsView = "receipts"
-
 // Query is the part of the state that chooses figures.
 func (s State) Query(p *data.Package) table.Query {
 	q := table.Query{View: s.View, Measure: p.Unit(s.Unit), Order: s.Order, From: s.From, To: s.To, Keep: map[string][]string{}}

@@ -1,0 +1,69 @@
+package say
+
+import (
+	"cmp"
+
+	"factframe/app/state"
+	"factframe/app/text"
+	"factframe/data"
+	"factframe/data/table"
+)
+
+// words are what a kind of page says of itself.
+type words map[*state.Page]func(*data.Package, state.State) string
+
+// Two lists, because the program has no use for descriptions.
+var (
+	headings = words{
+		state.ViewPage: viewHeading, state.FigurePage: figureHeading, state.ComparePage: compareHeading, state.ReceiptsPage: receiptsHeading,
+	}
+	descriptions = words{
+		state.ViewPage: viewDescription, state.FigurePage: figureDescription, state.ComparePage: compareDescription, state.ReceiptsPage: receiptsDescription,
+	}
+)
+
+// Heading is what a page says first.
+func Heading(p *data.Package, s state.State) string { return headings[s.Page()](p, s) }
+
+// Description says what the page of a state shows, for search engines and cards.
+func Description(p *data.Package, s state.State) string { return descriptions[s.Page()](p, s) }
+
+// viewHeading is the finding of a view, unless a filter hides what the finding is
+// about; then it says what is shown.
+func viewHeading(p *data.Package, s state.State) string {
+	v := p.View(s.View)
+	if s.Filters() {
+		return v.Title + ": " + kept(p, v, s)
+	}
+	return Expand(p, v.Headline)
+}
+
+func viewDescription(p *data.Package, s state.State) string {
+	return text.Ended(Expand(p, p.View(s.View).Subtitle)) + " " + Sentence(table.Select(p, s.Query(p)))
+}
+
+func figureHeading(p *data.Package, s state.State) string {
+	return text.Capital(Phrase(p.Figure(s.Figure)))
+}
+
+func figureDescription(p *data.Package, s state.State) string {
+	f := p.Figure(s.Figure)
+	return text.Ended(text.Capital(text.Joined(", ", cmp.Or(f.Series.CoverageWho, f.Name), When(f)))) + " " + text.Ended(f.Series.Source.Short)
+}
+
+func compareHeading(*data.Package, state.State) string { return "Can these figures be compared?" }
+
+func compareDescription(*data.Package, state.State) string {
+	return "Choose two or more published figures and see whether they may be compared, and why not."
+}
+
+// receiptsHeading names a page of receipts by its figures.
+func receiptsHeading(p *data.Package, s state.State) string {
+	first := (s.Rows-1)*state.ReceiptsOnAPage + 1
+	last := min(first+state.ReceiptsOnAPage-1, len(p.Figures))
+	return text.Receipts + " " + text.Number(float64(first), 0) + " " + text.Until + " " + text.Number(float64(last), 0)
+}
+
+func receiptsDescription(p *data.Package, s state.State) string {
+	return receiptsHeading(p, s) + ": what stands behind each number."
+}

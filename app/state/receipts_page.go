@@ -1,0 +1,53 @@
+package state
+
+import (
+	"strconv"
+
+	"factframe/data"
+)
+
+// ReceiptsView is where the figures of a large package have their receipts
+// together; Rows counts its pages.
+const ReceiptsView = "receipts"
+
+// ReceiptsPage is a page of ReceiptsView.
+var ReceiptsPage = &Page{
+	has:     func(s State) bool { return s.View == ReceiptsView },
+	address: func(s State) string { return ReceiptsView + "/" + strconv.Itoa(s.Rows) + "/" },
+	parse: func(p *data.Package, segments []string, _ string) (s State, ignored []string, ok bool) {
+		if len(segments) != 2 || segments[0] != ReceiptsView || !ManyFigures(p) || !isRow(segments[1]) {
+			return s, nil, false
+		}
+		n, _ := strconv.Atoi(segments[1])
+		return State{View: ReceiptsView, Rows: n}, nil, n <= ReceiptPages(p)
+	},
+}
+
+func receiptsStates(p *data.Package) (list []State) {
+	if ManyFigures(p) {
+		for i := range ReceiptPages(p) {
+			list = append(list, State{View: ReceiptsView, Rows: i + 1})
+		}
+	}
+	return list
+}
+
+// Above so many figures, receipts share pages: what is built grows with what is
+// shown.
+const (
+	mostReceipts    = 300
+	ReceiptsOnAPage = 100
+)
+
+// ManyFigures reports whether a package has too many figures for a page each.
+func ManyFigures(p *data.Package) bool { return len(p.Figures) > mostReceipts }
+
+// ReceiptPages is how many pages their receipts share.
+func ReceiptPages(p *data.Package) int {
+	return (len(p.Figures) + ReceiptsOnAPage - 1) / ReceiptsOnAPage
+}
+
+// ReceiptPage is the page that has a figure among others, by its place in the package.
+func ReceiptPage(place int) State {
+	return State{View: ReceiptsView, Rows: place/ReceiptsOnAPage + 1}
+}

@@ -1,0 +1,119 @@
+package state
+
+import (
+	"slices"
+	"strings"
+
+	"factframe/data"
+	"factframe/data/table"
+)
+
+// ViewPage is the page of a view: a view and at most one simple choice, or a table
+// in another order, are a path, which is prerendered; anything else is the view's
+// path and a query.
+var ViewPage = &Page{
+	has:     func(State) bool { return true },
+	address: viewAddress,
+	parse:   parseView,
+}
+
+func viewAddress(s State) string {
+	path := s.View + "/"
+	if segments, paged := s.page(); paged {
+		for _, segment := range segments {
+			path += segment + "/"
+		}
+		return path
+	}
+	return path + "?" + s.query()
+}
+
+// page is the rest of the path of a state that has a page: it chooses one thing
+// at most. A table in another order, or a later part of a long one, has one too:
+// links in the table lead there, without a script as well.
+func (s State) page() (segments []string, paged bool) {
+	if s.Figure != "" || s.From != "" || s.To != "" || slices.ContainsFunc(s.Keep, func(c Choice) bool { return c.Many }) {
+		return nil, false
+	}
+	segments = s.simple()
+	turned := s.Show == ShowTable && (s.Order != "" || s.Rows > 0)
+	return segments, len(segments) < 2 || len(segments) == 2 && turned
+}
+
+func parseView(p *data.Package, segments []string, query string) (s State, ignored []string, ok bool) {
+	s = State{View: p.Views[0].ID}
+	if len(segments) > 0 {
+		if p.View(segments[0]) == nil {
+			return s, nil, false
+		}
+		s.View = segments[0]
+		for _, segment := range segments[1:] {
+			if !s.choose(p, segment) {
+				ignored = append(ignored, segment)
+			}
+		}
+	}
+	s, ignored = s.parseQuery(p, query, ignored)
+	return s, ignored, true
+}
+
+// choose takes a choice written as a path segment.
+func (s *State) choose(p *data.Package, segment string) bool {
+	v := p.View(s.View)
+	if order, ok := strings.CutPrefix(segment, "order-"); ok && s.set(p, "order", order) {
+		return true
+	}
+	if first, ok := strings.CutPrefix(segment, "rows-"); ok && s.set(p, "rows", first) {
+		return true
+	}
+	if s.set(p, "unit", segment) || s.set(p, "show", segment) {
+		return true
+	}
+	for _, dimension := range v.Filters {
+		if code, ok := strings.CutPrefix(segment, dimension+"-"); ok && s.set(p, dimension, code) {
+			return true
+		}
+	}
+	return false
+}
+
+// RowsOnAPage is how many rows of a long table have a page.
+const RowsOnAPage = 200
+
+// viewStates are every view, every view with one simple choice, and every table in
+// every order.
+func viewStates(p *data.Package) []State {
+	var list []State
+	for _, v := range p.Views {
+		s := State{View: v.ID}
+		list = append(list, s)
+		for _, u := range v.Units {
+			list = appendOther(list, s, s.WithUnit(v, u))
+		}
+		for _, o := range v.Orders {
+			list = appendOther(list, s, s.WithOrder(v, o))
+			list = appendOther(list, s.WithShow(ShowTable), s.WithShow(ShowTable).WithOrder(v, o))
+		}
+		asTable := s.WithShow(ShowTable)
+		list = append(list, asTable)
+		for first := RowsOnAPage + 1; first <= table.Select(p, table.Query{View: v.ID}).Shown; first += RowsOnAPage {
+			list = append(list, asTable.WithRows(first))
+		}
+		for _, dimension := range v.Filters {
+			options := table.Options(p, v, dimension)
+			if len(options) <= mostPaged {
+				for _, code := range options {
+					list = append(list, s.WithOnly(dimension, code.ID))
+				}
+			}
+		}
+	}
+	return list
+}
+
+func appendOther(list []State, opened, s State) []State {
+	if viewAddress(s) == viewAddress(opened) {
+		return list
+	}
+	return append(list, s)
+}
