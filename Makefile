@@ -69,6 +69,9 @@ mutate: browser web/e2e/node_modules ## add mutations one at a time, and report 
 	go run ./web/e2e/mutate -operators $(PACKAGES)
 	go run ./web/e2e/mutate -only "$(ONLY)"
 
+golden: ## write every golden anew; read git diff afterwards
+	for p in app/chart app/export app/figuretest app/page app/say data/check data/compare data/format data/read web/site; do go test ./$$p -update || exit 1; done
+
 bench: browser ## measure a filter change until it is painted, beside a hand-written page
 	go test ./web/e2e -run '^$$' -bench . -benchtime 1x
 

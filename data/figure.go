@@ -74,7 +74,7 @@ func (f *Figure) Code(dimension string) string {
 }
 
 // Cell tells the figures of a series apart: those with the same one would be
-// drawnRows in one place.
+// drawn in one place.
 func (f *Figure) Cell() string {
 	s := f.Series.ID + " " + f.PeriodName.ID
 	for _, d := range f.Series.Dimensions {

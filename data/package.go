@@ -1,16 +1,16 @@
 // Package data holds a package of published figures: what each one counts, for
 // whom, when and how exactly, and who said so.
 //
-// Load reads the JSON of a Frictionless Data Package and computes its derived
-// figures; Select answers a reader's choice with one Table, from which every
-// picture, sentence and download is made.
+// data/load reads one from the JSON of a Frictionless Data Package; data/table
+// answers a reader's choice with one table, from which every picture, sentence and
+// download is made.
 package data
 
 import (
 	"slices"
 )
 
-// Package is a loaded data package. It is not changed after Load.
+// Package is a loaded data package. It is not changed after it is loaded.
 type Package struct {
 	Name, Title, Description, Version string
 	ShortTitle                        string // for the titles of windows; empty where Title is short enough

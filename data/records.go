@@ -180,7 +180,7 @@ func (r *Records) Narrowed(keep Keep, codes map[string]string) Period {
 }
 
 // Covered names what the filters leave of the records, in dimensions that the
-// totalsOf are not told apart by: without that, the totals of one police force
+// totals are not told apart by: without that, the totals of one police force
 // would be given out as those of all. It is empty where they leave all.
 func (r *Records) Covered(keep Keep, by []*Dimension) string {
 	var names []string

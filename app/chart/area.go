@@ -27,7 +27,7 @@ var areaMark = Mark{
 
 func drawAreas(p table.Panel) Picture {
 	rows := shown(p)
-	if times(rows) < 2 {
+	if !severalTimes(rows) {
 		return inWords(rows)
 	}
 	bands, top := bandsOf(p)
@@ -52,21 +52,21 @@ func drawAreas(p table.Panel) Picture {
 	return Picture{Plot: plot}
 }
 
-// times is how many times have a value.
-func times(rows []table.Row) int {
-	known := map[string]bool{}
+// severalTimes reports whether rows are of more than one time.
+func severalTimes(rows []table.Row) bool {
 	for _, r := range rows {
-		if r.Amount != nil {
-			known[r.Figure.PeriodName.ID] = true
+		if r.Figure.Period.Start != rows[0].Figure.Period.Start {
+			return true
 		}
 	}
-	return len(known)
+	return false
 }
 
 // band is a part over time, and what lies below it at each of its rows.
 type band struct {
 	trend
 	below []float64
+	all   []table.Row // of the whole
 }
 
 // bandsOf lays the parts of a panel on each other; top is the largest whole, which
@@ -81,7 +81,7 @@ func bandsOf(p table.Panel) (bands []band, top float64) {
 	}
 	heights := map[string]float64{} // at each time, so far
 	for _, rows := range table.Grouped(p.Rows) {
-		b := band{trend: trend{name: rows[0].Group, rows: rows, class: partClass(len(bands), rows[0].Absent)}}
+		b := band{all: p.Rows, trend: trend{name: rows[0].Group, rows: rows, class: partClass(len(bands), rows[0].Absent)}}
 		for _, r := range rows {
 			at := r.Figure.PeriodName.ID
 			b.below = append(b.below, heights[at])
@@ -147,18 +147,30 @@ func (b band) path(x func(table.Row) float64, y scale.Linear) string {
 // narrow is the width of a single time, as a part of the plot's.
 const narrow = 0.01
 
-// runs are the first and the last rows that are joined to each other.
+// runs are the first and the last rows that are joined to each other. A time that
+// this part lacks and another has joins nothing.
 func (b band) runs() (runs [][2]int) {
 	for i, r := range b.rows {
 		switch {
 		case r.Amount == nil:
-		case b.joins(i):
+		case b.joins(i) && !b.lacks(i):
 			runs[len(runs)-1][1] = i
 		default:
 			runs = append(runs, [2]int{i, i})
 		}
 	}
 	return runs
+}
+
+// lacks reports whether the whole has a time between the row at i and the one before.
+func (b band) lacks(i int) bool {
+	from, to := b.rows[i-1].Figure.Period.Start, b.rows[i].Figure.Period.Start
+	for _, r := range b.all {
+		if at := r.Figure.Period.Start; at > from && at < to {
+			return true
+		}
+	}
+	return false
 }
 
 // middle is the middle of a band where it ends.

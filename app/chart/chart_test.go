@@ -99,7 +99,7 @@ func TestWhatMayBeJoined(t *testing.T) {
 		{"charges-2015-16", "charges-2016-17", ""},
 	}
 	for _, test := range tests {
-		assert.Equal(t, test.want, Joint(p.Figure(test.a), p.Figure(test.b)), test.a)
+		assert.Equal(t, test.want, jointOf(p.Figure(test.a), p.Figure(test.b)), test.a)
 	}
 }
 

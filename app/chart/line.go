@@ -70,10 +70,10 @@ func inWords(rows []table.Row) Picture {
 	return p
 }
 
-// Joint is the class of the line that may join two figures of a series: none
+// jointOf is the class of the line that may join two figures of a series: none
 // where they cannot be compared (a missing value, a break), dashed where a
 // period was worked out. Rounding and small numbers show in the values.
-func Joint(a, b *data.Figure) string {
+func jointOf(a, b *data.Figure) string {
 	class := "line"
 	for _, r := range compare.Figures(&data.Package{}, a, b).Reasons {
 		switch {

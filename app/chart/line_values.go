@@ -47,7 +47,7 @@ func labelled(rows, together []table.Row) Picture {
 	}
 	plot.Back = append(plot.Back, written(times, layout(times))...)
 	for i := 1; i < len(spots); i++ {
-		if style := Joint(rows[i-1].Figure, rows[i].Figure); style != "" {
+		if style := jointOf(rows[i-1].Figure, rows[i].Figure); style != "" {
 			plot.Back = append(plot.Back, segment(spots[i-1], spots[i], style))
 		}
 	}

@@ -31,7 +31,11 @@ func drawSlopes(p table.Panel) Picture {
 	trends := trendsOf(p, rows)
 	names := labelsOf(trends)
 	bottom := linesTop + max(linesHeight, heightOf(names))
-	x, y := across(rows, 0), heights(rows, bottom, linesTop)
+	all := rows
+	if p.Together != nil {
+		all = p.Together
+	}
+	x, y := across(all, 0), heights(all, bottom, linesTop).Nice(smallTicks)
 	plot := &Plot{Height: bottom + underAxis, Moments: moments(trends, x)}
 	for _, m := range plot.Moments {
 		at := svg.Pct(m.X)
@@ -39,15 +43,15 @@ func drawSlopes(p table.Panel) Picture {
 	}
 	plot.Back = append(plot.Back, paths(trends, x, y))
 	plot.Back = append(plot.Back, tips(trends, x, y)...)
-	plot.begins(trends, y)
+	plot.labelStarts(trends, y)
 	plot.labelLines(names, y)
 	plot.timeAxis(plot.Moments, bottom+1.4)
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
 }
 
-// begins writes on the left what each line begins with that stands out: of many
+// labelStarts writes on the left what each line begins with that stands out: of many
 // more, nobody could tell which value is whose.
-func (p *Plot) begins(trends []trend, y scale.Linear) {
+func (p *Plot) labelStarts(trends []trend, y scale.Linear) {
 	var list []lineLabel
 	for _, t := range trends {
 		if first := t.rows[0]; first.Amount != nil && !t.out && t.class != pale {

@@ -29,7 +29,7 @@ func (t trend) last() *table.Row {
 
 // joins reports whether a line joins the row at i to the one before.
 func (t trend) joins(i int) bool {
-	return i > 0 && i < len(t.rows) && t.rows[i-1].Amount != nil && t.rows[i].Amount != nil && joint(t.rows[i-1].Figure, t.rows[i].Figure) != ""
+	return i > 0 && i < len(t.rows) && t.rows[i-1].Amount != nil && t.rows[i].Amount != nil && joined(t.rows[i-1].Figure, t.rows[i].Figure) != ""
 }
 
 // isolated are the values that no line joins to another.
@@ -82,7 +82,7 @@ func named(spec *data.PanelSpec, t *trend) int {
 }
 
 // path returns the solid and the dashed segments of a line. Points that no line
-// joins are drawn by manyLines.
+// joins are drawn as tips.
 func (t trend) path(at func(table.Row) string) (solid, dashed string) {
 	var line, dash strings.Builder
 	open := false // the path stands at the point before
@@ -93,7 +93,7 @@ func (t trend) path(at func(table.Row) string) (solid, dashed string) {
 		}
 		style := ""
 		if i > 0 && t.rows[i-1].Amount != nil {
-			style = joint(t.rows[i-1].Figure, r.Figure)
+			style = joined(t.rows[i-1].Figure, r.Figure)
 		}
 		switch style {
 		case "line":
@@ -112,12 +112,12 @@ func (t trend) path(at func(table.Row) string) (solid, dashed string) {
 	return line.String(), dash.String()
 }
 
-// joint is Joint without the trouble of comparing two plain figures of a series.
-func joint(a, b *data.Figure) string {
+// joined is jointOf without the trouble of comparing two plain figures of a series.
+func joined(a, b *data.Figure) string {
 	if a.Series == b.Series && a.Base == b.Base && plain(a) && plain(b) && a.Period.AsLong(b.Period) && !a.Period.Overlaps(b.Period) {
 		return "line"
 	}
-	return Joint(a, b)
+	return jointOf(a, b)
 }
 
 func plain(f *data.Figure) bool {

@@ -36,6 +36,9 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	}
 	toldApart(record, panel, r)
 	totals(record, panel, r)
+	if groups := len(table.Grouped(panel.Rows)); traits.Parts && traits.Timed && groups > MostParts {
+		r.add(record, "mark", `write "line", or put the smallest together`, "there are %d parts, and %d can be told apart", groups, MostParts)
+	}
 	if traits.Parts {
 		for _, rows := range panel.Wholes() {
 			parts(record, v, panel.Spec, rows, r)

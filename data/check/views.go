@@ -87,7 +87,7 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 			r.add(record, "at", `write "latest", "first" or the name of a period, such as "2023" or "2023-q2"`, "no figure is of %q", name)
 		}
 	}
-	if spec.Channels["facet"] != "" && !slices.Contains(traits.Group, "facet") && !traits.Timed {
+	if spec.Channels["facet"] != "" && !slices.Contains(traits.Group, "facet") && (!traits.Timed || traits.Parts) {
 		r.add(record, "channels", "leave it out", "facet groups nothing in a %s", spec.Mark)
 	}
 	recorded := false

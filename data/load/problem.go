@@ -7,7 +7,7 @@ import (
 
 // Problem is one thing wrong with a package, told so that it can be mended.
 type Problem struct {
-	File   string // as named to Load
+	File   string // as named to Bytes
 	Record string // such as "observations foi-crimes"; empty for the file itself
 	Field  string // empty for the record itself
 	Wrong  string // what is wrong
@@ -28,7 +28,7 @@ func (p Problem) Error() string {
 	return s
 }
 
-// Problems are all that is wrong with a package, in the order of the file.
+// Problems are all that is wrong with a package, in the order in which its parts are read.
 type Problems []Problem
 
 func (ps Problems) Error() string {

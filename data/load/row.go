@@ -146,7 +146,7 @@ func (r row) choice(field string, allowed ...string) string {
 		return allowed[0]
 	}
 	if !slices.Contains(allowed, s) {
-		r.problem(field, fmt.Sprintf("%q is not known", s), "write one of "+quoted(allowed))
+		r.problem(field, fmt.Sprintf("%q is not known", s), "write one of "+quoted(slices.DeleteFunc(slices.Clone(allowed), func(word string) bool { return word == "" })))
 	}
 	return s
 }

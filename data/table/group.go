@@ -76,6 +76,9 @@ func placeIn(p *data.Package, spec *data.PanelSpec, channel string, f *data.Figu
 		return int(f.Period.Start)
 	}
 	if a := data.AttributeOf(to); a != nil {
+		if a.Place == nil {
+			return 0
+		}
 		return a.Place(p, f)
 	}
 	return p.Dimension(to).Place(f.Codes[to])
@@ -87,14 +90,25 @@ func facetsOf(p *data.Package, panel Panel) []Panel {
 	if !panel.Spec.Mark.Traits().Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
 		return []Panel{panel}
 	}
+	facetOf := func(r Row) string { return inChannel(p, panel.Spec, "facet", r.Figure).Label }
+	together := panel.Rows
+	if panel.Drawn != nil {
+		together = panel.Drawn
+	}
 	var list []Panel
 	for _, r := range panel.Rows {
-		facet := inChannel(p, panel.Spec, "facet", r.Figure).Label
-		if len(list) == 0 || list[len(list)-1].Facet != facet {
-			list = append(list, Panel{Spec: panel.Spec, Facet: facet, Together: panel.Rows})
+		if len(list) == 0 || list[len(list)-1].Facet != facetOf(r) {
+			list = append(list, Panel{Spec: panel.Spec, Facet: facetOf(r), Together: together})
 		}
 		last := &list[len(list)-1]
 		last.Rows = append(last.Rows, r)
+	}
+	for i := range list {
+		for _, r := range panel.Drawn {
+			if facetOf(r) == list[i].Facet {
+				list[i].Drawn = append(list[i].Drawn, r)
+			}
+		}
 	}
 	return list
 }

@@ -2,7 +2,7 @@ package table
 
 import "factframe/data"
 
-// common is the series whose records a panel adds up, or nil.
+// recordedBy is the series whose records a panel adds up, or nil.
 func recordedBy(spec *data.PanelSpec) *data.Series {
 	if len(spec.Series) == 1 && spec.Series[0].Records != nil {
 		return spec.Series[0]
@@ -27,6 +27,7 @@ func totalsOf(p *data.Package, spec *data.PanelSpec, s *data.Series, keep data.K
 	covered.CoverageWho = joined(", of ", s.Records.Covered(keep, by), s.CoverageWho)
 	common.Series = &covered
 	common.Period = s.Records.Narrowed(keep, nil)
+	common.PeriodName = p.NameOf(common.Period)
 	whole := *common
 	sum := 0
 	for _, t := range s.Records.Totals(keep, by) {

@@ -20,7 +20,7 @@ func rowOf(p *data.Package, spec *data.PanelSpec, f *data.Figure, measure *data.
 	default:
 		r.Unit, r.Amount = f.Unit, f.Value
 	}
-	for _, channel := range traits.Group {
+	for _, channel := range slices.Backward(traits.Group) {
 		if c := inChannel(p, spec, channel, f); c.Label != "" {
 			r.Group, r.Absent = c.Label, c.Absent
 		}

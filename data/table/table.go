@@ -23,7 +23,7 @@ type Table struct {
 	Measure *data.Unit
 	Panels  []Panel
 	Shown   int // rows
-	Of      int // rowsOf without any filter
+	Of      int // rows without any filter
 }
 
 // Panel is one picture's part of a table.
@@ -147,17 +147,21 @@ func figuresShown(p *data.Package, spec *data.PanelSpec, keep data.Keep, span da
 		return totalsOf(p, spec, s, keep)
 	}
 	all := figuresOf(p, spec, measure)
-	at := periodsAt(spec, all, span)
+	at, atAll := periodsAt(spec, all, span), periodsAt(spec, all, data.Period{})
 	for _, f := range all {
-		if len(at) > 0 && !slices.Contains(at, f.PeriodName.ID) {
-			continue
+		if passes(atAll, f.PeriodName.ID) {
+			of++
 		}
-		of++
-		if keeps(keep, f) && f.Period.Within(span) {
+		if passes(at, f.PeriodName.ID) && keeps(keep, f) && f.Period.Within(span) {
 			list = append(list, f)
 		}
 	}
 	return list, of
+}
+
+// passes reports whether a list has a name, or none at all.
+func passes(names []string, name string) bool {
+	return len(names) == 0 || slices.Contains(names, name)
 }
 
 // figuresOf lists what a panel draws: of a series, one figure for each

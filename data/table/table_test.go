@@ -8,6 +8,7 @@ import (
 	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func labels(t table.Table) []string {
@@ -69,5 +70,26 @@ func TestExpand(t *testing.T) {
 		"no figure": "no figure", "{a}": "<a|>", "x {a.range} y {b}": "x <a|range> y <b|>", "open {a": "open {a", "": "",
 	} {
 		assert.Equal(t, want, data.Expand(in, say))
+	}
+}
+
+// How many figures a view has does not depend on the time that a reader keeps.
+func TestTheCountOfAViewStays(t *testing.T) {
+	p := datatest.Tiny(t)["bar-latest-of-a-span"]
+	all := table.Select(p, table.Query{View: "view"})
+	assert.Equal(t, []int{3, 3}, []int{all.Shown, all.Of})
+	before := table.Select(p, table.Query{View: "view", To: "2018"})
+	assert.Equal(t, []int{1, 3}, []int{before.Shown, before.Of})
+}
+
+// What a filter leaves out of small charts stays in each, and on their scale.
+func TestSmallChartsKeepWhatIsLeftOut(t *testing.T) {
+	p := datatest.Tiny(t)["line-facets-and-a-filter"]
+	panels := table.Select(p, table.Query{View: "view", Keep: data.Keep{"kind": {"flats"}}}).Panels
+	require.Len(t, panels, 2)
+	for _, panel := range panels {
+		assert.Len(t, panel.Rows, 2)
+		assert.Len(t, panel.Drawn, 4)
+		assert.Len(t, panel.Together, 8)
 	}
 }
