@@ -14,7 +14,7 @@ TEST_PACKAGES += $(if $(findstring webkit,$(ENGINES)),webkit2gtk-driver gir1.2-w
 # Tools have versions of their own, apart from what the program is built of.
 TOOL = go tool -modfile=.ci/tools.mod
 
-.PHONY: help run dev build new test vulnerable quick check mutate bench fuzz size weigh goapp sizes peers table picture release clean browser
+.PHONY: help run dev build new test vulnerable quick check mutate golden bench fuzz size weigh goapp sizes peers table picture release clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
