@@ -27,7 +27,7 @@ func (m Model) tools() app.UI {
 		groups = append(groups, m.later(filterPart+dimension))
 	}
 	if m.View.Spans {
-		groups = append(groups, m.later(SpanPart))
+		groups = append(groups, m.later(spanPart))
 	}
 	groups = append(groups, segment(text.ShowAs, []app.UI{
 		m.pick(say.PictureName(m.View.Panels[0].Mark), m.State.WithShow("")),

@@ -90,22 +90,6 @@ func (m Model) background() []app.UI {
 	return items
 }
 
-// downloads stand in a new tab where a browser does not save them, which a
-// frame's does not: in a frame they would take the panel's place.
-func (m Model) downloads() []app.UI {
-	file := func(href, kind, label string) app.UI {
-		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)
-	}
-	links := []app.UI{file("data/datapackage.json", "application/json", text.DataJSON)}
-	if m.View != nil {
-		links = append([]app.UI{
-			file("data/"+m.View.ID+".csv", "text/csv; charset=utf-8", text.DataCSV), app.Text(" · "),
-			file("img/"+m.View.ID+".svg", "image/svg+xml", text.PictureSVG), app.Text(" · "),
-		}, links...)
-	}
-	return links
-}
-
 // inNewTab is a link that leaves the panel where it is: in a frame the other
 // site would take its place, or a grey box where that site forbids frames.
 func inNewTab(href string) app.HTMLElem {

@@ -79,7 +79,7 @@ func (m Model) Part(name string) app.UI {
 		return m.moreFigures()
 	case "announcement":
 		return m.announcement()
-	case SpanPart:
+	case spanPart:
 		return m.span()
 	}
 	return m.filter(List(name))

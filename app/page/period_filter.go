@@ -11,10 +11,10 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// SpanPart is the filter by two ends of a time: two sliders, which pointers,
+// spanPart is the filter by two ends of a time: two sliders, which pointers,
 // touch and keys all move. While one is moved it says where it is; the choice is
 // made when it is let go.
-const SpanPart = filterPart + data.Span
+const spanPart = filterPart + data.Span
 
 func (m Model) span() app.UI {
 	periods := table.Periods(m.Package, m.View)

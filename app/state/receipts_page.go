@@ -19,13 +19,13 @@ var ReceiptsPage = &Page{
 			return s, nil, false
 		}
 		n, _ := strconv.Atoi(segments[1])
-		return State{View: ReceiptsView, Rows: n}, nil, n <= ReceiptPages(p)
+		return State{View: ReceiptsView, Rows: n}, nil, n <= receiptPages(p)
 	},
 }
 
 func receiptsStates(p *data.Package) (list []State) {
 	if ManyFigures(p) {
-		for i := range ReceiptPages(p) {
+		for i := range receiptPages(p) {
 			list = append(list, State{View: ReceiptsView, Rows: i + 1})
 		}
 	}
@@ -42,8 +42,8 @@ const (
 // ManyFigures reports whether a package has too many figures for a page each.
 func ManyFigures(p *data.Package) bool { return len(p.Figures) > mostReceipts }
 
-// ReceiptPages is how many pages their receipts share.
-func ReceiptPages(p *data.Package) int {
+// receiptPages is how many pages their receipts share.
+func receiptPages(p *data.Package) int {
 	return (len(p.Figures) + ReceiptsOnAPage - 1) / ReceiptsOnAPage
 }
 

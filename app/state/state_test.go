@@ -178,7 +178,7 @@ func TestRowsInAnAddress(t *testing.T) {
 func TestPagesOfReceipts(t *testing.T) {
 	of := func(n int) *data.Package { return &data.Package{Figures: make([]*data.Figure, n)} }
 	for n, want := range map[int]int{0: 0, 1: 1, 100: 1, 101: 2, 300: 3, 301: 4} {
-		assert.Equal(t, want, ReceiptPages(of(n)), n)
+		assert.Equal(t, want, receiptPages(of(n)), n)
 		assert.Equal(t, n > 300, ManyFigures(of(n)), n)
 	}
 	assert.Equal(t, "receipts/1/", ReceiptPage(99).Address())

@@ -14,10 +14,10 @@ import (
 	"strings"
 
 	"factframe/app/export"
+	panels "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
-	"factframe/data/table"
 )
 
 // Program is the program for browsers, with the copies of it that hosts serve
@@ -96,19 +96,14 @@ func Write(folder Folder, in Input) error {
 		return err
 	}
 	for _, v := range p.Views {
-		if err := to.write("data/"+v.ID+".csv", []byte(byteOrderMark+export.CSV(table.Select(p, table.Query{View: v.ID})))); err != nil {
-			return err
-		}
-		if err := to.write("img/"+v.ID+".svg", []byte(export.Picture(p, state.State{View: v.ID}).Document())); err != nil {
-			return err
+		for _, d := range panels.Downloads {
+			if err := to.write(d.Path(v.ID), export.File(d, p, v)); err != nil {
+				return err
+			}
 		}
 	}
 	return writeOffline(to, p)
 }
-
-// byteOrderMark begins a CSV, so that browsers and spreadsheets read it as
-// UTF-8 where a host names no charset: minus signs arrive as they are.
-const byteOrderMark = "\ufeff"
 
 // writePages writes a page for every state that has one, with its oEmbed file where
 // the public address is known, and the first view again as the site's own page.

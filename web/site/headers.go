@@ -1,6 +1,10 @@
 package site
 
-import "strings"
+import (
+	"strings"
+
+	panels "factframe/app/page"
+)
 
 // headers is an example of what a host should send, in the form that Netlify
 // and Cloudflare Pages read. The policy is not among it: every page carries its own,
@@ -13,8 +17,11 @@ func headers() string {
 		"  X-Content-Type-Options: nosniff",
 		"  Access-Control-Allow-Origin: *",
 		"  Cache-Control: no-cache",
-		"/data/*.csv",
-		"  Content-Type: text/csv; charset=utf-8",
+	}
+	for _, d := range panels.Downloads {
+		if strings.Contains(d.MediaType, "charset") {
+			lines = append(lines, "/"+d.Path("*"), "  Content-Type: "+d.MediaType)
+		}
 	}
 	for _, name := range []string{"app", "offline", "program", "embedded"} { // their names change with their content
 		lines = append(lines, "/"+name+".*", "  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable")

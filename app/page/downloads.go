@@ -1,0 +1,40 @@
+package page
+
+import (
+	"factframe/app/text"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Download is a form of file that a view can be taken away in; app/export writes it.
+type Download struct {
+	Folder, Extension string
+	MediaType         string // with a charset where a host might name another
+	label             string
+}
+
+var (
+	CSV = Download{Folder: "data", Extension: "csv", MediaType: "text/csv; charset=utf-8", label: text.DataCSV}
+	SVG = Download{Folder: "img", Extension: "svg", MediaType: "image/svg+xml", label: text.PictureSVG}
+)
+
+// Downloads are all forms, in the order of their links.
+var Downloads = []Download{CSV, SVG}
+
+// Path is the address of a view's file below the root of the site.
+func (d Download) Path(view string) string { return d.Folder + "/" + view + "." + d.Extension }
+
+// downloads stand in a new tab where a browser does not save them, which a
+// frame's does not: in a frame they would take the panel's place.
+func (m Model) downloads() []app.UI {
+	file := func(href, kind, label string) app.UI {
+		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)
+	}
+	var links []app.UI
+	if m.View != nil {
+		for _, d := range Downloads {
+			links = append(links, file(d.Path(m.View.ID), d.MediaType, d.label), app.Text(" · "))
+		}
+	}
+	return append(links, file("data/datapackage.json", "application/json", text.DataJSON))
+}
