@@ -36,12 +36,12 @@ func drawAreas(p table.Panel) Picture {
 	for _, b := range bands {
 		lines = append(lines, trend{name: b.name, rows: b.rows})
 	}
-	bottom := linesTop + max(linesHeight, heightOf(names))
+	bottom := areaTop + max(linesHeight, heightOf(names))
 	x := across(rows, 0)
-	y := scale.Linear{Domain: [2]float64{0, top}, Range: [2]float64{bottom, linesTop}}.Nice(axisTicks)
+	y := scale.Linear{Domain: [2]float64{0, top}, Range: [2]float64{bottom, areaTop}}.Nice(axisTicks)
 	plot := &Plot{Height: bottom + underAxis, Moments: moments(lines, x)}
 	plot.valueAxis(y, axisTicks, rows[0])
-	plot.events(p.Spec.Events, rows, linesTop, bottom)
+	plot.events(p.Spec.Events, rows, areaTop, bottom)
 	box := square("bands", y)
 	for _, b := range bands {
 		box = box.With(svg.El("path", "class", "part "+b.class, "d", b.path(x, y), "vector-effect", "non-scaling-stroke"))
@@ -51,6 +51,9 @@ func drawAreas(p table.Panel) Picture {
 	plot.timeAxis(plot.Moments, bottom+1.4)
 	return Picture{Plot: plot}
 }
+
+// areaTop is how much room the values that are read have over the bands, in em.
+const areaTop = linesTop + 1.5
 
 // severalTimes reports whether rows are of more than one time.
 func severalTimes(rows []table.Row) bool {

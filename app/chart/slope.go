@@ -35,7 +35,8 @@ func drawSlopes(p table.Panel) Picture {
 	if p.Together != nil {
 		all = p.Together
 	}
-	x, y := across(all, 0), heights(all, bottom, linesTop).Nice(smallTicks)
+	x, y := across(all, 0), heights(all, bottom, linesTop)
+	y.Domain[0] = y.Nice(axisTicks).Domain[0] // which the note may say; there is no axis above
 	plot := &Plot{Height: bottom + underAxis, Moments: moments(trends, x)}
 	for _, m := range plot.Moments {
 		at := svg.Pct(m.X)
