@@ -137,11 +137,4 @@ func roomFor(need float64) int {
 	return rooms[len(rooms)-1]
 }
 
-// Widths of a character in ems of the page's text, generous enough for DejaVu
-// Sans, the widest of the fonts that system-ui stands for.
-const (
-	boldWidth  = 0.72
-	smallWidth = 0.58
-)
-
 var rooms = []int{4, 6, 8, 10, 13, 16, 20}

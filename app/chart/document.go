@@ -20,7 +20,6 @@ const (
 	documentWidth = 760 // px
 	margin        = 24
 	labelWidth    = 210
-	charWidth     = 0.54 // of the font size, on average; text is wrapped by it
 )
 
 // Document resolves the pictures of a table at a fixed width, as a file.

@@ -46,7 +46,10 @@ func labelsOf(trends []trend) []lineLabel {
 		if last == nil || t.out || t.class == pale && kept > mostNamed {
 			continue
 		}
-		n := lineLabel{class: t.class, name: t.name, value: last.Amount.Number, lines: lines(t.name, longestName)}
+		n := lineLabel{class: t.class, name: t.name, value: last.Amount.Number, lines: linesWithin(t.name, longestName)}
+		if t.name == "" {
+			n.lines = []string{""} // for the value
+		}
 		v := value(*last)
 		n.apart = latest > last.Figure.Period.End
 		if n.apart {

@@ -56,47 +56,6 @@ func pixels(a svg.Attr, within box, size float64) string {
 	return svg.Num(v * of)
 }
 
-// wrap breaks a text into lines that fit a width, by the average letter.
-func wrap(s string, width, size float64) []string {
-	fits := int(width / (size * charWidth))
-	var lines []string
-	line := ""
-	for _, word := range shortWords(strings.Fields(s), fits) {
-		if line != "" && len([]rune(line))+1+len([]rune(word)) > fits {
-			lines = append(lines, line)
-			line = ""
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// shortWords parts the words that are longer than a line, at a hyphen if there is
-// one. Chinese, Japanese and Korean break without a hyphen.
-func shortWords(words []string, most int) (parts []string) {
-	for _, word := range words {
-		for r := []rune(word); len(r) > most && most > 1; r = []rune(word) {
-			head := string(r[:most-1])
-			if at := strings.LastIndex(head, "-"); at > 0 {
-				head = head[:at+1]
-			}
-			word = word[len(head):]
-			if !strings.HasSuffix(head, "-") && r[most-2] < 0x2e80 {
-				head += "-"
-			}
-			parts = append(parts, head)
-		}
-		parts = append(parts, word)
-	}
-	return parts
-}
-
 // standing leaves out the words that a drawing of some width, in em, has no room for.
 func standing(n svg.Node, width float64) svg.Node {
 	out := n

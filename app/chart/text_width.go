@@ -33,35 +33,69 @@ func wide(s string) float64 {
 	return w
 }
 
-// lines breaks a text into lines of so many em at most: between words, and within
-// a word that is longer than a line.
-func lines(s string, most float64) []string {
-	var list []string
+// Average widths of a character, in em of its text: of the bold value and the small
+// detail beside a bar, generous enough for DejaVu Sans, the widest of the fonts that
+// system-ui stands for, and of running text, by which files are wrapped.
+const (
+	boldWidth    = 0.72
+	smallWidth   = 0.58
+	averageWidth = 0.54
+)
+
+// wrap breaks a text into lines of so many px, by the average character.
+func wrap(s string, width, size float64) []string {
+	most := int(width / (size * averageWidth))
+	return lines(s, func(line string) bool { return len([]rune(line)) <= most })
+}
+
+// linesWithin breaks a text into lines of so many em at most: none is wider.
+func linesWithin(s string, most float64) []string {
+	return lines(s, func(line string) bool { return wide(line) <= most })
+}
+
+// lines breaks a text into lines that fit: between words, and within a word that is
+// longer than a line.
+func lines(s string, fits func(line string) bool) (list []string) {
 	line := ""
-	for _, word := range broken(strings.Fields(s), most) {
-		if line != "" && wide(line+" "+word) > most {
+	for _, word := range broken(strings.Fields(s), fits) {
+		if line != "" && !fits(line+" "+word) {
 			list, line = append(list, line), ""
 		}
 		line = strings.TrimSpace(line + " " + word)
 	}
-	return append(list, line)
+	if line != "" {
+		list = append(list, line)
+	}
+	return list
 }
 
-// broken parts the words that are longer than a line, each part but the last with
-// a hyphen at its end.
-func broken(words []string, most float64) (parts []string) {
+// broken parts the words that are longer than a line, at a hyphen if there is one.
+func broken(words []string, fits func(line string) bool) (parts []string) {
 	for _, word := range words {
-		part := ""
-		for _, c := range word {
-			if wide(part+string(c)+"-") > most && part != "" && wide(word) > most {
-				if c < 0x2e80 { // Chinese, Japanese and Korean break without a hyphen
-					part += "-"
-				}
-				parts, part = append(parts, part), ""
+		for !fits(word) && len([]rune(word)) > 1 {
+			head := headOf(word, fits)
+			word = word[len(head):]
+			if last := []rune(head); last[len(last)-1] != '-' && last[len(last)-1] < 0x2e80 { // Chinese, Japanese and Korean break without a hyphen
+				head += "-"
 			}
-			part += string(c)
+			parts = append(parts, head)
 		}
-		parts = append(parts, part)
+		parts = append(parts, word)
 	}
 	return parts
+}
+
+// headOf is what fits of the beginning of a word that does not, with room for a
+// hyphen: up to its last own one, or one character at least.
+func headOf(word string, fits func(line string) bool) string {
+	letters := []rune(word)
+	n := 1
+	for n < len(letters)-1 && fits(string(letters[:n+1])+"-") {
+		n++
+	}
+	head := string(letters[:n])
+	if at := strings.LastIndex(head, "-"); at > 0 {
+		return head[:at+1]
+	}
+	return head
 }
