@@ -22,7 +22,7 @@ const articlePath = "/article/"
 
 // Preview serves a built site with an article that embeds it.
 func Preview(dir string) http.Handler {
-	site := static(dir)
+	site := compressed(dir, static(dir))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != articlePath {
 			site.ServeHTTP(w, r)
