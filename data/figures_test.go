@@ -10,18 +10,12 @@ import (
 	"testing"
 
 	"factframe/data"
+	"factframe/data/datatest"
 	"factframe/data/load"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-func loadDefault(t *testing.T) *data.Package {
-	t.Helper()
-	p, err := load.Bytes(data.DefaultFile, data.DefaultJSON)
-	require.NoError(t, err)
-	return p
-}
 
 // printed is the list of the documents' figures: value, qualifier and the words
 // that print it. An unknown value is a nil.
@@ -69,7 +63,7 @@ var printed = []struct {
 }
 
 func TestEveryPrintedFigureIsThere(t *testing.T) {
-	p := loadDefault(t)
+	p := datatest.Default(t)
 	require.Len(t, printed, 35)
 	for _, want := range printed {
 		f := p.Figure(want.id)
@@ -112,7 +106,7 @@ func TestQuotesStandInTheDocuments(t *testing.T) {
 		sum := sha256.Sum256(raw)
 		documents[hex.EncodeToString(sum[:])] = plainText(string(raw))
 	}
-	p := loadDefault(t)
+	p := datatest.Default(t)
 	for _, f := range p.Figures {
 		if f.Quote != "" {
 			text, ok := documents[f.Series.Source.SHA256]
@@ -126,7 +120,7 @@ func TestQuotesStandInTheDocuments(t *testing.T) {
 }
 
 func TestCalculatedFigures(t *testing.T) {
-	p := loadDefault(t)
+	p := datatest.Default(t)
 	tests := []struct {
 		id        string
 		number    float64
@@ -163,7 +157,7 @@ func TestCalculatedFigures(t *testing.T) {
 // The five pairs of count and percentage all imply a base near 2,287, which is
 // why the package may treat them as shares of it.
 func TestPrintedPercentagesImplyOneBase(t *testing.T) {
-	p := loadDefault(t)
+	p := datatest.Default(t)
 	for _, f := range p.Figures {
 		if f.Series.ID == "foi-outcomes" && f.PercentPrinted && f.Value != nil && !f.Calculated() {
 			low, high := 100*f.Value.Number/f.Percent.High, 100*f.Value.Number/f.Percent.Low

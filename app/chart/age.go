@@ -7,8 +7,8 @@ import (
 	"factframe/data/table"
 )
 
-// An age draws the ages that a figure speaks of on an axis of its own, from birth
-// to the oldest age of its view.
+// ageMark draws the ages of one figure on an axis from birth to the oldest age of
+// its view.
 var ageMark = Mark{
 	Name: "age",
 	Traits: data.Traits{

@@ -9,8 +9,8 @@ import (
 	"factframe/data/table"
 )
 
-// An area draws the parts of a whole over time, each as a band that lies on the
-// one before. Where two times cannot be compared the bands are interrupted.
+// areaMark draws the parts of a whole over time as stacked bands. The bands are
+// interrupted between times that cannot be compared.
 var areaMark = Mark{
 	Name: "area",
 	Traits: data.Traits{

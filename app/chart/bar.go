@@ -9,7 +9,7 @@ import (
 	"factframe/data/table"
 )
 
-// A bar draws a bar for each row, from zero: to the right, and to the left where
+// barMark draws a bar for each row, from zero: to the right, and to the left where
 // it is less. Of many, the first stand and the others are one step away.
 var barMark = Mark{
 	Name: "bar",

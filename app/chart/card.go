@@ -2,5 +2,5 @@ package chart
 
 import "factframe/data"
 
-// A card is a number in words.
+// cardMark shows each figure as a number with its label, without a chart.
 var cardMark = Mark{Name: "card", Traits: data.Traits{Text: true}}

@@ -20,14 +20,14 @@ import (
 // shape.
 type Picture struct {
 	Strips  []Strip
-	Folded  int    // how many strips, from the end, stand one step away
+	Folded  int    // how many of the last strips are folded away
 	Others  *Strip // what they are together, where they may be added up
 	Plot    *Plot
 	Keys    []Key  // what colours and shapes mean
 	Unit    string // of all values, where they do not have it themselves: "In £ thousand"
 	Note    string // what has to be said of the picture itself
-	Values  string // what holds for every small share beside a value
-	InWords bool   // the figures are too few for a line: each is said in words
+	Values  string // explains the small shares beside the values
+	InWords bool   // too few values for a line: each is written as text
 }
 
 // Key says what a class of marks means.

@@ -10,7 +10,7 @@ import (
 	"factframe/data/table"
 )
 
-// A dot draws each value as a dot, in the interval that it was printed with. Dots
+// dotMark draws each value as a dot, in the interval that it was printed with. Dots
 // show places, not lengths, so their axis need not begin at zero.
 var dotMark = Mark{
 	Name: "dot",

@@ -8,7 +8,7 @@ import (
 	"factframe/data/table"
 )
 
-// A dumbbell draws two values of each group as dots on one line: the first is a
+// dumbbellMark draws two values of each group as dots on one line: the first is a
 // ring, the second is filled, and a fall has another colour.
 var dumbbellMark = Mark{
 	Name: "dumbbell",

@@ -8,7 +8,7 @@ import (
 	"factframe/data/table"
 )
 
-// A line draws values over time, a line for each group of rows, and joins what may
+// lineMark draws values over time, a line for each group of rows, and joins what may
 // be joined. A few points of one line stand with their values and times; more
 // have axes. A line of one point is none: it is said in words.
 var lineMark = Mark{
@@ -61,7 +61,7 @@ func known(rows []table.Row) (n int) {
 	return n
 }
 
-// inWords is for what has too few points for a line.
+// inWords is a picture without shapes, for rows with too few values for a line.
 func inWords(rows []table.Row) Picture {
 	p := Picture{InWords: true}
 	for _, r := range rows {

@@ -2,5 +2,5 @@ package chart
 
 import "factframe/data"
 
-// A list has everything that a source says.
+// listMark lists all figures of a source.
 var listMark = Mark{Name: "list", Traits: data.Traits{Text: true, OfSource: true}}

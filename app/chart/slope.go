@@ -7,8 +7,7 @@ import (
 	"factframe/data/table"
 )
 
-// A slope draws a line for each group between two times, with a value at both of
-// its ends: what has risen, and what has fallen.
+// slopeMark draws a line for each group between two times, with a value at each end.
 var slopeMark = Mark{
 	Name: "slope",
 	Traits: data.Traits{
@@ -50,8 +49,8 @@ func drawSlopes(p table.Panel) Picture {
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
 }
 
-// labelStarts writes on the left what each line begins with that stands out: of many
-// more, nobody could tell which value is whose.
+// labelStarts writes the first value of each coloured line on the left. Grey lines
+// have none, because they are too close together to match.
 func (p *Plot) labelStarts(trends []trend, y scale.Linear) {
 	var list []lineLabel
 	for _, t := range trends {

@@ -7,7 +7,7 @@ import (
 	"factframe/data/table"
 )
 
-// A stack draws the parts of a whole as one bar, with the share of each. Every
+// stackMark draws the parts of a whole as one bar, with the share of each. Every
 // group of rows is a whole of its own.
 var stackMark = Mark{
 	Name: "stack",

@@ -7,7 +7,7 @@ import (
 	"factframe/data/table"
 )
 
-// A tally draws one square for each thing counted, and an empty one for each
+// tallyMark draws one square for each thing counted, and an empty one for each
 // other thing of the base.
 var tallyMark = Mark{
 	Name: "tally",

@@ -24,8 +24,8 @@ var Downloads = []Download{CSV, SVG}
 // Path is the address of a view's file below the root of the site.
 func (d Download) Path(view string) string { return d.Folder + "/" + view + "." + d.Extension }
 
-// downloads stand in a new tab where a browser does not save them, which a
-// frame's does not: in a frame they would take the panel's place.
+// downloads are links that open in a new tab: inside a frame, browsers do not save
+// the file but show it in place of the panel.
 func (m Model) downloads() []app.UI {
 	file := func(href, kind, label string) app.UI {
 		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)

@@ -14,9 +14,7 @@ type Page struct {
 }
 
 // pages are all kinds, the most special first: any state has a ViewPage.
-var pages []*Page
-
-func init() { pages = []*Page{FigurePage, ComparePage, ReceiptsPage, ViewPage} }
+var pages = []*Page{FigurePage, ComparePage, ReceiptsPage, ViewPage}
 
 // Page is the kind of page that shows a state.
 func (s State) Page() *Page {

@@ -103,12 +103,12 @@ func facetsOf(p *data.Package, panel Panel) []Panel {
 		last := &list[len(list)-1]
 		last.Rows = append(last.Rows, r)
 	}
+	drawn := map[string][]Row{}
+	for _, r := range panel.Drawn {
+		drawn[facetOf(r)] = append(drawn[facetOf(r)], r)
+	}
 	for i := range list {
-		for _, r := range panel.Drawn {
-			if facetOf(r) == list[i].Facet {
-				list[i].Drawn = append(list[i].Drawn, r)
-			}
-		}
+		list[i].Drawn = drawn[list[i].Facet]
 	}
 	return list
 }

@@ -59,8 +59,12 @@ func Periods(p *data.Package, v *data.View) []data.Period {
 	return list
 }
 
-// periodsAt lists the names of the periods that a panel shows, within a span.
+// periodsAt lists the names of the periods that a panel shows, within a span; none
+// where it shows all.
 func periodsAt(spec *data.PanelSpec, figures []*data.Figure, span data.Period) []string {
+	if len(spec.At) == 0 {
+		return nil
+	}
 	var first, last *data.Figure
 	for _, f := range figures {
 		if !f.Period.Known() || !f.Period.Within(span) {

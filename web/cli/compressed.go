@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"mime"
 	"net/http"
 	"os"
 	"path"
@@ -19,11 +18,11 @@ var encodings = []struct{ suffix, name string }{{".br", "br"}, {".gz", "gzip"}}
 func compressed(dir string, files http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		for _, e := range encodings {
-			if !strings.HasSuffix(r.URL.Path, ".wasm") || !accepts(r, e.name) || !exists(dir, r.URL.Path+e.suffix) {
+			if path.Ext(r.URL.Path) != ".wasm" || !accepts(r, e.name) || !exists(dir, r.URL.Path+e.suffix) {
 				continue
 			}
 			w.Header().Set("Content-Encoding", e.name)
-			w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(r.URL.Path)))
+			w.Header().Set("Content-Type", "application/wasm")
 			w.Header().Add("Vary", "Accept-Encoding")
 			r = r.Clone(r.Context())
 			r.URL.Path += e.suffix

@@ -176,5 +176,5 @@ func packagesOf(flags *flag.FlagSet) []string {
 	if flags.NArg() > 0 {
 		return flags.Args()
 	}
-	return []string{"data", "data/compare", "data/check", "data/format", "data/read", "app/state", "app/say", "app/text", "app/scale", "app/svg", "app/chart", "app/page", "app/export"}
+	return []string{"data", "data/load", "data/table", "data/compare", "data/check", "data/format", "data/read", "app/state", "app/say", "app/text", "app/scale", "app/svg", "app/chart", "app/page", "app/export"}
 }
