@@ -83,11 +83,7 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	if v == nil || !slices.Contains(v.Filters, dimension) {
 		return
 	}
-	c := state.Choice{Dimension: dimension, Code: code}
-	w.Toggle(ctx, c)
-	// Unticking the last box keeps everything again; go-app v9.8.0 does not touch
-	// a box whose attribute is what it was.
-	box.Set("checked", w.model.State.Keeps(c))
+	w.Toggle(ctx, state.Choice{Dimension: dimension, Code: code})
 }
 
 // toSpan moves an end of the time that is kept; one that would pass the other

@@ -93,6 +93,7 @@ type Series struct {
 type Dimension struct {
 	ID, Title string
 	Optional  bool   // a figure may have none of its codes, and then passes every filter by it
+	Ordered   bool   // its codes go from one end to the other, such as from agree to disagree
 	Caution   string // what to bear in mind when its codes are compared
 	Codes     []*Code
 
@@ -159,7 +160,7 @@ type PanelSpec struct {
 	Source    *Source
 	Oldest    int      // where an axis of ages ends, in years
 	At        []string // names of the periods that it shows, Latest and First among them; all where it is empty
-	Highlight []string // codes whose lines stand out; the highest where it is empty
+	Highlight []string // what the headline names: codes in its channels, ids of figures or of series
 	Events    []Event
 }
 

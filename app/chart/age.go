@@ -17,15 +17,24 @@ var ageMark = Mark{
 	Draw: drawAges,
 }
 
-// Heights of an axis of ages, in em of its text.
+// Heights in em of their text: of a row, where its ages stand in it, and of the axis
+// over the first row.
 const (
-	ageHeight = 2.2
+	ageHeight = 1.2
 	ageAxis   = 0.6
-	ageWords  = 2.0
+	axisWords = 0.9
 )
 
 func drawAges(panel table.Panel) Picture {
-	var p Picture
+	oldest := float64(panel.Spec.Oldest)
+	x := agesUpTo(oldest)
+	p := Picture{Axis: svg.El("svg", "class", "shape ages", "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true")}
+	for _, tick := range []float64{0, 10, oldest} {
+		if tick == 10 && oldest < 15 {
+			continue // it would touch the last
+		}
+		p.Axis = p.Axis.With(svg.El("text", "class", "tick", "x", svg.Pct(x.At(tick)), "y", svg.Em(axisWords), "text-anchor", "middle").Words(svg.Num(tick)))
+	}
 	for _, r := range shown(panel) {
 		p.Strips = append(p.Strips, strip(r, ageShape(r, float64(panel.Spec.Oldest))))
 	}
@@ -59,9 +68,9 @@ func ages(f *data.Figure, oldest float64) (from, to float64, openLow, openHigh b
 
 func ageShape(r table.Row, oldest float64) svg.Node {
 	from, to, openLow, openHigh := ages(r.Figure, oldest)
-	x := scale.Linear{Domain: [2]float64{0, oldest}, Range: [2]float64{0.03, 0.93}}
+	x := agesUpTo(oldest)
 	at, y := func(v float64) string { return svg.Pct(x.At(v)) }, svg.Em(ageAxis)
-	node := svg.El("svg", "class", "shape ages", "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true").With(
+	node := svg.El("svg", "class", classes("shape ages", string(r.Tone)), "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true").With(
 		svg.El("line", "class", "years", "x1", at(0), "x2", at(oldest), "y1", y, "y2", y),
 		svg.El("line", "class", "span", "x1", at(from), "x2", at(to), "y1", y, "y2", y),
 	)
@@ -79,8 +88,9 @@ func ageShape(r table.Row, oldest float64) svg.Node {
 	case to != from:
 		node = node.With(dot("dot", to))
 	}
-	for _, end := range []float64{0, oldest} {
-		node = node.With(svg.El("text", "class", "tick", "x", at(end), "y", svg.Em(ageWords), "text-anchor", "middle").Words(svg.Num(end)))
-	}
 	return node
+}
+
+func agesUpTo(oldest float64) scale.Linear {
+	return scale.Linear{Domain: [2]float64{0, oldest}, Range: [2]float64{0.03, 0.93}}
 }

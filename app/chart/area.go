@@ -83,8 +83,9 @@ func bandsOf(p table.Panel) (bands []band, top float64) {
 		top = max(top, whole)
 	}
 	heights := map[string]float64{} // at each time, so far
+	colour := partColours(p)
 	for _, rows := range table.Grouped(p.Rows) {
-		b := band{all: p.Rows, trend: trend{name: rows[0].Group, rows: rows, class: partClass(len(bands), rows[0].Absent)}}
+		b := band{all: p.Rows, trend: trend{name: rows[0].Group, rows: rows, class: colour(rows[0], rows[0].Group)}}
 		for _, r := range rows {
 			at := r.Figure.PeriodName.ID
 			b.below = append(b.below, heights[at])
@@ -106,7 +107,7 @@ func labelsOfBands(bands []band) []lineLabel {
 			continue
 		}
 		t := b.trend
-		if t.class == "c7" {
+		if t.class == lacking {
 			t.class = pale // which has a colour for letters
 		}
 		named, trends = append(named, b), append(trends, t)

@@ -35,11 +35,14 @@ const (
 
 func drawBars(p table.Panel) Picture {
 	rows, values := shown(p), ""
-	if say.SharesCalculated(p.Rows) && p.Rows[0].Figure.Series.Records == nil {
+	if say.SharesCalculated(rows) && rows[0].Figure.Series.Records == nil {
 		values = text.SharesCalculated
 	}
 	if len(rows) <= mostBars || rows[0].Group != "" {
-		return Picture{Strips: bars(rows, rows), Values: values}
+		if lengths(rows).Domain[0] < 0 {
+			return Picture{Strips: bars(rows, rows), Values: values} // on both sides of a zero that stays where it is
+		}
+		return Picture{Strips: among(bars(rows, p.Rows), p.Drawn), Values: values}
 	}
 	rest := rows[firstBars:]
 	picture := Picture{Values: values, Folded: len(rest), Others: &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
@@ -61,24 +64,51 @@ func bars(rows, all []table.Row) []Strip {
 	x, calculated := lengths(all), say.SharesCalculated(all)
 	for _, r := range rows {
 		s := strip(r, svg.Node{})
+		s.Rest = r.Rest && len(rows) > 1
 		if x.Domain[0] < 0 {
 			s.Inside, s.Side = true, side(all)
-			s.Shape = bothWays(r, s.Value, x)
+			s.Shape = bothWays(r, value(r), x)
 		} else {
-			s.Shape = barShape(r, x)
 			s.Detail = barDetail(r, calculated)
+			if s.Word == "" && calculatedExactly(r) {
+				s.Word = text.Calculated
+			}
+			if !s.Rest {
+				s.Shape = barShape(r, x)
+			}
 		}
 		strips = append(strips, s)
 	}
 	return strips
 }
 
-// lengths is the scale of all the rows of a panel; it holds zero, and the
-// longest bar is as wide as the plot.
+// among gives strips their shapes on the scale of all that can be chosen, where some
+// of it is left out. What is left out has no other shape.
+func among(strips []Strip, all []table.Row) []Strip {
+	if all == nil {
+		return strips
+	}
+	for i, s := range bars(all, all) {
+		strips[i].Among = s.Shape
+		if s.Row.Out {
+			strips[i].Shape = s.Shape
+		}
+	}
+	return strips
+}
+
+// calculatedExactly reports whether a value was calculated and nothing else says so:
+// of an estimate "about" does, and of totals of records the panel.
+func calculatedExactly(r table.Row) bool {
+	return r.Figure.Calculated() && r.Figure.Series.Records == nil && r.Amount != nil && r.Amount.Qualifier == data.Exact
+}
+
+// lengths is the scale of all the rows of a panel but for what is left of a total; it
+// holds zero, and the longest bar is as wide as the plot.
 func lengths(rows []table.Row) scale.Linear {
 	s := scale.Linear{Range: [2]float64{0, 1}}
 	for _, r := range rows {
-		if r.Amount != nil {
+		if r.Amount != nil && !(r.Rest && len(rows) > 1) {
 			low, _ := ends(*r.Amount)
 			s.Domain[0] = min(s.Domain[0], low)
 			s.Domain[1] = max(s.Domain[1], reach(*r.Amount))
@@ -100,7 +130,7 @@ func reach(a data.Amount) float64 {
 func barShape(r table.Row, x scale.Linear) svg.Node {
 	form := FormOf(r)
 	node := func(width float64) svg.Node {
-		return svg.El("svg", "class", "shape "+string(form), "width", svg.Pct(width), "height", "1.5em", "aria-hidden", "true")
+		return svg.El("svg", "class", classes("shape", string(form), string(r.Tone)), "width", svg.Pct(width), "height", "1.5em", "aria-hidden", "true")
 	}
 	if form == Unknown {
 		return node(1).With(block("block", 0, 1))
@@ -123,7 +153,7 @@ func barShape(r table.Row, x scale.Linear) svg.Node {
 // bothWays is a bar from a zero that stands within the plot, its value at its end.
 func bothWays(r table.Row, words string, x scale.Linear) svg.Node {
 	zero := x.At(0)
-	shape := svg.El("svg", "class", "shape both "+string(FormOf(r)), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
+	shape := svg.El("svg", "class", classes("shape both", string(FormOf(r)), string(r.Tone)), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
 	l := label{text: words, class: "value", x: zero, dx: 0.5, y: bothWaysText, anchor: "start"}
 	if r.Amount != nil {
 		near, far := ends(*r.Amount)
@@ -173,16 +203,12 @@ func arrow() svg.Node {
 		With(svg.El("path", "class", "whisker", "d", "M1 4l6 7l-6 7"))
 }
 
-// barDetail is the other measure of a row, and that its value was calculated:
-// of an estimate, "about" says so, and of shares that all are, and of totals of
-// records, the panel does.
+// barDetail is the other measure of a row, and that it was calculated where the
+// panel does not say so of all.
 func barDetail(r table.Row, panelSays bool) string {
 	detail := say.Other(r)
 	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit.HasShares() && !f.PercentPrinted && !panelSays {
 		detail += " " + text.Calculated
-	}
-	if r.Figure.Calculated() && r.Figure.Series.Records == nil && r.Amount != nil && r.Amount.Qualifier == data.Exact {
-		return text.Joined(", ", text.Calculated, detail)
 	}
 	return detail
 }

@@ -8,6 +8,7 @@ package chart
 
 import (
 	"slices"
+	"strings"
 
 	"factframe/app/say"
 	"factframe/app/svg"
@@ -23,6 +24,7 @@ type Picture struct {
 	Folded  int    // how many of the last strips are folded away
 	Others  *Strip // what they are together, where they may be added up
 	Plot    *Plot
+	Axis    svg.Node // over the first of several panels that share it
 	Keys    []Key  // what colours and shapes mean
 	Unit    string // of all values, where they do not have it themselves: "In £ thousand"
 	Note    string // what has to be said of the picture itself
@@ -36,12 +38,12 @@ type Key struct{ Class, Label string }
 // Draw makes the picture of a panel; it is empty for panels of text.
 func Draw(p table.Panel) Picture {
 	draw := drawings[p.Spec.Mark]
-	if draw == nil || len(p.Rows) == 0 {
+	if draw == nil || len(p.Drawable()) == 0 {
 		return Picture{}
 	}
 	picture := draw(p)
 	if picture.Plot != nil || slices.ContainsFunc(picture.Strips, func(s Strip) bool { return s.Shape.Tag != "" }) {
-		picture.Unit = say.UnitLine(p.Rows) // figures written as words include their unit
+		picture.Unit = say.UnitLine(shown(p)) // figures written as words include their unit
 	}
 	return picture
 }
@@ -64,7 +66,7 @@ const (
 	Ranged  Form = "ranged"  // rounded or estimated: paler from its low to its high end
 	OpenEnd Form = "open"    // at least, more than: no end
 	UpTo    Form = "upto"    // less than: an outline up to the bound
-	Hatched Form = "hatched" // not published: what is lacking, or what is left of a total
+	Hatched Form = "hatched" // not published: what is lacking
 	Unknown Form = "unknown" // a missing value: an empty outline, never a bar of zero
 )
 
@@ -73,7 +75,7 @@ func FormOf(r table.Row) Form {
 	switch {
 	case r.Amount == nil:
 		return Unknown
-	case r.Absent || r.Figure.Formula == data.Difference && r.Figure.Unit.Kind.Traits().Things:
+	case r.Absent:
 		return Hatched
 	case r.Amount.Qualifier == data.LessThan:
 		return UpTo
@@ -92,8 +94,11 @@ type Strip struct {
 	Form   Form
 	Label  string
 	Shape  svg.Node
+	Among  svg.Node // in place of the shape while rows are chosen: on the scale of those that are left out too
+	Word   string   // small before the value: "about"
 	Value  string
 	Detail string // small beside the value
+	Rest   bool   // a line of text under the bars: what is left of a total
 	Inside bool   // the value is drawn in the shape
 	Side   int    // em that are left free on both sides of the shape, for values
 	Points []Point
@@ -109,7 +114,15 @@ type Point struct {
 
 // strip fills in the words of a row.
 func strip(r table.Row, shape svg.Node) Strip {
-	return Strip{Row: r, Form: FormOf(r), Label: r.Label, Shape: shape, Value: value(r)}
+	a := say.Amount(r.Figure, r.Amount, r.Unit)
+	value := a.Drawn()
+	word := a.Before()
+	return Strip{Row: r, Form: FormOf(r), Label: r.Label, Shape: shape, Word: word, Value: strings.TrimSpace(strings.TrimPrefix(value, word))}
+}
+
+// classes are the names that are not empty.
+func classes(names ...string) string {
+	return strings.Join(strings.Fields(strings.Join(names, " ")), " ")
 }
 
 func value(r table.Row) string { return say.Amount(r.Figure, r.Amount, r.Unit).Drawn() }
@@ -122,11 +135,34 @@ func (p Picture) Room() int {
 	if p.Others != nil {
 		strips = append(strips[:len(strips):len(strips)], *p.Others)
 	}
+	column := 0.9 * float64(p.Column())
 	for _, s := range strips {
-		need = max(need, 1+boldWidth*float64(len([]rune(s.Value)))+smallWidth*float64(len([]rune(s.Detail))))
+		beside := smallWidth * letters(s.Detail)
+		if column > 0 {
+			beside = column
+		}
+		need = max(need, 1+smallWidth*letters(s.Word)+boldWidth*letters(s.Value)+beside)
 	}
 	return roomFor(need)
 }
+
+// Column is how many ems of small text the details of a picture need to stand in a
+// column of their own; 0 where they are words.
+func (p Picture) Column() int {
+	most := 0
+	for _, s := range p.Strips {
+		most = max(most, len([]rune(s.Detail)))
+	}
+	if most == 0 || most > mostInColumn {
+		return 0
+	}
+	return roomFor(1 + smallWidth*float64(most))
+}
+
+// mostInColumn is how many characters a share or a count has; more are words.
+const mostInColumn = 8
+
+func letters(s string) float64 { return float64(len([]rune(s))) }
 
 func roomFor(need float64) int {
 	for _, room := range rooms {

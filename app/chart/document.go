@@ -56,14 +56,15 @@ func (d *document) end(w Words) svg.Node {
 }
 
 func hatch() svg.Node {
-	return svg.El("defs").With(svg.El("pattern", "id", "hatch", "width", "9", "height", "9", "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)").
-		With(svg.El("rect", "width", "4", "height", "9", "fill", Palette["pale"])))
+	return svg.El("defs").With(svg.El("pattern", "id", "hatch", "width", "6", "height", "6", "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)").
+		With(svg.El("rect", "width", "1", "height", "6", "fill", Palette["rule"])))
 }
 
 // document is a file being written downwards.
 type document struct {
 	nodes []svg.Node
 	y     float64
+	axis  bool // the axis that panels share is drawn
 }
 
 func (d *document) add(nodes ...svg.Node) { d.nodes = append(d.nodes, nodes...) }
@@ -126,6 +127,11 @@ func (d *document) keys(keys []Key) {
 // strips are those that stand at first sight, and in a line what the others are.
 func (d *document) strips(p Picture) {
 	group := ""
+	if p.Axis.Tag != "" && !d.axis {
+		d.axis = true
+		d.shape(p.Axis, d.y, margin+labelWidth, documentWidth-2*margin-labelWidth-stripRoom, stripText)
+		d.y += ageHeight * stripText
+	}
 	for _, s := range p.Strips[:len(p.Strips)-p.Folded] {
 		if s.Row.Group != group && len(s.Points) == 0 {
 			group = s.Row.Group
@@ -171,6 +177,9 @@ func (d *document) strip(s Strip) {
 	switch {
 	case s.Row.Out:
 		return
+	case s.Rest:
+		d.add(svg.El("line", "class", "grid", "x1", svg.Num(margin), "x2", svg.Num(documentWidth-margin), "y1", svg.Num(d.y+4), "y2", svg.Num(d.y+4)))
+		d.y += 8
 	case s.Shape.Tag == "":
 		d.row(say.Of(s.Row.Figure), say.Year(s.Row.Figure), say.Label(s.Row.Figure))
 		return
@@ -192,15 +201,28 @@ func (d *document) strip(s Strip) {
 	for _, point := range s.Points {
 		shape = shape.With(point.Shapes...)
 	}
-	shape, drawn := resolve(standing(shape, plot/size), box{width: plot}, size)
-	d.add(svg.El("svg", "x", svg.Num(left), "y", svg.Num(top), "overflow", "visible").With(shape))
+	var drawn box
+	if !s.Rest {
+		drawn = d.shape(shape, top, left, plot, size)
+	}
 	if !s.Inside {
 		x := left + drawn.width + 12
+		if s.Word != "" {
+			d.add(words(x, top+15, "small", s.Word))
+			x += letters(s.Word)*12*smallWidth + 5
+		}
 		d.add(words(x, top+15, "value", s.Value))
-		x += float64(len([]rune(s.Value)))*13*0.62 + 6
+		x += letters(s.Value)*13*0.62 + 6
 		d.add(words(x, top+15, "small", s.Detail))
 	}
 	d.y = max(d.y, top+drawn.height) + 8
+}
+
+// shape draws a shape in so many px of width, and returns its size.
+func (d *document) shape(n svg.Node, top, left, width, size float64) box {
+	n, drawn := resolve(standing(n, width/size), box{width: width}, size)
+	d.add(svg.El("svg", "x", svg.Num(left), "y", svg.Num(top), "overflow", "visible").With(n))
+	return drawn
 }
 
 // stripRoom is left free for the value at the end of a bar, in px.

@@ -174,11 +174,28 @@ func barsOf(t *rapid.T, picture Picture) {
 	if picture.Others != nil && picture.Others.Shape.Tag != "" {
 		strips = append(strips[:len(strips):len(strips)], *picture.Others)
 	}
+	var kept, all []Strip
+	for _, s := range strips {
+		if !s.Row.Out {
+			kept = append(kept, s)
+		}
+		if s.Among.Tag != "" {
+			s.Shape = s.Among
+			all = append(all, s)
+		}
+	}
+	barsOnOneScale(t, kept)
+	barsOnOneScale(t, all)
+}
+
+// barsOnOneScale holds every end of a bar to its value. What is left of a total has
+// no bar.
+func barsOnOneScale(t *rapid.T, strips []Strip) {
 	var values, ends []float64
 	both := false
 	for _, s := range strips {
 		a := s.Row.Amount
-		if a == nil {
+		if a == nil || s.Rest {
 			continue
 		}
 		low, high := a.Number, a.Number
@@ -414,7 +431,7 @@ func number(s string) float64 {
 func (p pathTest) areOf(panel table.Panel, plot *Plot) {
 	byClass, all := map[string][]spotOf{}, []spotOf{}
 	for _, n := range found("line", plot.Back...) {
-		class := regexp.MustCompile(`c[0-9]`).FindString(n.Attr("class"))
+		class := regexp.MustCompile(`c[0-9]|quiet`).FindString(n.Attr("class"))
 		for _, m := range step.FindAllStringSubmatch(n.Attr("d"), -1) {
 			x, _ := strconv.ParseFloat(m[1], 64)
 			y, _ := strconv.ParseFloat(m[2], 64)
@@ -426,7 +443,7 @@ func (p pathTest) areOf(panel table.Panel, plot *Plot) {
 		top, height = number(n.Attr("y")), number(n.Attr("height"))
 	}
 	for _, n := range found("tip", plot.Back...) {
-		class := regexp.MustCompile(`c[0-9]`).FindString(n.Attr("class"))
+		class := regexp.MustCompile(`c[0-9]|quiet`).FindString(n.Attr("class"))
 		s := spotOf{10 * number(n.Attr("cx")), 1000 * (number(n.Attr("cy")) - top) / height, 1}
 		byClass[class], all = append(byClass[class], s), append(all, s)
 	}

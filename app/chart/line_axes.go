@@ -6,12 +6,6 @@ import (
 	"factframe/data/table"
 )
 
-// colours are the classes of what stands out, in the order in which it is given
-// out; c6 is for all else. web/style.css and documentStyle have them.
-var colours = []string{"c1", "c2", "c3", "c4", "c5"}
-
-const pale = "c6"
-
 // Heights of a plot with axes, in em of its text.
 const (
 	linesTop     = 1.8
@@ -84,13 +78,13 @@ func inSquare(x, value float64, y scale.Linear) string {
 	return svg.Num(rounded(x*stretch)) + " " + svg.Num(rounded(down*stretch))
 }
 
-// paths draws every line as one path, those in grey below the others.
+// paths draws every line as one path, quiet ones below the others.
 func paths(trends []trend, x func(table.Row) float64, y scale.Linear) svg.Node {
 	box := square("stretch", y)
 	at := func(r table.Row) string { return inSquare(x(r), r.Amount.Number, y) }
-	for _, grey := range []bool{true, false} {
+	for _, below := range []bool{true, false} {
 		for _, t := range trends {
-			if (t.class == pale) == grey {
+			if (t.class == pale || t.class == quiet) == below {
 				solid, dashed := t.path(at)
 				for _, d := range []struct{ class, d string }{{"line " + t.class, solid}, {"line dashed " + t.class, dashed}} {
 					if d.d != "" {

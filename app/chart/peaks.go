@@ -7,12 +7,12 @@ import (
 	"factframe/data/table"
 )
 
-// peaks are the highest and the lowest value of what stands out, and the last
+// peaks are the highest and the lowest value of all lines that are shown, and the last
 // and the first where that is one line, which has no name at its end.
 func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear) []svg.Node {
 	var standing []table.Row
 	for _, t := range trends {
-		if t.class != pale && !t.out {
+		if !t.out {
 			for _, r := range t.rows {
 				if r.Amount != nil {
 					standing = append(standing, r)

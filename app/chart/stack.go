@@ -25,10 +25,10 @@ var stackMark = Mark{
 
 func drawStacks(p table.Panel) Picture {
 	var picture Picture
-	classes := map[string]string{}
+	classes, colour := map[string]string{}, partColours(p)
 	for _, r := range p.Rows {
 		if classes[r.Label] == "" {
-			classes[r.Label] = partClass(len(classes), r.Absent)
+			classes[r.Label] = colour(r, r.Label)
 			picture.Keys = append(picture.Keys, Key{classes[r.Label], r.Label})
 		}
 	}
@@ -39,16 +39,6 @@ func drawStacks(p table.Panel) Picture {
 		picture.Note = text.SharesDrawn
 	}
 	return picture
-}
-
-// partClass is the colour of the part of that number: five colours, then three
-// greys. A ninth part repeats the first.
-func partClass(i int, absent bool) string {
-	if absent {
-		return "c7"
-	}
-	all := append(colours[:len(colours):len(colours)], pale, "c8", "c9")
-	return all[i%len(all)]
 }
 
 const (

@@ -22,12 +22,16 @@ var tallyMark = Mark{
 	Draw: drawTallies,
 }
 
-// drawTallies draws all rows on one scale, so that a square is as wide in each.
+// drawTallies draws all rows of a view on one scale, so that a square is as wide in each.
 func drawTallies(panel table.Panel) Picture {
 	var p Picture
 	rows := shown(panel)
 	most := 1
-	for _, r := range rows {
+	alike := rows
+	if panel.Together != nil {
+		alike = panel.Together
+	}
+	for _, r := range alike {
 		_, all := squares(r)
 		most = max(most, all)
 	}
@@ -57,7 +61,7 @@ func tallyShape(r table.Row, most int) svg.Node {
 	const gap = 0.18 // of a square and the space beside it
 	filled, all := squares(r)
 	step := 1 / float64(max(all, 1))
-	node := svg.El("svg", "class", "shape tally "+string(FormOf(r)), "width", svg.Pct(float64(all)/float64(most)), "height", ".8em", "aria-hidden", "true")
+	node := svg.El("svg", "class", classes("shape tally", string(FormOf(r)), string(r.Tone)), "width", svg.Pct(float64(all)/float64(most)), "height", ".8em", "aria-hidden", "true")
 	for i := range all {
 		class := "block"
 		if i >= filled {

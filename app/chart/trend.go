@@ -43,42 +43,39 @@ func (t trend) isolated() []table.Row {
 	return list
 }
 
-// trendsOf parts rows into lines and gives out colours: to those that the view
+// trendsOf parts rows into lines and gives out colours: to those that the headline
 // names, or to the five that end highest.
 func trendsOf(p table.Panel, rows []table.Row) []trend {
 	var trends []trend
-	for _, group := range table.Grouped(rows) {
-		trends = append(trends, trend{name: group[0].Group, rows: group, out: group[0].Out, class: pale})
+	groups := table.Grouped(rows)
+	for _, group := range groups {
+		t := trend{name: group[0].Group, rows: group, out: group[0].Out, class: pale}
+		if !t.out && group[0].Tone != table.Plain && len(groups) <= len(colours) {
+			t.class = quiet
+		}
+		trends = append(trends, t)
 	}
 	order := make([]*trend, 0, len(trends))
 	for i := range trends {
-		if !trends[i].out && trends[i].last() != nil {
-			order = append(order, &trends[i])
+		if t := &trends[i]; !t.out && t.last() != nil && t.rows[0].Tone != table.Quiet {
+			order = append(order, t)
 		}
 	}
 	if len(order) > len(colours) {
-		data.Sort(order, func(a, b *trend) int {
-			return cmp.Or(cmp.Compare(named(p.Spec, b), named(p.Spec, a)), cmp.Compare(b.last().Amount.Number, a.last().Amount.Number))
-		})
-		if len(p.Spec.Highlight) > 0 && p.Drawn == nil {
-			order = slices.DeleteFunc(order, func(t *trend) bool { return named(p.Spec, t) == 0 })
-		}
-		order = order[:min(len(order), len(colours))]
+		data.Sort(order, func(a, b *trend) int { return cmp.Compare(b.last().Amount.Number, a.last().Amount.Number) })
+		order = order[:len(colours)]
 	}
+	given := paletteOf(colours)
 	for i := range trends {
-		if place := slices.Index(order, &trends[i]); place >= 0 {
-			trends[i].class = colours[place]
+		if t := &trends[i]; slices.Contains(order, t) {
+			_, place := codeOf(p, t.rows[0], i)
+			if t.rows[0].Tone == table.Accent {
+				place = len(given.given)
+			}
+			t.class = given.of(t.name, place)
 		}
 	}
 	return trends
-}
-
-// named is 1 for a line that the view wants to stand out.
-func named(spec *data.PanelSpec, t *trend) int {
-	if slices.Contains(spec.Highlight, t.rows[0].Figure.Code(spec.Channels["colour"])) {
-		return 1
-	}
-	return 0
 }
 
 // path returns the solid and the dashed segments of a line. Points that no line

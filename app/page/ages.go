@@ -7,7 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// age is a figure about an age in a row of its own, beside an axis of its own.
+// age is a figure about an age in a row of its own.
 func (m Model) age(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	age, rest := say.AgePhrase(f)

@@ -38,6 +38,9 @@ func (m Model) cardList(rows []table.Row) app.UI {
 	var items []app.UI
 	for _, r := range rows {
 		item := app.Elem("li")
+		if r.Tone == table.Accent {
+			item.Class("accent")
+		}
 		if longestWord(say.Of(r.Figure).Bare()) > mostInColumn {
 			item.Class("wide")
 		}

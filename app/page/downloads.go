@@ -30,7 +30,7 @@ func (m Model) downloads() []app.UI {
 	file := func(href, kind, label string) app.UI {
 		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)
 	}
-	var links []app.UI
+	links := []app.UI{inNewTab("embed/").Text(text.Embed), app.Text(" · ")}
 	if m.View != nil {
 		for _, d := range Downloads {
 			links = append(links, file(d.Path(m.View.ID), d.MediaType, d.label), app.Text(" · "))

@@ -70,14 +70,17 @@ const searchedFrom = 12
 // stands in the picture where that has room for it.
 func (m Model) filter(dimension string) app.UI {
 	options := table.Options(m.Package, m.View, dimension)
-	items := []app.UI{el("li", "", m.pick(text.All, m.State.WithOnly(dimension, "")))}
-	boxes := !table.ChosenInPicture(m.Package, m.View, dimension) || m.State.Show == state.ShowTable
+	inPicture := table.ChosenInPicture(m.Package, m.View, dimension) && m.State.Show != state.ShowTable
+	items := []app.UI{
+		written("li", "asks", text.TickThose),
+		el("li", "", m.pick(text.All, m.State.WithOnly(dimension, "")), app.Text(" "), m.pick(text.None, m.State.WithNone(dimension))),
+	}
 	kept := 0
 	for _, code := range options {
 		if m.State.Keeps(state.Choice{Dimension: dimension, Code: code.ID}) {
 			kept++
 		}
-		items = append(items, m.option(options, dimension, code, boxes))
+		items = append(items, m.option(options, dimension, code, !inPicture))
 	}
 	count := ""
 	if kept < len(options) {
@@ -87,10 +90,13 @@ func (m Model) filter(dimension string) app.UI {
 		el("summary", "", app.Text(m.Package.DimensionTitle(dimension)), written("b", "", count)),
 		el("ul", "", items...),
 	}
-	if len(options) >= searchedFrom {
+	if len(options) >= searchedFrom && !inPicture {
 		list = append(list[:1], m.find(dimension), list[1])
 	}
 	details := app.Elem("details").Class("filter")
+	if inPicture {
+		details.Class("ticks")
+	}
 	if strings.Contains(m.State.WithOnlyOf(options, dimension, options[0].ID).Address(), "?") {
 		details.Class("needs") // the program: no combination has a page
 	}
@@ -101,7 +107,7 @@ func (m Model) option(options []data.Code, dimension string, code data.Code, box
 	label, only := text.Capital(code.Label), m.State.WithOnlyOf(options, dimension, code.ID)
 	item := app.Elem("li").Hidden(!m.found(dimension, label))
 	if !boxes {
-		return item.Body(m.pick(label, only))
+		return item.Class("one").Body(m.pick(label, only))
 	}
 	link := el("a", "only", app.Text(text.Only), written("span", "hidden", " "+code.Label))
 	return item.Body(
@@ -140,14 +146,11 @@ func (m Model) shown() app.UI {
 	filtered := m.State.Filters()
 	parts := []app.UI{app.Text("")}
 	if filtered {
-		count := fmt.Sprintf("Shown: %d of %d figures. ", m.Table.Shown, m.Table.Of)
-		if m.Table.Of == 1 {
-			count = fmt.Sprintf("Shown: %d of 1 figure. ", m.Table.Shown)
-		}
+		count := fmt.Sprintf("%d of %d shown · ", m.Table.Shown, m.Table.Of)
 		if m.Table.Shown == 0 {
 			count = text.NothingShown + " "
 		}
-		parts = []app.UI{app.Text(count), link("", m.State.Cleared().WithFigure("").Link(), text.ClearAll)}
+		parts = []app.UI{app.Text(count), link("", m.State.Cleared().WithFigure("").Link(), text.Clear)}
 		if m.Table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}

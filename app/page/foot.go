@@ -48,8 +48,8 @@ func (m Model) links() []app.UI {
 			written("summary", "", text.Background), el("ul", "", items...))))
 	}
 	return append(list,
-		item(el("details", "downloads", written("summary", "", text.Download), el("p", "", m.downloads()...))),
-		item(inNewTab("embed/").Text(text.Embed)),
+		item(el("details", "downloads", written("summary", "", text.TakeAway), el("p", "", m.downloads()...))),
+		item(m.moreFigures()),
 	)
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // header is the head of a page that stands alone: in a frame, and where no
-// script can tell whether it is one, the same links wait in moreFigures.
+// script can tell whether it is one, the same links wait in the foot.
 func (m Model) header() app.UI {
 	return el("header", "",
 		written("p", "kicker", m.Package.Title),
@@ -19,7 +19,7 @@ func (m Model) header() app.UI {
 // moreFigures is the site's navigation as a frame has it, one step away.
 func (m Model) moreFigures() app.UI {
 	return el("details", "others",
-		written("summary", "", text.MoreFigures),
+		el("summary", "", app.Text(text.More), heard(text.MoreThan)),
 		app.Elem("nav").Class("views").Aria("label", text.MoreFigures).Body(m.viewLinks()),
 	)
 }

@@ -32,7 +32,7 @@ func (m Model) help() app.UI {
 	return app.Elem("section").Class("help").Aria("label", text.Help).Body(
 		el("p", "", line...), app.Text(" "),
 		el("details", "",
-			el("summary", "", app.Text(text.More), heard(" "+text.Help)),
+			el("summary", "", app.Text(text.More), written("span", "wider", " "+strings.ToLower(text.Help))),
 			app.Elem("p").Hidden(m.Package.HelpAdvice == "").Text(m.Package.HelpAdvice),
 			el("ul", "", lines...),
 		),

@@ -75,8 +75,6 @@ func (m Model) Part(name string) app.UI {
 		return m.numbers()
 	case "foot":
 		return m.foot()
-	case "more":
-		return m.moreFigures()
 	case "announcement":
 		return m.announcement()
 	case spanPart:

@@ -20,7 +20,6 @@ func (m Model) Body() []app.UI {
 		m.choiceLost(),
 		el("article", "content", // which tells reader views of browsers what to keep
 			el("section", "view", m.content().body(m)...), m.later("foot")),
-		m.later("more"),
 		m.later("announcement"),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"factframe/app/chart"
 	"factframe/app/say"
 	"factframe/app/state"
+	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
@@ -20,8 +21,8 @@ func (m Model) picture() app.UI {
 	var list []app.UI
 	if m.State.Show == "" {
 		for _, panel := range m.Table.Panels {
-			if len(panel.Rows) > 0 {
-				list = append(list, m.panel(panel)...)
+			if len(panel.Drawable()) > 0 {
+				list = append(list, m.panel(panel, len(list) == 0)...)
 			}
 		}
 	}
@@ -29,13 +30,14 @@ func (m Model) picture() app.UI {
 }
 
 // panel is a picture with its own title, what it counts, and its own axis, and
-// the place where the receipt of one of its points opens.
-func (m Model) panel(p table.Panel) []app.UI {
+// the place where the receipt of one of its points opens. The first of those that
+// share an axis has it over its rows.
+func (m Model) panel(p table.Panel, first bool) []app.UI {
 	title, sub := say.PanelTitle(m.View, p)
 	name := title
 	switch {
 	case name == "" && len(m.View.Panels) > 1:
-		name = p.Rows[0].Figure.Series.Title
+		name = p.Drawable()[0].Figure.Series.Title
 	case name == "":
 		name = say.Expand(m.Package, m.View.Headline)
 	}
@@ -46,6 +48,8 @@ func (m Model) panel(p table.Panel) []app.UI {
 		kind, title, sub = "once", "", ""
 	case drawing.Plot != nil && len(drawing.Plot.Points) == 0 && p.Facet == "":
 		kind = "lines"
+	case drawing.Plot != nil && title == "":
+		kind = "line whole"
 	case drawing.Plot != nil:
 		kind = "line"
 	}
@@ -61,6 +65,8 @@ func (m Model) panel(p table.Panel) []app.UI {
 		body = append(body, m.cards(p)...)
 	case drawing.Plot != nil:
 		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot), said(drawing.Note))
+	case drawing.Axis.Tag != "":
+		body = append(body, axis(drawing.Axis, first), m.strips(p, drawing))
 	default:
 		body = append(body, m.strips(p, drawing), key(drawing.Values), said(drawing.Note))
 	}
@@ -82,6 +88,11 @@ func keys(list []chart.Key) app.UI {
 		items = append(items, el("li", "", node("svg", "width", ".8em", "height", ".8em", "aria-hidden", "true").Body(shape), app.Text(" "+k.Label)))
 	}
 	return app.Elem("ul").Class("keys").Hidden(len(items) == 0).Body(items...)
+}
+
+// axis stands over the rows that it is for, in their columns.
+func axis(words svg.Node, shown bool) app.UI {
+	return app.Elem("div").Class("age", "over").Hidden(!shown).Body(el("div", "strip", el("span", "what"), element(words)))
 }
 
 // said is what has to be said of a picture itself.
@@ -146,6 +157,9 @@ func (m Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Stri
 		items, rest = append(items, rows...), rest[n:]
 	}
 	list := app.Elem("ul").Class("strips", fmt.Sprintf("room%d", drawing.Room()))
+	if column := drawing.Column(); column > 0 {
+		list.Class("column", fmt.Sprintf("column%d", column))
+	}
 	if chosen {
 		list.Class("chosen")
 	}
@@ -162,7 +176,7 @@ func (m Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
 		return m.age(s)
 	case len(s.Points) > 0:
 		return m.parted(s)
-	case s.Shape.Tag == "":
+	case s.Shape.Tag == "" && !s.Rest:
 		return m.singleFigure(s)
 	case chosen:
 		return m.opening(stripItem(s), s.Row.Figure, m.box(p.Spec.Channels["y"], s.Row), m.strip(s))
@@ -170,11 +184,18 @@ func (m Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
 	return m.opening(stripItem(s), s.Row.Figure, m.strip(s))
 }
 
+// stripItem says how a row differs from others.
 func stripItem(s chart.Strip) app.HTMLElem {
-	if s.Row.Out {
-		return app.Elem("li").Class("out")
+	item := app.Elem("li")
+	for _, is := range []struct {
+		class string
+		so    bool
+	}{{"accent", s.Row.Tone == table.Accent}, {"lack", s.Row.Absent}, {"left", s.Rest}, {"out", s.Row.Out}} {
+		if is.so {
+			item.Class(is.class)
+		}
 	}
-	return app.Elem("li")
+	return item
 }
 
 // chosenIn reports whether the rows of a panel are chosen in its picture.
@@ -214,14 +235,28 @@ func stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 	if s.Inside {
 		return mark.Body(name, heard(": "), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(element(s.Shape)))
 	}
-	pause := ""
+	pause, value := "", s.Value
+	if s.Word != "" {
+		value = " " + value
+	}
 	if s.Detail != "" {
 		pause = ","
 	}
-	return mark.Body(name, heard(": "), el("span", "track",
-		element(s.Shape),
-		el("span", "n", written("b", "", s.Value), heard(pause), app.Text(" "), written("small", "", s.Detail)),
-	))
+	return mark.Body(name, heard(": "), el("span", "track", append(shapes(s),
+		el("span", "n", el("b", "", written("small", "", s.Word), app.Text(value)), heard(pause), app.Text(" "), written("small", "detail", s.Detail)),
+	)...))
+}
+
+// shapes are those of a strip: the one at rest, and the one among all that can be
+// chosen. Style shows one of them.
+func shapes(s chart.Strip) []app.UI {
+	switch {
+	case s.Rest:
+		return nil
+	case s.Among.Tag == "":
+		return []app.UI{element(s.Shape)}
+	}
+	return []app.UI{el("span", "resting", element(s.Shape)), el("span", "among", element(s.Among))}
 }
 
 // parted is a strip of several figures, each a link in its drawing.

@@ -12,7 +12,7 @@ import (
 // among several whom it covers, of a source its chain, of totals how they came
 // about.
 func PanelTitle(v *data.View, p table.Panel) (title, sub string) {
-	f := p.Rows[0].Figure
+	f := p.Drawable()[0].Figure
 	title = p.Spec.Title
 	switch {
 	case p.Facet != "":

@@ -25,6 +25,9 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 				labels = append(labels, text.Capital(c.Label))
 			}
 		}
+		if len(labels) == 0 {
+			labels = []string{strings.ToLower(text.None)}
+		}
 		if len(labels) > maxKept {
 			labels = []string{text.Spelt(len(codes)) + " of " + text.Spelt(len(options))}
 			if of := strings.ToLower(p.DimensionTitle(dimension)); !strings.Contains(strings.ToLower(v.Title), of) {

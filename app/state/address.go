@@ -64,7 +64,7 @@ func (s State) query() string {
 	add("from", s.From)
 	add("to", s.To)
 	for dimension, codes := range s.ByDimension() {
-		add(dimension, strings.Join(codes, ","))
+		parts = append(parts, dimension+"="+strings.Join(codes, ","))
 	}
 	add("figure", s.Figure)
 	return strings.Join(parts, "&")

@@ -66,8 +66,15 @@ func (s *State) set(p *data.Package, name, value string) bool {
 		s.To = value
 	case name == "figure" && p.Figure(value) != nil:
 		s.Figure = value
+	case value == nothing && slices.Contains(v.Filters, name):
+		if !s.filters(name) {
+			*s = s.WithNone(name)
+		}
 	case slices.Contains(v.Filters, name) && hasCode(table.Options(p, v, name), value):
 		if c := (Choice{name, value, len(table.Options(p, v, name)) > mostPaged}); !slices.ContainsFunc(s.Keep, c.is) {
+			if s.none(name) {
+				*s = s.WithOnly(name, nothing)
+			}
 			s.Keep = append(s.Keep, c)
 		}
 	default:

@@ -107,6 +107,21 @@ func (s State) WithOnly(dimension, code string) State {
 	return s
 }
 
+// nothing is the code of a dimension's filter that keeps none of its codes.
+const nothing = ""
+
+// WithNone keeps none of the codes of a dimension.
+func (s State) WithNone(dimension string) State {
+	s = s.WithOnly(dimension, "")
+	s.Keep = append(s.Keep, Choice{Dimension: dimension, Code: nothing, Many: true})
+	return s
+}
+
+// none reports whether none of the codes of a dimension are kept.
+func (s State) none(dimension string) bool {
+	return slices.ContainsFunc(s.Keep, Choice{Dimension: dimension, Code: nothing}.is)
+}
+
 // WithOnlyOf is WithOnly among all the codes of a dimension.
 func (s State) WithOnlyOf(all []data.Code, dimension, code string) State {
 	s = s.WithOnly(dimension, code)
@@ -117,7 +132,7 @@ func (s State) WithOnlyOf(all []data.Code, dimension, code string) State {
 }
 
 // WithToggled keeps a code or leaves it out, among all the codes of its
-// dimension. To keep all of them, or none, is to have no filter.
+// dimension. To keep all of them is to have no filter.
 func (s State) WithToggled(c Choice, all []data.Code) State {
 	out := s.WithOnly(c.Dimension, "")
 	var kept []Choice
@@ -126,6 +141,9 @@ func (s State) WithToggled(c Choice, all []data.Code) State {
 		if s.Keeps(each) != each.is(c) {
 			kept = append(kept, each)
 		}
+	}
+	if len(kept) == 0 {
+		return s.WithNone(c.Dimension)
 	}
 	if len(kept) < len(all) {
 		out.Keep = append(out.Keep, kept...)

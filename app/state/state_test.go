@@ -85,7 +85,10 @@ func TestToggling(t *testing.T) {
 	assert.False(t, without.Keeps(sussex))
 	assert.Equal(t, s, without.WithToggled(sussex, all), "keeping all of them is no filter")
 	only := s.WithOnly("force", "sussex")
-	assert.Empty(t, only.WithToggled(sussex, all).Keep, "keeping none of them is no filter")
+	none := only.WithToggled(sussex, all)
+	assert.Equal(t, s.WithNone("force"), none)
+	assert.False(t, none.Keeps(sussex))
+	assert.Equal(t, []Choice{sussex}, none.WithToggled(sussex, all).Keep, "the first that is ticked stands alone")
 	assert.Empty(t, s.Keep, "the old state is untouched")
 }
 

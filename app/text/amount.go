@@ -61,6 +61,14 @@ func (a Amount) Drawn() string {
 	return a.Short()
 }
 
+// Before is the word that Drawn writes before the number, such as "about".
+func (a Amount) Before() string {
+	if a.Missing {
+		return ""
+	}
+	return strings.TrimSpace(a.qualifier())
+}
+
 // Long writes the amount for a sentence: "about 716", "6 per cent".
 func (a Amount) Long() string {
 	if a.Missing {

@@ -296,7 +296,7 @@ func TestWhatNoPictureCanShow(t *testing.T) {
 		{"a group that a stack has not", "survey", `"colour": "answer"`, `"colour": "answer", "facet": "group"`, "facet groups nothing in a stack"},
 		{"a dumbbell of one end", "growth", `"2019",`, ``, `a dumbbell has two ends, and "Coast" has 1`},
 		{"a negative count", "growth", `"unit": "growth"`, `"unit": "count"`, "is negative, and a count cannot be"},
-		{"a highlight that is no line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" is not a code of a line`},
+		{"a highlight that is no line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" is in no row`},
 		{"a line without dates", "daily", `"period_end": "2021-01-01",
           "period_start": "2021-01-01",`, ``, "has no period, so it has no place in time"},
 		{"an interval beside its value", "intervals", `"high": 7.8`, `"high": 6.1`, "6.4 is not between 5 and 6.1"},

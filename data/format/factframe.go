@@ -50,6 +50,7 @@ type Dimension struct {
 	ID       string `json:"id" jsonschema:"what series and channels name, and the field of observations" example:"country"`
 	Title    string `json:"title" jsonschema:"in words" example:"Country"`
 	Caution  string `json:"caution,omitempty" jsonschema:"what to bear in mind when its codes are compared" example:"Countries count differently."`
+	Ordered  bool   `json:"ordered,omitempty" jsonschema:"its codes go from one end to the other, such as answers from agree to disagree; parts of a whole are then coloured in that order" example:"true"`
 	Optional bool   `json:"optional,omitempty" jsonschema:"a figure may have none of its codes" example:"true"`
 	Codes    []Code `json:"codes,omitempty" jsonschema:"its values"`
 }
@@ -123,7 +124,7 @@ type Panel struct {
 	Source    string    `json:"source,omitempty" jsonschema:"or the id of a source, for a list" example:"review-2024"`
 	Channels  *Channels `json:"channels,omitempty" jsonschema:"what stands where: dimensions, value, period, series, source"`
 	At        []string  `json:"at,omitempty" jsonschema:"names of the periods that it shows: latest, first, 2023, 2023-q2; all where absent" example:"[\"latest\"]"`
-	Highlight []string  `json:"highlight,omitempty" jsonschema:"codes whose lines stand out; the five that end highest where absent" example:"[\"aldmark\"]"`
+	Highlight []string  `json:"highlight,omitempty" jsonschema:"what the headline names, which stands out: codes, or ids of figures or series" example:"[\"aldmark\"]"`
 	Events    []Event   `json:"events,omitempty" jsonschema:"what happened while a line ran"`
 }
 

@@ -25,7 +25,7 @@ func (l *loader) vocabulary(own row) {
 	}
 	for i, v := range own.objects("dimensions") {
 		r := l.row(fmt.Sprintf("dimensions entry %d", i+1), v)
-		d := &data.Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution"), Optional: r.flag("optional")}
+		d := &data.Dimension{ID: r.required("id"), Title: r.required("title"), Caution: r.text("caution"), Ordered: r.flag("ordered"), Optional: r.flag("optional")}
 		for j, v := range r.objects("codes") {
 			c := l.row(fmt.Sprintf("dimensions %s codes entry %d", d.ID, j+1), v)
 			d.Add(&data.Code{ID: c.required("id"), Label: c.required("label"), Absent: c.flag("absent"), Period: period(c)})

@@ -84,6 +84,23 @@ func placeIn(p *data.Package, spec *data.PanelSpec, channel string, f *data.Figu
 	return p.Dimension(to).Place(f.Codes[to])
 }
 
+// countAlike has the panels of a view that draw a unit for each thing draw units of
+// one size.
+func countAlike(panels []Panel) {
+	counts := func(p Panel) bool { return p.Spec.Mark.Traits().Counts > 0 }
+	var all []Row
+	for _, p := range panels {
+		if counts(p) {
+			all = append(all, p.Rows...)
+		}
+	}
+	for i := range panels {
+		if counts(panels[i]) {
+			panels[i].Together = all
+		}
+	}
+}
+
 // facetsOf parts a panel that runs through time into one for each code of its
 // facet, on one scale. Others group their rows.
 func facetsOf(p *data.Package, panel Panel) []Panel {

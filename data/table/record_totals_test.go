@@ -53,7 +53,7 @@ func TestRecordsAreAddedUp(t *testing.T) {
 		of    int
 	}{
 		{"all", table.Query{View: "outcomes", Order: "printed"}, []string{"Charged 13 16.2%", "Dropped 47 58.8%", "Not reported 20 25.0%"}, 3},
-		{"largest first", table.Query{View: "outcomes"}, []string{"Dropped 47 58.8%", "Not reported 20 25.0%", "Charged 13 16.2%"}, 3},
+		{"largest first", table.Query{View: "outcomes"}, []string{"Dropped 47 58.8%", "Charged 13 16.2%", "Not reported 20 25.0%"}, 3},
 		{"of one force, which published no unknown ones", table.Query{View: "outcomes", Order: "printed", Keep: keep("force", "north")},
 			[]string{"Charged 3 6.0%", "Dropped 47 94.0%", "Not reported –"}, 3},
 		{"shares are of what is shown", table.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "charged,dropped")}, []string{"Charged 13 21.7%", "Dropped 47 78.3%"}, 3},

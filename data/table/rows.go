@@ -8,7 +8,7 @@ import (
 	"factframe/data"
 )
 
-// rowOf is a figure as a panel shows it.
+// rowOf is a figure as a panel shows it, in no tone yet.
 func rowOf(p *data.Package, spec *data.PanelSpec, f *data.Figure, measure *data.Unit) Row {
 	r := Row{Figure: f, Label: f.Name}
 	traits := spec.Mark.Traits()
@@ -33,6 +33,7 @@ func rowOf(p *data.Package, spec *data.PanelSpec, f *data.Figure, measure *data.
 			r.Label, r.Absent = c.Label, r.Absent || c.Absent
 		}
 	}
+	r.Rest = !r.Absent && f.Formula == data.Difference && f.Unit.Kind.Traits().Things
 	return r
 }
 
@@ -70,28 +71,36 @@ func lineOf(p *data.Package, spec *data.PanelSpec, f *data.Figure) string {
 }
 
 // sortRows orders rows that differ in size or name; "printed" leaves them as
-// the package has them. What is missing comes last.
+// the package has them. What is missing, lacking or left of a total comes last:
+// none of it is the largest of what was counted.
 func sortRows(rows []Row, order string) {
+	var less func(a, b Row) int
 	switch order {
 	case "size":
-		data.Sort(rows, func(a, b Row) int {
-			if a.Amount == nil || b.Amount == nil {
-				return cmp.Compare(boolean(a.Amount == nil), boolean(b.Amount == nil))
-			}
-			return cmp.Compare(b.Amount.Number, a.Amount.Number)
-		})
+		less = func(a, b Row) int { return cmp.Compare(number(b), number(a)) }
 	case "name":
-		data.Sort(rows, func(a, b Row) int {
-			if a.Figure.Calculated() != b.Figure.Calculated() {
-				return cmp.Compare(boolean(a.Figure.Calculated()), boolean(b.Figure.Calculated()))
-			}
-			return cmp.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
-		})
+		less = func(a, b Row) int { return cmp.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)) }
+	default:
+		return
 	}
+	data.Sort(rows, func(a, b Row) int { return cmp.Or(cmp.Compare(lateness(a), lateness(b)), less(a, b)) })
 }
 
-func boolean(b bool) int {
-	if b {
+func number(r Row) float64 {
+	if r.Amount == nil {
+		return 0
+	}
+	return r.Amount.Number
+}
+
+// lateness is 0 for a row that was counted, and more the later it comes.
+func lateness(r Row) int {
+	switch {
+	case r.Amount == nil:
+		return 3
+	case r.Absent:
+		return 2
+	case r.Rest:
 		return 1
 	}
 	return 0

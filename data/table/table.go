@@ -37,8 +37,18 @@ type Panel struct {
 	// Rows are all.
 	Drawn []Row
 
-	// Together are the rows of all facets, which share one scale.
+	// Together are the rows of all panels that share one scale: of the facets of one,
+	// or of all that count with units of one size.
 	Together []Row
+}
+
+// Drawable are the rows of a panel, or those that can be chosen in its picture where
+// none of them is.
+func (p Panel) Drawable() []Row {
+	if len(p.Rows) == 0 && p.Spec.Mark.Traits().Boxed {
+		return p.Drawn
+	}
+	return p.Rows
 }
 
 // Row is one figure as a table shows it.
@@ -49,7 +59,9 @@ type Row struct {
 	Unit   *data.Unit
 	Amount *data.Amount // nil is missing, never zero
 	Absent bool         // the row names what is lacking, such as "not reported"
-	Out    bool         // a filter leaves it out; only ever in Drawn
+	Rest   bool         // the row is what remains of a total, such as "22 other forces"
+	Tone   Tone
+	Out    bool // a filter leaves it out; only ever in Drawn
 }
 
 // Name is the label of a row on its own, away from its neighbours.
@@ -85,8 +97,15 @@ func Select(p *data.Package, q Query) Table {
 		}
 		t.Of += of
 		t.Shown += len(panel.Rows)
-		t.Panels = append(t.Panels, facetsOf(p, panel)...)
+		t.Panels = append(t.Panels, panel)
 	}
+	setTones(t.Panels)
+	countAlike(t.Panels)
+	var parted []Panel
+	for _, panel := range t.Panels {
+		parted = append(parted, facetsOf(p, panel)...)
+	}
+	t.Panels = parted
 	return t
 }
 

@@ -29,7 +29,7 @@ func TestSelectOutcomes(t *testing.T) {
 		want  []string
 	}{
 		{"largest first, with the estimate in place of the missing count", table.Query{View: "outcomes"},
-			[]string{"foi-outcome-not-reported", "foi-not-public-interest", "foi-lack-of-evidence", "foi-victim-withdrew", "foi-community-resolution", "foi-charge-or-caution-estimate", "foi-other-agency"}},
+			[]string{"foi-not-public-interest", "foi-lack-of-evidence", "foi-victim-withdrew", "foi-community-resolution", "foi-charge-or-caution-estimate", "foi-other-agency", "foi-outcome-not-reported"}},
 		{"as printed, in per cent, with the printed percentage", table.Query{View: "outcomes", Measure: data.Percent, Order: "printed"},
 			[]string{"foi-charge-or-caution", "foi-community-resolution", "foi-victim-withdrew", "foi-lack-of-evidence", "foi-not-public-interest", "foi-other-agency", "foi-outcome-not-reported"}},
 		{"two codes", table.Query{View: "outcomes", Keep: map[string][]string{"outcome": {"other-agency", "lack-of-evidence"}}},

@@ -51,7 +51,7 @@ func TestChoicesInAnAddressAreNotAnsweredByOthers(t *testing.T) {
 		b.until("!(" + hides + ") && !(" + coming + ")")
 		assert.False(t, eval[bool](b, lost))
 		shown := eval[string](b, `document.querySelector(".view").textContent`)
-		assert.True(t, strings.Contains(shown, "Shown: 2 of 7 figures.") || strings.Contains(shown, "Not comparable"), address)
+		assert.True(t, strings.Contains(shown, "2 of 7 shown") || strings.Contains(shown, "Not comparable"), address)
 	}
 }
 

@@ -87,7 +87,7 @@ func TestStateLivesInTheAddress(t *testing.T) {
 	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
 	b.until(`location.search.includes("unit=percent") && document.querySelector(".says").textContent.includes("22 per cent")`)
 	after := eval[string](b, panelHTML)
-	assert.Contains(t, after, "Shown: 6 of 7 figures.")
+	assert.Contains(t, after, "6 of 7 shown")
 	assert.Contains(t, after, "22 per cent")
 
 	address := eval[string](b, `location.href`)

@@ -143,10 +143,10 @@ func (p *painter) fill(c color.Color, points [][2]float64) {
 
 // hatch fills a rectangle with slanted stripes.
 func (p *painter) hatch(points [][2]float64) {
-	stripe, _ := colour(chart.Palette["pale"], "")
+	stripe, _ := colour(chart.Palette["rule"], "")
 	for y := points[0][1]; y < points[2][1]; y++ {
 		for x := points[0][0]; x < points[2][0]; x++ {
-			if math.Mod(x+y, 12*p.scale) < 5*p.scale {
+			if math.Mod(x+y, 8*p.scale) < 1.5*p.scale {
 				p.to.Set(int(x), int(y), stripe)
 			}
 		}

@@ -1,0 +1,58 @@
+package table
+
+import (
+	"testing"
+
+	"factframe/data"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// What the headline names stands out, in its own panel and among the others of its
+// view; where nothing is named, or all of a panel, nothing is quiet in it.
+func TestTones(t *testing.T) {
+	figure := func(id string) Row { return Row{Figure: &data.Figure{ID: id, Series: &data.Series{ID: "series"}}, Amount: &data.Amount{}} }
+	tonesOf := func(named, alsoNamed []string) (list [][]Tone) {
+		panels := []Panel{
+			{Spec: &data.PanelSpec{Highlight: named}, Rows: []Row{figure("a"), figure("b")}},
+			{Spec: &data.PanelSpec{Highlight: alsoNamed}, Rows: []Row{figure("c"), {Figure: &data.Figure{ID: "d", Series: &data.Series{ID: "rest"}}, Rest: true, Amount: &data.Amount{}}}},
+		}
+		setTones(panels)
+		for _, p := range panels {
+			var tones []Tone
+			for _, r := range p.Rows {
+				tones = append(tones, r.Tone)
+			}
+			list = append(list, tones)
+		}
+		return list
+	}
+	for _, each := range []struct {
+		name             string
+		named, alsoNamed []string
+		want             [][]Tone
+	}{
+		{"nothing", nil, nil, [][]Tone{{Plain, Plain}, {Plain, Plain}}},
+		{"one of two", []string{"a"}, nil, [][]Tone{{Accent, Quiet}, {Quiet, Quiet}}},
+		{"all of one panel", []string{"series"}, nil, [][]Tone{{Plain, Plain}, {Quiet, Quiet}}},
+		{"all that was counted", nil, []string{"c"}, [][]Tone{{Quiet, Quiet}, {Plain, Quiet}}},
+	} {
+		assert.Equal(t, each.want, tonesOf(each.named, each.alsoNamed), each.name)
+	}
+}
+
+// Whatever the order, what is left of a total, what is lacking and what is missing
+// come after what was counted.
+func TestWhatWasNotCountedComesLast(t *testing.T) {
+	amount := func(n float64) *data.Amount { return &data.Amount{Number: n} }
+	all := []Row{{Label: "missing"}, {Label: "lacking", Absent: true, Amount: amount(9)}, {Label: "b", Amount: amount(1)}, {Label: "left", Rest: true, Amount: amount(8)}, {Label: "a", Amount: amount(0)}}
+	for order, want := range map[string][]string{"size": {"b", "a", "left", "lacking", "missing"}, "name": {"a", "b", "left", "lacking", "missing"}} {
+		rows := append([]Row(nil), all...)
+		sortRows(rows, order)
+		var labels []string
+		for _, r := range rows {
+			labels = append(labels, r.Label)
+		}
+		assert.Equal(t, want, labels, order)
+	}
+}
