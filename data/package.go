@@ -15,9 +15,10 @@ type Package struct {
 	Name, Title, Description, Version string
 	ShortTitle                        string // for the titles of windows; empty where Title is short enough
 	Licence                           string
-	Language                          string // BCP 47
-	YearBegins                        int    // the month that a year of its own begins in; 1 where it has none
-	Oldest                            int    // where axes of ages end, in years; 0 where the package does not say
+	Contributors                      []string // who made it, by their names
+	Language                          string   // BCP 47
+	YearBegins                        int      // the month that a year of its own begins in; 1 where it has none
+	Oldest                            int      // where axes of ages end, in years; 0 where the package does not say
 	Units                             []*Unit
 	Methods                           []*Method
 	Sources                           []*Source
@@ -29,6 +30,7 @@ type Package struct {
 	Statements                        []*Statement
 	Confused                          [][]*Figure // often compared, and not comparable
 	Definitions                       []Definition
+	Brand                             Brand
 	HelpTitle, HelpAdvice             string
 	Help                              []HelpLine
 	Views                             []*View
@@ -131,6 +133,13 @@ type Statement struct {
 
 // Definition explains a term in the package's own words.
 type Definition struct{ Term, Text string }
+
+// Brand is what the pages of a package's owner look like.
+type Brand struct {
+	Accent, AccentDark string // as #78be20; empty for the widget's own, and for Accent
+	Credit             string // a line that ends every page; else who made the package
+	Logo               string // an SVG document; empty where there is none
+}
 
 // HelpLine is where a reader can turn. The order is the same on every page.
 type HelpLine struct{ Name, For, Phone, URL string }

@@ -83,15 +83,18 @@ afterPaint(() => {
     }, (then) => idle(then, { timeout: 100 }));
   };
 
-  const replaced = ({ body }) => ["program", "wasm", "package"].some((name) => body.dataset[name] !== page[name]);
+  const replaced = ({ dataset }) => ["program", "wasm", "package"].some((name) => dataset[name] !== page[name]);
 
   // Puts the page of an address in place of the one shown, if it is of the same
   // version of the site: another one has to load as a page of its own. Returns the
   // page, or true when the reader has chosen another one meanwhile.
   let latest = 0;
-  const pageAt = async (address, cache = "force-cache") => {
+  const parsed = async (address, cache) => {
     const text = await (await fetch(base + address, { cache })).text();
-    const found = new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
+    return new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
+  };
+  const pageAt = async (address, cache = "force-cache") => {
+    const found = await parsed(address, cache);
     return found.getElementById("factframe") && found;
   };
   const put = async (address) => {
@@ -100,7 +103,7 @@ afterPaint(() => {
     let fresh = await pageAt(address + index);
     if (!fresh && !index && (fresh = await pageAt(address + "index.html"))) index = "index.html";
     if (turn !== latest) return true;
-    if (running || !fresh || replaced(fresh)) return;
+    if (running || !fresh || replaced(fresh.body)) return;
     const other = fresh.getElementById("factframe");
     const controls = () => [...panel.querySelectorAll("a, input, summary")].filter((each) => each.getClientRects().length > 0);
     const focused = document.activeElement;
@@ -108,6 +111,7 @@ afterPaint(() => {
     const lists = [...panel.querySelectorAll("details")];
     other.querySelectorAll("details").forEach((each, i) => { if (lists[i]?.open && lists[i].className === each.className) each.open = true; });
     panel.replaceChildren(...other.childNodes);
+    opened = undefined;
     const places = controls();
     const same = (each) => each?.textContent === focused.textContent;
     if (focus >= 0) (same(places[focus]) ? places[focus] : places.find(same))?.focus({ preventScroll: true });
@@ -131,6 +135,52 @@ afterPaint(() => {
       document.title = fresh.title;
     }
     panel.querySelector("[aria-live]").textContent = `Shown now: ${fresh.title}. ${panel.querySelector(".says")?.textContent || ""}`;
+    return true;
+  };
+
+  // Before the program runs, a mark opens its receipt in place, as the page of its
+  // figure has it: where and how the program would draw it, which then adopts it.
+  let opened; // the mark of the receipt that is open
+  const place = (mark, open, ...inside) => {
+    const item = mark.closest("li");
+    const slot = item ?? mark.closest("tr, figure").nextElementSibling;
+    const own = item ? "opened" : slot.localName === "div" && "beneath";
+    mark.setAttribute("aria-expanded", open);
+    if (own) slot.classList.toggle(own, open);
+    if (!slot.classList.length) slot.removeAttribute("class");
+    if (item) item.querySelector(".receipt")?.remove();
+    else {
+      slot.hidden = !open;
+      slot.replaceChildren();
+    }
+    slot.append(...inside);
+    opened = open && mark;
+    return slot;
+  };
+  const bare = () => at.split("?")[0] || view + "/";
+  const toggle = async (mark) => {
+    const turn = ++latest, again = opened === mark, { figure } = mark.dataset;
+    if (opened) place(opened, false);
+    let found;
+    if (!again) {
+      place(mark, true); // what was touched answers at once
+      found = (await parsed(`figure/${figure}/${index}`, "force-cache").catch(() => {}))?.getElementById("receipt");
+      if (turn !== latest || running) return true;
+      if (!found || replaced(found)) return place(mark, false), false;
+      let receipt = document.importNode(found.content, true).firstElementChild;
+      receipt.querySelector(".links").lastElementChild.setAttribute("href", bare());
+      const row = mark.closest("tr");
+      if (row) {
+        const cell = document.createElement("td");
+        Object.assign(cell, { className: "slot", colSpan: row.closest("table").tHead.rows[0].cells.length });
+        cell.append(receipt);
+        receipt = cell;
+      }
+      place(mark, true, receipt);
+    }
+    at = found ? `${bare()}?figure=${figure}` : bare();
+    write(at, document.title);
+    panel.querySelector("[aria-live]").textContent = found?.dataset.said ?? "";
     return true;
   };
 
@@ -247,7 +297,7 @@ afterPaint(() => {
   const anew = async (href) => {
     if (parent === window && kept()) return false;
     const now = await pageAt(at + index, "reload").catch(() => {});
-    if (!now || !replaced(now)) return false;
+    if (!now || !replaced(now.body)) return false;
     try {
       history.replaceState(null, "", whole(href));
     } catch {
@@ -331,13 +381,25 @@ afterPaint(() => {
     }
   });
 
-  // Before the program runs, links to pages are swapped in; receipts in place
-  // and checkboxes wait for it.
+  // Before the program runs, links to pages are swapped in, and receipts open from
+  // theirs; checkboxes wait for it.
   const hold = (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0) return;
     const choice = choiceOf(event);
     if (!choice) return;
     const { link, box } = choice;
+    const wait = () => {
+      waiting.push(choice);
+      start();
+    };
+    const mark = link && !("choice" in root.dataset) && (link.dataset.figure ? link : link.closest(".receipt") && pathOf(link.href) === bare() && opened);
+    if (mark) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (mark !== link) mark.focus({ preventScroll: true });
+      pending = toggle(mark).then((done) => { if (!done) panel.dataset.program === "failed" ? load(mark.href.baseVal ?? mark.href) : wait(); });
+      return;
+    }
     if (link && !link.dataset.figure) {
       const href = link.href.baseVal ?? link.href;
       if (href.startsWith(base) && href.endsWith("/")) {
@@ -362,8 +424,7 @@ afterPaint(() => {
       box.checked = !box.checked; // nothing will come of it
     }
     event.stopImmediatePropagation();
-    waiting.push(choice);
-    start();
+    wait();
   };
   listen(hold);
   // What the page around a frame asks to be shown: an address below the root.

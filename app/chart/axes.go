@@ -93,49 +93,28 @@ func decimalsAt(s scale.Linear) int {
 	return max(0, int(math.Ceil(-math.Log10(ticks[1]-ticks[0])-1e-9)))
 }
 
-// timeAxis writes the times of moments under the plot: the rounder ones where
-// there is little room, the first and the last where there is room for nothing
-// else.
+// timeAxis writes the times of moments under the plot: the first and the last, and
+// between them the rounder ones, as far as there is room.
 func (p *Plot) timeAxis(moments []Moment, y float64) {
-	labels := timeLabels(moments, y)
-	if last := len(labels) - 1; last >= 0 && labels[last].x > 1-edge && p.RightWidth < narrowRight {
-		labels[last].anchor = "end" // half of it would be beyond the plot, where nothing is
-	}
-	from := levels(labels)
-	p.Back = append(p.Back, written(labels, from)...)
-	begin := len(widths)
-	for _, step := range from {
-		begin = min(begin, step)
-	}
-	if begin == 0 || len(moments) == 0 {
+	if len(moments) == 0 {
 		return
 	}
 	first, last := moments[0], moments[len(moments)-1]
+	end := func(m Moment, anchor string, rank int) label {
+		return label{text: m.When.PeriodName.Label, class: "tick", rank: rank, x: m.X, y: y, anchor: anchor}
+	}
 	if first.When.PeriodName == last.When.PeriodName {
-		p.Back = append(p.Back, label{text: first.When.PeriodName.Label, class: "tick", x: first.X, y: y, anchor: "middle"}.node(0))
+		p.Back = append(p.Back, end(first, "middle", 0).node(0))
 		return
 	}
-	both := []label{
-		{text: first.When.PeriodName.Label, class: "tick", rank: 1, x: 0, y: y, anchor: "start"},
-		{text: last.When.PeriodName.Label, class: "tick", x: 1, y: y, anchor: "end"},
+	ends := []label{end(first, "start", 1), end(last, "end", 0)}
+	between := timeLabels(moments[:len(moments)-1], y)
+	if len(between) > 0 && between[0].x == first.X {
+		between = between[1:]
 	}
-	if begin < len(widths) {
-		for i := range both {
-			both[i].class += " u" + strconv.Itoa(begin)
-		}
-	}
-	stand := layout(both)
-	for i, step := range stand {
-		if step >= begin {
-			stand[i] = len(widths)
-		}
-	}
-	p.Back = append(p.Back, written(both, stand)...)
+	p.Back = append(p.Back, written(ends, layout(ends))...)
+	p.Back = append(p.Back, written(between, levels(between, ends))...)
 }
-
-// narrowRight is the width of the column beside a plot, in em, into which half a
-// name of a time does not fit.
-const narrowRight = 3
 
 // rounds are the steps of a calendar, from coarse to fine, each a part of the
 // one before: a hundred years to a day. Of a date they say in which step it is.

@@ -38,7 +38,12 @@ func drawBars(p table.Panel) Picture {
 	if say.SharesCalculated(rows) && rows[0].Figure.Series.Records == nil {
 		values = text.SharesCalculated
 	}
-	if len(rows) <= mostBars || rows[0].Group != "" {
+	if rows[0].Group != "" {
+		picture := Picture{Strips: bars(rows, rows), Values: values}
+		picture.fold()
+		return picture
+	}
+	if len(rows) <= mostBars {
 		if lengths(rows).Domain[0] < 0 {
 			return Picture{Strips: bars(rows, rows), Values: values} // on both sides of a zero that stays where it is
 		}
@@ -133,7 +138,7 @@ func barShape(r table.Row, x scale.Linear) svg.Node {
 		return svg.El("svg", "class", classes("shape", string(form), string(r.Tone)), "width", svg.Pct(width), "height", "1.5em", "aria-hidden", "true")
 	}
 	if form == Unknown {
-		return node(1).With(block("block", 0, 1))
+		return node(unknownWidth).With(block("block", 0, 1))
 	}
 	a := *r.Amount
 	end := reach(a)
@@ -149,6 +154,10 @@ func barShape(r table.Row, x scale.Linear) svg.Node {
 	}
 	return shape.With(block("block", 0, 1))
 }
+
+// unknownWidth is that of the outline of a missing value, as a part of the plot's:
+// what is not known does not dominate what is.
+const unknownWidth = 0.04
 
 // bothWays is a bar from a zero that stands within the plot, its value at its end.
 func bothWays(r table.Row, words string, x scale.Linear) svg.Node {

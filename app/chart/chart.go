@@ -12,6 +12,7 @@ import (
 
 	"factframe/app/say"
 	"factframe/app/svg"
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 )
@@ -25,11 +26,11 @@ type Picture struct {
 	Others  *Strip // what they are together, where they may be added up
 	Plot    *Plot
 	Axis    svg.Node // over the first of several panels that share it
-	Keys    []Key  // what colours and shapes mean
-	Unit    string // of all values, where they do not have it themselves: "In £ thousand"
-	Note    string // what has to be said of the picture itself
-	Values  string // explains the small shares beside the values
-	InWords bool   // too few values for a line: each is written as text
+	Keys    []Key    // what colours and shapes mean
+	Unit    string   // of all values, where they do not have it themselves: "In £ thousand"
+	Note    string   // what has to be said of the picture itself
+	Values  string   // explains the small shares beside the values
+	InWords bool     // too few values for a line: each is written as text
 }
 
 // Key says what a class of marks means.
@@ -46,6 +47,21 @@ func Draw(p table.Panel) Picture {
 		picture.Unit = say.UnitLine(shown(p)) // figures written as words include their unit
 	}
 	return picture
+}
+
+// fold keeps the first of many strips in sight: whole groups, as far as they go.
+func (p *Picture) fold() {
+	if len(p.Strips) <= mostBars {
+		return
+	}
+	stand := firstBars
+	if group := p.Strips[stand].Row.Group; group != p.Strips[0].Row.Group {
+		for len(p.Strips[stand].Points) == 0 && p.Strips[stand-1].Row.Group == group {
+			stand--
+		}
+	}
+	p.Folded = len(p.Strips) - stand
+	p.Others = &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: text.Others(p.Folded)}
 }
 
 // shown are the rows of a picture: those that are left out stand among them

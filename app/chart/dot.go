@@ -31,6 +31,7 @@ func drawDots(p table.Panel) Picture {
 	for _, r := range rows {
 		picture.Strips = append(picture.Strips, strip(r, dotShape(r, x)))
 	}
+	picture.fold()
 	return picture
 }
 

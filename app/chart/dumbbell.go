@@ -25,16 +25,23 @@ var dumbbellMark = Mark{
 
 func drawDumbbells(p table.Panel) Picture {
 	x := places(p.Rows)
-	picture := Picture{Note: begins(x, p.Rows[0])}
+	picture := Picture{} // each end has its value, and there is no axis to read
 	groups := table.Grouped(p.Rows)
 	for i, class := range []string{"ring", "dot"} {
 		if i < len(groups[0]) {
 			picture.Keys = append(picture.Keys, Key{class, groups[0][i].Label})
 		}
 	}
+	anyFalls := false
 	for _, rows := range groups {
-		picture.Strips = append(picture.Strips, pair(rows, x, side(p.Rows)))
+		strip, falls := pair(rows, x, side(p.Rows))
+		picture.Strips = append(picture.Strips, strip)
+		anyFalls = anyFalls || falls
 	}
+	if anyFalls {
+		picture.Keys = append(picture.Keys, Key{"fall", text.AFall})
+	}
+	picture.fold()
 	return picture
 }
 
@@ -44,11 +51,12 @@ const (
 	dumbbellText   = 1.15
 )
 
-func pair(rows []table.Row, x scale.Linear, side int) Strip {
+// pair draws the two ends of a group, and reports whether it falls from one to the other.
+func pair(rows []table.Row, x scale.Linear, side int) (s Strip, falls bool) {
 	y := svg.Em(dumbbellMiddle)
-	shape := svg.El("svg", "class", "shape ends", "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
+	shape := svg.El("svg", "class", classes("shape ends", string(rows[0].Tone)), "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
 		With(svg.El("line", "class", "guide", "x1", "0%", "x2", "100%", "y1", y, "y2", y))
-	s := Strip{Row: rows[0], Label: rows[0].Group, Inside: true, Side: side}
+	s = Strip{Row: rows[0], Label: rows[0].Group, Inside: true, Side: side}
 	var known []table.Row
 	for _, r := range rows {
 		if r.Amount != nil {
@@ -57,7 +65,7 @@ func pair(rows []table.Row, x scale.Linear, side int) Strip {
 	}
 	class := ""
 	if len(known) == 2 {
-		if known[1].Amount.Number < known[0].Amount.Number {
+		if falls = known[1].Amount.Number < known[0].Amount.Number; falls {
 			class = " fall"
 		}
 		shape = shape.With(svg.El("line", "class", "between"+class, "x1", svg.Pct(x.At(known[0].Amount.Number)), "x2", svg.Pct(x.At(known[1].Amount.Number)), "y1", y, "y2", y))
@@ -70,7 +78,7 @@ func pair(rows []table.Row, x scale.Linear, side int) Strip {
 		}
 		s.Points = append(s.Points, point)
 	}
-	return s
+	return s, falls
 }
 
 // right reports whether a row is the one on the right; of two equal ones it is

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -105,9 +106,9 @@ func touchesAny(l label, labels []label, from []int, step int, width float64) bo
 }
 
 // levels says from which width on each label stands where all of one level
-// stand or none: the rank of a label is its level, and a finer level has the
-// labels of all coarser ones among its own.
-func levels(labels []label) []int {
+// stand or none, but for those that touch what always stands: the rank of a label is
+// its level, and a finer level has the labels of all coarser ones among its own.
+func levels(labels, always []label) []int {
 	from := make([]int, len(labels))
 	for i := range from {
 		from[i] = len(widths)
@@ -120,7 +121,8 @@ func levels(labels []label) []int {
 			}
 		}
 		for i, l := range labels {
-			if l.rank <= finest {
+			clear := !slices.ContainsFunc(always, func(other label) bool { return l.touches(other, width) })
+			if l.rank <= finest && clear {
 				from[i] = min(from[i], step)
 			}
 		}
@@ -134,17 +136,13 @@ func fit(labels []label, level int, width float64) bool {
 		if l.rank > level {
 			continue
 		}
-		if !l.within(width, besideAxis) || len(placed) > 0 && placed[len(placed)-1].touches(l, width) {
+		if len(placed) > 0 && placed[len(placed)-1].touches(l, width) {
 			return false
 		}
 		placed = append(placed, l)
 	}
-	return len(placed) > 1 // one alone says nothing of a scale
+	return true
 }
-
-// besideAxis is how far the words of an axis may reach out of its plot, in em:
-// there are other words beside it, but higher up.
-const besideAxis = 1.7
 
 // written are the nodes of labels that stand somewhere, each from its width on.
 func written(labels []label, from []int) []svg.Node {

@@ -44,7 +44,7 @@ func TestLevelsStandTogether(t *testing.T) {
 		}
 		labels = append(labels, label{text: "2000", rank: rank, x: float64(year) / 30, anchor: "middle"})
 	}
-	from := levels(labels)
+	from := levels(labels, nil)
 	byRank := map[int]int{}
 	for i, l := range labels {
 		if at, seen := byRank[l.rank]; seen {

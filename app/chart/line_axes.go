@@ -9,7 +9,7 @@ import (
 // Heights of a plot with axes, in em of its text.
 const (
 	linesTop     = 1.8
-	linesHeight  = 15.0 // at least, from the top of the plot to its bottom
+	linesHeight  = 18.0 // at least, from the top of the plot to its bottom
 	eventsHeight = 1.2  // of the words for what happened, over all values
 	smallHeight  = 8.0  // of one of several on one scale
 	underAxis    = 1.8

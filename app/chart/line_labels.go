@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"factframe/app/scale"
@@ -88,6 +89,16 @@ func heightOf(names []lineLabel) float64 {
 	return height
 }
 
+// moved reports whether a name stands so far from the end of its line that a leader
+// has to join them.
+func (n lineLabel) moved(y scale.Linear) bool {
+	away := n.y - y.At(n.value)
+	return !n.apart && max(away, -away) > 0.7
+}
+
+// leaderEnd is where leaders meet the names, in em.
+const leaderEnd = 1.3
+
 func (n lineLabel) height() float64 { return float64(len(n.lines))*lineHeight + 0.15 }
 
 // spread puts names one under the other, each as near to its value as the others
@@ -111,12 +122,19 @@ func spread(names []lineLabel, y scale.Linear) {
 // labelLines writes names on the right, beside the ends of their lines.
 func (p *Plot) labelLines(names []lineLabel, y scale.Linear) {
 	spread(names, y)
+	beside := 0.5 // em, from the ends of the lines to their names
+	if slices.ContainsFunc(names, func(n lineLabel) bool { return n.moved(y) }) {
+		beside = leaderEnd + 0.2
+	}
 	for _, n := range names {
 		p.Ends = append(p.Ends, Key{n.class, n.label})
 		for i, line := range n.lines {
 			at := n.y + 0.4 + (float64(i)-float64(len(n.lines)-1)/2)*lineHeight
-			p.Right = append(p.Right, label{text: line, class: "name " + n.class, y: at, dx: 0.5, anchor: "start"}.node(0))
-			p.RightWidth = max(p.RightWidth, wide(line)+0.7)
+			p.Right = append(p.Right, label{text: line, class: "name " + n.class, y: at, dx: beside, anchor: "start"}.node(0))
+			p.RightWidth = max(p.RightWidth, wide(line)+beside+0.2)
+		}
+		if n.moved(y) {
+			p.Right = append(p.Right, svg.El("line", "class", "leader", "x1", svg.Em(0.35), "x2", svg.Em(leaderEnd), "y1", svg.Em(y.At(n.value)), "y2", svg.Em(n.y)))
 		}
 		if n.apart {
 			continue

@@ -35,6 +35,7 @@ func drawStacks(p table.Panel) Picture {
 	for _, rows := range table.Grouped(p.Rows) {
 		picture.Strips = append(picture.Strips, stacked(rows, classes))
 	}
+	picture.fold()
 	if unit := p.Rows[0].Unit; !unit.Kind.Traits().Part {
 		picture.Note = text.SharesDrawn
 	}

@@ -21,8 +21,25 @@ func (m Model) foot() app.UI {
 			el("ul", "links", m.links()...),
 		),
 		m.help(),
+		m.credit(),
 	)
 }
+
+// credit says who made the page, with their logo.
+func (m Model) credit() app.UI {
+	said, b := m.Package.Brand.Credit, m.Package.Brand
+	if said == "" && len(m.Package.Contributors) > 0 {
+		said = text.MadeBy + " " + text.Join(m.Package.Contributors)
+	}
+	logo := nothing("img")
+	if b.Logo != "" {
+		logo = app.ElemSelfClosing("img").Class("logo").Attr("src", LogoFile).Attr("alt", "")
+	}
+	return app.Elem("p").Class("credit").Hidden(said == "" && b.Logo == "").Body(app.Text(said+" "), logo)
+}
+
+// LogoFile is the address of a package's logo below the root of the site.
+const LogoFile = "img/logo.svg"
 
 // sourceLine names all sources of a receipt, and the first few of a view.
 func (m Model) sourceLine() string {

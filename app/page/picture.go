@@ -48,10 +48,12 @@ func (m Model) panel(p table.Panel, first bool) []app.UI {
 		kind, title, sub = "once", "", ""
 	case drawing.Plot != nil && len(drawing.Plot.Points) == 0 && p.Facet == "":
 		kind = "lines"
-	case drawing.Plot != nil && title == "":
-		kind = "line whole"
 	case drawing.Plot != nil:
 		kind = "line"
+	}
+	class := "of-" + kind
+	if kind == "line" && title != "" && longestWord(title+" "+sub) <= mostInTitle {
+		class += " titled"
 	}
 	heading := written("h2", "", title)
 	if title == "" {
@@ -70,7 +72,7 @@ func (m Model) panel(p table.Panel, first bool) []app.UI {
 	default:
 		body = append(body, m.strips(p, drawing), key(drawing.Values), said(drawing.Note))
 	}
-	figure := app.Elem("figure").Class("picture", "of-"+kind).Aria("label", name).Body(body...)
+	figure := app.Elem("figure").Class("picture", class).Aria("label", name).Body(body...)
 	if drawing.Plot == nil {
 		return []app.UI{figure}
 	}

@@ -48,6 +48,13 @@ func (m Model) opened(f *data.Figure) app.UI {
 	)
 }
 
+// InPlace is the receipt of a figure as its mark opens it, and what those who hear
+// the page are told then. Its last link, which closes it, is the caller's to set.
+func InPlace(p *data.Package, f *data.Figure) (receipt app.UI, said string) {
+	m := Model{Package: p, State: state.State{View: table.ViewOfFigure(p, f).ID, Figure: f.ID}}
+	return m.opened(f), m.Announcement()
+}
+
 // strayReceipt is one that an address opens and no mark of the view has.
 func (m Model) strayReceipt() app.UI {
 	f := m.Package.Figure(m.State.Figure)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factframe/data"
+	"factframe/data/colour"
 
 	"golang.org/x/text/language"
 )
@@ -48,6 +49,9 @@ func languageTag(p *data.Package, r *report) {
 // Warnings lists what a package may have and a published one should not.
 func Warnings(p *data.Package) []string {
 	var list []string
+	for _, moved := range colour.Moved(p.Brand.Accent, p.Brand.AccentDark) {
+		list = append(list, "brand: "+moved)
+	}
 	for _, v := range p.Views {
 		if draft, _, ok := strings.Cut(v.Headline, ":"); ok && strings.EqualFold(draft, "draft") {
 			list = append(list, fmt.Sprintf("views %s: headline: still begins with %q; write the finding before you publish it", v.ID, draft+":"))

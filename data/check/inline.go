@@ -18,8 +18,8 @@ import (
 )
 
 // inline writes the rows of CSV resources into the package's JSON, typed as
-// their Table Schema says, so that a browser needs no CSV reader. A package
-// without CSV comes back as it is, to the byte.
+// their Table Schema says, so that a browser needs no CSV reader, and the logo. A
+// package without either comes back as it is, to the byte.
 func inline(file string, raw []byte) ([]byte, error) {
 	var top map[string]any
 	if json.Unmarshal(raw, &top) != nil {
@@ -51,6 +51,8 @@ func inline(file string, raw []byte) ([]byte, error) {
 		delete(resource, "path")
 		changed = true
 	}
+	has, found := logo(file, top)
+	changed, problems = changed || has, append(problems, found...)
 	if !changed || len(problems) > 0 {
 		return raw, problems.Or()
 	}

@@ -14,7 +14,7 @@ import (
 // rules are what a package must keep beyond its form. Each reports all that
 // breaks it.
 var rules = []func(*data.Package, *report){
-	ids, addresses, languageTag, help, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
+	ids, addresses, languageTag, help, brand, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
 }
 
 // longestID is how long an address may be and still be the name of a folder

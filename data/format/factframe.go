@@ -16,6 +16,7 @@ type Factframe struct {
 	Statements  []Statement  `json:"statements,omitempty" jsonschema:"what sources say without a number"`
 	Definitions []Definition `json:"definitions,omitempty" jsonschema:"terms in the package's own words"`
 	Confused    [][]string   `json:"confused,omitempty" jsonschema:"ids of figures that are often compared, and are not comparable" example:"[[\"crimes-2023\", \"suspects-2023\"]]"`
+	Brand       *Brand       `json:"brand,omitempty" jsonschema:"what the pages of its owner look like"`
 	HelpTitle   string       `json:"help_title,omitempty" jsonschema:"the heading above help lines" example:"Worried about a child?"`
 	HelpAdvice  string       `json:"help_advice,omitempty" jsonschema:"a sentence above them" example:"In an emergency call 999."`
 	Help        []Help       `json:"help,omitempty" jsonschema:"where a reader can turn; the first with a number stands on every page"`
@@ -90,6 +91,14 @@ type Statement struct {
 type Definition struct {
 	Term string `json:"term" jsonschema:"the term" example:"Outcome"`
 	Text string `json:"text" jsonschema:"what it means" example:"How a case was closed."`
+}
+
+// Brand is what the pages of a package's owner look like.
+type Brand struct {
+	Accent     string `json:"accent,omitempty" jsonschema:"the colour of marks, links and what is chosen; made darker or lighter where it has too little contrast" example:"#78be20"`
+	AccentDark string `json:"accent_dark,omitempty" jsonschema:"the same in a dark scheme; accent where absent" example:"#9bd34f"`
+	Credit     string `json:"credit,omitempty" jsonschema:"a line that ends every page; the contributors where absent" example:"Chart: Example Trust"`
+	Logo       string `json:"logo,omitempty" jsonschema:"an SVG file in the package's folder, 32 kB at most, drawn 18 px high beside the credit" example:"logo.svg"`
 }
 
 // Help is where a reader can turn.

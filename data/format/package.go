@@ -20,7 +20,7 @@ type Package struct {
 	Keywords     []string    `json:"keywords,omitempty" jsonschema:"for catalogues" example:"[\"climate\"]"`
 	Image        string      `json:"image,omitempty" jsonschema:"for catalogues" example:"cover.png"`
 	Licenses     []Licence   `json:"licenses,omitempty" jsonschema:"under which others may use it"`
-	Contributors []any       `json:"contributors,omitempty" jsonschema:"who made it, for others' tools" example:"[{\"title\": \"Data desk\"}]"`
+	Contributors []any       `json:"contributors,omitempty" jsonschema:"who made it, credited on every page" example:"[{\"title\": \"Data desk\"}]"`
 	Sources      []any       `json:"sources,omitempty" jsonschema:"for others' tools; the widget reads the resource of that name" example:"[{\"title\": \"Energy review\"}]"`
 	Resources    []*Resource `json:"resources" jsonschema:"the tables: sources, series, observations, derived, and one for each table of records"`
 	Factframe    *Factframe  `json:"factframe" jsonschema:"what the widget alone reads"`

@@ -39,7 +39,7 @@ type loader struct {
 }
 
 func (l *loader) load(top row) {
-	for _, standard := range []string{"$schema", "profile", "id", "created", "homepage", "keywords", "contributors", "sources", "image"} {
+	for _, standard := range []string{"$schema", "profile", "id", "created", "homepage", "keywords", "sources", "image"} {
 		top.value(standard)
 	}
 	l.p.Name, l.p.Title = top.required("name"), top.required("title")
@@ -47,6 +47,11 @@ func (l *loader) load(top row) {
 	for i, v := range top.objects("licenses") {
 		licence := l.row(fmt.Sprintf("licenses entry %d", i+1), v)
 		l.p.Licence = licence.text("name")
+	}
+	for i, v := range top.objects("contributors") {
+		if title := l.row(fmt.Sprintf("contributors entry %d", i+1), v).text("title"); title != "" {
+			l.p.Contributors = append(l.p.Contributors, title)
+		}
 	}
 	rows := l.resources(top)
 	own := l.row("factframe", top.value("factframe"))

@@ -27,6 +27,9 @@ func (l *loader) words(own row) {
 		l.p.Definitions = append(l.p.Definitions, data.Definition{Term: r.required("term"), Text: r.required("text")})
 		r.done()
 	}
+	b := l.row("brand", own.valueOr("brand", map[string]any{}))
+	l.p.Brand = data.Brand{Accent: b.text("accent"), AccentDark: b.text("accent_dark"), Credit: b.text("credit"), Logo: b.text("logo")}
+	b.done()
 	l.p.HelpTitle, l.p.HelpAdvice = own.text("help_title"), own.text("help_advice")
 	for i, v := range own.objects("help") {
 		r := l.row(fmt.Sprintf("help entry %d", i+1), v)

@@ -107,6 +107,7 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	if panel.Figures == nil {
 		panel.Series = []string{s.id}
 	}
+	panel.Highlight = w.highlight(s, panel.Mark, periods)
 	v := format.View{ID: id, Title: plainText(title), Headline: w.headline(s, periods), Subtitle: w.subtitle(s, periods), Panels: []format.Panel{panel},
 		Notes: []string{"A draft: made from a table, whose words and units somebody has to check before it is published."}}
 	for _, d := range append(slices.Clone(s.free), s.belongs...) {
@@ -123,20 +124,45 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	w.own.Views = append(w.own.Views, v)
 }
 
-// headline is a finding that can be read off the values, marked as a draft.
-func (w *writer) headline(s *series, periods []data.Period) string {
-	var at []point
+// latest are the values of the last period, or all where none is known.
+func latest(s *series, periods []data.Period) (list []point) {
 	for _, p := range s.points {
 		if len(periods) == 0 || p.period.Same(periods[len(periods)-1]) {
 			if !p.value.missing {
-				at = append(at, p)
+				list = append(list, p)
 			}
 		}
 	}
+	return list
+}
+
+func highestOf(points []point) point {
+	return slices.MaxFunc(points, func(a, b point) int { return cmp.Compare(a.value.number, b.value.number) })
+}
+
+// highlight is what the headline of a view names, as its mark draws it: a row, or a
+// line.
+func (w *writer) highlight(s *series, mark data.Mark, periods []data.Period) []string {
+	at := latest(s, periods)
+	if len(at) < 2 || len(s.free) == 0 {
+		return nil
+	}
+	switch highest, first := highestOf(at), s.free[0]; mark {
+	case "bar", "dot":
+		return []string{w.ids[s][placeOf(highest)]}
+	case "line", "dumbbell":
+		return []string{w.codes[first][highest.codes[first]]}
+	}
+	return nil
+}
+
+// headline is a finding that can be read off the values, marked as a draft.
+func (w *writer) headline(s *series, periods []data.Period) string {
+	at := latest(s, periods)
 	if len(at) == 0 {
 		return "Draft: say here what the figures show"
 	}
-	highest := slices.MaxFunc(at, func(a, b point) int { return cmp.Compare(a.value.number, b.value.number) })
+	highest := highestOf(at)
 	id := "{" + w.ids[s][placeOf(highest)] + "}"
 	if len(at) == 1 {
 		return "Draft: " + id + w.when(highest.period)

@@ -11,7 +11,9 @@ import (
 // What the headline names stands out, in its own panel and among the others of its
 // view; where nothing is named, or all of a panel, nothing is quiet in it.
 func TestTones(t *testing.T) {
-	figure := func(id string) Row { return Row{Figure: &data.Figure{ID: id, Series: &data.Series{ID: "series"}}, Amount: &data.Amount{}} }
+	figure := func(id string) Row {
+		return Row{Figure: &data.Figure{ID: id, Series: &data.Series{ID: "series"}}, Amount: &data.Amount{}}
+	}
 	tonesOf := func(named, alsoNamed []string) (list [][]Tone) {
 		panels := []Panel{
 			{Spec: &data.PanelSpec{Highlight: named}, Rows: []Row{figure("a"), figure("b")}},

@@ -40,11 +40,12 @@ var allowed = map[string]struct {
 	"factframe/data/table":       {[]string{"factframe/data"}, "a reader's choice is answered in a browser too"},
 	"factframe/data/load":        {[]string{"factframe/data"}, "a package is read in a browser too"},
 	"factframe/data/compare":     {[]string{"factframe/data"}, "what may be compared is said of figures, without pages and pictures"},
-	"factframe/data/check":       {[]string{"factframe/data", "factframe/data/compare", "factframe/data/load", "factframe/data/table", "golang.org/x/text/language"}, "validation never reaches a browser"},
+	"factframe/data/colour":      {[]string{"github.com/lucasb-eyer/go-colorful"}, "colours are chosen before a page is read"},
+	"factframe/data/check":       {[]string{"factframe/data", "factframe/data/colour", "factframe/data/compare", "factframe/data/load", "factframe/data/table", "golang.org/x/text/language"}, "validation never reaches a browser"},
 	"factframe/app/figuretest":   {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", "factframe/data/compare", "factframe/data/check", "factframe/data/table", "github.com/stretchr/testify/assert", "github.com/stretchr/testify/require"}, "tests of figures need no site and no browser"},
 	"factframe/data/format":      {[]string{"factframe/data", "github.com/google/jsonschema-go/jsonschema"}, "the form of a file is known without reading one"},
 	"factframe/data/read":        {[]string{"factframe/data", "factframe/data/check", "factframe/data/format", "factframe/data/load", "github.com/xuri/excelize/v2", "golang.org/x/net/html/charset", "golang.org/x/text/encoding", "golang.org/x/text/encoding/charmap", "golang.org/x/text/encoding/unicode", "golang.org/x/text/unicode/norm"}, "tables become packages without a page or a picture"},
-	"factframe/web/site":         {[]string{factApp, "factframe/app/chart", "factframe/app/export", "factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data", "factframe/data/table", "factframe/web", "factframe/web/goapp", "factframe/web/goapp/render", "github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "github.com/tdewolff/minify/v2/css", "github.com/tdewolff/minify/v2/js", "golang.org/x/image/font", "golang.org/x/image/font/gofont/gobold", "golang.org/x/image/font/gofont/goregular", "golang.org/x/image/font/opentype", "golang.org/x/image/math/fixed", "golang.org/x/image/vector", "golang.org/x/net/html"}, "a site is made without a process, a network or a file system"},
+	"factframe/web/site":         {[]string{factApp, "factframe/app/chart", "factframe/app/export", "factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/app/svg", "factframe/app/text", "factframe/data", "factframe/data/colour", "factframe/data/table", "factframe/web", "factframe/web/goapp", "factframe/web/goapp/render", "github.com/andybalholm/brotli", "github.com/tdewolff/minify/v2", "github.com/tdewolff/minify/v2/css", "github.com/tdewolff/minify/v2/js", "golang.org/x/image/font", "golang.org/x/image/font/gofont/gobold", "golang.org/x/image/font/gofont/goregular", "golang.org/x/image/font/opentype", "golang.org/x/image/math/fixed", "golang.org/x/image/vector", "golang.org/x/net/html"}, "a site is made without a process, a network or a file system"},
 	"factframe/web":              {nil, "what is served is only files"},
 	"factframe/web/goapp":        {[]string{goApp, "factframe/web/goapp/render", "github.com/bluekeyes/go-gitdiff/gitdiff"}, "what knows the inside of go-app knows nothing of packages and pages"},
 	"factframe/web/goapp/render": {nil, "go-app imports it"},
@@ -92,7 +93,7 @@ func TestWhatStaysOutOfTheProgram(t *testing.T) {
 	out, err := list.Output()
 	require.NoError(t, err)
 	deps := strings.Fields(string(out))
-	for _, unwanted := range []string{"factframe/web", "factframe/data/check", "factframe/data/read", "factframe/data/format", "flag", "os/exec", "encoding/csv", "github.com/andybalholm/brotli", "golang.org/x/net/html"} {
+	for _, unwanted := range []string{"factframe/web", "factframe/data/check", "factframe/data/read", "factframe/data/format", "flag", "os/exec", "encoding/csv", "github.com/andybalholm/brotli", "github.com/lucasb-eyer/go-colorful", "golang.org/x/net/html"} {
 		assert.NotContains(t, deps, unwanted)
 	}
 }

@@ -312,11 +312,11 @@ func TestAccents(t *testing.T) {
 		{"accent=78be20", true, "#78be20"},
 		{"accent=7a1fa2", true, "#8e41b0"},
 		{"accent=ffffff&theme=light", false, "#949494"},
-		{"accent=nonsense", false, "#1d5f8a"},
+		{"accent=nonsense", false, "#0f4f7d"},
 	} {
 		b := newTab(t, 480, scheme(test.dark)).open("outcomes/?" + test.query)
 		assert.Equal(t, test.want, eval[string](b, mark), test)
-		if test.want != "#1d5f8a" {
+		if test.want != "#0f4f7d" {
 			contrast := eval[float64](b, `(() => {
 				const luminance = (parts) => parts.map((v) => v / 255).map((v) => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((s, v, i) => s + v * [.2126, .7152, .0722][i], 0);
 				const numbers = (selector, property) => getComputedStyle(document.querySelector(selector))[property].match(/\d+/g).slice(0, 3).map(Number);

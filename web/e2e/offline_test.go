@@ -146,7 +146,7 @@ func TestANewVersion(t *testing.T) {
 	raw, err := os.ReadFile("../../data/datapackage.json")
 	require.NoError(t, err)
 	changed := filepath.Join(t.TempDir(), "datapackage.json")
-	require.NoError(t, os.WriteFile(changed, []byte(strings.Replace(string(raw), "More than one case in five ended", "More than one case in five closed", 1)), 0o644))
+	require.NoError(t, os.WriteFile(changed, []byte(strings.Replace(string(raw), "More than one crime in five ended", "More than one crime in five closed", 1)), 0o644))
 	require.NoError(t, cli.Build(cli.Options{Out: other, Program: program, Package: changed}))
 	s.dir.Store(other)
 

@@ -76,6 +76,6 @@ func readableWithoutScripts(t *testing.T) {
 	b.open("outcomes/")
 	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").click()`)
 	b.until(`location.pathname === "/outcomes/percent/" && document.querySelector(".n").textContent.includes("%")`)
-	b.do(`document.querySelector(".strip").click()`)
+	b.do(`[...document.querySelectorAll(".strip")].pop().click()`)
 	b.until(`document.querySelector(".receipt") && document.querySelector(".receipt").textContent.includes("Calculated")`)
 }

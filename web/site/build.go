@@ -50,6 +50,7 @@ func Write(folder Folder, in Input) error {
 	p, raw, program := in.Package, in.JSON, in.Program
 	var err error
 	a := assets{
+		style:   styled(p.Brand),
 		offline: hashed("offline", ".js", []byte(offline)),
 		program: hashed("program", ".js", []byte(program.Runtime+starter)),
 		wasm:    hashed("app", ".wasm", program.Wasm),
@@ -84,6 +85,9 @@ func Write(folder Folder, in Input) error {
 	if a.packageFile != "" {
 		assets[a.packageFile] = raw // under its hash, so that a page and its figures are of one version
 	}
+	if p.Brand.Logo != "" {
+		assets[panels.LogoFile] = []byte(p.Brand.Logo)
+	}
 	for _, name := range slices.Sorted(maps.Keys(assets)) {
 		if err := to.write(name, assets[name]); err != nil {
 			return err
@@ -111,15 +115,15 @@ func writePages(to *files, p *data.Package, a assets) error {
 	states := state.Prerendered(p)
 	for i, s := range states {
 		at := s.Address()
-		panel, err := panelOf(p, s)
+		panel, receipt, err := panelOf(p, s, a)
 		if err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
-		if err := to.write(at+"index.html", page(p, s, at, a, panel)); err != nil {
+		if err := to.write(at+"index.html", page(p, s, at, a, panel, receipt)); err != nil {
 			return err
 		}
 		if i == 0 {
-			if err := to.write("index.html", page(p, s, "", a, panel)); err != nil {
+			if err := to.write("index.html", page(p, s, "", a, panel, receipt)); err != nil {
 				return err
 			}
 		}
@@ -133,22 +137,27 @@ func writePages(to *files, p *data.Package, a assets) error {
 			}
 		}
 	}
-	return writeStubs(to, p)
+	return writeStubs(to, p, a)
 }
 
 // writeStubs writes, for each figure of a large package, a small page at its
 // address that leads to its receipt among others.
-func writeStubs(to *files, p *data.Package) error {
+func writeStubs(to *files, p *data.Package, a assets) error {
 	if !state.ManyFigures(p) {
 		return nil
 	}
 	for i, f := range p.Figures {
 		s := state.State{Figure: f.ID}
+		opened, err := inPlace(p, f, a)
+		if err != nil {
+			return err
+		}
 		receipt := "../../" + state.ReceiptPage(i).Address() + "#" + f.ID
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n" + tag("html", "lang", p.Language) + `<meta charset="utf-8">` + tag("meta", "http-equiv", "refresh", "content", "0; url="+receipt) +
 			tag("link", "rel", "canonical", "href", receipt) + "<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n" +
 			"<p>" + tag("a", "href", receipt) + html.EscapeString(say.Heading(p, s)) + "</a></p>\n")
+		b.Write(opened)
 		if err := to.to.Write(s.Address()+"index.html", []byte(b.String())); err != nil { // not kept offline: the receipts are
 			return err
 		}

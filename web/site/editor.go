@@ -6,10 +6,12 @@ import (
 	"html"
 	"strings"
 
+	"factframe/app/chart"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/colour"
 )
 
 // snippets are the forms in which an editor can take a view away, and where each
@@ -52,6 +54,9 @@ func editorPage(p *data.Package) string {
 	line(`<p class="sub">Choose a view and how it looks. What you choose inside the preview goes into the snippet too.</p>`)
 	editorForm(&b, p)
 	line(`<p id="shade" class="sub" role="status" hidden></p>`)
+	for _, moved := range colour.Moved(p.Brand.Accent, p.Brand.AccentDark) {
+		line(`<p class="sub">%s</p>`, html.EscapeString(text.Ended(moved)))
+	}
 	editorSnippets(line)
 	editorPreview(line)
 	line(`</main><script src="editor.js"></script></body></html>`)
@@ -122,7 +127,7 @@ func editorForm(b *strings.Builder, p *data.Package) {
 <label>Part <select name="mode"><option value="">Whole panel</option><option value="chart">Chart alone</option><option value="card">Card</option></select></label>
 <label><input type="checkbox" name="header" checked> More figures</label>
 <label><input type="checkbox" name="filters" checked> Filters</label>
-<label><input type="checkbox" name="tint"> Accent</label> <label><span class="hidden">Accent colour</span><input type="color" name="accent" value="#1d5f8a"></label>
+<label><input type="checkbox" name="tint"> Accent</label> <label><span class="hidden">Accent colour</span><input type="color" name="accent" value="` + cmp.Or(p.Brand.Accent, chart.Palette["mark"]) + `"></label>
 <button type="submit" hidden>Show</button></form>
 `)
 }

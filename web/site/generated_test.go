@@ -27,14 +27,14 @@ func written(t *rapid.T, p *data.Package) map[string]node {
 	pages := map[string]node{}
 	a := assets{offline: "offline.js", program: "program.js", wasm: "app.wasm", public: "https://figures.example/", packageFile: "data/package.json"}
 	for _, s := range state.Prerendered(p) {
-		panel, err := panelOf(p, s)
+		panel, receipt, err := panelOf(p, s, a)
 		if err != nil {
 			t.Fatalf("%s: %v", s.Address(), err)
 		}
 		if height, err := estimatedHeight(panel); err != nil || height < 100 {
 			t.Fatalf("%s: a height of %d px, %v", s.Address(), height, err)
 		}
-		doc, err := html.Parse(strings.NewReader(string(page(p, s, s.Address(), a, panel))))
+		doc, err := html.Parse(strings.NewReader(string(page(p, s, s.Address(), a, panel, receipt))))
 		if err != nil {
 			t.Fatal(err)
 		}

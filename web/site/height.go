@@ -48,7 +48,6 @@ const (
 	chooserLine = 60
 	pairLine    = 45
 	helpLine    = 34
-	othersLine  = 30
 	footRule    = 9
 	tableHead   = 24
 )
@@ -62,8 +61,6 @@ func height(n *html.Node, width float64) float64 {
 		return chooserLine
 	case is(n, "confusion"):
 		return pairLine
-	case n.Data == "details" && is(n, "others"):
-		return othersLine
 	case n.Data == "details":
 		return closedList
 	case is(n, "tools"):

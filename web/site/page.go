@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"factframe/app"
+	panels "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
@@ -22,17 +23,42 @@ type assets struct {
 	programHash, embeddedHash string // sources of a policy, which allow a script by its content
 	public                    string // the address of the site, with a slash at its end; empty when it is not known
 	packageFile               string // empty for the package that the program contains
+	style                     string // the widget's style sheet with the package's brand
 }
 
-// panelOf prints the panel of a state.
-func panelOf(p *data.Package, s state.State) ([]byte, error) {
-	var panel bytes.Buffer
-	err := goapp.Print(&panel, app.NewWidget(p, s))
-	return panel.Bytes(), err
+// version are the attributes by which a script tells whether two pages are of one
+// version of a site.
+func (a assets) version() []string {
+	return []string{"data-program", a.program, "data-wasm", a.wasm, "data-package", a.packageFile}
 }
 
-// page is the prerendered page of a state at an address, around its panel.
-func page(p *data.Package, s state.State, at string, a assets, panel []byte) []byte {
+// panelOf prints the panel of a state, and the receipt in place that the page of a
+// figure has beside it.
+func panelOf(p *data.Package, s state.State, a assets) (panel, receipt []byte, err error) {
+	var b bytes.Buffer
+	if err := goapp.Print(&b, app.NewWidget(p, s)); err != nil {
+		return nil, nil, err
+	}
+	if f := p.Figure(s.Figure); f != nil && s.View == "" {
+		receipt, err = inPlace(p, f, a)
+	}
+	return b.Bytes(), receipt, err
+}
+
+// inPlace is the receipt that a mark opens before the program runs, on the page of
+// its figure. It is no part of the panel, and of use to pages of the same version only.
+func inPlace(p *data.Package, f *data.Figure, a assets) ([]byte, error) {
+	receipt, said := panels.InPlace(p, f)
+	var b bytes.Buffer
+	b.WriteString(tag("template", append([]string{"id", "receipt", "data-said", said}, a.version()...)...))
+	err := goapp.Print(&b, receipt)
+	b.WriteString("</template>")
+	return b.Bytes(), err
+}
+
+// page is the prerendered page of a state at an address, around its panel; a receipt
+// in place follows that, or nothing.
+func page(p *data.Package, s state.State, at string, a assets, panel, receipt []byte) []byte {
 	root := strings.Repeat("../", strings.Count(at, "/"))
 	if root == "" {
 		root = "./"
@@ -51,11 +77,12 @@ func page(p *data.Package, s state.State, at string, a assets, panel []byte) []b
 	line("link", "rel", "icon", "href", "data:,")
 	line("link", "rel", "manifest", "href", "manifest.webmanifest")
 	b.WriteString(shareTags(p, s, a.public))
-	b.WriteString("<style>" + style + "</style>\n<script>" + theme + "</script>\n")
+	b.WriteString("<style>" + a.style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString("</head>\n")
-	b.WriteString(tag("body", "data-at", at, "data-program", a.program, "data-wasm", a.wasm, "data-worker", "worker.js", "data-offline", a.offline,
-		"data-package", a.packageFile, "data-program-hash", integrity(a.programHash), "data-embedded", a.embedded, "data-embedded-hash", integrity(a.embeddedHash)))
+	b.WriteString(tag("body", append(a.version(), "data-at", at, "data-worker", "worker.js", "data-offline", a.offline,
+		"data-program-hash", integrity(a.programHash), "data-embedded", a.embedded, "data-embedded-hash", integrity(a.embeddedHash))...))
 	b.Write(panel)
+	b.Write(receipt)
 	b.WriteString("<script>" + boot + "</script>\n</body></html>\n")
 	return b.Bytes()
 }
@@ -69,7 +96,7 @@ func policy(a assets) string {
 	return strings.Join([]string{
 		"default-src 'none'",
 		strings.Join([]string{"script-src 'self' 'wasm-unsafe-eval'", hashOf(theme), hashOf(boot), a.programHash, a.embeddedHash}, " "),
-		"style-src " + hashOf(style),
+		"style-src " + hashOf(a.style),
 		"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "form-action 'none'", "base-uri 'self'",
 	}, "; ")
 }

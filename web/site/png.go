@@ -107,7 +107,7 @@ func circle(x, y, r float64) [][2]float64 {
 func (p *painter) polygon(style map[string]string, points [][2]float64) {
 	if style["fill"] == "url(#hatch)" {
 		p.hatch(points)
-	} else if c, ok := colour(style["fill"], style["fill-opacity"]); ok {
+	} else if c, ok := colourOf(style["fill"], style["fill-opacity"]); ok {
 		p.fill(c, points)
 	}
 	for i, a := range points {
@@ -143,7 +143,7 @@ func (p *painter) fill(c color.Color, points [][2]float64) {
 
 // hatch fills a rectangle with slanted stripes.
 func (p *painter) hatch(points [][2]float64) {
-	stripe, _ := colour(chart.Palette["rule"], "")
+	stripe, _ := colourOf(chart.Palette["rule"], "")
 	for y := points[0][1]; y < points[2][1]; y++ {
 		for x := points[0][0]; x < points[2][0]; x++ {
 			if math.Mod(x+y, 8*p.scale) < 1.5*p.scale {
@@ -155,7 +155,7 @@ func (p *painter) hatch(points [][2]float64) {
 
 // stroke draws a line, dashed where its style says so.
 func (p *painter) stroke(style map[string]string, x1, y1, x2, y2 float64) {
-	c, ok := colour(style["stroke"], "")
+	c, ok := colourOf(style["stroke"], "")
 	length := math.Hypot(x2-x1, y2-y1)
 	if !ok || length == 0 {
 		return
@@ -184,7 +184,7 @@ func (p *painter) stroke(style map[string]string, x1, y1, x2, y2 float64) {
 // may bound an area.
 func (p *painter) path(style map[string]string, d string, x, y float64) {
 	if strings.ContainsAny(d, "Lh") {
-		if c, ok := colour(style["fill"], ""); ok {
+		if c, ok := colourOf(style["fill"], ""); ok {
 			p.area(c, d, x, y)
 		}
 		p.polyline(style, d, x, y)
@@ -266,13 +266,13 @@ func (p *painter) text(style map[string]string, s string, x, y float64) {
 	case "end":
 		x -= width
 	}
-	c, _ := colour(style["fill"], "")
+	c, _ := colourOf(style["fill"], "")
 	drawer := font.Drawer{Dst: p.to, Src: image.NewUniform(c), Face: face, Dot: fixed.Point26_6{X: fixed.Int26_6(x * 64), Y: fixed.Int26_6(y * 64)}}
 	drawer.DrawString(s)
 }
 
-// colour reads #rgb and #rrggbb; anything else is no colour.
-func colour(s, opacity string) (color.Color, bool) {
+// colourOf reads #rgb and #rrggbb; anything else is no colour.
+func colourOf(s, opacity string) (color.Color, bool) {
 	if len(s) == 4 {
 		s = "#" + strings.Repeat(s[1:2], 2) + strings.Repeat(s[2:3], 2) + strings.Repeat(s[3:4], 2)
 	}

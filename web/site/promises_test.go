@@ -80,13 +80,16 @@ func (n node) text() string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u00a0", " ")), " ")
 }
 
+// template is what a page carries for a script, and nobody reads.
+var template = regexp.MustCompile(`(?s)<template.*?</template>`)
+
 // eachState reads the prerendered page of every state that shows a view.
 func eachState(t *testing.T, look func(p *data.Package, s state.State, page node)) {
 	t.Helper()
 	p := datatest.Default(t)
 	all := pages(t, built(t))
 	for _, s := range state.Prerendered(p) {
-		look(p, s, parsed(t, all[s.Address()+"index.html"]))
+		look(p, s, parsed(t, template.ReplaceAllString(all[s.Address()+"index.html"], "")))
 	}
 }
 

@@ -1,0 +1,26 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+
+	"factframe/data"
+	"factframe/data/colour"
+)
+
+// styled is the style sheet of a package's pages: the widget's, and the colours of
+// its owner after it.
+func styled(b data.Brand) string {
+	if b.Accent == "" {
+		return style
+	}
+	light, dark := colour.Light.Of(b.Accent), colour.Dark.Of(cmp.Or(b.AccentDark, b.Accent))
+	tokens := func(scheme string, c colour.Palette) string {
+		return fmt.Sprintf("{--mark:var(--accent-%s,%s);--link:%[2]s;--quiet:%s;--pale:%s;--help:%s}", scheme, c.Accent, c.Quiet, c.Pale, c.Wash)
+	}
+	return style + ":root" + tokens("light", light) +
+		"@media(prefers-color-scheme:dark){:root:not([data-theme=light])" + tokens("dark", dark) + "}" +
+		":root[data-theme=dark]" + tokens("dark", dark) +
+		fmt.Sprintf("@media print{:root:root{--mark:%s;--quiet:%s;--pale:%s}}", light.Accent, light.Quiet, light.Pale) +
+		"[data-framed] .panel{border-color:var(--mark)}"
+}
