@@ -51,15 +51,12 @@ func drawBars(p table.Panel) Picture {
 	}
 	rest := rows[firstBars:]
 	picture := Picture{Values: values, Folded: len(rest), Others: &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
-	all := rows
-	if sum, ok := table.Total(rest); ok && sum.Amount.Number > 0 {
+	if sum, ok := table.Total(rest); ok && sum.Amount.Number > 0 && lengths(rows).Domain[0] == 0 {
 		sum.Label = picture.Others.Label + ", " + text.Together
-		if with := append(rows[:len(rows):len(rows)], sum); lengths(with).Domain[0] == 0 {
-			all = with
-			*picture.Others = bars([]table.Row{sum}, all)[0]
-		}
+		*picture.Others = bars([]table.Row{sum}, rows)[0]
+		picture.Others.Rest, picture.Others.Shape = true, svg.Node{} // a bar of many is longer than any
 	}
-	picture.Strips = bars(rows, all)
+	picture.Strips = bars(rows, rows)
 	return picture
 }
 

@@ -175,6 +175,17 @@ func (p Picture) Column() int {
 	return roomFor(1 + smallWidth*float64(most))
 }
 
+// NamesAside reports whether names are short enough to stand beside their drawings on
+// a phone too.
+func (p Picture) NamesAside() bool {
+	return !slices.ContainsFunc(p.Strips, func(s Strip) bool {
+		return len(s.Points) == 0 || s.Side == 0 || s.Side > 6 || wide(s.Label) > mostAside
+	})
+}
+
+// mostAside is how wide a name beside a drawing is, in em of its text: two lines.
+const mostAside = 15
+
 // mostInColumn is how many characters a share or a count has; more are words.
 const mostInColumn = 8
 

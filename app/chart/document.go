@@ -140,7 +140,7 @@ func (d *document) strips(p Picture) {
 		d.strip(s)
 	}
 	switch {
-	case p.Others != nil && p.Others.Shape.Tag != "":
+	case p.Others != nil && p.Others.Rest:
 		d.strip(*p.Others)
 	case p.Others != nil:
 		d.words(p.Others.Label, 13, "soft", 1.5)

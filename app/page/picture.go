@@ -132,7 +132,7 @@ func (m Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 		return list
 	}
 	others := written("summary", "", drawing.Others.Label)
-	if drawing.Others.Shape.Tag != "" {
+	if drawing.Others.Rest {
 		others = el("summary", "", stripBody(app.Elem("span").Class("strip"), *drawing.Others))
 	}
 	folded := drawing.Strips[len(first):]
@@ -165,6 +165,9 @@ func (m Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Stri
 	if chosen {
 		list.Class("chosen")
 	}
+	if drawing.NamesAside() {
+		list.Class("aside")
+	}
 	if !p.Spec.Mark.Traits().Ages {
 		list.Class("beside")
 	}
@@ -192,7 +195,7 @@ func stripItem(s chart.Strip) app.HTMLElem {
 	for _, is := range []struct {
 		class string
 		so    bool
-	}{{"accent", s.Row.Tone == table.Accent}, {"lack", s.Row.Absent}, {"left", s.Rest}, {"out", s.Row.Out}} {
+	}{{"accent", s.Row.Tone == table.Accent}, {"lack", s.Row.Absent}, {"remains", s.Rest}, {"out", s.Row.Out}} {
 		if is.so {
 			item.Class(is.class)
 		}

@@ -61,7 +61,7 @@ func (m Model) plot(id string, p *chart.Plot) app.UI {
 
 // mostBeside is the width, in em, that the labels on both sides of a plot may take
 // together before the plot becomes too narrow in a column of text.
-const mostBeside = 13
+const mostBeside = 15
 
 // rightClass returns the classes of the names on the right of a plot. With "long"
 // the style moves them below the plot sooner, because the labels take much width.

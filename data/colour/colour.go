@@ -78,12 +78,22 @@ func IsColour(s string) bool {
 // until moves a lightness until the colour has a contrast with the paper.
 func until(lightness, toward, chroma, hue float64, paper colorful.Color, want float64) colorful.Color {
 	const step = 0.004
-	c := colorful.OkLch(lightness, chroma, hue).Clamped()
+	c := shown(lightness, chroma, hue)
 	for contrast(c, paper) < want && lightness >= 0 && lightness <= 1 {
 		lightness += toward * step
-		c = colorful.OkLch(lightness, chroma, hue).Clamped()
+		c = shown(lightness, chroma, hue)
 	}
 	return c
+}
+
+// shown is a colour that screens have: one that is too colourful for its lightness
+// becomes less so, and keeps its hue.
+func shown(lightness, chroma, hue float64) colorful.Color {
+	c := colorful.OkLch(lightness, chroma, hue)
+	for ; !c.IsValid() && chroma > 0.001; c = colorful.OkLch(lightness, chroma, hue) {
+		chroma *= 0.97
+	}
+	return c.Clamped()
 }
 
 func parse(s string) colorful.Color {

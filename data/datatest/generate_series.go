@@ -78,6 +78,9 @@ func (m *maker) addDimension(g *grid, n int) {
 		codes = append(codes, code)
 	}
 	d["codes"] = codes
+	if m.chance("ordered", 20) {
+		d["ordered"] = true
+	}
 	m.add("dimensions", d)
 	g.dimensions = append(g.dimensions, d["id"].(string))
 	g.codes = append(g.codes, ids)

@@ -66,7 +66,7 @@ func (m *maker) fitsParts(g *grid, t data.Traits) int {
 	if len(g.dimensions) != dimensions || g.unit.kind != data.ShareKind || len(g.codes[parts]) > 6 {
 		return 0
 	}
-	return 7
+	return 9
 }
 
 // draw adds a view of a series.
@@ -117,6 +117,9 @@ func (m *maker) draw(g *grid, mark data.Mark) {
 			v["units"] = []string{g.unit.id, "percent"}
 		}
 	}
+	if first != "" && panel["at"] == nil && m.chance("named", 30) {
+		panel["highlight"] = []string{g.figures[0][first].(string)}
+	}
 	if !traits.Parts && !traits.Pairs && m.chance("filters", 70) {
 		filters := m.someFilters(traits)
 		for _, d := range g.dimensions {
@@ -154,9 +157,6 @@ func (m *maker) lineChannels(g *grid, panel, channels, v object, first, second s
 		channels["facet"] = first
 	case first != "":
 		channels["colour"] = first
-		if m.chance("highlight", 40) {
-			panel["highlight"] = []string{g.codes[0][0]}
-		}
 	}
 	if m.chance("event", 30) {
 		panel["events"] = []object{{"at": g.times[len(g.times)/2].start, "text": m.name("event")}}
