@@ -97,7 +97,7 @@ func (m Model) filter(dimension string) app.UI {
 	if inPicture {
 		details.Class("ticks")
 	}
-	if strings.Contains(m.State.WithOnlyOf(options, dimension, options[0].ID).Address(), "?") {
+	if strings.Contains(m.State.WithFigure("").WithOnlyOf(options, dimension, options[0].ID).Address(), "?") {
 		details.Class("needs") // the program: no combination has a page
 	}
 	return details.Body(list...)

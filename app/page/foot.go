@@ -31,11 +31,11 @@ func (m Model) credit() app.UI {
 	if said == "" && len(m.Package.Contributors) > 0 {
 		said = text.MadeBy + " " + text.Join(m.Package.Contributors)
 	}
-	logo := nothing("img")
+	parts := []app.UI{app.Text(said + " ")}
 	if b.Logo != "" {
-		logo = app.ElemSelfClosing("img").Class("logo").Attr("src", LogoFile).Attr("alt", "")
+		parts = append(parts, app.ElemSelfClosing("img").Class("logo").Attr("src", LogoFile).Attr("alt", ""))
 	}
-	return app.Elem("p").Class("credit").Hidden(said == "" && b.Logo == "").Body(app.Text(said+" "), logo)
+	return app.Elem("p").Class("credit").Hidden(said == "" && b.Logo == "").Body(parts...)
 }
 
 // LogoFile is the address of a package's logo below the root of the site.

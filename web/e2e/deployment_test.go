@@ -371,10 +371,10 @@ func TestAProgramThatNeverArrives(t *testing.T) {
 		return false
 	})
 	b.before(hasty).visit(url + "/outcomes/")
-	b.do(`document.querySelectorAll(".strip")[1].click()`)
+	b.do(`document.querySelector(".box input").click()`)
 	b.until(`document.querySelector(".failed button")`)
 	close(gate)
-	b.until(`document.querySelector(".receipt") && !document.querySelector(".failed")`)
+	b.until(`location.search.startsWith("?outcome=") && !document.querySelector(".failed")`)
 }
 
 // A program that runs and does not answer is started again, and if that does not

@@ -23,8 +23,10 @@ func TestAReceiptOpensBeforeTheProgramRuns(t *testing.T) {
 			tap := func(which string) {
 				b.do(which + `.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))`)
 			}
-			tap(`marks.at(-1)`)
-			b.until(`document.querySelector(".receipt .links")`)
+			if eval[bool](b, `marks.length > 1`) { // another is open
+				tap(`marks.at(-1)`)
+				b.until(`document.querySelector(".receipt .links")`)
+			}
 			tap(`marks[0]`)
 			b.until(`marks[0].getAttribute("aria-expanded") === "true" && document.querySelectorAll(".receipt .links").length === 1`)
 			b.until(`location.search === "?figure=" + marks[0].dataset.figure`)

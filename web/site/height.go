@@ -124,9 +124,9 @@ func drawingHeight(n *html.Node) float64 {
 // stripHeight is that of a bar with its name, or of several under one name.
 func stripHeight(row *html.Node) float64 {
 	if group := first(row, "strips"); group != nil {
-		return 18 + 27*float64(len(children(group)))
+		return 18 + 24*float64(len(children(group)))
 	}
-	return 3 + max(24, 17.5*math.Ceil(letters(first(row, "what"))*7.2/184))
+	return max(24, 17.5*math.Ceil(letters(first(row, "what"))*7.2/184))
 }
 
 // rowHeight is that of a table's row: its name, and what it says in small under it.
@@ -226,8 +226,10 @@ func letters(n *html.Node) float64 {
 	return sum
 }
 
+// hidden reports whether nothing of a node is seen; a row that a filter leaves out is
+// seen while it is chosen only.
 func hidden(n *html.Node) bool {
-	return n.Type == html.ElementNode && slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+	return is(n, "out") || n.Type == html.ElementNode && slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
 }
 
 func children(n *html.Node) []*html.Node {
