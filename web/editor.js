@@ -38,23 +38,28 @@
   };
 
   // A panel is taller in a narrower column, and a snippet cannot ask how wide its
-  // column is: a straight line over the width of the window comes close. Where a
-  // frame has a fixed height, it is never too low; in Chrome 154 and later, which
-  // ask the framed page for its height, it is never too high until that answers.
-  const margins = 48; // px of a phone's window that are not its column
-  const fonts = 1.03; // another browser's or system's letters may take a line more
-  const heightBetween = (points, low, high, margin) => {
-    const slope = Math.max(0, (points[0][1] - points.at(-1)[1]) / (points.at(-1)[0] - points[0][0]));
-    const at = points.map(([width, height]) => height + slope * (width + margin));
-    const line = margin ? Math.max(...at) * fonts : Math.min(...at);
-    return `clamp(${low}px,${Math.round(line)}px - ${(100 * slope).toFixed(1)}vw,${Math.round(high)}px)`;
+  // column is: a line over the width of the window comes close. Where a frame has a
+  // fixed height, it is never too low: that is the highest of the lines through each
+  // two of the widths. In Chrome 154 and later, which ask the framed page for its
+  // height, it is never too high until that answers.
+  const margins = 48 + 15; // px of a phone's window that are not its column, and a scroll bar's: a frame that was too low once is narrower, and stays too low (Firefox 153)
+  const fonts = 1.04; // another browser's or system's letters may take a line more
+  const slopeOf = ([narrow, tall], [wide, less]) => Math.max(0, (tall - less) / (wide - narrow));
+  const falling = (height, slope) => `${Math.round(height)}px - ${(100 * slope).toFixed(1)}vw`;
+  const highest = (points) => `max(${points.slice(1).map((next, i) => {
+    const slope = slopeOf(points[i], next);
+    return falling((points[i][1] + slope * (points[i][0] + margins)) * fonts, slope * fonts);
+  }).join()})`;
+  const lowest = (points) => {
+    const slope = slopeOf(points[0], points.at(-1));
+    return falling(Math.min(...points.map(([width, height]) => height + slope * width)), slope);
   };
   const sized = () => {
     const known = [...heights].sort(([a], [b]) => a - b);
     if (known.length < frames.length) return "";
     const columns = known.slice(0, -1), tallest = known[0][1], column = heights.get(640), least = Math.min(column, known.at(-1)[1]);
-    const fixed = heightBetween(columns, column, Math.max(column, tallest * fonts), margins);
-    return `frame-sizing:content-height;min-height:${heightBetween(columns, least, Math.max(least, tallest), 0)};height:${fixed};height:if(supports(frame-sizing:content-height):auto;else:${fixed})`;
+    const fixed = `clamp(${column}px,${highest(columns)},${Math.round(Math.max(column, tallest * fonts))}px)`;
+    return `frame-sizing:content-height;min-height:clamp(${least}px,${lowest(columns)},${Math.max(least, tallest)}px);height:${fixed};height:if(supports(frame-sizing:content-height):auto;else:${fixed})`;
   };
 
   const write = () => {

@@ -41,7 +41,7 @@ func (m Model) opened(f *data.Figure) app.UI {
 		el("p", "", app.Elem("q").Hidden(b.Quote == "").Text(b.Quote), app.Text(" "), written("small", "", b.Source)),
 		app.Elem("p").Hidden(b.Care == "").Body(written("b", "lead", b.Lead), app.Text(" "+b.Care)),
 		el("p", "links",
-			link("", state.State{Figure: f.ID}.Link(), text.Receipt),
+			link("", state.State{Figure: f.ID}.Link(), text.FullReceipt),
 			app.Text(" "), m.compareWith(f),
 			app.Text(" "), link("", m.State.WithFigure("").Link(), text.Close),
 		),

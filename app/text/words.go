@@ -19,6 +19,7 @@ const (
 	Only         = "Only"
 	Close        = "Close"
 	Receipt      = "Receipt"
+	FullReceipt  = "Full receipt"
 	Receipts     = "Receipts"
 	Compare      = "Compare"
 	Sources      = "Sources"
