@@ -70,7 +70,7 @@ func ageShape(r table.Row, oldest float64) svg.Node {
 	from, to, openLow, openHigh := ages(r.Figure, oldest)
 	x := agesUpTo(oldest)
 	at, y := func(v float64) string { return svg.Pct(x.At(v)) }, svg.Em(ageAxis)
-	node := svg.El("svg", "class", classes("shape ages", string(r.Tone)), "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true").With(
+	node := svg.El("svg", "class", classes("shape ages", r.Tone.Class()), "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true").With(
 		svg.El("line", "class", "years", "x1", at(0), "x2", at(oldest), "y1", y, "y2", y),
 		svg.El("line", "class", "span", "x1", at(from), "x2", at(to), "y1", y, "y2", y),
 	)

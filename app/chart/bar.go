@@ -132,7 +132,7 @@ func reach(a data.Amount) float64 {
 func barShape(r table.Row, x scale.Linear) svg.Node {
 	form := FormOf(r)
 	node := func(width float64) svg.Node {
-		return svg.El("svg", "class", classes("shape", string(form), string(r.Tone)), "width", svg.Pct(width), "height", "1.5em", "aria-hidden", "true")
+		return svg.El("svg", "class", classes("shape", string(form), r.Tone.Class()), "width", svg.Pct(width), "height", "1.5em", "aria-hidden", "true")
 	}
 	if form == Unknown {
 		return node(unknownWidth).With(block("block", 0, 1))
@@ -159,7 +159,7 @@ const unknownWidth = 0.04
 // bothWays is a bar from a zero that stands within the plot, its value at its end.
 func bothWays(r table.Row, words string, x scale.Linear) svg.Node {
 	zero := x.At(0)
-	shape := svg.El("svg", "class", classes("shape both", string(FormOf(r)), string(r.Tone)), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
+	shape := svg.El("svg", "class", classes("shape both", string(FormOf(r)), r.Tone.Class()), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
 	l := label{text: words, class: "value", x: zero, dx: 0.5, y: bothWaysText, anchor: "start"}
 	if r.Amount != nil {
 		near, far := ends(*r.Amount)

@@ -153,6 +153,9 @@ func (p Picture) Room() int {
 	}
 	column := 0.9 * float64(p.Column())
 	for _, s := range strips {
+		if s.Rest {
+			continue // nothing is beside it
+		}
 		beside := smallWidth * letters(s.Detail)
 		if column > 0 {
 			beside = column
@@ -182,6 +185,14 @@ func (p Picture) NamesAside() bool {
 		return len(s.Points) == 0 || s.Side == 0 || s.Side > 6 || wide(s.Label) > mostAside
 	})
 }
+
+// NamesWide reports whether a name needs more than the column that names have.
+func (p Picture) NamesWide() bool {
+	return slices.ContainsFunc(p.Strips, func(s Strip) bool { return regular*wide(s.Label) > namesColumn })
+}
+
+// namesColumn is the width of the column of names beside bars, in em of their text.
+const namesColumn = 13
 
 // mostAside is how wide a name beside a drawing is, in em of its text: two lines.
 const mostAside = 15

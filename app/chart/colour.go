@@ -18,8 +18,8 @@ var (
 
 const (
 	pale    = "c6"
-	lacking = "c7"                // what is not known of a whole
-	quiet   = string(table.Quiet) // lines beside one that the headline names
+	lacking = "c7"    // what is not known of a whole
+	quiet   = "quiet" // lines beside one that the headline names
 )
 
 // palette gives out colours: a code has the same one in every panel, as long as

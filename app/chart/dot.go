@@ -90,7 +90,7 @@ func dotShape(r table.Row, x scale.Linear) svg.Node {
 	low, high := ends(*r.Amount)
 	end := max(x.At(high), 0.02)
 	within := func(v float64) string { return svg.Pct(x.At(v) / end) }
-	node := svg.El("svg", "class", classes("shape dots", string(FormOf(r)), string(r.Tone)), "width", svg.Pct(end), "height", "1.5em", "aria-hidden", "true", "overflow", "visible").
+	node := svg.El("svg", "class", classes("shape dots", string(FormOf(r)), r.Tone.Class()), "width", svg.Pct(end), "height", "1.5em", "aria-hidden", "true", "overflow", "visible").
 		With(svg.El("line", "class", "guide", "x1", "0%", "x2", "100%", "y1", "50%", "y2", "50%"))
 	if low < high {
 		node = node.With(svg.El("line", "class", "between", "x1", within(low), "x2", within(high), "y1", "50%", "y2", "50%"))

@@ -54,7 +54,7 @@ const (
 // pair draws the two ends of a group, and reports whether it falls from one to the other.
 func pair(rows []table.Row, x scale.Linear, side int) (s Strip, falls bool) {
 	y := svg.Em(dumbbellMiddle)
-	shape := svg.El("svg", "class", classes("shape ends", string(rows[0].Tone)), "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
+	shape := svg.El("svg", "class", classes("shape ends", rows[0].Tone.Class()), "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
 		With(svg.El("line", "class", "guide", "x1", "0%", "x2", "100%", "y1", y, "y2", y))
 	s = Strip{Row: rows[0], Label: rows[0].Group, Inside: true, Side: side}
 	var known []table.Row

@@ -48,7 +48,7 @@ func labelled(rows, together []table.Row) Picture {
 	plot.Back = append(plot.Back, written(times, layout(times))...)
 	for i := 1; i < len(spots); i++ {
 		if style := jointOf(rows[i-1].Figure, rows[i].Figure); style != "" {
-			plot.Back = append(plot.Back, segment(spots[i-1], spots[i], classes(style, string(rows[i].Tone))))
+			plot.Back = append(plot.Back, segment(spots[i-1], spots[i], classes(style, rows[i].Tone.Class())))
 		}
 	}
 	from := layout(values)
@@ -79,7 +79,7 @@ func place(r table.Row, x float64, y func(float64) float64) spot {
 func valueLabel(spots []spot, i int) label {
 	s, last := spots[i], len(spots)-1
 	inner := i > 0 && i < last
-	l := label{text: value(s.row), class: classes("value", string(s.row.Tone)), x: s.x, y: s.y + above, anchor: anchor(i, len(spots)), rank: rankOf(spots, i)}
+	l := label{text: value(s.row), class: classes("value", s.row.Tone.Class()), x: s.x, y: s.y + above, anchor: anchor(i, len(spots)), rank: rankOf(spots, i)}
 	if s.form == Unknown {
 		l.class, l.y, l.rank = "value lack", plotTop+above, 4
 		return l.atEdge()
@@ -155,7 +155,7 @@ func (s spot) shapes() []svg.Node {
 	case s.low != s.high:
 		nodes = append(nodes, svg.El("line", "class", "whisker", "x1", x, "x2", x, "y1", svg.Em(s.low), "y2", svg.Em(s.high)))
 	}
-	return append(nodes, svg.El("circle", "class", classes("dot", string(s.row.Tone)), "cx", x, "cy", y, "r", ".36em"))
+	return append(nodes, svg.El("circle", "class", classes("dot", s.row.Tone.Class()), "cx", x, "cy", y, "r", ".36em"))
 }
 
 // segment joins two points. SVG lines take percentages, so no stretched

@@ -61,7 +61,7 @@ func tallyShape(r table.Row, most int) svg.Node {
 	const gap = 0.18 // of a square and the space beside it
 	filled, all := squares(r)
 	step := 1 / float64(max(all, 1))
-	node := svg.El("svg", "class", classes("shape tally", string(FormOf(r)), string(r.Tone)), "width", svg.Pct(float64(all)/float64(most)), "height", ".8em", "aria-hidden", "true")
+	node := svg.El("svg", "class", classes("shape tally", string(FormOf(r)), r.Tone.Class()), "width", svg.Pct(float64(all)/float64(most)), "height", ".8em", "aria-hidden", "true")
 	for i := range all {
 		class := "block"
 		if i >= filled {

@@ -165,6 +165,9 @@ func (m Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Stri
 	if chosen {
 		list.Class("chosen")
 	}
+	if drawing.NamesWide() {
+		list.Class("wordy")
+	}
 	if drawing.NamesAside() {
 		list.Class("aside")
 	}

@@ -7,13 +7,16 @@ import (
 )
 
 // Tone says how much a row stands out in a picture.
-type Tone string
+type Tone uint8
 
 const (
-	Plain  Tone = ""       // nothing in the view is named, or all rows of the panel are
-	Accent Tone = "accent" // the headline speaks of it
-	Quiet  Tone = "quiet"  // the headline speaks of others
+	Plain  Tone = iota // nothing in the view is named, or all rows of the panel are
+	Accent             // the headline speaks of it
+	Quiet              // the headline speaks of others
 )
+
+// Class is the tone's name in a style sheet; empty for Plain.
+func (t Tone) Class() string { return [...]string{"", "accent", "quiet"}[t] }
 
 // setTones gives rows their tones. A panel with nothing named is quiet where the
 // headline names something in another panel.
