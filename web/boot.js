@@ -155,7 +155,6 @@ afterPaint(() => {
     }
     slot.append(...inside);
     opened = open && mark;
-    return slot;
   };
   const bare = () => at.split("?")[0] || view + "/";
   const toggle = async (mark) => {
@@ -165,7 +164,8 @@ afterPaint(() => {
     if (!again) {
       place(mark, true); // what was touched answers at once
       found = (await parsed(`figure/${figure}/${index}`, "force-cache").catch(() => {}))?.getElementById("receipt");
-      if (turn !== latest || running) return true;
+      if (turn !== latest) return true;
+      if (running) return place(mark, false), false;
       if (!found || replaced(found)) return place(mark, false), false;
       let receipt = document.importNode(found.content, true).firstElementChild;
       receipt.querySelector(".links").lastElementChild.setAttribute("href", bare());
@@ -397,7 +397,12 @@ afterPaint(() => {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (mark !== link) mark.focus({ preventScroll: true });
-      pending = toggle(mark).then((done) => { if (!done) panel.dataset.program === "failed" ? load(mark.href.baseVal ?? mark.href) : wait(); });
+      pending = toggle(mark).catch(() => {}).then((done) => {
+        if (done) return;
+        if (running) choice();
+        else if (panel.dataset.program === "failed") load(mark.href.baseVal ?? mark.href);
+        else wait();
+      });
       return;
     }
     if (link && !link.dataset.figure) {

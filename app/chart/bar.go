@@ -35,39 +35,41 @@ const (
 
 func drawBars(p table.Panel) Picture {
 	rows, values := shown(p), ""
-	if say.SharesCalculated(rows) && rows[0].Figure.Series.Records == nil {
+	calculated := say.SharesCalculated(rows)
+	if calculated && rows[0].Figure.Series.Records == nil {
 		values = text.SharesCalculated
 	}
 	if rows[0].Group != "" {
-		picture := Picture{Strips: bars(rows, rows), Values: values}
+		picture := Picture{Strips: bars(rows, rows, calculated), Values: values}
 		picture.fold()
 		return picture
 	}
 	if len(rows) <= mostBars {
 		if lengths(rows).Domain[0] < 0 {
-			return Picture{Strips: bars(rows, rows), Values: values} // on both sides of a zero that stays where it is
+			return Picture{Strips: bars(rows, rows, calculated), Values: values} // on both sides of a zero that stays where it is
 		}
-		return Picture{Strips: among(bars(rows, p.Rows), p.Drawn), Values: values}
+		return Picture{Strips: among(bars(rows, p.Rows, calculated), p.Drawn, calculated), Values: values}
 	}
 	rest := rows[firstBars:]
 	picture := Picture{Values: values, Folded: len(rest), Others: &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
 	if sum, ok := table.Total(rest); ok && sum.Amount.Number > 0 && lengths(rows).Domain[0] == 0 {
 		sum.Label = picture.Others.Label + ", " + text.Together
-		*picture.Others = bars([]table.Row{sum}, rows)[0]
+		*picture.Others = bars([]table.Row{sum}, rows, calculated)[0]
 		picture.Others.Rest, picture.Others.Shape = true, svg.Node{} // a bar of many is longer than any
 	}
-	picture.Strips = bars(rows, rows)
+	picture.Strips = bars(rows, rows, calculated)
 	return picture
 }
 
-// bars draws rows on the scale of all.
-func bars(rows, all []table.Row) []Strip {
+// bars draws rows on the scale of all; the picture says whether all their shares were
+// calculated.
+func bars(rows, all []table.Row, calculated bool) []Strip {
 	var strips []Strip
-	x, calculated := lengths(all), say.SharesCalculated(all)
+	x := lengths(all)
 	for _, r := range rows {
 		s := strip(r, svg.Node{})
 		s.Rest = r.Rest && len(rows) > 1
-		if x.Domain[0] < 0 {
+		if x.Domain[0] < 0 && !s.Rest {
 			s.Inside, s.Side = true, side(all)
 			s.Shape = bothWays(r, value(r), x)
 		} else {
@@ -86,11 +88,11 @@ func bars(rows, all []table.Row) []Strip {
 
 // among gives strips their shapes on the scale of all that can be chosen, where some
 // of it is left out. What is left out has no other shape.
-func among(strips []Strip, all []table.Row) []Strip {
+func among(strips []Strip, all []table.Row, calculated bool) []Strip {
 	if all == nil {
 		return strips
 	}
-	for i, s := range bars(all, all) {
+	for i, s := range bars(all, all, calculated) {
 		strips[i].Among = s.Shape
 		if s.Row.Out {
 			strips[i].Shape = s.Shape

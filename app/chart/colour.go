@@ -11,7 +11,7 @@ import (
 var (
 	colours = []string{"c1", "c2", "c3", "c4", "c5"}                         // of what stands out
 	parts   = []string{"c1", "c2", "c3", "c4", "c5", pale, "c8", "c9"}       // of a whole: five colours, then greys
-	greys   = []string{pale, "c8", lacking, "c9"}                            // of parts beside one that the headline names
+	greys   = []string{pale, "c8", "c9"}                                     // of parts beside one that the headline names
 	ramps   = [][]int{{1}, {1, 7}, {1, 4, 7}, {1, 2, 5, 7}, {1, 2, 4, 5, 7}} // of that many ordered parts: from dark to light, and to dark again
 	longest = []int{1, 2, 3, 5, 6, 7}                                        // of more
 )
@@ -40,8 +40,10 @@ func (p *palette) of(name string, place int) string {
 		return class
 	}
 	class := p.classes[place%len(p.classes)]
-	for i := 0; p.taken[class] && i < len(p.classes); i++ {
-		class = p.classes[(place+i)%len(p.classes)]
+	for i := 1; p.taken[class] && i < len(p.classes); i++ {
+		if other := p.classes[(place+i)%len(p.classes)]; !p.taken[other] {
+			class = other
+		}
 	}
 	p.taken[class], p.given[name] = true, class
 	return class
@@ -59,14 +61,14 @@ func codeOf(p table.Panel, r table.Row, place int) (*data.Dimension, int) {
 
 // partColours gives the parts of a whole their colours, by their names.
 func partColours(p table.Panel) func(r table.Row, name string) string {
-	all, beside := paletteOf(parts), paletteOf(greys)
+	all, named, beside := paletteOf(parts), paletteOf(colours), paletteOf(greys)
 	return func(r table.Row, name string) string {
 		d, place := codeOf(p, r, len(all.given)+len(beside.given))
 		switch {
 		case r.Absent:
 			return lacking
 		case r.Tone == table.Accent:
-			return colours[0]
+			return named.of(name, len(named.given))
 		case r.Tone == table.Quiet:
 			return beside.of(name, place)
 		case d != nil && d.Ordered:
@@ -91,5 +93,8 @@ func ordered(d *data.Dimension, place int) string {
 	if n <= len(ramps) {
 		ramp = ramps[n-1]
 	}
-	return "o" + strconv.Itoa(ramp[min(before, len(ramp)-1)])
+	if n > len(ramp) {
+		before = before * (len(ramp) - 1) / (n - 1) // a panel has fewer parts than that
+	}
+	return "o" + strconv.Itoa(ramp[before])
 }

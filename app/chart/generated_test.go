@@ -171,9 +171,6 @@ func formsAreSeen(t *rapid.T, picture Picture) {
 
 func barsOf(t *rapid.T, picture Picture) {
 	strips := picture.Strips
-	if picture.Others != nil && picture.Others.Shape.Tag != "" {
-		strips = append(strips[:len(strips):len(strips)], *picture.Others)
-	}
 	var kept, all []Strip
 	for _, s := range strips {
 		if !s.Row.Out {

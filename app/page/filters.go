@@ -126,7 +126,7 @@ func (m Model) keeps(dimension, code string) app.UI {
 
 // tick is a box that says what it chooses; the handlers of the page read that.
 func tick(choice, value string, checked bool) app.UI {
-	return app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", choice).Attr("value", value).Attr("checked", checked)
+	return app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("autocomplete", "off").DataSet("choice", choice).Attr("value", value).Attr("checked", checked)
 }
 
 // find is the field that searches a list.

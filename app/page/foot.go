@@ -39,7 +39,7 @@ func (m Model) credit() app.UI {
 }
 
 // LogoFile is the address of a package's logo below the root of the site.
-const LogoFile = "img/logo.svg"
+const LogoFile = "logo.svg"
 
 // sourceLine names all sources of a receipt, and the first few of a view.
 func (m Model) sourceLine() string {

@@ -19,10 +19,12 @@ import (
 // in its place.
 func (m Model) picture() app.UI {
 	var list []app.UI
+	axis := false // that several panels share
 	if m.State.Show == "" {
 		for _, panel := range m.Table.Panels {
 			if len(panel.Drawable()) > 0 {
-				list = append(list, m.panel(panel, len(list) == 0)...)
+				list = append(list, m.panel(panel, !axis)...)
+				axis = axis || panel.Spec.Mark.Traits().Ages
 			}
 		}
 	}
@@ -68,7 +70,7 @@ func (m Model) panel(p table.Panel, first bool) []app.UI {
 	case drawing.Plot != nil:
 		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot), said(drawing.Note))
 	case drawing.Axis.Tag != "":
-		body = append(body, axis(drawing.Axis, first), m.strips(p, drawing))
+		body = append(body, over(drawing.Axis, first), m.strips(p, drawing))
 	default:
 		body = append(body, m.strips(p, drawing), key(drawing.Values), said(drawing.Note))
 	}
@@ -92,8 +94,8 @@ func keys(list []chart.Key) app.UI {
 	return app.Elem("ul").Class("keys").Hidden(len(items) == 0).Body(items...)
 }
 
-// axis stands over the rows that it is for, in their columns.
-func axis(words svg.Node, shown bool) app.UI {
+// over is the axis over the rows that it is for, in their columns.
+func over(words svg.Node, shown bool) app.UI {
 	return app.Elem("div").Class("age", "over").Hidden(!shown).Body(el("div", "strip", el("span", "what"), element(words)))
 }
 

@@ -243,3 +243,27 @@ func TestEscapes(t *testing.T) {
 		assert.Equal(t, want, unescaped(in), in)
 	}
 }
+
+// None of a filter's codes is an address of its own, and a stray comma is not that.
+func TestNoneOfAFilter(t *testing.T) {
+	p := datatest.Default(t)
+	none := State{View: "outcomes"}.WithNone("outcome")
+	for query, want := range map[string]State{
+		"outcome=":                         none,
+		"outcome=&outcome=":                none,
+		"outcome=,lack-of-evidence":        State{View: "outcomes"}.WithOnly("outcome", "lack-of-evidence"),
+		"outcome=lack-of-evidence,":        State{View: "outcomes"}.WithOnly("outcome", "lack-of-evidence"),
+		"outcome=&outcome=victim-withdrew": State{View: "outcomes"}.WithOnly("outcome", "victim-withdrew"),
+	} {
+		s, ignored := Parse(p, "outcomes/", query)
+		assert.Equal(t, want, s, query)
+		assert.Empty(t, ignored, query)
+		again, _ := Parse(p, strings.Split(s.Address(), "?")[0], strings.TrimPrefix(s.Address(), "outcomes/?"))
+		assert.Equal(t, s, again, s.Address())
+	}
+	assert.Equal(t, "outcomes/?outcome=", none.Address())
+	for _, at := range []string{"forces/", "glance/"} {
+		_, ignored := Parse(p, at, "outcome=")
+		assert.Equal(t, []string{"outcome="}, ignored, at)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"factframe/data"
@@ -18,6 +19,12 @@ func brand(p *data.Package, r *report) {
 		if c != "" && !colour.IsColour(c) {
 			r.add("brand", field, "write six hexadecimal digits after #, such as #78be20", "%q is not a colour", c)
 		}
+	}
+	if p.Brand.AccentDark != "" && p.Brand.Accent == "" {
+		r.add("brand", "accent", "write the colour for light pages too", "there is an accent for dark pages alone")
+	}
+	if p.Brand.Logo != "" && p.Brand.Credit == "" && len(p.Contributors) == 0 {
+		r.add("brand", "credit", "say in words whose logo it is", "a logo says nothing to those who hear the page")
 	}
 	if p.Brand.Logo != "" {
 		if err := harmless(p.Brand.Logo); err != nil {
@@ -50,18 +57,26 @@ func logo(file string, top map[string]any) (changed bool, problems load.Problems
 	case len(raw) > mostLogo:
 		return false, load.Problems{{File: file, Record: "brand", Field: "logo", Wrong: fmt.Sprintf("%s has more than %d kB", path, mostLogo>>10), Want: "draw it with fewer points"}}
 	}
-	b["logo"] = strings.TrimSpace(string(raw))
+	b["logo"] = strings.TrimSpace(strings.TrimPrefix(string(raw), "\ufeff"))
 	return true, nil
 }
 
-// harmless reports what in an SVG document could do more than be drawn: it is
+// Elements and what they may refer to, of a logo that is drawn and nothing else: it is
 // served from the site, where a script in it would be the site's own.
+var shapes = strings.Fields("svg g defs title desc path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop clipPath mask")
+
+const svgNamespace = "http://www.w3.org/2000/svg"
+
+// harmless reports what in an SVG document could do more than be drawn.
 func harmless(svg string) error {
+	if len(svg) > mostLogo {
+		return fmt.Errorf("it has more than %d kB", mostLogo>>10)
+	}
 	from := xml.NewDecoder(strings.NewReader(svg))
-	depth := 0
+	depth, roots := 0, 0
 	for {
 		token, err := from.Token()
-		if errors.Is(err, io.EOF) && depth > 0 {
+		if errors.Is(err, io.EOF) && roots == 1 {
 			return nil
 		}
 		if err != nil {
@@ -70,25 +85,39 @@ func harmless(svg string) error {
 		switch e := token.(type) {
 		case xml.Directive:
 			return errors.New("it has a document type, which may define entities")
+		case xml.ProcInst:
+			if e.Target != "xml" {
+				return fmt.Errorf("it has an instruction %s", e.Target)
+			}
+		case xml.EndElement:
+			depth--
 		case xml.StartElement:
-			if depth++; depth == 1 && e.Name.Local != "svg" {
-				return fmt.Errorf("it is a document of %q, not of svg", e.Name.Local)
+			if depth == 0 {
+				roots++
+			}
+			if depth == 0 && (e.Name.Local != "svg" || roots > 1) {
+				return fmt.Errorf("it is a document of %q, not of one svg", e.Name.Local)
 			}
 			if what := active(e); what != "" {
 				return fmt.Errorf("it has %s", what)
 			}
+			depth++
 		}
 	}
 }
 
+// active names what of an element is no shape, or reaches out of the document.
 func active(e xml.StartElement) string {
-	switch e.Name.Local {
-	case "script", "foreignObject", "style", "animate", "set", "image", "use", "a":
+	if e.Name.Space != svgNamespace {
+		return fmt.Sprintf("an element %s without xmlns=%q", e.Name.Local, svgNamespace)
+	}
+	if !slices.Contains(shapes, e.Name.Local) {
 		return "an element " + e.Name.Local
 	}
 	for _, a := range e.Attr {
-		name := strings.ToLower(a.Name.Local)
-		if strings.HasPrefix(name, "on") || name == "href" || strings.Contains(a.Value, "url(") && !strings.Contains(a.Value, "url(#") {
+		name, value := strings.ToLower(a.Name.Local), strings.ToLower(a.Value)
+		within := strings.Count(value, "url(") == strings.Count(value, "url(#")
+		if strings.HasPrefix(name, "on") || name == "style" && strings.Contains(value, `\`) || name == "href" && !strings.HasPrefix(value, "#") || !within {
 			return "an attribute " + a.Name.Local
 		}
 	}

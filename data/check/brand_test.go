@@ -38,11 +38,13 @@ const circle = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circl
 
 // A logo becomes part of the package, and an accent that is hard to read is told.
 func TestBrand(t *testing.T) {
-	warnings, stored, err := branded(t, map[string]any{"accent": "#78be20", "credit": "Chart: Example Trust", "logo": "logo.svg"}, "\n"+circle)
+	warnings, stored, err := branded(t, map[string]any{"accent": "#78be20", "credit": "Chart: Example Trust", "logo": "logo.svg"}, "\ufeff\n"+circle)
 	require.NoError(t, err)
 	assert.Equal(t, circle, stored)
 	require.Len(t, warnings, 1)
-	assert.Contains(t, warnings[0], "brand: the accent #78be20 is hard to read on a light page (2.3:1), so it is #")
+	assert.Contains(t, warnings[0], "brand: the accent #78be20 has too little contrast on a light page (2.3:1), so it is #")
+	_, _, err = branded(t, map[string]any{"logo": "logo.svg", "credit": "A trust"}, strings.Replace(circle, "<circle", `<defs><linearGradient id="a" xlink:href="#b" xmlns:xlink="http://www.w3.org/1999/xlink"/></defs><circle fill="url(#a)"`, 1))
+	require.NoError(t, err, "a gradient as drawing programs write it")
 	warnings, _, err = branded(t, map[string]any{"accent": "#4b1d6e", "accent_dark": "#af82da"}, "")
 	require.NoError(t, err)
 	assert.Empty(t, warnings)
@@ -53,26 +55,36 @@ func TestBrandsThatAreRefused(t *testing.T) {
 	logo := func(inside string) string {
 		return strings.Replace(circle, "<circle", inside+"<circle", 1)
 	}
+	owned := map[string]any{"logo": "logo.svg", "credit": "A trust"}
 	for _, each := range []struct {
 		name       string
 		brand      map[string]any
 		logo, want string
 	}{
 		{"a colour by its name", map[string]any{"accent": "green"}, "", `brand: accent: "green" is not a colour`},
-		{"a colour without #", map[string]any{"accent_dark": "78be20"}, "", `brand: accent_dark: "78be20" is not a colour`},
+		{"a colour without #", map[string]any{"accent": "#78be20", "accent_dark": "78be20"}, "", `brand: accent_dark: "78be20" is not a colour`},
 		{"an unknown field", map[string]any{"accent": "#78be20", "font": "Arial"}, "", "brand: font: is not a field"},
-		{"a logo that is not there", map[string]any{"logo": "logo.svg"}, "", "cannot be read"},
+		{"a logo that is not there", owned, "", "cannot be read"},
 		{"a logo elsewhere", map[string]any{"logo": "../logo.svg"}, circle, "leaves the package's folder"},
-		{"a script", map[string]any{"logo": "logo.svg"}, logo("<script>1</script>"), "an element script"},
-		{"a handler", map[string]any{"logo": "logo.svg"}, strings.Replace(circle, "r=", `onload="x()" r=`, 1), "an attribute onload"},
-		{"a page within", map[string]any{"logo": "logo.svg"}, logo("<foreignObject/>"), "an element foreignObject"},
-		{"a link", map[string]any{"logo": "logo.svg"}, logo(`<a href="https://x.example"/>`), "an element a"},
-		{"a file from elsewhere", map[string]any{"logo": "logo.svg"}, strings.Replace(circle, "r=", `fill="url(https://x.example)" r=`, 1), "an attribute fill"},
-		{"an entity", map[string]any{"logo": "logo.svg"}, `<!DOCTYPE svg [<!ENTITY a "b">]>` + circle, "a document type"},
-		{"a picture of another kind", map[string]any{"logo": "logo.svg"}, "GIF89a", "no SVG document"},
-		{"a page", map[string]any{"logo": "logo.svg"}, "<html></html>", `a document of "html"`},
-		{"a half", map[string]any{"logo": "logo.svg"}, circle[:60], "no SVG document"},
-		{"too much", map[string]any{"logo": "logo.svg"}, logo(strings.Repeat("<g/>", 10_000)), "more than 32 kB"},
+		{"a script", owned, logo("<script>1</script>"), "an element script"},
+		{"a handler", owned, strings.Replace(circle, "r=", `onload="x()" r=`, 1), "an attribute onload"},
+		{"a page within", owned, logo("<foreignObject/>"), "an element foreignObject"},
+		{"a link", owned, logo(`<a href="https://x.example"/>`), "an element a"},
+		{"a file from elsewhere", owned, strings.Replace(circle, "r=", `fill="url(https://x.example)" r=`, 1), "an attribute fill"},
+		{"an entity", owned, `<!DOCTYPE svg [<!ENTITY a "b">]>` + circle, "a document type"},
+		{"a picture of another kind", owned, "GIF89a", "no SVG document"},
+		{"a page", owned, "<html></html>", `a document of "html"`},
+		{"a style sheet of its own", owned, `<?xml-stylesheet type="text/xsl" href="x"?>` + circle, "an instruction xml-stylesheet"},
+		{"an element of another language", owned, logo(`<iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:1"/>`), "an element iframe"},
+		{"an address in capitals", owned, strings.Replace(circle, "r=", `fill="URL(https://x.example)" r=`, 1), "an attribute fill"},
+		{"an address behind another", owned, strings.Replace(circle, "r=", `fill="url(#a) url(https://x.example)" r=`, 1), "an attribute fill"},
+		{"an escaped address", owned, strings.Replace(circle, "r=", `style="fill:u\\72l(x)" r=`, 1), "an attribute style"},
+		{"two documents", owned, circle + circle, "not of one svg"},
+		{"no namespace", owned, "<svg><circle r='4'/></svg>", "without xmlns"},
+		{"a logo of nobody", map[string]any{"logo": "logo.svg"}, circle, "brand: credit: "},
+		{"an accent for dark pages alone", map[string]any{"accent_dark": "#78be20"}, "", "brand: accent: "},
+		{"a half", owned, circle[:60], "no SVG document"},
+		{"too much", owned, logo(strings.Repeat("<g/>", 10_000)), "more than 32 kB"},
 	} {
 		_, _, err := branded(t, each.brand, each.logo)
 		if assert.Error(t, err, each.name) {

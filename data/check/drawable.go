@@ -48,8 +48,12 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 		pairs(record, panel, r)
 	}
 	for _, code := range panel.Spec.Highlight {
-		if !slices.ContainsFunc(panel.Rows, func(row table.Row) bool { return table.Names(panel.Spec, row.Figure, code) }) {
-			r.add(record, "highlight", "write codes of the panel's dimensions, or ids of its figures or series", "%q is in no row", code)
+		rows := panel.Rows
+		if panel.Together != nil {
+			rows = panel.Together // of all facets
+		}
+		if !slices.ContainsFunc(rows, func(row table.Row) bool { return table.Names(panel.Spec, row.Figure, code) }) {
+			r.add(record, "highlight", "write codes of the panel's dimensions, or ids of its figures or series; of parts, codes of colour", "%q is in no row", code)
 		}
 	}
 	if len(panel.Spec.Events) > 0 && !traits.Timed {

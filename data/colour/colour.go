@@ -43,7 +43,10 @@ func (s Scheme) Of(accent string) Palette {
 	if s == Dark {
 		toward = 1
 	}
-	marks := until(l, toward, chroma, hue, paper, ofAccent)
+	marks := own
+	if contrast(own, paper) < ofAccent {
+		marks = until(l, toward, chroma, hue, paper, ofAccent)
+	}
 	start, _, _ := paper.OkLch()
 	quiet := until(start, toward, chroma/2, hue, paper, ofQuiet)
 	return Palette{marks.Hex(), quiet.Hex(), quiet.BlendRgb(paper, 0.55).Hex(), paper.BlendRgb(marks, 0.09).Hex()}
@@ -60,7 +63,7 @@ func Moved(accent, dark string) (list []string) {
 			continue
 		}
 		if c := each.in.Of(each.accent).Accent; !strings.EqualFold(c, each.accent) {
-			list = append(list, fmt.Sprintf("the accent %s is hard to read on %s (%.1f:1), so it is %s there", each.accent, each.page, each.in.Contrast(each.accent), c))
+			list = append(list, fmt.Sprintf("the accent %s has too little contrast on %s (%.1f:1), so it is %s there", each.accent, each.page, each.in.Contrast(each.accent), c))
 		}
 	}
 	return list

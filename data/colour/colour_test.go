@@ -25,6 +25,14 @@ func TestAnyAccentCanBeRead(t *testing.T) {
 
 // An accent that can be read stays what it is.
 func TestAnAccentThatCanBeReadStays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		accent := fmt.Sprintf("#%06x", rapid.IntRange(0, 0xffffff).Draw(t, "accent"))
+		for _, s := range []Scheme{Light, Dark} {
+			if s.Contrast(accent) >= ofAccent {
+				assert.Equal(t, accent, s.Of(accent).Accent)
+			}
+		}
+	})
 	assert.Equal(t, "#4b1d6e", Light.Of("#4b1d6e").Accent)
 	assert.NotEqual(t, "#4b1d6e", Dark.Of("#4b1d6e").Accent)
 	assert.Equal(t, "#78be20", Dark.Of("#78be20").Accent)

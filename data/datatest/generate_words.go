@@ -55,6 +55,7 @@ func (m *maker) words() {
 		m.add("help", line)
 	}
 	if m.chance("help words", 30) {
+		m.own["brand"] = object{"accent": pick(m, "accent", "#78be20", "#4b1d6e", "#ffffff"), "credit": m.name("credit")}
 		m.own["help_title"], m.own["help_advice"] = m.sentence("help title"), m.sentence("help advice")
 	}
 	if m.chance("definition", 30) {

@@ -1,10 +1,6 @@
 package table
 
-import (
-	"slices"
-
-	"factframe/data"
-)
+import "factframe/data"
 
 // Tone says how much a row stands out in a picture.
 type Tone uint8
@@ -19,26 +15,40 @@ const (
 func (t Tone) Class() string { return [...]string{"", "accent", "quiet"}[t] }
 
 // setTones gives rows their tones. A panel with nothing named is quiet where the
-// headline names something in another panel.
+// headline names something that is shown in another panel.
 func setTones(panels []Panel) {
-	anything := slices.ContainsFunc(panels, func(p Panel) bool { return len(p.Spec.Highlight) > 0 })
-	for _, panel := range panels {
-		setTone(panel.Spec, panel.Rows, anything)
-		setTone(panel.Spec, panel.Drawn, anything)
+	anything := false
+	for _, p := range panels {
+		for _, r := range p.Rows {
+			anything = anything || isNamed(p.Spec, r.Figure)
+		}
 	}
-}
-
-func setTone(spec *data.PanelSpec, rows []Row, anything bool) {
 	if !anything {
 		return
 	}
+	for _, p := range panels {
+		setTone(p.Spec, p.Rows)
+		setTone(p.Spec, p.Drawn)
+	}
+}
+
+// setTone gives the rows of a panel their tones. Rows that make one shape, such as a
+// line, have one.
+func setTone(spec *data.PanelSpec, rows []Row) {
+	t := spec.Mark.Traits()
+	named := map[string]bool{}
+	for _, r := range rows {
+		if isNamed(spec, r.Figure) {
+			named[r.Group] = true
+		}
+	}
 	all := true
-	for i := range rows {
+	for i, r := range rows {
 		rows[i].Tone = Quiet
-		if IsNamed(spec, rows[i].Figure) {
+		if isNamed(spec, r.Figure) || (t.Timed || t.Pairs) && !t.Parts && named[r.Group] {
 			rows[i].Tone = Accent
 		}
-		all = all && (rows[i].Tone == Accent || lateness(rows[i]) > 0)
+		all = all && (rows[i].Tone == Accent || lateness(r) > 0)
 	}
 	for i := range rows {
 		if all && rows[i].Tone == Accent {
@@ -47,14 +57,22 @@ func setTone(spec *data.PanelSpec, rows []Row, anything bool) {
 	}
 }
 
-// IsNamed reports whether a panel highlights a figure: by its id, that of its
-// series, or one of its codes in the panel's channels.
-func IsNamed(spec *data.PanelSpec, f *data.Figure) bool {
-	return slices.ContainsFunc(spec.Highlight, func(id string) bool { return Names(spec, f, id) })
+func isNamed(spec *data.PanelSpec, f *data.Figure) bool {
+	for _, id := range spec.Highlight {
+		if Names(spec, f, id) {
+			return true
+		}
+	}
+	return false
 }
 
-// Names reports whether an id that a panel highlights means a figure.
+// Names reports whether an id that a panel highlights means a figure: its own, that of
+// its series, or one of its codes in the panel's channels. Of parts of a whole it is a
+// code of what their colours tell apart.
 func Names(spec *data.PanelSpec, f *data.Figure, id string) bool {
+	if spec.Mark.Traits().Parts {
+		return f.Code(spec.Channels["colour"]) == id
+	}
 	if id == f.ID || id == f.Series.ID {
 		return true
 	}

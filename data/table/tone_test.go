@@ -38,9 +38,28 @@ func TestTones(t *testing.T) {
 		{"one of two", []string{"a"}, nil, [][]Tone{{Accent, Quiet}, {Quiet, Quiet}}},
 		{"all of one panel", []string{"series"}, nil, [][]Tone{{Plain, Plain}, {Quiet, Quiet}}},
 		{"all that was counted", nil, []string{"c"}, [][]Tone{{Quiet, Quiet}, {Plain, Quiet}}},
+		{"nothing that is shown", []string{"elsewhere"}, nil, [][]Tone{{Plain, Plain}, {Plain, Plain}}},
 	} {
 		assert.Equal(t, each.want, tonesOf(each.named, each.alsoNamed), each.name)
 	}
+}
+
+// A filter that leaves out what the headline names leaves nothing quiet; and a line of
+// which one value is named is named.
+func TestTonesOfLines(t *testing.T) {
+	value := func(id, group string, out bool) Row {
+		return Row{Figure: &data.Figure{ID: id, Series: &data.Series{ID: "s"}}, Group: group, Amount: &data.Amount{}, Out: out}
+	}
+	spec := &data.PanelSpec{Mark: "line", Highlight: []string{"a2"}}
+	all := []Row{value("a1", "a", false), value("a2", "a", false), value("b1", "b", false)}
+	setTones([]Panel{{Spec: spec, Rows: all}})
+	assert.Equal(t, []Tone{Accent, Accent, Quiet}, []Tone{all[0].Tone, all[1].Tone, all[2].Tone})
+
+	kept := []Row{value("b1", "b", false)}
+	drawn := []Row{value("a1", "a", true), value("a2", "a", true), value("b1", "b", false)}
+	setTones([]Panel{{Spec: spec, Rows: kept, Drawn: drawn}})
+	assert.Equal(t, Plain, kept[0].Tone)
+	assert.Equal(t, Plain, drawn[2].Tone)
 }
 
 // Whatever the order, what is left of a total, what is lacking and what is missing

@@ -19,8 +19,8 @@ func styled(b data.Brand) string {
 		return fmt.Sprintf("{--mark:var(--accent-%s,%s);--link:%[2]s;--quiet:%s;--pale:%s;--help:%s}", scheme, c.Accent, c.Quiet, c.Pale, c.Wash)
 	}
 	return style + ":root" + tokens("light", light) +
-		"@media(prefers-color-scheme:dark){:root:not([data-theme=light])" + tokens("dark", dark) + "}" +
-		":root[data-theme=dark]" + tokens("dark", dark) +
-		fmt.Sprintf("@media print{:root:root{--mark:%s;--quiet:%s;--pale:%s}}", light.Accent, light.Quiet, light.Pale) +
+		"@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])" + tokens("dark", dark) + "}" +
+		"@media screen{:root[data-theme=dark]" + tokens("dark", dark) + "}" +
+		fmt.Sprintf("@media print{:root:root{--mark:var(--accent-light,%s);--quiet:%s;--pale:%s}}", light.Accent, light.Quiet, light.Pale) +
 		"[data-framed] .panel{border-color:var(--mark)}"
 }

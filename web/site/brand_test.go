@@ -15,5 +15,5 @@ func TestStyleOfABrand(t *testing.T) {
 	own := styled(data.Brand{Accent: "#78be20", AccentDark: "#ff8800"})[len(style):]
 	assert.NotContains(t, own, "78be20", "too light for a light page, and not asked for on a dark one")
 	assert.Contains(t, own, "var(--accent-dark,#ff8800)", "a host's accent goes before it")
-	assert.Contains(t, own, "@media print{:root:root{--mark:#")
+	assert.Contains(t, own, "@media print{:root:root{--mark:var(--accent-light,#")
 }

@@ -104,6 +104,8 @@ func pictureHeight(n *html.Node, width float64) (float64, bool) {
 		}), true
 	case is(n, "axes"):
 		return 6 + drawingHeight(first(n, "lines")), true
+	case is(n, "over"):
+		return 17, true
 	case is(n, "age"):
 		return 5 + max(35, 17.5*math.Ceil(letters(first(n, "what"))*6.8/(.6*width))), true
 	case n.Data == "svg":
