@@ -32,6 +32,7 @@ type Package struct {
 	Definitions                       []Definition
 	Brand                             Brand
 	HelpTitle, HelpAdvice             string
+	HelpShort                         string // HelpTitle on a phone; empty where that is short enough
 	Help                              []HelpLine
 	Views                             []*View
 

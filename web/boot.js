@@ -124,10 +124,10 @@ afterPaint(() => {
     const address = pathOf(href);
     const fresh = await put(address);
     if (!fresh || fresh === true) return fresh;
-    if (push || !asks(href)) arrived();
-    else Object.assign(root.dataset, { choice: panel.dataset.program === "failed" ? "lost" : "again" }); // gone back to what has no page
-    if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
     at = address;
+    if (push || !asks(href)) arrived();
+    else if (!await receiptAsked()) Object.assign(root.dataset, { choice: panel.dataset.program === "failed" ? "lost" : "again" }); // gone back to what has no page
+    if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
     if (push) {
       write(address, fresh.title);
     } else {
@@ -157,7 +157,7 @@ afterPaint(() => {
     opened = open && mark;
   };
   const bare = () => at.split("?")[0] || view + "/";
-  const toggle = async (mark) => {
+  const toggle = async (mark, told = true) => {
     const turn = ++latest, again = opened === mark, { figure } = mark.dataset;
     if (opened) place(opened, false);
     let found;
@@ -179,9 +179,18 @@ afterPaint(() => {
       place(mark, true, receipt);
     }
     at = found ? `${bare()}?figure=${figure}` : bare();
+    if (!told) return true;
     write(at, document.title);
     panel.querySelector("[aria-live]").textContent = found?.dataset.said ?? "";
     return true;
+  };
+
+  // An address that asks for a receipt alone gets it in the same way.
+  const receiptAsked = async () => {
+    const { searchParams } = new URL(location.href);
+    const wants = choices.filter((name) => searchParams.has(name)).join();
+    const mark = wants === "figure" && [...panel.querySelectorAll(".view a[data-figure]")].find((each) => each.dataset.figure === searchParams.get("figure"));
+    return mark && await toggle(mark, false) && (arrived(), true);
   };
 
   // Where a host enforces Trusted Types, scripts need a policy that vouches for them.
@@ -453,17 +462,19 @@ afterPaint(() => {
     shown = location.href;
     if (running) return void panel.dispatchEvent(new Event("popstate"));
     if (location.href.startsWith(base)) {
-      swap(location.href, false).catch(() => location.reload());
-      if (asks(location.href) && panel.dataset.program !== "failed") {
-        hurry.abort();
-        start();
-      }
+      pending = swap(location.href, false).then(() => {
+        if ("choice" in root.dataset && panel.dataset.program !== "failed") {
+          hurry.abort();
+          start();
+        }
+      }, () => location.reload());
     }
   });
 
   const intents = saving ? [] : ["pointerover", "focusin", "touchstart", "keydown"];
   for (const intent of intents) panel.addEventListener(intent, () => start(), { once: true, passive: true });
-  if ("choice" in root.dataset || when === "eager") start(); // a state that is not prerendered
+  if ("choice" in root.dataset) pending = receiptAsked().catch(() => {}).then((done) => { if (!done) start(); }); // a state that is not prerendered
+  else if (when === "eager") start();
   else if (when === "idle") idle(() => start());
   else if (when === "visible") {
     new IntersectionObserver((seen, observer) => {

@@ -112,7 +112,16 @@ func (p *Plot) timeAxis(moments []Moment, y float64) {
 	if len(between) > 0 && between[0].x == first.X {
 		between = between[1:]
 	}
-	p.Back = append(p.Back, written(ends, layout(ends))...)
+	from := layout(ends)
+	if years := [2]int{first.When.Period.Start.Year(), last.When.Period.Start.Year()}; from[0] > 0 && years[0] != years[1] {
+		for i, year := range years { // of both, where there is no room for more
+			short := ends[i]
+			short.text, short.class = strconv.Itoa(year), short.class+" u"+strconv.Itoa(from[0])
+			p.Back = append(p.Back, short.node(0))
+		}
+		from[1] = from[0]
+	}
+	p.Back = append(p.Back, written(ends, from)...)
 	p.Back = append(p.Back, written(between, levels(between, ends))...)
 }
 

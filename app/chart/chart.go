@@ -30,6 +30,7 @@ type Picture struct {
 	Unit    string   // of all values, where they do not have it themselves: "In £ thousand"
 	Note    string   // what has to be said of the picture itself
 	Values  string   // explains the small shares beside the values
+	beside  int      // em, that the values of other panels of the view need beside theirs
 	InWords bool     // too few values for a line: each is written as text
 }
 
@@ -162,7 +163,7 @@ func (p Picture) Room() int {
 		}
 		need = max(need, 1+smallWidth*letters(s.Word)+boldWidth*letters(s.Value)+beside)
 	}
-	return roomFor(need)
+	return max(p.beside, roomFor(need))
 }
 
 // Column is how many ems of small text the details of a picture need to stand in a
@@ -211,4 +212,4 @@ func roomFor(need float64) int {
 	return rooms[len(rooms)-1]
 }
 
-var rooms = []int{4, 6, 8, 10, 13, 16, 20}
+var rooms = []int{4, 5, 6, 8, 10, 13, 16, 20}

@@ -107,7 +107,8 @@ func touchesAny(l label, labels []label, from []int, step int, width float64) bo
 
 // levels says from which width on each label stands where all of one level
 // stand or none, but for those that touch what always stands: the rank of a label is
-// its level, and a finer level has the labels of all coarser ones among its own.
+// its level, and a finer level has the labels of all coarser ones among its own. A
+// part of a year stands where that year does.
 func levels(labels, always []label) []int {
 	from := make([]int, len(labels))
 	for i := range from {
@@ -120,9 +121,13 @@ func levels(labels, always []label) []int {
 				finest = level
 			}
 		}
+		known := true // the year that a label is in
 		for i, l := range labels {
-			clear := !slices.ContainsFunc(always, func(other label) bool { return l.touches(other, width) })
-			if l.rank <= finest && clear {
+			stands := l.rank <= finest && !slices.ContainsFunc(always, func(other label) bool { return l.touches(other, width) })
+			if l.rank <= yearly+1 {
+				known = stands
+			}
+			if stands && known {
 				from[i] = min(from[i], step)
 			}
 		}
@@ -156,10 +161,7 @@ func written(labels []label, from []int) []svg.Node {
 }
 
 func (l label) node(from int) svg.Node {
-	class := l.class
-	if from > 0 {
-		class += " w" + strconv.Itoa(from)
-	}
+	class := fromWidth(l.class, from)
 	attrs := []string{"class", class, "x", svg.Pct(l.x), "y", svg.Em(l.y)}
 	if l.dx != 0 {
 		attrs = append(attrs, "dx", svg.Em(l.dx))
@@ -168,6 +170,14 @@ func (l label) node(from int) svg.Node {
 		attrs = append(attrs, "text-anchor", l.anchor)
 	}
 	return svg.El("text", attrs...).Words(l.text)
+}
+
+// fromWidth is a class of what stands from the width of that number on.
+func fromWidth(class string, from int) string {
+	if from > 0 {
+		class += " w" + strconv.Itoa(from)
+	}
+	return class
 }
 
 // stepAt is the number of the widest width that a drawing has.

@@ -45,7 +45,13 @@ func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear
 	}
 	var labels []label
 	var nodes []svg.Node
+	var places [][2]string
 	seen := map[*data.Figure]bool{}
+	for _, t := range trends {
+		if last := t.last(); last != nil && !alone {
+			seen[last.Figure] = true // its value is beside its name
+		}
+	}
 	for _, each := range peaks {
 		if seen[each.row.Figure] {
 			continue
@@ -54,9 +60,15 @@ func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear
 		at := y.At(each.row.Amount.Number)
 		under := each.row.Figure == low.Figure && low.Figure != high.Figure && at+1.35 < y.Range[0]
 		labels = append(labels, each.label(x(each.row), at, under))
-		nodes = append(nodes, svg.El("circle", "class", "dot peak", "cx", svg.Pct(x(each.row)), "cy", svg.Em(at), "r", ".25em"))
+		places = append(places, [2]string{svg.Pct(x(each.row)), svg.Em(at)})
 	}
-	return append(nodes, written(labels, layout(labels))...)
+	from := layout(labels)
+	for i, at := range places { // each with its value, or not at all
+		if from[i] < len(widths) {
+			nodes = append(nodes, svg.El("circle", "class", fromWidth("dot peak", from[i]), "cx", at[0], "cy", at[1], "r", ".25em"))
+		}
+	}
+	return append(nodes, written(labels, from)...)
 }
 
 // peak is a row whose value is written over its line, or under it.

@@ -45,6 +45,7 @@ func drawStacks(p table.Panel) Picture {
 const (
 	stackHeight = 1.9 // em
 	stackText   = 1.35
+	stackApart  = 0.3 // at least, between a value and the ends of its part
 )
 
 func stacked(rows []table.Row, classes map[string]string) Strip {
@@ -85,7 +86,7 @@ func part(r table.Row, at, width float64, class string) []svg.Node {
 	nodes := []svg.Node{svg.El("rect", "class", "part "+class, "x", svg.Pct(at), "width", svg.Pct(width), "height", "100%")}
 	l := label{text: value(r), class: "on " + class, x: at + width/2, y: stackText, anchor: "middle"}
 	for step, w := range widths {
-		if wide(l.text)+2*apart <= width*w {
+		if wide(l.text)+stackApart <= width*w {
 			return append(nodes, l.node(step))
 		}
 	}

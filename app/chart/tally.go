@@ -36,13 +36,23 @@ func drawTallies(panel table.Panel) Picture {
 		most = max(most, all)
 	}
 	for _, r := range rows {
-		s := strip(r, tallyShape(r, most))
-		if base := r.Figure.Base; base != nil && base.Value != nil {
-			s.Detail = "of " + say.Amount(base, base.Value, base.Unit).Short()
-		}
-		p.Strips = append(p.Strips, s)
+		p.Strips = append(p.Strips, tally(r, tallyShape(r, most)))
 	}
+	var others Picture
+	for _, r := range alike {
+		others.Strips = append(others.Strips, tally(r, svg.Node{}))
+	}
+	p.beside = others.Room()
 	return p
+}
+
+// tally is a row with what it is a part of.
+func tally(r table.Row, shape svg.Node) Strip {
+	s := strip(r, shape)
+	if base := r.Figure.Base; base != nil && base.Value != nil {
+		s.Detail = "of " + say.Amount(base, base.Value, base.Unit).Short()
+	}
+	return s
 }
 
 // squares are those that are filled, and all of them.

@@ -53,10 +53,6 @@ func (m Model) cardList(rows []table.Row) app.UI {
 // columns of a narrow panel has room for.
 const mostInColumn = 8
 
-// mostInTitle is how many characters a word of a title has that fits beside a small
-// chart on a phone.
-const mostInTitle = 10
-
 func longestWord(s string) (most int) {
 	for _, word := range strings.Fields(s) {
 		most = max(most, len([]rune(word)))

@@ -83,7 +83,7 @@ func (m Model) filter(dimension string) app.UI {
 		items = append(items, m.option(options, dimension, code, !inPicture))
 	}
 	count := ""
-	if kept < len(options) {
+	if kept < len(options) && !inPicture { // else the boxes and the line below say so
 		count = fmt.Sprintf(": %d of %d", kept, len(options))
 	}
 	list := []app.UI{
@@ -146,7 +146,8 @@ func (m Model) shown() app.UI {
 	filtered := m.State.Filters()
 	parts := []app.UI{app.Text("")}
 	if filtered {
-		count := fmt.Sprintf("%d of %d shown · ", m.Table.Shown, m.Table.Of)
+		kept, of := m.counted()
+		count := fmt.Sprintf("%d of %d shown · ", kept, of)
 		if m.Table.Shown == 0 {
 			count = text.NothingShown + " "
 		}
@@ -156,6 +157,26 @@ func (m Model) shown() app.UI {
 		}
 	}
 	return app.Elem("p").Class("shown").Hidden(!filtered).Body(parts...)
+}
+
+// counted is how much is shown, and of how much: codes where one filter chooses them,
+// figures where more is chosen.
+func (m Model) counted() (kept, of int) {
+	keep := m.State.Keep
+	one := m.State.From == "" && m.State.To == ""
+	for _, c := range keep {
+		one = one && c.Dimension == keep[0].Dimension
+	}
+	if !one {
+		return m.Table.Shown, m.Table.Of
+	}
+	options := table.Options(m.Package, m.View, keep[0].Dimension)
+	for _, code := range options {
+		if m.State.Keeps(state.Choice{Dimension: keep[0].Dimension, Code: code.ID}) {
+			kept++
+		}
+	}
+	return kept, len(options)
 }
 
 // waysOut offers, for each filter, what giving it up would show.

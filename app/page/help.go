@@ -22,7 +22,13 @@ func (m Model) help() app.UI {
 		lines = append(lines, el("li", "", helpLine(h)...))
 	}
 	first := m.Package.Help[max(0, slices.IndexFunc(m.Package.Help, func(h data.HelpLine) bool { return h.Phone != "" }))]
-	line := []app.UI{app.Text(strings.TrimSpace(m.Package.HelpTitle+" "+first.Name) + " ")}
+	title := []app.UI{app.Text(m.Package.HelpTitle + " ")}
+	if short := m.Package.HelpShort; short != "" {
+		title = []app.UI{written("span", "short", short+" "), written("span", "", m.Package.HelpTitle+" ")}
+	} else if m.Package.HelpTitle == "" {
+		title = nil
+	}
+	line := append(title, app.Text(first.Name+" "))
 	switch {
 	case first.Phone != "":
 		line = append(line, phone(first.Phone))
@@ -32,7 +38,7 @@ func (m Model) help() app.UI {
 	return app.Elem("section").Class("help").Aria("label", text.Help).Body(
 		el("p", "", line...), app.Text(" "),
 		el("details", "",
-			el("summary", "", app.Text(text.More), written("span", "wider", " "+strings.ToLower(text.Help))),
+			written("summary", "", text.MoreHelp),
 			app.Elem("p").Hidden(m.Package.HelpAdvice == "").Text(m.Package.HelpAdvice),
 			el("ul", "", lines...),
 		),

@@ -54,7 +54,7 @@ func (m Model) panel(p table.Panel, first bool) []app.UI {
 		kind = "line"
 	}
 	class := "of-" + kind
-	if kind == "line" && title != "" && longestWord(title+" "+sub) <= mostInTitle {
+	if kind == "line" && m.titlesFit() {
 		class += " titled"
 	}
 	heading := written("h2", "", title)

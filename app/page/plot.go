@@ -72,6 +72,27 @@ func rightClass(p *chart.Plot) string {
 	return "right"
 }
 
+// Most characters of a word in a title, and in the small line under it, that fit
+// beside a small chart on a phone.
+const (
+	mostInTitle = 10
+	mostInSub   = 13
+)
+
+// titlesFit reports whether the titles of all small charts fit beside them.
+func (m Model) titlesFit() bool {
+	for _, p := range m.Table.Panels {
+		if len(p.Rows) == 0 || !p.Spec.Mark.Traits().Timed {
+			continue
+		}
+		title, sub := say.PanelTitle(m.View, p)
+		if title == "" || longestWord(title) > mostInTitle || longestWord(sub) > mostInSub {
+			return false
+		}
+	}
+	return true
+}
+
 func (m Model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
 	link := node("a", "href", state.State{Figure: f.ID}.Link(), "data-figure", f.ID,

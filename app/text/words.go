@@ -34,6 +34,7 @@ const (
 	Embed        = "Embed"
 	MadeBy       = "Made by"
 	Help         = "Help"
+	MoreHelp     = "More help"
 	Choices      = "Choices"
 	Address      = "Address"
 	MoreFigures  = "More figures"

@@ -18,6 +18,7 @@ type Factframe struct {
 	Confused    [][]string   `json:"confused,omitempty" jsonschema:"ids of figures that are often compared, and are not comparable" example:"[[\"crimes-2023\", \"suspects-2023\"]]"`
 	Brand       *Brand       `json:"brand,omitempty" jsonschema:"what the pages of its owner look like"`
 	HelpTitle   string       `json:"help_title,omitempty" jsonschema:"the heading above help lines" example:"Worried about a child?"`
+	HelpShort   string       `json:"help_short,omitempty" jsonschema:"the same on a phone, where it is too long for a line" example:"Worried?"`
 	HelpAdvice  string       `json:"help_advice,omitempty" jsonschema:"a sentence above them" example:"In an emergency call 999."`
 	Help        []Help       `json:"help,omitempty" jsonschema:"where a reader can turn; the first with a number stands on every page"`
 	Views       []View       `json:"views" jsonschema:"the pages"`

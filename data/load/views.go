@@ -31,6 +31,7 @@ func (l *loader) words(own row) {
 	l.p.Brand = data.Brand{Accent: b.text("accent"), AccentDark: b.text("accent_dark"), Credit: b.text("credit"), Logo: b.text("logo")}
 	b.done()
 	l.p.HelpTitle, l.p.HelpAdvice = own.text("help_title"), own.text("help_advice")
+	l.p.HelpShort = own.text("help_short")
 	for i, v := range own.objects("help") {
 		r := l.row(fmt.Sprintf("help entry %d", i+1), v)
 		l.p.Help = append(l.p.Help, data.HelpLine{Name: r.required("name"), For: r.text("for"), Phone: r.text("phone"), URL: r.text("url")})

@@ -71,6 +71,20 @@ func TestAReceiptClosesBeforeTheProgramRuns(t *testing.T) {
 	open()
 	b.do(`history.back()`)
 	b.until(`!document.querySelector(".receipt") && location.pathname === "/outcomes/percent/" && location.search === ""`)
+	b.do(`history.forward()`)
+	b.until(`document.querySelector(".receipt .links") && location.search.startsWith("?figure=")`)
+	assert.True(t, eval[bool](b, `document.querySelector(".pictures").checkVisibility() && document.documentElement.dataset.choice === undefined`), "the picture stays")
+}
+
+// A shared address with a receipt opens it before the program runs.
+func TestAnAddressOpensAReceiptBeforeTheProgramRuns(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 360).open("outcomes/?figure=foi-lack-of-evidence")
+	b.until(`document.querySelector(".receipt .links")?.closest("li").textContent.includes("Lack of evidence")`)
+	assert.True(t, eval[bool](b, `document.getElementById("factframe").dataset.program === undefined && document.documentElement.dataset.choice === undefined`))
+	opened := eval[string](b, panelHTML)
+	b.start()
+	same(t, opened, eval[string](b, panelHTML), "the program draws what was there")
 }
 
 // A box pales its row at once, before the program runs, and the words follow.
@@ -83,7 +97,7 @@ func TestABoxAnswersBeforeTheProgramRuns(t *testing.T) {
 	assert.False(t, eval[bool](b, box+`.checkVisibility()`), "at rest there is no box in the picture")
 	b.do(`document.querySelector(".ticks summary").click()`)
 	assert.True(t, eval[bool](b, box+`.checkVisibility()`))
-	assert.Equal(t, "0.3", eval[string](b, `(`+box+`.click(), getComputedStyle(`+box+`.closest("li").querySelector(".shape")).opacity)`), "within the same task")
+	assert.Equal(t, "0.3", eval[string](b, `(`+box+`.click(), getComputedStyle(`+box+`.closest("li").querySelector(".block")).opacity)`), "within the same task")
 	b.until(`document.querySelector(".shown").textContent.includes("6 of 7 shown")`)
 	b.do(`document.querySelector(".ticks summary").click()`)
 	assert.False(t, eval[bool](b, box+`.closest("li").checkVisibility()`), "closed, it is gone")
