@@ -42,7 +42,8 @@
   // fixed height, it is never too low: that is the highest of the lines through each
   // two of the widths. In Chrome 154 and later, which ask the framed page for its
   // height, it is never too high until that answers.
-  const margins = 48 + 15; // px of a phone's window that are not its column, and a scroll bar's: a frame that was too low once is narrower, and stays too low (Firefox 153)
+  const bar = 15; // px of a scroll bar: a frame that was too low once is narrower, and stays too low (Firefox 153)
+  const margins = 48 + bar; // px of a phone's window that are not its column
   const fonts = 1.04; // another browser's or system's letters may take a line more
   const slopeOf = ([narrow, tall], [wide, less]) => Math.max(0, (tall - less) / (wide - narrow));
   const falling = (height, slope) => `${Math.round(height)}px - ${(100 * slope).toFixed(1)}vw`;
@@ -58,7 +59,7 @@
     const known = [...heights].sort(([a], [b]) => a - b);
     if (known.length < frames.length) return "";
     const columns = known.slice(0, -1), tallest = known[0][1], column = heights.get(640), least = Math.min(column, known.at(-1)[1]);
-    const fixed = `clamp(${column}px,${highest(columns)},${Math.round(Math.max(column, tallest * fonts))}px)`;
+    const fixed = `clamp(${column}px,${highest(columns)},${Math.round(Math.max(column, (tallest + bar * slopeOf(...columns)) * fonts))}px)`;
     return `frame-sizing:content-height;min-height:clamp(${least}px,${lowest(columns)},${Math.max(least, tallest)}px);height:${fixed};height:if(supports(frame-sizing:content-height):auto;else:${fixed})`;
   };
 

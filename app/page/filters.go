@@ -33,8 +33,11 @@ func (m Model) tools() app.UI {
 		m.pick(say.PictureName(m.View.Panels[0].Mark), m.State.WithShow("")),
 		m.pick(text.Table, m.State.WithShow(state.ShowTable)),
 	}))
-	return app.Elem("form").Class("tools").Attr("autocomplete", "off").Aria("label", text.Choices).Body(append(groups, noSubmit())...)
+	return app.Elem("form").Class("tools").ID(toolsID).Attr("autocomplete", "off").Aria("label", text.Choices).Body(append(groups, noSubmit())...)
 }
+
+// toolsID is that of the form, to which boxes in the picture belong too.
+const toolsID = "tools"
 
 // noSubmit is the button that a form has to have. Every control here answers at
 // once, and the form is one for its autocomplete alone: with it, browsers do
@@ -120,13 +123,13 @@ func (m Model) option(options []data.Code, dimension string, code data.Code, box
 }
 
 // keeps is the box of a code, ticked while it passes the filters.
-func (m Model) keeps(dimension, code string) app.UI {
+func (m Model) keeps(dimension, code string) app.HTMLElemSelfClosing {
 	return tick(dimension, code, m.State.Keeps(state.Choice{Dimension: dimension, Code: code}))
 }
 
 // tick is a box that says what it chooses; the handlers of the page read that.
-func tick(choice, value string, checked bool) app.UI {
-	return app.ElemSelfClosing("input").Attr("type", "checkbox").Attr("autocomplete", "off").DataSet("choice", choice).Attr("value", value).Attr("checked", checked)
+func tick(choice, value string, checked bool) app.HTMLElemSelfClosing {
+	return app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", choice).Attr("value", value).Attr("checked", checked)
 }
 
 // find is the field that searches a list.

@@ -217,7 +217,7 @@ func (m Model) chosenIn(p table.Panel) bool {
 func (m Model) box(dimension string, r table.Row) app.UI {
 	code := r.Figure.Codes[dimension]
 	return el("label", "box",
-		m.keeps(dimension, code),
+		m.keeps(dimension, code).Attr("form", toolsID),
 		heard(r.Label),
 	)
 }

@@ -44,7 +44,7 @@ var hostPages = map[string]hostPage{
 	"embedly": {body: `<iframe src="SITE/outcomes/"></iframe><script>
 		addEventListener("message", (e) => { let m; try { m = JSON.parse(e.data) } catch { return } if (m.context === "iframe.resize")
 			document.querySelectorAll("iframe").forEach((f) => { if (f.src === m.src) f.style.height = m.height + "px" }) })</script>`},
-	"wordpress": {body: `<iframe src="SITE/figure/foi-outcome-not-reported/#?secret=abcdefghij" security=restricted style="width:200px"></iframe><script>
+	"wordpress": {body: `<iframe src="SITE/glance/table/#?secret=abcdefghij" security=restricted style="width:200px"></iframe><script>
 		addEventListener("message", (e) => { if (e.data.secret !== "abcdefghij" || e.data.message !== "height") return;
 			document.querySelector("iframe").style.height = Math.min(1000, Math.max(200, e.data.value)) + "px" })</script>`},
 	"amp": {body: `<iframe src="SITE/outcomes/"></iframe><script>

@@ -30,7 +30,7 @@ func (b *tab) settle(address string) *tab {
 // settleChoice waits until choices that have no page are shown.
 func (b *tab) settleChoice() *tab {
 	b.t.Helper()
-	b.until(running + ` && !("choice" in document.documentElement.dataset)`)
+	b.until(`!("choice" in document.documentElement.dataset)`)
 	return b
 }
 

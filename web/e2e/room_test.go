@@ -203,14 +203,14 @@ func TestTheEditorsPageIsShort(t *testing.T) {
 // page where no script can tell, has it one step away at the foot.
 func TestFramesAndPagesHaveTheirOwnNavigation(t *testing.T) {
 	t.Parallel()
-	const shown = `[...%s.querySelectorAll("header, .others")].filter((each) => each.checkVisibility()).map((each) => each.tagName + (each.open ? " open" : "")).join()`
+	const shown = `[...%s.querySelectorAll("header, .others > summary")].filter((each) => each.checkVisibility()).map((each) => each.tagName + (each.open ? " open" : "")).join()`
 	alone := newTab(t, 700).open("outcomes/")
 	assert.Equal(t, "HEADER", eval[string](alone, fmt.Sprintf(shown, "document")))
 	inside := framed(t, "navigation", "outcomes/", "outcomes/?header=0")
-	assert.Equal(t, "DETAILS", eval[string](inside, fmt.Sprintf(shown, "frames[0].document")))
+	assert.Equal(t, "SUMMARY", eval[string](inside, fmt.Sprintf(shown, "frames[0].document")))
 	assert.Equal(t, "", eval[string](inside, fmt.Sprintf(shown, "frames[1].document")), "an editor can leave it out")
 	plain := newTab(t, 700, withoutJavaScript()).open("outcomes/")
-	assert.Equal(t, "DETAILS", eval[string](plain, fmt.Sprintf(shown, "document")))
+	assert.Equal(t, "SUMMARY", eval[string](plain, fmt.Sprintf(shown, "document")))
 }
 
 // What a filter leaves out of bars keeps its place, pale, and is gone from the
