@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
@@ -83,6 +84,8 @@ func BenchmarkFirstTap(b *testing.B) {
 		ctx, closeTab := chromedp.NewContext(browser)
 		err := chromedp.Do(ctx,
 			command(network.Enable, network.EnableParams{}),
+			command(network.ClearBrowserCache, cdp.Empty{}),
+			command(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}), // it would answer at once
 			command(network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{{Latency: 560, DownloadThroughput: 1.4e6 / 8, UploadThroughput: 0.7e6 / 8}}}),
 			command(emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 6}),
 			chromedp.Navigate(host.URL+"/outcomes/"), chromedp.Sleep(2*time.Second))
