@@ -39,26 +39,29 @@ func drawBars(p table.Panel) Picture {
 	if calculated && rows[0].Figure.Series.Records == nil {
 		values = text.SharesCalculated
 	}
-	if rows[0].Group != "" {
-		picture := Picture{Strips: bars(rows, rows, calculated), Values: values}
-		picture.fold()
-		return picture
+	picture := Picture{Strips: bars(rows, rows, calculated), Values: values}
+	picture.fold()
+	oneWay := lengths(rows).Domain[0] == 0
+	switch {
+	case rows[0].Group != "" || !oneWay: // bars on both sides of a zero keep it where it is
+	case picture.Folded > 0:
+		picture.addUp(rows[len(rows)-picture.Folded:], rows, calculated)
+	default:
+		picture.Strips = among(bars(rows, p.Rows, calculated), p.Drawn, calculated)
 	}
-	if len(rows) <= mostBars {
-		if lengths(rows).Domain[0] < 0 {
-			return Picture{Strips: bars(rows, rows, calculated), Values: values} // on both sides of a zero that stays where it is
-		}
-		return Picture{Strips: among(bars(rows, p.Rows, calculated), p.Drawn, calculated), Values: values}
-	}
-	rest := rows[firstBars:]
-	picture := Picture{Values: values, Folded: len(rest), Others: &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: text.Others(len(rest))}}
-	if sum, ok := table.Total(rest); ok && sum.Amount.Number > 0 && lengths(rows).Domain[0] == 0 {
-		sum.Label = picture.Others.Label + ", " + text.Together
-		*picture.Others = bars([]table.Row{sum}, rows, calculated)[0]
-		picture.Others.Rest, picture.Others.Shape = true, svg.Node{} // a bar of many is longer than any
-	}
-	picture.Strips = bars(rows, rows, calculated)
 	return picture
+}
+
+// addUp says what the rows that are folded away are together, if they may be added up.
+// That has no bar: a bar of many is longer than any.
+func (p *Picture) addUp(rest, all []table.Row, calculated bool) {
+	sum, ok := table.Total(rest)
+	if !ok || sum.Amount.Number <= 0 {
+		return
+	}
+	sum.Label = p.Others.Label + ", " + text.Together
+	*p.Others = bars([]table.Row{sum}, all, calculated)[0]
+	p.Others.Rest, p.Others.Shape = true, svg.Node{}
 }
 
 // bars draws rows on the scale of all; the picture says whether all their shares were

@@ -19,40 +19,50 @@ func (t Tone) Class() string { return [...]string{"", "accent", "quiet"}[t] }
 func setTones(panels []Panel) {
 	anything := false
 	for _, p := range panels {
-		for _, r := range p.Rows {
-			anything = anything || isNamed(p.Spec, r.Figure)
-		}
-	}
-	if !anything {
-		return
+		anything = name(p.Spec, p.Rows) || anything
+		name(p.Spec, p.Drawn)
 	}
 	for _, p := range panels {
-		setTone(p.Spec, p.Rows)
-		setTone(p.Spec, p.Drawn)
+		for _, rows := range [][]Row{p.Rows, p.Drawn} {
+			quieten(rows, anything)
+		}
 	}
 }
 
-// setTone gives the rows of a panel their tones. Rows that make one shape, such as a
-// line, have one.
-func setTone(spec *data.PanelSpec, rows []Row) {
+// name marks the rows that a panel highlights, and reports whether there are any. Rows
+// that make one shape, such as a line, are named together.
+func name(spec *data.PanelSpec, rows []Row) bool {
 	t := spec.Mark.Traits()
-	named := map[string]bool{}
-	for _, r := range rows {
+	groups := map[string]bool{}
+	for i, r := range rows {
 		if isNamed(spec, r.Figure) {
-			named[r.Group] = true
+			rows[i].Tone = Accent
+			groups[r.Group] = true
 		}
 	}
-	all := true
-	for i, r := range rows {
-		rows[i].Tone = Quiet
-		if isNamed(spec, r.Figure) || (t.Timed || t.Pairs) && !t.Parts && named[r.Group] {
-			rows[i].Tone = Accent
+	if (t.Timed || t.Pairs) && !t.Parts {
+		for i, r := range rows {
+			if groups[r.Group] {
+				rows[i].Tone = Accent
+			}
 		}
-		all = all && (rows[i].Tone == Accent || lateness(r) > 0)
+	}
+	return len(groups) > 0
+}
+
+// quieten makes the other rows of a panel quiet, where anything is named in its view.
+// Where all that was counted is named, nothing of it stands out.
+func quieten(rows []Row, anything bool) {
+	all := true
+	for _, r := range rows {
+		all = all && (r.Tone == Accent || lateness(r) > 0)
 	}
 	for i := range rows {
-		if all && rows[i].Tone == Accent {
+		switch {
+		case !anything, all && rows[i].Tone == Accent:
 			rows[i].Tone = Plain
+		case rows[i].Tone == Plain:
+			rows[i].Tone = Quiet
 		}
 	}
 }
