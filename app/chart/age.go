@@ -17,8 +17,7 @@ var ageMark = Mark{
 	Draw: drawAges,
 }
 
-// Heights in em of their text: of a row, where its ages stand in it, and of the axis
-// over the first row.
+// Positions in em of the text: the height of a row, the line within it, and the numbers of the axis.
 const (
 	ageHeight = 1.2
 	ageAxis   = 0.6

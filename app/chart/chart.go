@@ -166,8 +166,8 @@ func (p Picture) Room() int {
 	return max(p.beside, roomFor(need))
 }
 
-// Column is how many ems of small text the details of a picture need to stand in a
-// column of their own; 0 where they are words.
+// Column returns the width, in em of small text, of a separate column for the details
+// of a picture. It is 0 if some of them are words.
 func (p Picture) Column() int {
 	most := 0
 	for _, s := range p.Strips {
@@ -179,8 +179,8 @@ func (p Picture) Column() int {
 	return roomFor(1 + smallWidth*float64(most))
 }
 
-// NamesAside reports whether names are short enough to stand beside their drawings on
-// a phone too.
+// NamesAside reports whether all names are short enough to be beside their drawings,
+// even on a phone.
 func (p Picture) NamesAside() bool {
 	return !slices.ContainsFunc(p.Strips, func(s Strip) bool {
 		return len(s.Points) == 0 || s.Side == 0 || s.Side > 6 || wide(s.Label) > mostAside

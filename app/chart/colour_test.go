@@ -31,8 +31,8 @@ func coloursOf(p table.Panel) (list []string) {
 	return list
 }
 
-// Parts are told apart, keep their colours while others are left out, and those with
-// an order go from one end to the other.
+// Parts have different colours and keep them when others are filtered out. Ordered
+// parts have a ramp of colours.
 func TestColoursOfParts(t *testing.T) {
 	assert.Equal(t, []string{"c1", "c2", "c3", lacking}, coloursOf(answers(false, "a", "b", "c", "")))
 	assert.Equal(t, []string{"o1", "o2", "o5", "o7", lacking}, coloursOf(answers(true, "a", "b", "c", "d", "")))
