@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Qualifier says how a number is meant.
+// Qualifier says how exactly a number is meant.
 type Qualifier string
 
 const (
@@ -13,31 +13,31 @@ const (
 	Rounded   Qualifier = "rounded"
 	About     Qualifier = "about"
 	Average   Qualifier = "average"
-	MoreThan  Qualifier = "more_than" // of a fall: a fall of more than
+	MoreThan  Qualifier = "more_than" // of a fall: the fall is larger than this
 	AtLeast   Qualifier = "at_least"
 	LessThan  Qualifier = "less_than"
 	AsPrinted Qualifier = "as_printed" // no qualifier printed, though the number may be round
 )
 
-// Qualifiers are all of them; the first is meant where a figure has none.
+// Qualifiers lists all qualifiers. The first is the default.
 var Qualifiers = []string{string(AsPrinted), string(Exact), string(Rounded), string(About), string(Average), string(MoreThan), string(AtLeast), string(LessThan)}
 
-// Amount is a number and how exactly it is known.
+// Amount is a number with its bounds and qualifier.
 type Amount struct {
 	Number    float64
-	Low, High float64 // bounds, both Number when it is exact; ±Inf where open
+	Low, High float64 // both equal Number when it is exact; ±Inf when open
 	Qualifier Qualifier
 	Decimals  int // as the source prints it
 }
 
-// IsRange reports whether rounding or an estimate leaves a range of values.
+// IsRange reports whether rounding or an estimate leaves a range of possible values.
 func (a Amount) IsRange() bool { return a.Low < a.High && !a.IsOpen() }
 
-// IsOpen reports whether the amount has no bound on one side.
+// IsOpen reports whether the amount is unbounded on one side.
 func (a Amount) IsOpen() bool { return math.IsInf(a.Low, 0) || math.IsInf(a.High, 0) }
 
-// NewAmount gives a printed number the bounds that its qualifier and the step
-// of its rounding (0 when not rounded) leave.
+// NewAmount returns a printed number with the bounds that follow from its
+// qualifier and rounding step (0 when not rounded).
 func NewAmount(number, step float64, q Qualifier, unit *Unit) Amount {
 	a := Amount{Number: number, Low: number - step/2, High: number + step/2, Qualifier: q}
 	switch {
@@ -56,16 +56,16 @@ func NewAmount(number, step float64, q Qualifier, unit *Unit) Amount {
 	return a
 }
 
-// Plus is a + b, with the bounds that both leave.
+// Plus returns a + b with its bounds.
 func Plus(a, b Amount) Amount { return added(a, b, 1) }
 
-// Minus is a − b, with the bounds that both leave.
+// Minus returns a − b with its bounds.
 func Minus(a, b Amount) Amount { return added(a, b, -1) }
 
-// Over is a ÷ b, with the bounds that both leave.
+// Over returns a ÷ b with its bounds.
 func Over(a, b Amount) Amount { return ratioOf(a, b, 1) }
 
-// added is a + sign×b with the bounds that both leave.
+// added returns a + sign×b with its bounds.
 func added(a, b Amount, sign float64) Amount {
 	low, high := b.Low, b.High
 	if sign < 0 {
@@ -78,11 +78,10 @@ func scaled(a Amount, by float64) Amount {
 	return Amount{Number: a.Number * by, Low: a.Low * by, High: a.High * by, Qualifier: inexact(a, a)}
 }
 
-// isPlain reports whether a number is simply what was printed.
+// isPlain reports whether the number is used as printed, without an estimate.
 func (q Qualifier) isPlain() bool { return q == Exact || q == AsPrinted }
 
-// ratioOf is a ÷ b × by, with the bounds that both leave; none
-// where b may be zero.
+// ratioOf returns a ÷ b × by with its bounds, which are infinite if b may be zero.
 func ratioOf(a, b Amount, by float64) Amount {
 	if b.Low <= 0 && b.High >= 0 {
 		return Amount{Number: a.Number / b.Number * by, Low: math.Inf(-1), High: math.Inf(1), Qualifier: inexact(a, b)}
@@ -91,8 +90,8 @@ func ratioOf(a, b Amount, by float64) Amount {
 	return Amount{Number: a.Number / b.Number * by, Low: slices.Min(ends), High: slices.Max(ends), Qualifier: inexact(a, b)}
 }
 
-// inexact is the qualifier of what is computed from two amounts: an estimate
-// where either is one.
+// inexact returns the qualifier of a number computed from a and b: About if
+// either of them is inexact.
 func inexact(a, b Amount) Qualifier {
 	if a.Qualifier.isPlain() && b.Qualifier.isPlain() {
 		return Exact

@@ -2,12 +2,12 @@ package data
 
 import "slices"
 
-// Attribute is what every figure can be filtered by, beside its dimensions.
+// Attribute is a property, other than a dimension, that any figure can be filtered by.
 type Attribute struct {
 	ID, Title string
-	Code      func(*Figure) Code          // as a filter lists it
-	Drawn     func(*Figure) Code          // as a picture names it; nil where no channel shows it
-	Place     func(*Package, *Figure) int // among its options; nil orders them by their ids
+	Code      func(*Figure) Code          // as shown in a filter
+	Drawn     func(*Figure) Code          // as shown in a chart; nil if no channel can show it
+	Place     func(*Package, *Figure) int // position among the filter's options; nil to sort them by id
 }
 
 var attributes = []Attribute{
@@ -36,7 +36,7 @@ var attributes = []Attribute{
 
 func seriesCode(f *Figure) Code { return Code{ID: f.Series.ID, Label: f.Series.Title} }
 
-// AttributeOf is the attribute of a name, or nil.
+// AttributeOf returns the attribute with this id, or nil.
 func AttributeOf(id string) *Attribute {
 	for i := range attributes {
 		if attributes[i].ID == id {
@@ -46,7 +46,7 @@ func AttributeOf(id string) *Attribute {
 	return nil
 }
 
-// Attributes are the names of all attributes.
+// Attributes returns the ids of all attributes.
 func Attributes() []string {
 	var list []string
 	for _, a := range attributes {

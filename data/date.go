@@ -5,12 +5,11 @@ import (
 	"strings"
 )
 
-// Date is a day of the calendar, as the number of days since the year 1 began;
-// its zero value is none. time.Time is a date too, and its layouts and zones are
-// 50 kB of a program that needs neither.
+// Date is a calendar day, counted from the start of year 1; zero means no date.
+// time.Time would add 50 kB of layouts and time zones to the program.
 type Date int32
 
-// NewDate is a day by its numbers, or false where the calendar has no such day.
+// NewDate returns a day, or false if the calendar does not have it.
 func NewDate(year, month, day int) (Date, bool) {
 	if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return 0, false
@@ -22,7 +21,7 @@ func NewDate(year, month, day int) (Date, bool) {
 	return Date(n), true
 }
 
-// ParseDate reads a day as 2016-03-31.
+// ParseDate reads a day written as 2016-03-31.
 func ParseDate(s string) (Date, bool) {
 	var n [3]int
 	for i, part := range strings.SplitN(s, "-", 3) {
@@ -32,8 +31,7 @@ func ParseDate(s string) (Date, bool) {
 	return d, ok && d.String() == s
 }
 
-// daysBefore is how many days the years before this one have, each fourth of
-// them a leap year but for three of four centuries.
+// daysBefore returns the number of days in all years before this one.
 func daysBefore(year int) int {
 	y := year - 1
 	return 365*y + y/4 - y/100 + y/400
@@ -49,7 +47,7 @@ func daysIn(year, month int) int {
 	return 31
 }
 
-// Numbers are the year, the month and the day of a date.
+// Numbers returns the year, month and day of a date.
 func (d Date) Numbers() (year, month, day int) {
 	year = int(d)/366 + 1
 	for daysBefore(year+1) < int(d) {
@@ -66,10 +64,10 @@ func (d Date) Year() int  { y, _, _ := d.Numbers(); return y }
 func (d Date) Month() int { _, m, _ := d.Numbers(); return m }
 func (d Date) Day() int   { _, _, day := d.Numbers(); return day }
 
-// IsZero reports whether there is no date.
+// IsZero reports whether the date is missing.
 func (d Date) IsZero() bool { return d == 0 }
 
-// String writes a date as 2016-03-31.
+// String returns a date as 2016-03-31.
 func (d Date) String() string {
 	y, m, day := d.Numbers()
 	return pad(y, 4) + "-" + pad(m, 2) + "-" + pad(day, 2)
@@ -80,8 +78,8 @@ func pad(n, width int) string {
 	return strings.Repeat("0", max(0, width-len(s))) + s
 }
 
-// months are the short names of months, from 1 on.
+// months are short month names, indexed from 1.
 var months = [...]string{"", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
-// ShortMonth is the short name of a date's month.
+// ShortMonth returns the short name of the month, such as "Mar".
 func (d Date) ShortMonth() string { return months[d.Month()] }

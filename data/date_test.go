@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Every day of four centuries is the day that the standard library says.
+// Compares every day of four centuries with the standard library.
 func TestDates(t *testing.T) {
 	day := time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)
 	d, ok := NewDate(1800, 1, 1)
@@ -24,7 +24,7 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// Periods have the names that readers know them by, in the calendar of their package.
+// Periods are named as readers know them, in the package's own calendar.
 func TestNamesOfPeriods(t *testing.T) {
 	tests := []struct {
 		begins     int
@@ -37,7 +37,7 @@ func TestNamesOfPeriods(t *testing.T) {
 		{4, "2015-09-01", "2016-08-31", "2015-09-to-2016-08", "Sep 2015 to Aug 2016"},
 		{4, "2014-04-01", "2016-03-31", "2014-to-2016", "2014/15 to 2015/16"},
 		{1, "2014-01-01", "2016-12-31", "2014-to-2016", "2014 to 2016"},
-		{4, "2014-01-01", "2016-12-31", "2014-01-to-2016-12", "2014 to 2016"}, // 2014-to-2016 is 2014/15 to 2015/16 there
+		{4, "2014-01-01", "2016-12-31", "2014-01-to-2016-12", "2014 to 2016"}, // 2014-to-2016 would mean 2014/15 to 2015/16 there
 		{4, "2018-01-01", "2018-03-31", "2018-q1", "Q1 2018"},
 		{1, "2018-02-01", "2018-04-30", "2018-02-to-2018-04", "Feb 2018 to Apr 2018"},
 		{1, "2020-02-01", "2020-02-29", "2020-m02", "Feb 2020"},

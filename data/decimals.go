@@ -6,12 +6,11 @@ import (
 	"strings"
 )
 
-// MostDecimals is how many decimals are written of any number.
+// MostDecimals is the most decimals that any number is written with.
 const MostDecimals = 20
 
-// DecimalsOf returns how many decimals a number was printed with: those of its
-// printed text, if the number in that text is this one, and otherwise those that
-// the number needs.
+// DecimalsOf returns how many decimals n was printed with. If the printed text
+// contains another number, it returns as many as n needs.
 func DecimalsOf(printed string, n float64) int {
 	begin := strings.IndexAny(printed, "0123456789")
 	if begin > 0 && strings.ContainsRune(".,", rune(printed[begin-1])) {
@@ -22,7 +21,7 @@ func DecimalsOf(printed string, n float64) int {
 		if end := strings.IndexFunc(numeral, func(c rune) bool { return !strings.ContainsRune("0123456789.,'’ \u00a0\u202f", c) }); end >= 0 {
 			numeral = numeral[:end]
 		}
-		most := -1 // "0,0" is zero with either mark, and has one decimal
+		most := -1 // "0,0" is zero with either decimal mark, and has one decimal
 		for _, mark := range ".,'" {
 			plain := WithPoint(numeral, mark)
 			if v, err := strconv.ParseFloat(plain, 64); err == nil && v == math.Abs(n) {
@@ -36,8 +35,8 @@ func DecimalsOf(printed string, n float64) int {
 	return min(decimalsIn(strconv.FormatFloat(n, 'f', -1, 64)), MostDecimals)
 }
 
-// WithPoint rewrites a printed number for strconv: its decimal mark becomes a
-// point, and everything else that is not a digit is left out.
+// WithPoint rewrites a printed number for strconv: the decimal mark becomes a
+// point, and everything else that is not a digit is removed.
 func WithPoint(numeral string, decimal rune) string {
 	return strings.Map(func(c rune) rune {
 		switch {
@@ -55,10 +54,10 @@ func decimalsIn(s string) int {
 	return len(fraction)
 }
 
-// Rounded returns an amount of the figure as every page, picture and file shows
-// it. A printed number keeps the decimals of its source. A calculated one is
-// rounded here and nowhere else: to ShownTo and Decimals, or to as many as it needs
-// not to read as zero, or as the whole of what it is a share of.
+// Rounded returns an amount of the figure as every page, chart and file shows it.
+// A printed number keeps the decimals of its source. A calculated one is rounded
+// here and nowhere else: to ShownTo and Decimals, with more decimals if it would
+// otherwise read as zero or as 100 per cent.
 func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 	share := unit == Percent && f.Unit.HasShares()
 	switch {
@@ -67,7 +66,7 @@ func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 	case !share:
 		a.Decimals = max(a.Decimals, f.Decimals)
 	}
-	known := a.Low == a.High // rounding must not give it a range
+	known := a.Low == a.High // rounding must not turn an exact number into a range
 	exact := a.Number
 	if step := f.ShownTo; step > 0 && unit == f.Unit && !misread(exact, math.Round(exact/step)*step, unit) {
 		exact = math.Round(exact/step) * step
@@ -84,17 +83,17 @@ func (f *Figure) Rounded(a Amount, unit *Unit) Amount {
 	return a
 }
 
-// far reports whether rounding changes a number by more than a tenth.
+// far reports whether rounding changes a number by more than 10 per cent.
 func far(exact, shown float64) bool { return math.Abs(shown-exact) > math.Abs(exact)/10 }
 
-// misread reports whether rounding turns a number into zero, or a share into all of
-// its base.
+// misread reports whether rounding turns a number into zero, or a share into 100
+// per cent.
 func misread(exact, shown float64, unit *Unit) bool {
 	whole := map[*Unit]float64{Percent: 100, Fraction: 1}[unit]
 	return shown == 0 && exact != 0 || whole > 0 && shown == whole && exact != whole
 }
 
-// Round is a number as its decimals are printed.
+// Round returns n rounded to a number of decimals.
 func Round(n float64, decimals int) float64 {
 	v, _ := strconv.ParseFloat(strconv.FormatFloat(n, 'f', decimals, 64), 64)
 	return v

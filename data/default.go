@@ -4,7 +4,7 @@ package data
 
 import _ "embed"
 
-// DefaultJSON is the package that a page shows when it names no other.
+// DefaultJSON is the package that a page shows if it does not name another.
 //
 //go:embed datapackage.json
 var DefaultJSON []byte

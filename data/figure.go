@@ -1,35 +1,35 @@
 package data
 
-// Figure is one number of the package, printed or calculated, with all that a
+// Figure is one number of the package, printed or calculated, with everything a
 // reader needs to judge it.
 type Figure struct {
 	ID         string
-	Name       string // what is counted, as it stands alone: in a row, a search, a citation
-	Label      string // the same as it stands after the number; of a change, with "more" or "fewer"; empty where Name alone says it
+	Name       string // what is counted; must make sense by itself, in a table row, search result or citation
+	Label      string // what is counted, written after the number; for a change with "more" or "fewer"; empty if only Name works
 	Series     *Series
 	Unit       *Unit
 	Codes      map[string]string // dimension → code
 	Period     Period
-	PeriodName Code // names the period
+	PeriodName Code // the period's id and label
 
 	Value   *Amount // nil is missing, never zero
-	Percent *Amount // share of Base; nil when neither printed nor computable
-	Printed string  // the value as the document prints it
+	Percent *Amount // share of Base; nil if neither printed nor computable
+	Printed string  // the value as printed in the document
 	Status  Status
 
 	PercentPrinted bool
 	Base           *Figure
-	BaseNotPrinted bool    // a share whose total the document does not print: never computed with
-	Restates       *Figure // one number, told twice
+	BaseNotPrinted bool    // a share whose total is not printed, so nothing is computed from it
+	Restates       *Figure // the figure that has the same number in other words
 	MayRestate     *Figure
 
 	Quote, Note string
 
 	Formula  Formula // empty for a printed figure
 	Inputs   []*Figure
-	Decimals int     // to show, of what is calculated
-	Added    int     // of how many records it is the sum
-	ShownTo  float64 // the step that the value is rounded to on screen; 0 for none
+	Decimals int     // decimals to show, for a calculated figure
+	Added    int     // how many records were summed
+	ShownTo  float64 // the step to which the value is rounded on screen; 0 for no rounding
 }
 
 // Status is an SDMX OBS_STATUS code.
@@ -40,14 +40,14 @@ const (
 	Missing Status = "O"
 )
 
-// Statuses are the codes that a package may use.
+// Statuses lists the codes that a package may use.
 var Statuses = []string{"A", "B", "D", "E", "L", "M", "O", "P", "Q", "U"}
 
-// Calculated reports whether the figure was computed, not printed.
+// Calculated reports whether the figure was calculated rather than printed.
 func (f *Figure) Calculated() bool { return f.Formula != "" }
 
-// Measure returns the amount of a figure in the unit asked for, or nil. Only a
-// share of a base has two: its count and its percentage.
+// Measure returns the figure's amount in this unit, or nil. Only a share of a base
+// has two amounts: its count and its percentage.
 func (f *Figure) Measure(unit *Unit) *Amount {
 	if unit == Percent && f.Unit.HasShares() {
 		return f.Percent
@@ -55,8 +55,8 @@ func (f *Figure) Measure(unit *Unit) *Amount {
 	return f.Value
 }
 
-// Natural returns the amount that the figure itself states, with its unit: the
-// printed percentage where no count is printed.
+// Natural returns the amount that the source states, with its unit: the printed
+// percentage if no count is printed.
 func (f *Figure) Natural() (*Amount, *Unit) {
 	if f.Value == nil && f.Percent != nil {
 		return f.Percent, Percent
@@ -64,8 +64,7 @@ func (f *Figure) Natural() (*Amount, *Unit) {
 	return f.Value, f.Unit
 }
 
-// Code returns the figure's code in a dimension, or in one of the attributes
-// that every figure has.
+// Code returns the id of the figure's code in a dimension or attribute.
 func (f *Figure) Code(dimension string) string {
 	if a := AttributeOf(dimension); a != nil {
 		return a.Code(f).ID
@@ -73,8 +72,8 @@ func (f *Figure) Code(dimension string) string {
 	return f.Codes[dimension]
 }
 
-// Cell tells the figures of a series apart: those with the same one would be
-// drawn in one place.
+// Cell identifies a figure within its series. Figures with the same cell would be
+// drawn in the same place.
 func (f *Figure) Cell() string {
 	s := f.Series.ID + " " + f.PeriodName.ID
 	for _, d := range f.Series.Dimensions {

@@ -17,8 +17,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// printed is the list of the documents' figures: value, qualifier and the words
-// that print it. An unknown value is a nil.
+// printed lists the figures in the documents: id, value, qualifier and the quoted
+// words. A nil value is unknown.
 var printed = []struct {
 	id        string
 	value     any
@@ -82,11 +82,11 @@ func TestEveryPrintedFigureIsThere(t *testing.T) {
 			quoted++
 		}
 	}
-	assert.Equal(t, 35, quoted, "no other figure claims to be printed in a document")
+	assert.Equal(t, 35, quoted, "no other figure has a quote from a document")
 }
 
-// plainText is how quotes and documents are compared: no-break spaces, curly
-// quotes and runs of white space make no difference.
+// plainText normalises quotes and documents for comparison: it ignores no-break
+// spaces, curly quotes and runs of white space.
 func plainText(s string) string {
 	s = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "‘", "'", "’", "'", "“", `"`, "”", `"`, "–", "-", "—", "-", "\u2011", "-").Replace(s)
 	return strings.Join(strings.Fields(s), " ")
@@ -95,7 +95,7 @@ func plainText(s string) string {
 func TestQuotesStandInTheDocuments(t *testing.T) {
 	folder := os.Getenv("FACTFRAME_SOURCES")
 	if folder == "" {
-		t.Skip("FACTFRAME_SOURCES names no folder with the documents, so quotes were not compared with them")
+		t.Skip("FACTFRAME_SOURCES does not name the folder with the documents, so quotes were not compared with them")
 	}
 	documents := map[string]string{}
 	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
@@ -154,8 +154,8 @@ func TestCalculatedFigures(t *testing.T) {
 	}
 }
 
-// The five pairs of count and percentage all imply a base near 2,287, which is
-// why the package may treat them as shares of it.
+// The five pairs of count and percentage all imply a base near 2,287, so the
+// package may treat them as shares of it.
 func TestPrintedPercentagesImplyOneBase(t *testing.T) {
 	p := datatest.Default(t)
 	for _, f := range p.Figures {
@@ -166,7 +166,7 @@ func TestPrintedPercentagesImplyOneBase(t *testing.T) {
 	}
 }
 
-// Nothing is computed with a share whose total no document prints.
+// A share whose total is not printed must not be used in a calculation.
 func TestSharesOfUnprintedTotalsAreNotComputedWith(t *testing.T) {
 	for _, formula := range []string{
 		`"formula": "percent_of", "inputs": ["survey-took", "foi-crimes"]`,

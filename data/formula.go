@@ -19,17 +19,16 @@ const (
 	Ratio        Formula = "ratio"         // a ÷ b
 )
 
-// Formulas are all of them; the first is meant where a figure has none.
+// Formulas lists all formulas. The first is the default.
 var Formulas = []string{string(Sum), string(Difference), string(PerDayOf), string(Share), string(PercentOf), string(PercentSum), string(BeforeChange), string(Ratio)}
 
-// Wants is how many inputs a formula takes; 0 is two or more.
+// Wants returns how many inputs a formula takes; 0 means two or more.
 func (f Formula) Wants() int { return wants[f] }
 
 var wants = map[Formula]int{PerDayOf: 1, Share: 2, PercentOf: 2, BeforeChange: 2, Ratio: 2}
 
-// Compute fills in the value, the unit, the time and the share that follow from the
-// inputs of a calculated figure. What it returns says why nothing follows; it is
-// empty where all is well.
+// Compute fills in the value, unit, period and share of a calculated figure from
+// its inputs. If that is impossible, it returns the reason; otherwise "".
 func (f *Figure) Compute() string {
 	first := f.Inputs[0]
 	if f.Series == nil {
@@ -48,7 +47,7 @@ func (f *Figure) Compute() string {
 		case f.Formula == PerDayOf && !in.Period.Known():
 			return fmt.Sprintf("the period of %q is not known", in.ID)
 		case (f.Formula == Share || f.Formula == Ratio) && i > 0 && (in.Value.Low <= 0 && in.Value.High >= 0):
-			return fmt.Sprintf("%q may be zero, and nothing can be divided by it", in.ID)
+			return fmt.Sprintf("%q may be zero, so nothing can be divided by it", in.ID)
 		case in.BaseNotPrinted:
 			return fmt.Sprintf("%q is a share whose base is not printed", in.ID)
 		}
@@ -58,13 +57,13 @@ func (f *Figure) Compute() string {
 		case !c.Unit.Kind.Traits().Change || strings.TrimSpace(c.Unit.Suffix) != "%":
 			return fmt.Sprintf("%q is not a change in per cent", c.ID)
 		case c.Value.Low <= -100:
-			return fmt.Sprintf("%q may be a fall to nothing, and there is nothing to divide by", c.ID)
+			return fmt.Sprintf("%q may be a fall of 100 per cent, which leaves nothing to divide by", c.ID)
 		}
 	}
 	a := f.amount()
 	f.Decimals = max(f.Decimals, a.Decimals, f.Unit.Decimals)
 	if f.Unit == Fraction {
-		f.Decimals = max(f.Decimals, 2) // it is shown in per cent
+		f.Decimals = max(f.Decimals, 2) // fractions are shown as percentages
 	}
 	if f.Unit == Count && a.Decimals == 0 {
 		a = wholeNumbers(a)
@@ -120,7 +119,8 @@ func (f *Figure) percentage() *Amount {
 	return f.Value
 }
 
-// ComputeShare works out the share of the base where it is not printed and can be.
+// ComputeShare calculates the figure's share of its base, unless it is printed or
+// cannot be calculated.
 func (f *Figure) ComputeShare() {
 	if f.Formula == PercentOf {
 		f.Percent, f.PercentPrinted = f.Inputs[0].percentage(), !f.Inputs[0].Calculated()

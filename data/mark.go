@@ -2,36 +2,36 @@ package data
 
 import "slices"
 
-// Mark is the name of a form in which a panel draws its figures.
+// Mark is the name of a chart type, such as "line".
 type Mark string
 
-// Traits are what packages, tables and checks have to know of a mark. How it is
-// drawn is in app/chart, in a file of its name.
+// Traits describe a mark to packages, tables and checks. The code that draws it is
+// in app/chart, in a file named after the mark.
 type Traits struct {
-	SharesAxis bool // so that what it draws has to be comparable
-	FromZero   bool // its lengths do, so that zero has to mean nothing
-	Shares     bool // it can show shares in place of values
-	Parts      bool // what it puts together is one whole: a group of rows, or a time
-	Pairs      bool // each of its groups has two rows
-	Timed      bool // its rows run through time
-	Counts     int  // it draws each thing counted, so many at most; 0 where it draws lengths or places
+	SharesAxis bool // values share an axis, so they must be comparable
+	FromZero   bool // lengths start at zero, so zero must mean nothing
+	Shares     bool // it can show shares instead of values
+	Parts      bool // rows of a group, or of one period, make up a whole
+	Pairs      bool // each group has two rows
+	Timed      bool // rows form a time series
+	Counts     int  // it draws one shape for each thing counted, up to this many; 0 if it draws lengths or positions
 	Records    bool // it draws totals of records
 	Ages       bool // it has an axis of ages, for one figure
-	Text       bool // it has no picture: its figures stand as words
-	OfSource   bool // it has all figures of a source
+	Text       bool // it has no picture; figures are shown as text
+	OfSource   bool // it shows all figures of a source
 
-	Needs []string // channels
-	Group []string // the first of these channels that is given names groups of rows
-	Label []string // and the first of these the rows within them
+	Needs []string // required channels
+	Group []string // the first of these channels that is set names the groups of rows
+	Label []string // the first of these that is set labels the rows within a group
 
 	// Chosen is the channel whose codes keep their place in the picture when a
-	// filter leaves them out; empty is none. Boxed says that readers choose
-	// them there, by a box beside each.
+	// filter excludes them, or empty. If Boxed, each of them has a checkbox in
+	// the picture.
 	Chosen string
 	Boxed  bool
 }
 
-// marks are those that were defined, in that order.
+// marks are the defined marks, in order of definition.
 var marks []definition
 
 type definition struct {
@@ -39,8 +39,8 @@ type definition struct {
 	Traits
 }
 
-// DefineMark makes a mark known, so that packages may name it; app/chart defines
-// all of its own. It panics where a mark has the name already.
+// DefineMark registers a mark, so that packages may use it. The standard marks are
+// registered by app/chart. It panics if the name is taken.
 func DefineMark(m Mark, t Traits) {
 	if slices.Contains(Marks(), string(m)) {
 		panic("two marks are named " + string(m))
@@ -48,7 +48,7 @@ func DefineMark(m Mark, t Traits) {
 	marks = append(marks, definition{m, t})
 }
 
-// Traits are those of a mark; one that was not defined has none.
+// Traits returns the traits of a mark, which are zero if it is not defined.
 func (m Mark) Traits() Traits {
 	for _, each := range marks {
 		if each.Mark == m {
@@ -58,7 +58,7 @@ func (m Mark) Traits() Traits {
 	return Traits{}
 }
 
-// Marks are the names of all marks, in the order of the reference.
+// Marks returns the names of all marks, in the order of the reference.
 func Marks() []string {
 	var list []string
 	for _, each := range marks {
@@ -67,5 +67,5 @@ func Marks() []string {
 	return list
 }
 
-// Channels are what a panel says of its picture.
+// Channels lists the channels that a panel can set.
 var Channels = []string{"x", "y", "colour", "facet"}

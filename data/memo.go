@@ -2,16 +2,15 @@ package data
 
 import "sync"
 
-// memo keeps answers about a package that every choice of a reader asks for again.
+// memo caches results about a package that every click would otherwise recompute.
 type memo struct {
-	lock  sync.Mutex // pages are written by several goroutines
+	lock  sync.Mutex // several goroutines write pages
 	known map[any]any
 }
 
-// Remember is the answer to a question about a package, worked out the first time.
-// Questions are told apart by their type and value, so that each kind needs a type of
-// its own. Answers stay true, since a package is not changed after it is loaded; those
-// who get them are not to change them.
+// Remember returns the cached result for a question about a package, and calls work
+// the first time. A question is identified by its type and value, so each kind of
+// question needs its own type. Results are shared: callers must not change them.
 func Remember[V any](p *Package, question any, work func() V) V {
 	p.memo.lock.Lock()
 	answer, found := p.memo.known[question]
@@ -19,7 +18,7 @@ func Remember[V any](p *Package, question any, work func() V) V {
 	if found {
 		return answer.(V)
 	}
-	worked := work() // without the lock: an answer may ask for others
+	worked := work() // not under the lock, because work may call Remember
 	p.memo.lock.Lock()
 	defer p.memo.lock.Unlock()
 	if p.memo.known == nil {

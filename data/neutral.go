@@ -2,6 +2,6 @@
 
 package data
 
-// DefaultJSON is empty in the program that all other packages share: each page
-// of theirs names its own.
+// DefaultJSON is empty in the program that all other packages share: their pages
+// name the package to fetch.
 var DefaultJSON []byte

@@ -1,8 +1,8 @@
-// Package data holds a package of published figures: what each one counts, for
-// whom, when and how exactly, and who said so.
+// Package data is the model of a package of published figures: what each figure
+// counts, for whom, when and how exactly, and who published it.
 //
-// data/load reads one from the JSON of a Frictionless Data Package; data/table
-// answers a reader's choice with one table, from which every picture, sentence and
+// data/load reads a package from the JSON of a Frictionless Data Package.
+// data/table answers a query with one table, from which every picture, sentence and
 // download is made.
 package data
 
@@ -10,15 +10,15 @@ import (
 	"slices"
 )
 
-// Package is a loaded data package. It is not changed after it is loaded.
+// Package is a loaded data package. It does not change after loading.
 type Package struct {
 	Name, Title, Description, Version string
-	ShortTitle                        string // for the titles of windows; empty where Title is short enough
+	ShortTitle                        string // for window titles; empty if Title is short enough
 	Licence                           string
-	Contributors                      []string // who made it, by their names
+	Contributors                      []string // names of those who made it
 	Language                          string   // BCP 47
-	YearBegins                        int      // the month that a year of its own begins in; 1 where it has none
-	Oldest                            int      // where axes of ages end, in years; 0 where the package does not say
+	YearBegins                        int      // the month in which the package's own year begins; 1 for the calendar year
+	Oldest                            int      // the end of age axes, in years; 0 if not given
 	Units                             []*Unit
 	Methods                           []*Method
 	Sources                           []*Source
@@ -28,11 +28,11 @@ type Package struct {
 	Counted                           []*Counted
 	OneBase                           []OneBase
 	Statements                        []*Statement
-	Confused                          [][]*Figure // often compared, and not comparable
+	Confused                          [][]*Figure // figures that are often compared but are not comparable
 	Definitions                       []Definition
 	Brand                             Brand
 	HelpTitle, HelpAdvice             string
-	HelpShort                         string // HelpTitle on a phone; empty where that is short enough
+	HelpShort                         string // HelpTitle on a phone; empty if HelpTitle is short enough
 	Help                              []HelpLine
 	Views                             []*View
 
@@ -40,29 +40,30 @@ type Package struct {
 	memo memo
 }
 
-// Source is one document, and the chain of hands that its figures came through.
+// Source is one document, and the chain of people and organisations through which
+// its figures came.
 type Source struct {
 	ID, Title, Short string
-	Brief            string // who counted, in two or three words; Publisher where it is not given
+	Brief            string // who counted, in two or three words; defaults to Publisher
 	Publisher        string
 	PublisherBasis   Basis
 	Published        string // year, year-month or date
 	PublishedBasis   Basis
 	Originator       string
 	Chain            []string
-	Method           *Method // nil where it is not stated
+	Method           *Method // nil if not stated
 	Area, Coverage   string
 	SHA256           string // of the document the quotes were checked against; empty for a press report
 	URL, Note        string
 }
 
-// Method is a way in which figures come to be published.
+// Method is a way of collecting figures, such as a survey.
 type Method struct {
 	ID, Label string
-	Asks      bool // it asks people, where others count what comes to them
+	Asks      bool // it asks people, rather than counting what is reported
 }
 
-// Basis says whether a document states something or a reader worked it out.
+// Basis says whether a document states something or somebody inferred it.
 type Basis string
 
 const (
@@ -70,11 +71,11 @@ const (
 	Inferred Basis = "inferred"
 )
 
-// Bases are both of them; the first is meant where nothing is said.
+// Bases lists both. The first is the default.
 var Bases = []string{string(Stated), string(Inferred)}
 
-// Series is what makes figures comparable: one thing counted, in one unit, for
-// one population, covered by one group, told by one source.
+// Series is what makes figures comparable: the same thing counted, unit,
+// population, coverage and source.
 type Series struct {
 	ID, Title      string
 	Counted        *Counted
@@ -84,30 +85,30 @@ type Series struct {
 	CoverageN      *int // how many are covered
 	CoverageM      *int // of how many
 	CoverageWho    string
-	Unnamed        bool // the document does not name whom CoverageWho speaks of, so nobody can ask them
+	Unnamed        bool // the document does not name those in CoverageWho, so nobody can ask them
 	Source         *Source
 	AlsoReportedBy []*Source
 	Dimensions     []*Dimension
-	Records        *Records // nil for a series whose figures are listed one by one
+	Records        *Records // nil if the figures are listed one by one
 	Note           string
 }
 
-// Dimension is a way to tell the figures of a series apart.
+// Dimension is a property by which the figures of a series differ.
 type Dimension struct {
 	ID, Title string
-	Optional  bool   // a figure may have none of its codes, and then passes every filter by it
-	Ordered   bool   // its codes go from one end to the other, such as from agree to disagree
-	Caution   string // what to bear in mind when its codes are compared
+	Optional  bool   // a figure may have no code in it, and then passes every filter on it
+	Ordered   bool   // its codes form a scale, such as from agree to disagree
+	Caution   string // what to bear in mind when comparing its codes
 	Codes     []*Code
 
-	places map[string]int // of codes, by their ids; nil where codes were not added by Add
+	places map[string]int // index of each code by id; nil if codes were not added by Add
 }
 
 // Code is one value of a dimension.
 type Code struct {
 	ID, Label string
-	Absent    bool   // it names what is lacking, such as "not reported"
-	Period    Period // that it stands for, where it is one of time
+	Absent    bool   // it names what is missing, such as "not reported"
+	Period    Period // the period it names, if it is a time
 }
 
 // Counted is a kind of thing that figures count.
@@ -116,15 +117,15 @@ type Counted struct {
 	Beware        string // what it is easily confused with
 }
 
-// OneBase declares that a source uses several names for one counted thing.
-// Nothing else may treat different counted things as one.
+// OneBase declares that a source uses several names for one counted thing. It is
+// the only way to treat different counted things as one.
 type OneBase struct {
 	Source  *Source
 	Counted []*Counted
 	Reason  string // printed wherever the declaration is used
 }
 
-// Statement is something a source says without a number.
+// Statement is something that a source states without a number.
 type Statement struct {
 	ID     string
 	Source *Source
@@ -135,56 +136,56 @@ type Statement struct {
 // Definition explains a term in the package's own words.
 type Definition struct{ Term, Text string }
 
-// Brand is what the pages of a package's owner look like.
+// Brand is the look of a package owner's pages.
 type Brand struct {
-	Accent, AccentDark string // as #78be20; empty for the widget's own, and for Accent
-	Credit             string // a line that ends every page; else who made the package
-	Logo               string // an SVG document; empty where there is none
+	Accent, AccentDark string // such as #78be20; empty for the default, and for the same as Accent
+	Credit             string // the last line of every page; defaults to the package's contributors
+	Logo               string // an SVG document, or empty
 }
 
-// HelpLine is where a reader can turn. The order is the same on every page.
+// HelpLine is a place where a reader can get help. The order is the same on every page.
 type HelpLine struct{ Name, For, Phone, URL string }
 
-// View is one page of the panel.
+// View is one page of the widget.
 type View struct {
 	ID, Title  string
 	Headline   string // a finding, 15 words at most
 	Subtitle   string // measure, coverage, period
 	Filters    []string
-	Spans      bool     // a reader can choose a span of time
-	Units      []*Unit  // measures to choose from, the first is the default: Percent is of shares, any other the figures' own
+	Spans      bool     // readers can filter by period
+	Units      []*Unit  // measures to choose from; the first is the default. Percent shows shares, any other the figures' own values
 	Orders     []string // the first is the default
 	Panels     []*PanelSpec
 	Notes      []string
 	Statements []*Statement
 }
 
-// PanelSpec says what one panel of a view draws. Exactly one of Series,
-// Figures and Source chooses the figures.
+// PanelSpec says what one panel of a view draws. Exactly one of Series, Figures and
+// Source is set.
 type PanelSpec struct {
 	ID, Title string
 	Mark      Mark
-	Channels  map[string]string // of Channels → dimension, attribute or measure
+	Channels  map[string]string // channel → dimension, attribute or measure
 	Series    []*Series
 	Figures   []*Figure
 	Source    *Source
-	Oldest    int      // where an axis of ages ends, in years
-	At        []string // names of the periods that it shows, Latest and First among them; all where it is empty
-	Highlight []string // what the headline names: codes in its channels, ids of figures or of series
+	Oldest    int      // the end of an age axis, in years
+	At        []string // ids of the periods to show, including Latest and First; empty for all
+	Highlight []string // what the headline is about: codes in the panel's channels, or ids of figures or series
 	Events    []Event
 }
 
-// Event is what happened at a time that a line runs through: a new law, another
-// way of counting.
+// Event is something that happened during a time series, such as a new law or
+// another way of counting.
 type Event struct {
 	At   Date
 	Text string
 }
 
-// Figure returns the figure of that id, or nil.
+// Figure returns the figure with this id, or nil.
 func (p *Package) Figure(id string) *Figure { return p.byID[id] }
 
-// Add adds a figure, which is found by its id from then on.
+// Add adds a figure to the package, so that Figure finds it.
 func (p *Package) Add(f *Figure) {
 	if p.byID == nil {
 		p.byID = map[string]*Figure{}
@@ -193,13 +194,12 @@ func (p *Package) Add(f *Figure) {
 	p.byID[f.ID] = f
 }
 
-// View returns the view of that id, or nil.
+// View returns the view with this id, or nil.
 func (p *Package) View(id string) *View {
 	return find(p.Views, id, func(v *View) string { return v.ID })
 }
 
-// find is for lists of pointers: all of those share one instance of it in the
-// program.
+// find searches a list of pointers: these share one generic instance in the program.
 func find[P comparable](list []P, id string, of func(P) string) (found P) {
 	for _, x := range list {
 		if of(x) == id {
@@ -209,18 +209,17 @@ func find[P comparable](list []P, id string, of func(P) string) (found P) {
 	return found
 }
 
-// Dimension returns the dimension of that id, or nil.
+// Dimension returns the dimension with this id, or nil.
 func (p *Package) Dimension(id string) *Dimension {
 	return find(p.Dimensions, id, func(d *Dimension) string { return d.ID })
 }
 
-// Dimension returns the dimension of that id by which the series' figures are
-// told apart, or nil.
+// Dimension returns the series' dimension with this id, or nil.
 func (s *Series) Dimension(id string) *Dimension {
 	return find(s.Dimensions, id, func(d *Dimension) string { return d.ID })
 }
 
-// DimensionTitle names a dimension or attribute for a reader.
+// DimensionTitle returns the title of a dimension or attribute, or "".
 func (p *Package) DimensionTitle(id string) string {
 	if d := p.Dimension(id); d != nil {
 		return d.Title
@@ -231,8 +230,7 @@ func (p *Package) DimensionTitle(id string) string {
 	return ""
 }
 
-// Add adds a code, which is found by its id from then on: of two with one id, the
-// first.
+// Add adds a code to the dimension. Code finds the first of two codes with one id.
 func (d *Dimension) Add(c *Code) {
 	if d.places == nil {
 		d.places = map[string]int{}
@@ -243,7 +241,7 @@ func (d *Dimension) Add(c *Code) {
 	d.Codes = append(d.Codes, c)
 }
 
-// Code returns the code of that id, or nil.
+// Code returns the code with this id, or nil.
 func (d *Dimension) Code(id string) *Code {
 	if i := d.Place(id); i >= 0 {
 		return d.Codes[i]
@@ -262,21 +260,21 @@ func (d *Dimension) Place(id string) int {
 	return -1
 }
 
-// DefaultFile is the name under which problems of DefaultJSON are told.
+// DefaultFile is the file name in error messages about DefaultJSON.
 const DefaultFile = "datapackage.json"
 
-// ReservedPaths are folders of the built site beside the views, and the page of
-// the preview that embeds them.
+// ReservedPaths are folders that the site uses itself, so no view may be named
+// after them.
 var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article", "away"}
 
-// Span is the filter by two ends of a time.
+// Span is the name of the filter by first and last period.
 const Span = "period"
 
-// First and Latest are names of periods that follow the figures.
+// First and Latest select the first and latest period of the figures.
 const (
 	First  = "first"
 	Latest = "latest"
 )
 
-// Orders are the ways to order rows; the first is by size.
+// Orders lists the ways to order rows. The first is the default.
 var Orders = []string{"size", "printed", "name"}

@@ -2,18 +2,18 @@ package data
 
 import "strconv"
 
-// Period is the time that a figure covers, both days included. Its zero value
-// is a period that the document does not state.
+// Period is the time that a figure covers, including both days. The zero value is
+// a period that the document does not state.
 type Period struct {
 	Start, End Date
-	Text       string // as the document says it, where that is not plain dates
+	Text       string // as written in the document, unless it is plain dates
 	Basis      Basis
 }
 
-// Known reports whether the period has dates.
+// Known reports whether the period has both dates.
 func (p Period) Known() bool { return !p.Start.IsZero() && !p.End.IsZero() }
 
-// Days is the length of the period; 0 when it is not known.
+// Days returns the length of the period in days, or 0 if it is not known.
 func (p Period) Days() int {
 	if !p.Known() {
 		return 0
@@ -21,16 +21,16 @@ func (p Period) Days() int {
 	return int(p.End-p.Start) + 1
 }
 
-// Months is the length in whole months, rounded; 0 when it is not known.
+// Months returns the length rounded to whole months, or 0 if it is not known.
 func (p Period) Months() int { return (p.Days()*12 + 182) / 365 }
 
-// AsLong reports whether two known periods have the same length: the months of
-// a year do, though their days differ; what is shorter is counted in days.
+// AsLong reports whether two known periods have the same length in months, or in
+// days if they are too short to be a month.
 func (p Period) AsLong(q Period) bool {
 	return p.Months() == q.Months() && (p.Months() > 0 || p.Days() == q.Days())
 }
 
-// Overlaps reports whether two known periods share a day.
+// Overlaps reports whether two known periods have a day in common.
 func (p Period) Overlaps(q Period) bool {
 	return p.Known() && q.Known() && p.End >= q.Start && q.End >= p.Start
 }
@@ -38,7 +38,7 @@ func (p Period) Overlaps(q Period) bool {
 // Same reports whether two periods cover the same days.
 func (p Period) Same(q Period) bool { return p.Start == q.Start && p.End == q.End }
 
-// Within reports whether a period lies between the ends of a span.
+// Within reports whether the period lies within a span.
 func (p Period) Within(span Period) bool {
 	if span.Start.IsZero() && span.End.IsZero() {
 		return true
@@ -46,9 +46,9 @@ func (p Period) Within(span Period) bool {
 	return p.Known() && p.Start >= span.Start && (span.End.IsZero() || p.End <= span.End)
 }
 
-// NameOf names a period as a reader does: "2018", "2015/16" for a year that
-// begins in the package's month, "Q3 2018", "Mar 2018", "5 Mar 2018" for a day
-// or a point in time, a span for anything else.
+// NameOf names a period as readers do: "2018", "2015/16" for a year that begins in
+// the package's month, "Q3 2018", "Mar 2018", "5 Mar 2018" for a day, and otherwise
+// by its first and last month or day.
 func (p *Package) NameOf(period Period) Code {
 	if !period.Known() {
 		return Code{ID: "not-stated", Label: "Not stated"}
@@ -67,7 +67,7 @@ func (p *Package) NameOf(period Period) Code {
 		return Code{ID: year, Label: year}
 	case length == 12 && own:
 		return Code{ID: year + "-" + pad((y+1)%100, 2), Label: yearAcross(y)}
-	case length%12 == 0 && m == 1 && p.YearBegins > 1: // whose id would otherwise be that of a span of the package's own years
+	case length%12 == 0 && m == 1 && p.YearBegins > 1: // the plain id would mean a span of the package's own years
 		return Code{ID: year + "-01-to-" + strconv.Itoa(lastY) + "-12", Label: year + " to " + strconv.Itoa(lastY)}
 	case length%12 == 0 && m == 1:
 		return Code{ID: year + "-to-" + strconv.Itoa(lastY), Label: year + " to " + strconv.Itoa(lastY)}
@@ -82,7 +82,7 @@ func (p *Package) NameOf(period Period) Code {
 	return Code{ID: year + "-" + pad(m, 2) + "-to-" + strconv.Itoa(lastY) + "-" + pad(lastM, 2), Label: monthOf(period.Start) + " to " + monthOf(period.End)}
 }
 
-// nameOfDays names what does not begin and end with a month.
+// nameOfDays names a period that does not consist of whole months.
 func nameOfDays(first, last Date) Code {
 	c := Code{ID: first.String() + "-to-" + last.String(), Label: dayOf(first) + " to " + dayOf(last)}
 	switch {

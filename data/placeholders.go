@@ -2,7 +2,7 @@ package data
 
 import "strings"
 
-// Named lists the figures that a text of the package names in braces, as in
+// Named returns the ids of the figures that a text names in braces, as in
 // "How {foi-crimes} crimes were dealt with" or "{estimate.range}".
 func Named(text string) []string {
 	var ids []string
@@ -13,8 +13,8 @@ func Named(text string) []string {
 	return ids
 }
 
-// Expand replaces each {id} and {id.form} of a text by what say returns for
-// it; form is empty for the first.
+// Expand replaces each {id} and {id.form} in a text with what say returns. form is
+// empty for {id}.
 func Expand(text string, say func(id, form string) string) string {
 	var b strings.Builder
 	for {

@@ -5,27 +5,26 @@ import (
 	"strings"
 )
 
-// Records are the published counts of a series that are too many to be figures
-// of their own: each says how many were counted, and with which codes. A panel
-// shows their totals. They are kept by column, so that a hundred thousand are
-// added up while a reader waits for nothing.
+// Records are the published counts of a series with too many figures to list. A
+// panel shows their totals. They are stored by column, so that adding up a hundred
+// thousand takes no noticeable time.
 type Records struct {
 	Period  Period
 	columns []column // in the order of the series' dimensions
 	counts  []uint64
-	added   []uint32 // of how many records each is the sum; nil where each is one
+	added   []uint32 // how many records were summed into each; nil if none were
 }
 
-// column holds the code of every record in one dimension.
+// column contains the code of every record in one dimension.
 type column struct {
 	dimension *Dimension
-	codes     []uint8 // places in dimension.Codes
+	codes     []uint8 // indexes into dimension.Codes
 }
 
-// MaxCodes is how many codes a dimension of records may have.
+// MaxCodes is the most codes that a dimension of records may have.
 const MaxCodes = 1 << 8
 
-// NewRecords makes records without a line. Each dimension may have MaxCodes codes.
+// NewRecords returns empty records. Each dimension may have up to MaxCodes codes.
 func NewRecords(of Period, dimensions []*Dimension) *Records {
 	r := &Records{Period: of}
 	for _, d := range dimensions {
@@ -36,9 +35,9 @@ func NewRecords(of Period, dimensions []*Dimension) *Records {
 
 // Record is one line of records.
 type Record struct {
-	Codes []int // places of its codes, in the order of the dimensions
+	Codes []int // index of its code in each dimension
 	Count uint64
-	Added uint32 // of how many published records it is the sum; 0 where nothing says so
+	Added uint32 // how many published records were summed; 0 if not stated
 }
 
 // Add adds a record.
@@ -52,15 +51,15 @@ func (r *Records) Add(line Record) {
 	}
 }
 
-// RecordTotal is what records of the same codes add up to.
+// RecordTotal is the sum of the records with the same codes.
 type RecordTotal struct {
 	Codes   map[string]string // dimension → code
 	Count   int
-	Records int // none: nothing was published, which is not zero
+	Records int // how many were added; 0 means nothing was published, which is not zero
 }
 
-// Totals adds up the records that pass the filters, for each combination of the
-// codes that pass them in the dimensions given, in the order of the package.
+// Totals adds up the records that pass the filters, for each combination of codes
+// in the dimensions given, in the order of the package.
 func (r *Records) Totals(keep Keep, by []*Dimension) []RecordTotal {
 	cells, list := r.cells(keep, by)
 	passes := r.filters(keep, by)
@@ -80,7 +79,7 @@ func (r *Records) Totals(keep Keep, by []*Dimension) []RecordTotal {
 	return list
 }
 
-// addedUp is how many published records a record is the sum of.
+// addedUp returns how many published records record i is the sum of.
 func (r *Records) addedUp(i int) int {
 	if r.added == nil {
 		return 1
@@ -88,13 +87,13 @@ func (r *Records) addedUp(i int) int {
 	return int(r.added[i])
 }
 
-// axis says how far each code of a column moves a record among the totals.
+// axis maps each code of a column to its offset in the list of totals.
 type axis struct {
 	codes  []uint8
 	places *[MaxCodes]int
 }
 
-// cells lists the totals, empty, and the way of a record to its own.
+// cells returns the empty totals, and the axes that lead from a record to its total.
 func (r *Records) cells(keep Keep, by []*Dimension) ([]axis, []RecordTotal) {
 	list := []RecordTotal{{Codes: map[string]string{}}}
 	var axes []axis
@@ -118,7 +117,7 @@ func (r *Records) cells(keep Keep, by []*Dimension) ([]axis, []RecordTotal) {
 	return axes, list
 }
 
-// nowhere moves a record beyond the last total.
+// nowhere is an offset beyond the last total, for codes that are filtered out.
 const nowhere = 1 << 24
 
 func (t RecordTotal) with(dimension, code string) RecordTotal {
@@ -135,7 +134,7 @@ type filter struct {
 	passes *[MaxCodes]bool
 }
 
-// filters are those of the dimensions that the totals are not told apart by.
+// filters returns the filters on dimensions that the totals are not grouped by.
 func (r *Records) filters(keep Keep, by []*Dimension) []filter {
 	var list []filter
 	for _, c := range r.columns {
@@ -164,8 +163,8 @@ func (r *Records) column(d *Dimension) column {
 	return r.columns[slices.IndexFunc(r.columns, func(c column) bool { return c.dimension == d })]
 }
 
-// Narrowed is the period of records with these codes, or with the one that a
-// filter keeps, where a code stands for one.
+// Narrowed returns the period of the records with these codes: that of a code that
+// names a period, or of the only one a filter keeps.
 func (r *Records) Narrowed(keep Keep, codes map[string]string) Period {
 	for _, c := range r.columns {
 		id := codes[c.dimension.ID]
@@ -179,9 +178,9 @@ func (r *Records) Narrowed(keep Keep, codes map[string]string) Period {
 	return r.Period
 }
 
-// Covered names what the filters leave of the records, in dimensions that the
-// totals are not told apart by: without that, the totals of one police force
-// would be given out as those of all. It is empty where they leave all.
+// Covered lists the codes that filters keep in dimensions that the totals are not
+// grouped by, or "" if they keep all. Without it, the totals of one police force
+// would look like those of all.
 func (r *Records) Covered(keep Keep, by []*Dimension) string {
 	var names []string
 	for _, c := range r.columns {

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// However the codes are kept, no case is counted twice or lost.
+// No case is counted twice or lost, whatever the filters.
 func TestTotalsAddUpToTheWhole(t *testing.T) {
 	force, outcome := &Dimension{ID: "force"}, &Dimension{ID: "outcome"}
 	for _, id := range []string{"north", "south"} {

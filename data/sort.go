@@ -2,8 +2,8 @@ package data
 
 import "sort"
 
-// Sort puts a list into order; what is equal keeps its order. slices.SortStableFunc
-// does the same, and brings 15 kB into the program for each type that it sorts.
+// Sort sorts a list in place and keeps the order of equal elements.
+// slices.SortStableFunc adds 15 kB to the program for each type that it sorts.
 func Sort[T any](list []T, compare func(a, b T) int) {
 	sort.Stable(ordering{
 		n:    len(list),

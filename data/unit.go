@@ -1,21 +1,21 @@
 package data
 
-// Unit is what a value is measured in. Units are told apart by their ids: money
-// in the prices of two years, or rates per two different bases, are two units.
+// Unit is what a value is measured in. Units with different ids are different: for
+// example, money in the prices of two years, or rates per two different bases.
 type Unit struct {
 	ID    string
 	Kind  UnitKind
-	Title string // what tells it from another: "pounds in prices of 2020"
-	One   string // beside a number in a sentence, where it has neither prefix nor suffix
+	Title string // what distinguishes it from other units: "pounds in prices of 2020"
+	One   string // next to a number in a sentence, if it has no prefix or suffix
 	Many  string
 
-	Prefix, Suffix string // beside a number: "£", " bn"
-	Decimals       int    // at least so many; a source that prints more keeps them
+	Prefix, Suffix string // next to a number: "£", " bn"
+	Decimals       int    // the minimum; a source that prints more keeps them
 
 	ZeroIsNothing bool // so that a bar may be drawn from zero
 	AddsUp        bool
-	Per           string // of a rate: "100,000 people"
-	Base          string // of an index or of money: "2015 = 100", "prices of 2020"
+	Per           string // for a rate: "100,000 people"
+	Base          string // for an index or money: "2015 = 100", "prices of 2020"
 }
 
 // Units that every package has.
@@ -26,14 +26,13 @@ var (
 	PerDay        = &Unit{ID: "per_day", Kind: RateKind, Title: "a number a day", Suffix: " a day", ZeroIsNothing: true, Per: "day"}
 	Years         = &Unit{ID: "years", Kind: AgeKind, Title: "an age", Suffix: " years"}
 	Fraction      = &Unit{ID: "fraction", Kind: ShareKind, Title: "a share", ZeroIsNothing: true} // 0 to 1
-	Times         = &Unit{ID: "times", Kind: RateKind, Title: "a ratio", Prefix: "×"}             // only ever calculated
+	Times         = &Unit{ID: "times", Kind: RateKind, Title: "a ratio", Prefix: "×"}             // for calculated figures only
 )
 
-// StandardUnits are those that a package may name without defining them.
+// StandardUnits are the units that a package may use without defining them.
 var StandardUnits = []*Unit{Count, Percent, PercentChange, PerDay, Years, Fraction}
 
-// Unit returns the unit of that id, the package's own or one that every package
-// has, or nil.
+// Unit returns the standard or package unit with this id, or nil.
 func (p *Package) Unit(id string) *Unit {
 	of := func(u *Unit) string { return u.ID }
 	if u := find(StandardUnits, id, of); u != nil {
@@ -42,9 +41,9 @@ func (p *Package) Unit(id string) *Unit {
 	return find(p.Units, id, of)
 }
 
-// HasShares reports whether a value in this unit may be a part of a total, and
-// then has a percentage beside it.
+// HasShares reports whether values in this unit can be parts of a total, so that
+// they have a percentage too.
 func (u *Unit) HasShares() bool { return u.AddsUp }
 
-// MayBeNegative reports whether less than zero makes sense.
+// MayBeNegative reports whether values below zero make sense.
 func (u *Unit) MayBeNegative() bool { return u.Kind.Traits().Negative && u != PerDay }

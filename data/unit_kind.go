@@ -1,6 +1,6 @@
 package data
 
-// UnitKind is the name of a sort of number that a unit makes.
+// UnitKind is a kind of quantity, such as "count" or "rate".
 type UnitKind string
 
 const (
@@ -14,20 +14,20 @@ const (
 	SpanKind   UnitKind = "span" // of time
 )
 
-// KindTraits are what rules, pictures and sentences go by. What a unit of a package
-// says of itself stands before AddsUp and ZeroIsNothing.
+// KindTraits describe a kind of unit to rules, charts and sentences. A package's unit
+// can override AddsUp and ZeroIsNothing.
 type KindTraits struct {
-	Things        bool // it counts things: there are times as many, and few of them make a change misleading
-	Quantity      bool // it measures how much there is: there is times as much
-	Part          bool // of a whole, of which there are 100 per cent
-	Change        bool // its values have a sign
-	Age           bool // it is a place on an axis of ages
-	Negative      bool // less than zero makes sense
+	Things        bool // it counts things: "three times as many" makes sense, and small numbers make a change misleading
+	Quantity      bool // it measures an amount: "three times as much" makes sense
+	Part          bool // it is a part of a whole, which is 100 per cent
+	Change        bool // its values are changes and have a sign
+	Age           bool // it is shown on an axis of ages
+	Negative      bool // values below zero make sense
 	AddsUp        bool
 	ZeroIsNothing bool // so that a bar may be drawn from zero
 }
 
-// unitKinds has a line for each kind; the first is meant where a unit has none.
+// unitKinds lists all kinds. The first is the default.
 var unitKinds = []struct {
 	UnitKind
 	KindTraits
@@ -42,7 +42,7 @@ var unitKinds = []struct {
 	{SpanKind, KindTraits{AddsUp: true, ZeroIsNothing: true}},
 }
 
-// Traits are those of a kind; one that there is none of has none.
+// Traits returns the traits of a kind, which are zero if the kind does not exist.
 func (k UnitKind) Traits() KindTraits {
 	for _, each := range unitKinds {
 		if each.UnitKind == k {
@@ -52,7 +52,7 @@ func (k UnitKind) Traits() KindTraits {
 	return KindTraits{}
 }
 
-// UnitKinds are the names of all kinds, in the order of the reference.
+// UnitKinds returns the names of all kinds, in the order of the reference.
 func UnitKinds() []string {
 	var list []string
 	for _, each := range unitKinds {

@@ -13,7 +13,7 @@ import (
 	"factframe/data/load"
 )
 
-// brand checks the colours and the logo of a package's owner.
+// brand checks the colours and the logo of the package's owner.
 func brand(p *data.Package, r *report) {
 	for field, c := range map[string]string{"accent": p.Brand.Accent, "accent_dark": p.Brand.AccentDark} {
 		if c != "" && !colour.IsColour(c) {
@@ -21,22 +21,22 @@ func brand(p *data.Package, r *report) {
 		}
 	}
 	if p.Brand.AccentDark != "" && p.Brand.Accent == "" {
-		r.add("brand", "accent", "write the colour for light pages too", "there is an accent for dark pages alone")
+		r.add("brand", "accent", "write a colour for light pages too", "is missing, but accent_dark is given")
 	}
 	if p.Brand.Logo != "" && p.Brand.Credit == "" && len(p.Contributors) == 0 {
-		r.add("brand", "credit", "say in words whose logo it is", "a logo says nothing to those who hear the page")
+		r.add("brand", "credit", "write whose logo it is", "is missing, and a screen reader cannot read a logo")
 	}
 	if p.Brand.Logo != "" {
 		if err := harmless(p.Brand.Logo); err != nil {
-			r.add("brand", "logo", "name an SVG file of shapes alone", "%v", err)
+			r.add("brand", "logo", "use an SVG file that contains only shapes", "%v", err)
 		}
 	}
 }
 
-// mostLogo is how many bytes a logo has at most: every page shows it.
+// mostLogo is the largest logo, in bytes: every page contains it.
 const mostLogo = 32 << 10
 
-// logo puts the SVG document in place of the name of its file.
+// logo replaces the file name of the logo with the SVG document.
 func logo(file string, top map[string]any) (changed bool, problems load.Problems) {
 	own, _ := top["factframe"].(map[string]any)
 	b, _ := own["brand"].(map[string]any)
@@ -61,13 +61,13 @@ func logo(file string, top map[string]any) (changed bool, problems load.Problems
 	return true, nil
 }
 
-// Elements and what they may refer to, of a logo that is drawn and nothing else: it is
-// served from the site, where a script in it would be the site's own.
+// shapes are the only elements allowed in a logo. It is served from the site, so a
+// script in it would run as the site's own.
 var shapes = strings.Fields("svg g defs title desc path rect circle ellipse line polyline polygon text tspan linearGradient radialGradient stop clipPath mask")
 
 const svgNamespace = "http://www.w3.org/2000/svg"
 
-// harmless reports what in an SVG document could do more than be drawn.
+// harmless returns an error if an SVG document could do more than draw shapes.
 func harmless(svg string) error {
 	if len(svg) > mostLogo {
 		return fmt.Errorf("it has more than %d kB", mostLogo>>10)
@@ -80,14 +80,14 @@ func harmless(svg string) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("it is no SVG document: %w", err)
+			return fmt.Errorf("it is not an SVG document: %w", err)
 		}
 		switch e := token.(type) {
 		case xml.Directive:
-			return errors.New("it has a document type, which may define entities")
+			return errors.New("it has a document type, which can define entities")
 		case xml.ProcInst:
 			if e.Target != "xml" {
-				return fmt.Errorf("it has an instruction %s", e.Target)
+				return fmt.Errorf("it has the instruction %s", e.Target)
 			}
 		case xml.EndElement:
 			depth--
@@ -96,7 +96,7 @@ func harmless(svg string) error {
 				roots++
 			}
 			if depth == 0 && (e.Name.Local != "svg" || roots > 1) {
-				return fmt.Errorf("it is a document of %q, not of one svg", e.Name.Local)
+				return fmt.Errorf("its root element is %q, not a single svg", e.Name.Local)
 			}
 			if what := active(e); what != "" {
 				return fmt.Errorf("it has %s", what)
@@ -106,7 +106,8 @@ func harmless(svg string) error {
 	}
 }
 
-// active names what of an element is no shape, or reaches out of the document.
+// active returns the part of an element that is not a shape or refers to something
+// outside the document, or "".
 func active(e xml.StartElement) string {
 	if e.Name.Space != svgNamespace {
 		return fmt.Sprintf("an element %s without xmlns=%q", e.Name.Local, svgNamespace)

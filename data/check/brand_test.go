@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// branded writes a package with a brand and its logo, and reads it.
+// branded writes a package with a brand and a logo file, and reads it back.
 func branded(t *testing.T, brand map[string]any, logo string) (warnings []string, stored string, err error) {
 	t.Helper()
 	var top map[string]any
@@ -36,7 +36,8 @@ func branded(t *testing.T, brand map[string]any, logo string) (warnings []string
 
 const circle = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>`
 
-// A logo becomes part of the package, and an accent that is hard to read is told.
+// The logo becomes part of the package. An accent with too little contrast causes a
+// warning.
 func TestBrand(t *testing.T) {
 	warnings, stored, err := branded(t, map[string]any{"accent": "#78be20", "credit": "Chart: Example Trust", "logo": "logo.svg"}, "\ufeff\n"+circle)
 	require.NoError(t, err)
@@ -50,7 +51,7 @@ func TestBrand(t *testing.T) {
 	assert.Empty(t, warnings)
 }
 
-// A colour that is none, and a logo that could do more than be drawn, are refused.
+// Invalid colours, and logos that could do more than draw shapes, are refused.
 func TestBrandsThatAreRefused(t *testing.T) {
 	logo := func(inside string) string {
 		return strings.Replace(circle, "<circle", inside+"<circle", 1)
@@ -63,28 +64,28 @@ func TestBrandsThatAreRefused(t *testing.T) {
 	}{
 		{"a colour by its name", map[string]any{"accent": "green"}, "", `brand: accent: "green" is not a colour`},
 		{"a colour without #", map[string]any{"accent": "#78be20", "accent_dark": "78be20"}, "", `brand: accent_dark: "78be20" is not a colour`},
-		{"an unknown field", map[string]any{"accent": "#78be20", "font": "Arial"}, "", "brand: font: is not a field"},
+		{"an unknown field", map[string]any{"accent": "#78be20", "font": "Arial"}, "", "brand: font: is not a valid field"},
 		{"a logo that is not there", owned, "", "cannot be read"},
-		{"a logo elsewhere", map[string]any{"logo": "../logo.svg"}, circle, "leaves the package's folder"},
+		{"a logo elsewhere", map[string]any{"logo": "../logo.svg"}, circle, "is outside the package's folder"},
 		{"a script", owned, logo("<script>1</script>"), "an element script"},
 		{"a handler", owned, strings.Replace(circle, "r=", `onload="x()" r=`, 1), "an attribute onload"},
-		{"a page within", owned, logo("<foreignObject/>"), "an element foreignObject"},
+		{"an embedded page", owned, logo("<foreignObject/>"), "an element foreignObject"},
 		{"a link", owned, logo(`<a href="https://x.example"/>`), "an element a"},
 		{"a file from elsewhere", owned, strings.Replace(circle, "r=", `fill="url(https://x.example)" r=`, 1), "an attribute fill"},
 		{"an entity", owned, `<!DOCTYPE svg [<!ENTITY a "b">]>` + circle, "a document type"},
-		{"a picture of another kind", owned, "GIF89a", "no SVG document"},
-		{"a page", owned, "<html></html>", `a document of "html"`},
-		{"a style sheet of its own", owned, `<?xml-stylesheet type="text/xsl" href="x"?>` + circle, "an instruction xml-stylesheet"},
-		{"an element of another language", owned, logo(`<iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:1"/>`), "an element iframe"},
+		{"another image format", owned, "GIF89a", "not an SVG document"},
+		{"a page", owned, "<html></html>", `root element is "html"`},
+		{"an external style sheet", owned, `<?xml-stylesheet type="text/xsl" href="x"?>` + circle, "the instruction xml-stylesheet"},
+		{"an HTML element", owned, logo(`<iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:1"/>`), "an element iframe"},
 		{"an address in capitals", owned, strings.Replace(circle, "r=", `fill="URL(https://x.example)" r=`, 1), "an attribute fill"},
-		{"an address behind another", owned, strings.Replace(circle, "r=", `fill="url(#a) url(https://x.example)" r=`, 1), "an attribute fill"},
+		{"an address after another", owned, strings.Replace(circle, "r=", `fill="url(#a) url(https://x.example)" r=`, 1), "an attribute fill"},
 		{"an escaped address", owned, strings.Replace(circle, "r=", `style="fill:u\\72l(x)" r=`, 1), "an attribute style"},
-		{"two documents", owned, circle + circle, "not of one svg"},
+		{"two documents", owned, circle + circle, "not a single svg"},
 		{"no namespace", owned, "<svg><circle r='4'/></svg>", "without xmlns"},
-		{"a logo of nobody", map[string]any{"logo": "logo.svg"}, circle, "brand: credit: "},
-		{"an accent for dark pages alone", map[string]any{"accent_dark": "#78be20"}, "", "brand: accent: "},
-		{"a half", owned, circle[:60], "no SVG document"},
-		{"too much", owned, logo(strings.Repeat("<g/>", 10_000)), "more than 32 kB"},
+		{"a logo without a credit", map[string]any{"logo": "logo.svg"}, circle, "brand: credit: "},
+		{"an accent for dark pages only", map[string]any{"accent_dark": "#78be20"}, "", "brand: accent: "},
+		{"half a document", owned, circle[:60], "not an SVG document"},
+		{"too large", owned, logo(strings.Repeat("<g/>", 10_000)), "more than 32 kB"},
 	} {
 		_, _, err := branded(t, each.brand, each.logo)
 		if assert.Error(t, err, each.name) {

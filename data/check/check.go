@@ -1,5 +1,5 @@
-// Package check says everything that is wrong with a data package. The command
-// line, the generator and the tests use it; a browser never does.
+// Package check reports everything that is wrong with a data package. The command
+// line, the generator and the tests use it, but not the reader's program.
 package check
 
 import (
@@ -14,16 +14,16 @@ import (
 	"factframe/data/load"
 )
 
-// File reads the package at a path, a file or a folder with a datapackage.json,
-// with rows from CSV files written inline. It returns the package and its JSON.
-// The error, if any, is a data.Problems with everything that is wrong.
+// File reads the package at a path, which is a file or a folder with a
+// datapackage.json. It returns the package and its JSON, with rows from CSV files
+// inlined. The error, if any, is a load.Problems with everything that is wrong.
 func File(path string) (*data.Package, []byte, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, "datapackage.json")
 	}
 	raw, err := readFile(path)
 	if err != nil {
-		return nil, nil, load.Problems{{File: path, Wrong: "cannot be read: " + Reason(err), Want: "name a datapackage.json or its folder"}}
+		return nil, nil, load.Problems{{File: path, Wrong: "cannot be read: " + Reason(err), Want: "give the path of a datapackage.json or its folder"}}
 	}
 	if err := form(path, raw); err != nil {
 		return nil, nil, err
@@ -44,7 +44,7 @@ func Bytes(file string, raw []byte) (*data.Package, error) {
 	return meant(file, raw)
 }
 
-// meant checks what a package says, once its text is well formed.
+// meant checks the contents of a package whose text is well formed.
 func meant(file string, raw []byte) (*data.Package, error) {
 	p, err := load.Bytes(file, raw)
 	if err != nil {
@@ -52,7 +52,7 @@ func meant(file string, raw []byte) (*data.Package, error) {
 	}
 	r := &report{file: file}
 	if n := len(p.Figures); n > MostFigures {
-		r.add("observations", "", fmt.Sprintf("keep to %d; write larger tables as records, which are added up", MostFigures), "there are %d figures", n)
+		r.add("observations", "", fmt.Sprintf("give at most %d; turn larger tables into records, which are added up", MostFigures), "there are %d figures", n)
 		return nil, r.problems
 	}
 	for _, rule := range rules {
@@ -61,7 +61,7 @@ func meant(file string, raw []byte) (*data.Package, error) {
 	return p, r.problems.Or()
 }
 
-// Reason is why a file cannot be read, without its name.
+// Reason returns why a file cannot be read, without the file name.
 func Reason(err error) string {
 	if pe, ok := err.(*os.PathError); ok {
 		return pe.Err.Error()
@@ -69,7 +69,7 @@ func Reason(err error) string {
 	return err.Error()
 }
 
-// Summary says what a good package holds.
+// Summary returns one line that lists what a package contains.
 func Summary(p *data.Package) string {
 	printed, calculated := 0, 0
 	for _, f := range p.Figures {
@@ -98,7 +98,7 @@ type report struct {
 
 func (r *report) add(record, field, want, wrong string, args ...any) {
 	problem := load.Problem{File: r.file, Record: record, Field: field, Wrong: fmt.Sprintf(wrong, args...), Want: want}
-	if !slices.Contains(r.problems, problem) { // a picture may be wrong in each of its units
+	if !slices.Contains(r.problems, problem) { // the same problem may occur in each unit of a panel
 		r.problems = append(r.problems, problem)
 	}
 }
@@ -107,7 +107,7 @@ func (r *report) figure(f *data.Figure, field, want, wrong string, args ...any) 
 	r.add(tableOf(f)+f.ID, field, want, wrong, args...)
 }
 
-// tableOf is the resource that a figure is a record of.
+// tableOf returns the resource that contains the figure, and a space.
 func tableOf(f *data.Figure) string {
 	if f.Calculated() {
 		return "derived "
@@ -115,8 +115,8 @@ func tableOf(f *data.Figure) string {
 	return "observations "
 }
 
-// readFile reads a regular file, as far as a package may go: a pipe or a device may
-// have no end.
+// readFile reads a regular file, up to the size limit of a package. Pipes and
+// devices are an error, because they may never end.
 func readFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -130,7 +130,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer from.Close()
-	return io.ReadAll(io.LimitReader(from, mostBytes+1)) // form refuses what is longer
+	return io.ReadAll(io.LimitReader(from, mostBytes+1)) // form reports longer files
 }
 
-var errNotRegular = errors.New("it is no regular file")
+var errNotRegular = errors.New("it is not a regular file")

@@ -22,8 +22,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every file of testdata/invalid is a good package with something wrong in it;
-// the .txt beside it is the message that a data editor gets.
+// Every file in testdata/invalid is a good package with one error. The .txt file with
+// the same name contains the expected message.
 func TestInvalidPackagesAreRefused(t *testing.T) {
 	files, err := filepath.Glob("../testdata/invalid/*.json")
 	require.NoError(t, err)
@@ -47,7 +47,8 @@ func TestGoodPackages(t *testing.T) {
 	}
 }
 
-// kinds are small packages of invented figures that differ in kind.
+// kinds returns the folders of the example packages, which have invented figures of
+// different kinds.
 func kinds(t *testing.T) []string {
 	t.Helper()
 	list, err := filepath.Glob("../testdata/kinds/*")
@@ -56,7 +57,7 @@ func kinds(t *testing.T) []string {
 	return list
 }
 
-// The values of a CSV keep the decimals that they are printed with.
+// Values from a CSV file keep their printed decimals.
 func TestDecimalsOfCSV(t *testing.T) {
 	p, _, err := File("../testdata/kinds/countries")
 	require.NoError(t, err)
@@ -73,14 +74,14 @@ func TestSummaryOfTheDefaultPackage(t *testing.T) {
 
 func TestFileThatIsNotThere(t *testing.T) {
 	_, _, err := File(t.TempDir())
-	assert.ErrorContains(t, err, "datapackage.json: cannot be read: no such file or directory; name a datapackage.json or its folder")
+	assert.ErrorContains(t, err, "datapackage.json: cannot be read: no such file or directory; give the path of a datapackage.json or its folder")
 }
 
 func TestRowsFromCSV(t *testing.T) {
 	tests := []struct{ name, csv, wrong string }{
 		{"good", "id,series,period_start,period_end,value,value_text,quote\ncrimes,crimes,2015-04-01,2016-03-31,2287,\"2,287\",\"2,287 crimes\"\n", ""},
 		{"byte order mark", "\ufeffid,series,period_start,period_end,value,value_text,quote\ncrimes,crimes,2015-04-01,2016-03-31,2287,x,x\n", ""},
-		{"value with a comma", "id,series,value\ncrimes,crimes,\"2,287\"\n", `line 2: value: "2,287" does not fit; write a number without spaces or thousands commas`},
+		{"value with a comma", "id,series,value\ncrimes,crimes,\"2,287\"\n", `line 2: value: "2,287" has the wrong type; write a number without spaces or thousands commas`},
 		{"short line", "id,series,value\ncrimes,crimes\n", "wrong number of fields"},
 		{"empty", "", "has no header line"},
 		{"a column twice", "id,series,value,value\ncrimes,crimes,1,2\n", "line 1: value: is the name of two columns; remove or rename one"},
@@ -104,13 +105,13 @@ func TestRowsFromCSV(t *testing.T) {
 			}
 			require.NoError(t, err)
 			assert.Equal(t, 2287.0, p.Figure("crimes").Value.Number)
-			assert.NotContains(t, string(raw), "observations.csv", "a browser gets the rows inline")
+			assert.NotContains(t, string(raw), "observations.csv", "rows are inlined for the browser")
 		})
 	}
 }
 
-// Records come from a file as they do from the package itself: equal ones are
-// added up, and what no view tells apart is left out, without a total changing.
+// Records from a file give the same totals as inlined records, although equal ones are
+// added up and dimensions that no view uses are left out.
 func TestRecordsFromCSV(t *testing.T) {
 	raw, err := os.ReadFile("../testdata/records.json")
 	require.NoError(t, err)
@@ -128,7 +129,7 @@ func TestRecordsFromCSV(t *testing.T) {
 		require.Len(t, got, len(want))
 		for i, r := range got {
 			assert.Equal(t, want[i].Amount, r.Amount, "%s: %s", query.View, r.Name())
-			assert.Equal(t, want[i].Figure.Added, r.Figure.Added, "of how many records")
+			assert.Equal(t, want[i].Figure.Added, r.Figure.Added, "number of records added up")
 		}
 	}
 }
@@ -150,7 +151,7 @@ func TestRecordsThatNoViewTellsApart(t *testing.T) {
 	}
 	p, inline, err := File(write(many.String()))
 	require.NoError(t, err)
-	assert.Equal(t, 2, strings.Count(string(inline), "charged,"), "a line for what differs")
+	assert.Equal(t, 2, strings.Count(string(inline), "charged,"), "one line for each combination of codes")
 	assert.Contains(t, string(inline), "charged,north,q1,2000,1000")
 	rows := table.Select(p, table.Query{View: "outcomes"}).Panels[0].Rows
 	assert.Equal(t, 3000.0, rows[0].Amount.Number)
@@ -170,10 +171,10 @@ func TestCSVOutsideTheFolder(t *testing.T) {
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(`{"resources":[{"name":"sources","path":"../secret.csv"}]}`), 0o644))
 	_, _, err := File(dir)
-	assert.ErrorContains(t, err, `"../secret.csv" leaves the package's folder`)
+	assert.ErrorContains(t, err, `"../secret.csv" is outside the package's folder`)
 }
 
-// A table of figures is rows, or problems with their line.
+// A table of figures gives rows, or problems with their line.
 func FuzzFigures(f *testing.F) {
 	files, _ := filepath.Glob("../testdata/kinds/*/figures.csv")
 	for _, file := range files {
@@ -192,8 +193,8 @@ func FuzzFigures(f *testing.F) {
 	})
 }
 
-// Records are added up line by line: whatever stands there, the sum of what is
-// kept is the sum of what was read, or there is a problem with its line.
+// For any text, either the total of the records is the sum of the lines, or there is a
+// problem with its line.
 func FuzzRecords(f *testing.F) {
 	f.Add([]byte("force,quarter,outcome,count\nnorth,q1,charged,3\nnorth,q1,dropped,40\n"))
 	f.Add([]byte("outcome,force,quarter,count,records\ncharged,north,q1,3,2\n"))
@@ -224,13 +225,13 @@ func FuzzRecords(f *testing.F) {
 				}
 			}
 			if math.Abs(sum-counts) > 1e-9*counts || added != records {
-				t.Fatalf("%v of %d records, and the file has %v of %d", sum, added, counts, records)
+				t.Fatalf("got %v from %d records, but the file has %v from %d", sum, added, counts, records)
 			}
 		}
 	})
 }
 
-// summed adds up the counts of a file of records, and the records themselves.
+// summed returns the sum of the counts in a file of records, and the number of records.
 func summed(t *testing.T, raw []byte) (counts float64, records int) {
 	t.Helper()
 	lines, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
@@ -258,12 +259,12 @@ func inWords(t *testing.T, err error) {
 	}
 	for _, problem := range problems {
 		if problem.File == "" || problem.Wrong == "" || problem.Want == "" {
-			t.Fatalf("a problem without a file, what is wrong or what would be right: %+v", problem)
+			t.Fatalf("a problem without a file, what is wrong or how to fix it: %+v", problem)
 		}
 	}
 }
 
-// What parses must answer every input with a package or problems.
+// Bytes returns a package or problems for every input.
 func FuzzBytes(f *testing.F) {
 	f.Add(data.DefaultJSON)
 	f.Add([]byte(`{"resources":[{"name":"sources","data":[null]}],"factframe":7}`))
@@ -286,34 +287,34 @@ func FuzzBytes(f *testing.F) {
 	})
 }
 
-// What no picture can show truthfully is refused, with its cure.
+// What no chart can show truthfully is an error that says how to fix it.
 func TestWhatNoPictureCanShow(t *testing.T) {
 	tests := []struct{ name, kind, old, new, want string }{
-		{"a bar of what does not begin at zero", "growth", `"kind": "change"`, `"kind": "index"`, `a bar begins at zero, and zero of change on a year earlier, per cent is not nothing; write "dot" or "line"`},
-		{"parts that make no whole", "survey", `"value": 46`, `"value": 36`, `the parts of "All" make 90, not 100 per cent`},
-		{"two points of a line at one time", "money", `"colour": "department"`, `"colour": "series"`, `are both Spending, Q1 2019; tell them apart by a channel, or choose one time with at`},
-		{"two bars of one name", "countries", `"latest"`, `"2022", "2023"`, `are both Aldmark; tell them apart by a channel`},
-		{"a group that a stack has not", "survey", `"colour": "answer"`, `"colour": "answer", "facet": "group"`, "facet groups nothing in a stack"},
-		{"a dumbbell of one end", "growth", `"2019",`, ``, `a dumbbell has two ends, and "Coast" has 1`},
-		{"a negative count", "growth", `"unit": "growth"`, `"unit": "count"`, "is negative, and a count cannot be"},
-		{"a highlight that is no line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" is in no row`},
+		{"a bar of values without a zero", "growth", `"kind": "change"`, `"kind": "index"`, `a bar starts at zero, but zero does not mean nothing for change on a year earlier, per cent; write "dot" or "line"`},
+		{"parts that do not add up to the whole", "survey", `"value": 46`, `"value": 36`, `the parts of "All" add up to 90, not 100 per cent`},
+		{"two points of a line at one time", "money", `"colour": "department"`, `"colour": "series"`, `are both Spending, Q1 2019; distinguish them by a channel, or select one period with "at"`},
+		{"two bars with one name", "countries", `"latest"`, `"2022", "2023"`, `are both Aldmark; distinguish them by a channel`},
+		{"a stack with facets", "survey", `"colour": "answer"`, `"colour": "answer", "facet": "group"`, "a stack cannot be split by facet"},
+		{"a dumbbell with one value", "growth", `"2019",`, ``, `a dumbbell needs two values in each group, but "Coast" has 1`},
+		{"a negative count", "growth", `"unit": "growth"`, `"unit": "count"`, "is negative, but a count cannot be"},
+		{"a highlight that is not a line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" does not match any row`},
 		{"a line without dates", "daily", `"period_end": "2021-01-01",
-          "period_start": "2021-01-01",`, ``, "has no period, so it has no place in time"},
-		{"an interval beside its value", "intervals", `"high": 7.8`, `"high": 6.1`, "6.4 is not between 5 and 6.1"},
+          "period_start": "2021-01-01",`, ``, "has no period, so it cannot be placed in time"},
+		{"an interval without its value", "intervals", `"high": 7.8`, `"high": 6.1`, "6.4 is not between 5 and 6.1"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, raw, err := File("../testdata/kinds/" + test.kind)
 			require.NoError(t, err)
 			spoilt := strings.ReplaceAll(string(raw), test.old, test.new)
-			require.NotEqual(t, string(raw), spoilt, "the package has what is spoilt")
+			require.NotEqual(t, string(raw), spoilt, "the replacement changed nothing")
 			_, err = Bytes("spoilt.json", []byte(spoilt))
 			assert.ErrorContains(t, err, test.want)
 		})
 	}
 }
 
-// A total is no bar among its parts.
+// A total must not be a bar among its parts.
 func TestATotalAmongItsParts(t *testing.T) {
 	top := `{"name":"a","title":"b","version":"1","resources":[{"name":"sources","data":[{"id":"paper","title":"x","publisher":"x","published":"2016"}]},
 		{"name":"series","data":[{"id":"homes","title":"x","counted":"home","source":"paper","dimensions":["region"]}]},
@@ -321,12 +322,12 @@ func TestATotalAmongItsParts(t *testing.T) {
 		"factframe":{"language":"en","counted":[{"id":"home","one":"home","many":"homes"}],"dimensions":[{"id":"region","title":"Region","codes":[{"id":"all","label":"All"},{"id":"north","label":"North"},{"id":"south","label":"South"}]}],
 		"views":[{"id":"v","title":"v","headline":"h","subtitle":"s","panels":[{"id":"p","mark":"bar","series":["homes"],"channels":{"y":"region","x":"value"}}]}]}}`
 	_, err := Bytes("x.json", []byte(top))
-	assert.ErrorContains(t, err, `views v panel p: series: "all" is the total of "north", and stands beside it; draw it in a panel of its own`)
+	assert.ErrorContains(t, err, `views v panel p: series: "all" is the total that includes "north", and is drawn next to it; draw the total in a separate panel`)
 	_, err = Bytes("x.json", []byte(strings.ReplaceAll(top, `,"base":"all"`, "")))
 	assert.NoError(t, err)
 }
 
-// A span of time keeps the periods that lie within it, and names of no period none.
+// A span keeps the periods within it. Unknown period names are ignored.
 func TestSpansOfTime(t *testing.T) {
 	p, _, err := File("../testdata/kinds/money")
 	require.NoError(t, err)

@@ -9,7 +9,7 @@ import (
 	"factframe/data/table"
 )
 
-// drawable refuses what the mark of a panel cannot show truthfully.
+// drawable reports what a panel's mark cannot show truthfully.
 func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	record := "views " + v.ID + " panel " + panel.Spec.ID
 	traits := panel.Spec.Mark.Traits()
@@ -18,26 +18,26 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 		f := row.Figure
 		switch {
 		case traits.FromZero && !row.Unit.ZeroIsNothing:
-			r.add(record, "mark", `write "dot" or "line"`, "a %s begins at zero, and zero of %s is not nothing", panel.Spec.Mark, row.Unit.Title)
+			r.add(record, "mark", `write "dot" or "line"`, "a %s starts at zero, but zero does not mean nothing for %s", panel.Spec.Mark, row.Unit.Title)
 		case traits.Timed && !f.Period.Known():
-			r.add(record, "series", "write the dates of every figure, or draw bars", "%q has no period, so it has no place in time", f.ID)
+			r.add(record, "series", `write the dates of every figure, or use "bar"`, "%q has no period, so it cannot be placed in time", f.ID)
 		case traits.Counts > 0 && f.Base != nil && f.Base.Value != nil && f.Base.Value.Number > most:
-			r.add(record, "mark", `write "bar"`, "the base of %q would be %v squares, and %v can be counted", f.ID, f.Base.Value.Number, most)
+			r.add(record, "mark", `write "bar"`, "the base of %q would be %v squares, but %v is the limit", f.ID, f.Base.Value.Number, most)
 		case row.Amount == nil:
 		case traits.Counts > 0 && (row.Amount.Number < 0 || row.Amount.Number != math.Trunc(row.Amount.Number)):
-			r.add(record, "mark", `write "bar"`, "%q is not a number of squares: %v", f.ID, row.Amount.Number)
+			r.add(record, "mark", `write "bar"`, "%q cannot be drawn as squares: %v is not a whole number of them", f.ID, row.Amount.Number)
 		case traits.Counts > 0 && row.Amount.Number > most:
-			r.add(record, "mark", `write "bar"`, "%q would be %v squares, and %v can be counted", f.ID, row.Amount.Number, most)
+			r.add(record, "mark", `write "bar"`, "%q would be %v squares, but %v is the limit", f.ID, row.Amount.Number, most)
 		case traits.Parts && row.Amount.Number < 0:
-			r.add(record, "mark", `write "bar"`, "%q is negative, so it is no part of a whole", f.ID)
+			r.add(record, "mark", `write "bar"`, "%q is negative, so it cannot be a part of a whole", f.ID)
 		case row.Unit.Kind.Traits().Age && traits.Ages && p.Oldest > 0 && row.Amount.Number > float64(p.Oldest):
-			r.figure(f, "value", "write a larger oldest into factframe", "%v is beyond the axis of ages, which ends at %d", row.Amount.Number, p.Oldest)
+			r.figure(f, "value", `write a higher "oldest" under "factframe"`, "%v is beyond the end of the age axis, %d", row.Amount.Number, p.Oldest)
 		}
 	}
 	toldApart(record, panel, r)
 	totals(record, panel, r)
 	if groups := len(table.Grouped(panel.Rows)); traits.Parts && traits.Timed && groups > MostParts {
-		r.add(record, "mark", `write "line", or put the smallest together`, "there are %d parts, and %d can be told apart", groups, MostParts)
+		r.add(record, "mark", `write "line", or combine the smallest`, "there are %d parts, but only %d colours can be told apart", groups, MostParts)
 	}
 	if traits.Parts {
 		for _, rows := range panel.Wholes() {
@@ -50,22 +50,22 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	for _, code := range panel.Spec.Highlight {
 		rows := panel.Rows
 		if panel.Together != nil {
-			rows = panel.Together // of all facets
+			rows = panel.Together // the rows of all facets
 		}
 		if !slices.ContainsFunc(rows, func(row table.Row) bool { return table.Names(panel.Spec, row.Figure, code) }) {
-			r.add(record, "highlight", "write codes of the panel's dimensions, or ids of its figures or series; of parts, codes of colour", "%q is in no row", code)
+			r.add(record, "highlight", "write codes of the panel's dimensions, or ids of its figures or series; for parts of a whole, codes of the colour channel", "%q does not match any row", code)
 		}
 	}
 	if len(panel.Spec.Events) > 0 && !traits.Timed {
-		r.add(record, "events", "take them out, or draw a line", "a %s does not run through time", panel.Spec.Mark)
+		r.add(record, "events", `remove them, or use "line"`, "a %s does not show a time series", panel.Spec.Mark)
 	}
 }
 
-// MostParts is how many parts of a whole have colours that tell them apart.
+// MostParts is the most parts of a whole whose colours can be told apart.
 const MostParts = 6
 
-// totals refuses a total among the bars of its parts: it would be the longest of
-// them, and stand for nothing that they do not.
+// totals reports a total that is drawn as a bar among its parts: it would be the
+// longest bar, and add nothing to them.
 func totals(record string, panel table.Panel, r *report) {
 	if t := panel.Spec.Mark.Traits(); !t.FromZero || t.Counts > 0 {
 		return
@@ -76,14 +76,14 @@ func totals(record string, panel table.Panel, r *report) {
 	}
 	for _, row := range panel.Rows {
 		if base := row.Figure.Base; base != nil && drawn[base] {
-			r.add(record, "series", "draw it in a panel of its own", "%q is the total of %q, and stands beside it", base.ID, row.Figure.ID)
+			r.add(record, "series", "draw the total in a separate panel", "%q is the total that includes %q, and is drawn next to it", base.ID, row.Figure.ID)
 			return
 		}
 	}
 }
 
-// toldApart refuses two figures that would be drawn in one place: two points of
-// a line at one time, two bars of one name.
+// toldApart reports figures that would be drawn in the same place: two points of a
+// line at one time, or two bars with one name.
 func toldApart(record string, panel table.Panel, r *report) {
 	if !panel.Spec.Mark.Traits().SharesAxis || len(panel.Rows) > 0 && panel.Rows[0].Figure.Series.Records != nil {
 		return
@@ -92,28 +92,27 @@ func toldApart(record string, panel table.Panel, r *report) {
 	for _, row := range panel.Rows {
 		place := row.Group + "\n" + row.Label
 		if other := seen[place]; other != nil {
-			r.add(record, "channels", "tell them apart by a channel, or choose one time with at", "%q and %q are both %s", other.ID, row.Figure.ID, row.Name())
+			r.add(record, "channels", `distinguish them by a channel, or select one period with "at"`, "%q and %q are both %s", other.ID, row.Figure.ID, row.Name())
 			return
 		}
 		seen[place] = row.Figure
 	}
 }
 
-// pairs refuses groups that do not have two ends each.
+// pairs reports groups that do not have exactly two rows.
 func pairs(record string, panel table.Panel, r *report) {
-	field, cure := "channels", "take a dimension with two codes as colour"
+	field, cure := "channels", `use a dimension with two codes as "colour"`
 	if panel.Spec.Mark.Traits().Timed {
-		field, cure = "at", `write "at": ["first", "latest"], and draw groups that have both`
+		field, cure = "at", `write "at": ["first", "latest"], and include only groups that have both`
 	}
 	for _, rows := range table.Grouped(panel.Rows) {
 		if len(rows) != 2 {
-			r.add(record, field, cure, "a %s has two ends, and %q has %d", panel.Spec.Mark, rows[0].Group, len(rows))
+			r.add(record, field, cure, "a %s needs two values in each group, but %q has %d", panel.Spec.Mark, rows[0].Group, len(rows))
 		}
 	}
 }
 
-// parts are what a whole is made of: together they make it, but for the rounding
-// of each.
+// parts reports parts that do not add up to their whole, apart from rounding.
 func parts(record string, v *data.View, spec *data.PanelSpec, rows []table.Row, r *report) {
 	sum, loose, known := 0.0, 1e-9, 0
 	for _, row := range rows {
@@ -137,12 +136,12 @@ func parts(record string, v *data.View, spec *data.PanelSpec, rows []table.Row, 
 	whole, what := table.Whole(rows)
 	switch {
 	case len(rows) > MostParts:
-		r.add(record, "mark", `write "bar", or put the smallest together`, "%q has %d parts, and %d can be told apart", cmp.Or(name, "the whole"), len(rows), MostParts)
+		r.add(record, "mark", `write "bar", or combine the smallest`, "%q has %d parts, but only %d colours can be told apart", cmp.Or(name, "the whole"), len(rows), MostParts)
 	case whole == 0 && known < len(rows):
-		r.add(record, "mark", `write "bar", or name the base of its parts`, "a part of %q is missing, and so is the whole", name)
+		r.add(record, "mark", `write "bar", or write the base of its parts`, "%q lacks both the whole and a value for one of its parts", name)
 	case whole == 0 && slices.Contains(v.Filters, spec.Channels["colour"]):
-		r.add(record, "channels", "take the filter out, or name the base of the parts", "what a filter leaves of %q would be drawn as the whole", name)
+		r.add(record, "channels", "remove the filter, or write the base of the parts", "the parts of %q that pass a filter would be drawn as the whole", name)
 	case whole > 0 && (sum > whole+loose || known == len(rows) && sum < whole-loose):
-		r.add(record, "mark", `write "bar", or add the part that is missing`, "the parts of %q make %v, not %s", name, math.Round(sum*100)/100, what)
+		r.add(record, "mark", `write "bar", or add the missing part`, "the parts of %q add up to %v, not %s", name, math.Round(sum*100)/100, what)
 	}
 }

@@ -10,25 +10,25 @@ import (
 	"factframe/data/table"
 )
 
-// word is an id that can be part of an address, a query and a folder name.
+// word matches ids that can be part of an address, a query and a folder name.
 var word = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9_-]*$`)
 
-// reserved are ids that a dimension cannot have, because an address, a channel or
-// a record already uses the word for something else.
+// reserved lists ids that a dimension cannot have, because an address, a channel or
+// a record uses the word for something else.
 var reserved = append([]string{
-	"unit", "order", "show", "figure", "figures", "from", "to", "rows", // of a state's address
-	"theme", "mode", "header", "filters", "accent", "lang", "load", // of a page's appearance
-	"value", data.Span, // of channels
+	"unit", "order", "show", "figure", "figures", "from", "to", "rows", // in the address of a state
+	"theme", "mode", "header", "filters", "accent", "lang", "load", // the appearance of a page
+	"value", data.Span, // in channels
 	"id", "name", "label", "period_start", "period_end", "period_text", "period_basis", "value_text", "low", "high", "qualifier",
-	"rounded_to", "status", "base", "percent", "restates", "may_restate", "quote", "note", "formula", "inputs", "decimals", "shown_to", // of records
-	"count", "records", // of tables of records
+	"rounded_to", "status", "base", "percent", "restates", "may_restate", "quote", "note", "formula", "inputs", "decimals", "shown_to", // in observations and derived figures
+	"count", "records", // in tables of records
 }, data.Attributes()...)
 
-// ReservedDimensions are ids that a dimension cannot have.
+// ReservedDimensions returns the ids that a dimension cannot have.
 func ReservedDimensions() []string { return slices.Clone(reserved) }
 
-// ids checks that ids are unique and consist of characters without a special
-// meaning in addresses.
+// ids checks that ids are unique and have no character with a special meaning in
+// addresses.
 func ids(p *data.Package, r *report) {
 	unique(r, "units", "unit", p.Units, func(u *data.Unit) string { return u.ID })
 	unique(r, "methods", "method", p.Methods, func(m *data.Method) string { return m.ID })
@@ -47,15 +47,15 @@ func ids(p *data.Package, r *report) {
 	}
 }
 
-// unique checks the ids of a list. Two that differ only in case would be one
-// folder on some systems.
+// unique checks the ids of a list. Ids that differ only in case count as equal,
+// because some file systems treat them as one folder.
 func unique[T any](r *report, table, kind string, list []T, id func(T) string) {
 	seen := map[string]bool{}
 	for _, each := range list {
 		of := id(each)
 		switch folded := strings.ToLower(of); {
 		case !word.MatchString(of):
-			r.add(table+" "+of, "id", "write letters, digits, hyphens and underscores, starting with a letter or digit", "%q cannot be part of an address", of)
+			r.add(table+" "+of, "id", "use letters, digits, hyphens and underscores, starting with a letter or digit", "%q cannot be part of an address", of)
 		case seen[folded]:
 			r.add(table+" "+of, "id", "give it another id", "%q is also the id of another %s", of, kind)
 		default:
@@ -64,7 +64,7 @@ func unique[T any](r *report, table, kind string, list []T, id func(T) string) {
 	}
 }
 
-// segments checks that no two simple selections of a view share an address.
+// segments checks that no two prerendered selections of a view share an address.
 func segments(p *data.Package, v *data.View, r *report) {
 	record := "views " + v.ID
 	taken := map[string]string{"table": "the table"}

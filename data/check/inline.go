@@ -17,13 +17,13 @@ import (
 	"factframe/data/load"
 )
 
-// inline writes the rows of CSV resources into the package's JSON, typed as
-// their Table Schema says, so that a browser needs no CSV reader, and the logo. A
-// package without either comes back as it is, to the byte.
+// inline writes the rows of CSV resources and the logo into the package's JSON, so
+// that a browser needs no CSV parser. Cells have the types of the Table Schema. A
+// package without such files is returned unchanged.
 func inline(file string, raw []byte) ([]byte, error) {
 	var top map[string]any
 	if json.Unmarshal(raw, &top) != nil {
-		return raw, nil // load.Bytes tells where the JSON is broken
+		return raw, nil // load.Bytes reports where the JSON is invalid
 	}
 	resources, _ := top["resources"].([]any)
 	changed := false
@@ -71,7 +71,7 @@ func fieldTypes(resource map[string]any) map[string]string {
 	return types
 }
 
-// csvTable is a CSV file as it stands: a header and the lines below it.
+// csvTable is a CSV file, not yet typed.
 type csvTable struct {
 	file   string
 	header []string
@@ -90,27 +90,27 @@ func readCSV(file, path string) (csvTable, load.Problems) {
 	case err != nil:
 		return t, load.Problems{{File: t.file, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
 	case len(raw) > mostBytes:
-		return t, load.Problems{{File: t.file, Wrong: fmt.Sprintf("has more than %d MB", mostBytes>>20), Want: "write large tables as records, which are added up"}}
+		return t, load.Problems{{File: t.file, Wrong: fmt.Sprintf("has more than %d MB", mostBytes>>20), Want: "turn large tables into records, which are added up"}}
 	case !utf8.Valid(raw):
-		return t, load.Problems{{File: t.file, Wrong: "has bytes that are no UTF-8", Want: "save it as UTF-8"}}
+		return t, load.Problems{{File: t.file, Wrong: "is not valid UTF-8", Want: "save it as UTF-8"}}
 	}
 	all, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\ufeff")))).ReadAll()
 	switch {
 	case err != nil:
-		return t, load.Problems{{File: t.file, Wrong: err.Error(), Want: "give every line one cell for each field of the header"}}
+		return t, load.Problems{{File: t.file, Wrong: err.Error(), Want: "write as many cells on each line as in the header"}}
 	case len(all) == 0:
-		return t, load.Problems{{File: t.file, Wrong: "has no header line", Want: "write the names of the fields first"}}
+		return t, load.Problems{{File: t.file, Wrong: "has no header line", Want: "write the field names on the first line"}}
 	}
 	t.header, t.lines = all[0], all[1:]
 	return t, heads(t.file, t.header)
 }
 
-// heads refuses a column without a name, and one whose name another has.
+// heads reports columns without a name, and duplicate names.
 func heads(file string, header []string) (problems load.Problems) {
 	for i, name := range header {
 		switch {
 		case strings.TrimSpace(name) == "":
-			problems = append(problems, load.Problem{File: file, Record: "line 1", Wrong: fmt.Sprintf("column %d has no name", i+1), Want: "write the name of its field, or remove it"})
+			problems = append(problems, load.Problem{File: file, Record: "line 1", Wrong: fmt.Sprintf("column %d has no name", i+1), Want: "write the name of a field, or remove the column"})
 		case slices.Contains(header[:i], name):
 			problems = append(problems, load.Problem{File: file, Record: "line 1", Field: name, Wrong: "is the name of two columns", Want: "remove or rename one"})
 		}
@@ -118,26 +118,26 @@ func heads(file string, header []string) (problems load.Problems) {
 	return problems
 }
 
-// Beside opens a file that a package names. It is in the package's folder, and no
-// link in its path leads out of there.
+// Beside opens a file that a package refers to. The file must be in the package's
+// folder, and no link in its path may lead outside.
 func Beside(file, path string) (*os.File, load.Problems) {
 	dir := filepath.Dir(file)
 	full := filepath.Join(dir, filepath.FromSlash(path))
 	local := filepath.IsLocal(filepath.FromSlash(path))
 	from, err := openIn(dir, filepath.FromSlash(path))
-	if err != nil && strings.Contains(err.Error(), "path escapes from parent") { // os.Root has no value for it (Go 1.26)
+	if err != nil && strings.Contains(err.Error(), "path escapes from parent") { // os.Root has no error value for it (Go 1.26)
 		local = false
 	}
 	switch {
 	case !local:
-		return nil, load.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q leaves the package's folder", path), Want: "name a file beside the package"}}
+		return nil, load.Problems{{File: file, Field: "path", Wrong: fmt.Sprintf("%q is outside the package's folder", path), Want: "use a file in the same folder as the package"}}
 	case err != nil:
 		return nil, load.Problems{{File: full, Wrong: "cannot be read: " + Reason(err), Want: "put the file there or fix the path"}}
 	}
 	return from, nil
 }
 
-// openIn opens a regular file within a folder.
+// openIn opens a regular file inside a folder.
 func openIn(dir, path string) (*os.File, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -154,20 +154,20 @@ func openIn(dir, path string) (*os.File, error) {
 	return root.Open(path)
 }
 
-// rows are the lines as objects.
+// rows returns the lines as objects.
 func (t csvTable) rows(types map[string]string) ([]any, load.Problems) {
 	rows := []any{}
 	var problems load.Problems
 	for i, cells := range t.lines {
 		row := map[string]any{}
-		printed := "" // the value with the decimals of its source, which a number loses
+		printed := "" // the value with the decimals of its source, which a float64 loses
 		for j, cell := range cells {
 			value, want := typed(cell, types[t.header[j]])
 			if name := refused(cell); name != "" {
-				problems = append(problems, load.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: "has a " + name, Want: "take it out"})
+				problems = append(problems, load.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: "has a " + name, Want: "remove it"})
 			}
 			if want != "" {
-				problems = append(problems, load.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: fmt.Sprintf("%q does not fit", cell), Want: want})
+				problems = append(problems, load.Problem{File: t.file, Record: fmt.Sprintf("line %d", i+2), Field: t.header[j], Wrong: fmt.Sprintf("%q has the wrong type", cell), Want: want})
 			}
 			if value != nil {
 				row[t.header[j]] = value
@@ -184,7 +184,8 @@ func (t csvTable) rows(types map[string]string) ([]any, load.Problems) {
 	return rows, problems
 }
 
-// typed gives a cell the type of its field; an empty cell is absent, never zero.
+// typed returns a cell with the type of its field. An empty cell is absent, never
+// zero.
 func typed(cell, kind string) (value any, want string) {
 	if strings.TrimSpace(cell) == "" {
 		return nil, ""
@@ -196,7 +197,7 @@ func typed(cell, kind string) (value any, want string) {
 			return nil, "write a number without spaces or thousands commas"
 		}
 		if math.Abs(n) > largestWhole {
-			return nil, "write it in thousands or millions, with a unit that says so: a browser keeps no more digits"
+			return nil, "write it in thousands or millions, and name that in the unit: a browser cannot keep so many digits"
 		}
 		return n, ""
 	case "array":

@@ -14,10 +14,10 @@ import (
 	"factframe/data/load"
 )
 
-// addedUp reads the records of a series from a file, one line at a time, adds up
-// those that the package's views do not tell apart, and returns them as the text
-// of a resource: a page loads no more than it can show. The series of the
-// package loses the dimensions that no view names.
+// addedUp reads the records of a series from a file, line by line, and returns the
+// text of a resource. It adds up records that no view distinguishes, so that a page
+// loads no more than it can show, and removes the dimensions that no view uses from
+// the series.
 func addedUp(file string, top map[string]any, name, path string) (string, load.Problems) {
 	full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
 	problem := func(record, field, wrong, want string) load.Problems {
@@ -36,7 +36,7 @@ func addedUp(file string, top map[string]any, name, path string) (string, load.P
 	lines.ReuseRecord = true
 	header, err := lines.Read()
 	if err != nil {
-		return "", problem("", "", "has no header line", "write the names of the dimensions and the count first")
+		return "", problem("", "", "has no header line", `write the names of the dimensions and "count" on the first line`)
 	}
 	header = slices.Clone(header)
 	if problems := heads(full, header); problems != nil {
@@ -45,7 +45,7 @@ func addedUp(file string, top map[string]any, name, path string) (string, load.P
 	keep, codes := columns(top, name, header)
 	counts, records := slices.Index(header, "count"), slices.Index(header, "records")
 	if counts < 0 {
-		return "", problem("line 1", "count", "is missing", "name the column of the counts count")
+		return "", problem("line 1", "count", "is missing", `name the column with the counts "count"`)
 	}
 	sums := map[string]*addition{}
 	var order []string
@@ -55,13 +55,13 @@ func addedUp(file string, top map[string]any, name, path string) (string, load.P
 			break
 		}
 		if err != nil {
-			return "", problem("", "", err.Error(), "give every line one cell for each field of the header")
+			return "", problem("", "", err.Error(), "write as many cells on each line as in the header")
 		}
 		line, _ := lines.FieldPos(0)
 		var key strings.Builder
 		for i, cell := range cells {
 			if known := codes[i]; known != nil && !known[cell] {
-				return "", problem(fmt.Sprintf("line %d", line), header[i], fmt.Sprintf("%q is not a code of %q", cell, header[i]), "write the id of one that the dimension has")
+				return "", problem(fmt.Sprintf("line %d", line), header[i], fmt.Sprintf("%q is not a code of %q", cell, header[i]), "write the id of one of its codes")
 			}
 			if keep[i] {
 				key.WriteString(cell + ",")
@@ -86,7 +86,7 @@ func addedUp(file string, top map[string]any, name, path string) (string, load.P
 	return written(header, keep, order, sums), nil
 }
 
-// addition is what equal records add up to, and how many they were.
+// addition is the sum of equal records, and their number.
 type addition struct{ count, records uint64 }
 
 func written(header []string, keep []bool, order []string, sums map[string]*addition) string {
@@ -103,9 +103,8 @@ func written(header []string, keep []bool, order []string, sums map[string]*addi
 	return b.String()
 }
 
-// columns says which columns of records the views of a package need, and the
-// codes that each dimension has. It takes the other dimensions from the series
-// that names the records.
+// columns returns which columns the views need, and the codes of each. It removes
+// the other dimensions from the series that uses the records.
 func columns(top map[string]any, name string, header []string) (keep []bool, codes []map[string]bool) {
 	own, _ := top["factframe"].(map[string]any)
 	needed := map[string]bool{}

@@ -11,18 +11,17 @@ import (
 	"factframe/data"
 )
 
-// rules are what a package must keep beyond its form. Each reports all that
-// breaks it.
+// rules are the checks of a well-formed package. Each reports all its problems.
 var rules = []func(*data.Package, *report){
 	ids, addresses, languageTag, help, brand, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
 }
 
-// longestID is how long an address may be and still be the name of a folder
-// everywhere.
+// longestID is the longest id, in characters, that every system allows as a folder
+// name.
 const longestID = 100
 
-// DeviceNames are what Windows keeps for itself: no file or folder has one of these
-// names there, whatever its ending.
+// DeviceNames returns the names that Windows reserves for devices. No file or folder
+// there may have one of them, with any extension.
 func DeviceNames() []string {
 	names := []string{"con", "prn", "aux", "nul"}
 	for n := range 10 {
@@ -31,13 +30,13 @@ func DeviceNames() []string {
 	return names
 }
 
-// addresses become folders of the built site, on every system.
+// addresses checks ids that become folder names, for every operating system.
 func addresses(p *data.Package, r *report) {
 	devices := DeviceNames()
 	check := func(record, id string) {
 		switch {
 		case len(id) > longestID:
-			r.add(record, "id", fmt.Sprintf("keep to %d", longestID), "has %d characters", len(id))
+			r.add(record, "id", fmt.Sprintf("use at most %d", longestID), "has %d characters", len(id))
 		case slices.Contains(devices, strings.ToLower(id)):
 			r.add(record, "id", "choose another id", "Windows does not allow a folder called %q", id)
 		}
@@ -58,7 +57,7 @@ func addresses(p *data.Package, r *report) {
 	}
 }
 
-// Day is a day, a month or a year, as a source's date is written.
+// Day matches the date of a source: a year, a month or a day.
 var Day = regexp.MustCompile(`^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$`)
 
 var hash = regexp.MustCompile(`^[0-9a-f]{64}$`)
@@ -95,9 +94,9 @@ func values(p *data.Package, r *report) {
 		}
 		switch {
 		case f.Value == nil && f.Status == data.Normal:
-			r.figure(f, "status", "say why: O missing, L not collected, M cannot exist or Q suppressed", "the value is null and no status says why")
+			r.figure(f, "status", "give the reason: O missing, L not collected, M cannot exist or Q suppressed", "is missing, but the value is null")
 		case f.Value != nil && strings.Contains("OLMQ", string(f.Status)):
-			r.figure(f, "status", "remove the value or the status", "%q says that there is no value, and there is one", f.Status)
+			r.figure(f, "status", "remove the value or the status", "%q means that there is no value, but there is one", f.Status)
 		}
 		if f.Value == nil {
 			continue
@@ -106,13 +105,13 @@ func values(p *data.Package, r *report) {
 			r.figure(f, "value", "write it in a smaller unit", "%v has more than %d decimals", f.Value.Number, data.MostDecimals)
 		}
 		if f.Value.High < f.Value.Low && f.Value.Qualifier == data.Rounded {
-			r.figure(f, "rounded_to", "write the step of the rounding, such as 1 or 100", "is negative")
+			r.figure(f, "rounded_to", "write the rounding step, such as 1 or 100", "is negative")
 		}
 		if f.Value.Number < 0 && !f.Unit.MayBeNegative() {
-			r.figure(f, "value", "write a value that is not negative, or give its series another unit", "%v is negative, and %s cannot be", f.Value.Number, f.Unit.Title)
+			r.figure(f, "value", "write a value of zero or more, or give the series another unit", "%v is negative, but %s cannot be", f.Value.Number, f.Unit.Title)
 		}
 		if f.Value.Number < f.Value.Low || f.Value.Number > f.Value.High {
-			r.figure(f, "low", "write an interval around the value", "%v is not between %v and %v", f.Value.Number, f.Value.Low, f.Value.High)
+			r.figure(f, "low", "write an interval that contains the value", "%v is not between %v and %v", f.Value.Number, f.Value.Low, f.Value.High)
 		}
 		if f.Unit == data.Fraction && f.Value.Number > 1 || f.Unit.Kind.Traits().Part && f.Value.Number > 100 {
 			r.figure(f, "value", "write a part of the whole", "%v is more than the whole", f.Value.Number)
@@ -120,11 +119,11 @@ func values(p *data.Package, r *report) {
 	}
 }
 
-// numeral is a number as it may be printed, with nothing but signs around it.
+// numeral matches a printed number with nothing but signs around it.
 var numeral = regexp.MustCompile(`^[-−–+]?[£$€]?[-−–+]?[0-9][0-9.,' \x{a0}\x{202f}]*%?$`)
 
-// printed finds a value that is not the number which its words print, in
-// whatever way that is written.
+// printed reports values that differ from the number in value_text, however that
+// number is written.
 func printed(p *data.Package, r *report) {
 	for _, f := range p.Figures {
 		if f.Calculated() || f.Value == nil || !numeral.MatchString(f.Printed) {
@@ -139,10 +138,10 @@ func printed(p *data.Package, r *report) {
 			same = same || err == nil && math.Abs(n-math.Abs(f.Value.Number)) <= 1e-9*math.Abs(n)
 		}
 		if strings.ContainsAny(f.Printed, "-−–") && f.Value.Number > 0 {
-			same = false // a fall may be printed without its sign, and a rise has no minus
+			same = false // a fall may be printed without a minus sign, but a rise never has one
 		}
 		if !same {
-			r.figure(f, "value_text", "write what the document prints, and its number as the value", "prints %q, and the value is %v", f.Printed, f.Value.Number)
+			r.figure(f, "value_text", "write value_text as the document prints it, and the same number as the value", "is %q, but the value is %v", f.Printed, f.Value.Number)
 		}
 	}
 }
@@ -151,10 +150,10 @@ func shares(p *data.Package, r *report) {
 	for _, f := range p.Figures {
 		share := f.Unit.Kind.Traits().Part || f.PercentPrinted
 		if share && !f.Calculated() && f.Base == nil && !f.BaseNotPrinted {
-			r.figure(f, "base", `write the id of the total, or "not_printed"`, "is missing, and the figure is a share")
+			r.figure(f, "base", `write the id of the total, or "not_printed"`, "is missing, but the figure is a share")
 		}
 		if f.Base != nil && f.Base.Value != nil && f.Value != nil && f.Unit == f.Base.Unit && f.Value.Low > f.Base.Value.High {
-			r.figure(f, "base", "name the total that it is a part of", "%q is smaller than its part", f.Base.ID)
+			r.figure(f, "base", "write the id of the total that it is a part of", "%q is smaller than its part", f.Base.ID)
 		}
 	}
 }
@@ -178,29 +177,29 @@ func periods(p *data.Package, r *report) {
 		name := p.NameOf(f.Period).ID
 		switch other := named[name]; {
 		case other != nil && !other.Period.Same(f.Period):
-			r.figure(f, "period_start", "write the same dates, or dates that have another name", "is called %q, as the other period of %q is", name, other.ID)
+			r.figure(f, "period_start", "write the same dates as there, or dates with a different name", "is called %q, like the different period of %q", name, other.ID)
 		case other == nil:
 			named[name] = f
 		}
 		switch {
 		case f.Period.Start.IsZero() != f.Period.End.IsZero():
-			r.figure(f, "period_end", "write both dates or neither", "one end of the period is missing")
+			r.figure(f, "period_end", "write both dates or neither", "one end of the period is not given")
 		case f.Period.End < f.Period.Start:
 			r.figure(f, "period_end", "write the first day before the last", "%s is before period_start, %s", f.Period.End, f.Period.Start)
 		}
 	}
 }
 
-// maxQuote is how many words of a document a package may hold in one place.
+// maxQuote is the most words that one quote may have.
 const maxQuote = 12
 
 func quotes(p *data.Package, r *report) {
 	for _, f := range p.Figures {
 		if n := len(strings.Fields(f.Quote)); n > maxQuote {
-			r.figure(f, "quote", "keep to 12 words", "has %d words", n)
+			r.figure(f, "quote", "use at most 12 words", "has %d words", n)
 		}
 		if f.Quote == "" && !f.Calculated() && f.Value != nil && f.Series.Source.SHA256 != "" {
-			r.figure(f, "quote", "quote the words that print the figure", "is missing, and the source is a document")
+			r.figure(f, "quote", "quote the words in which the document states the figure", "is missing, but the source is a document")
 		}
 	}
 }
@@ -208,12 +207,12 @@ func quotes(p *data.Package, r *report) {
 func statements(p *data.Package, r *report) {
 	for _, s := range p.Statements {
 		if n := len(strings.Fields(s.Quote)); n > maxQuote {
-			r.add("statements "+s.ID, "quote", "keep to 12 words", "has %d words", n)
+			r.add("statements "+s.ID, "quote", "use at most 12 words", "has %d words", n)
 		}
 	}
 }
 
-// cells finds two printed figures that would be drawn in one place.
+// cells reports printed figures that would be drawn in the same place.
 func cells(p *data.Package, r *report) {
 	seen := map[string]string{}
 	for _, f := range p.Figures {
@@ -221,7 +220,7 @@ func cells(p *data.Package, r *report) {
 			continue
 		}
 		if other := seen[f.Cell()]; other != "" {
-			r.figure(f, "", "tell them apart by a dimension, or say that one restates the other", "has the series, period and codes of %q", other)
+			r.figure(f, "", "distinguish them by a dimension, or write that one restates the other", "has the same series, period and codes as %q", other)
 		}
 		seen[f.Cell()] = f.ID
 	}
@@ -242,13 +241,13 @@ func partOfItself(f *data.Figure) bool {
 func restated(p *data.Package, r *report) {
 	for _, f := range p.Figures {
 		if f.Restates == f || f.MayRestate == f {
-			r.figure(f, "restates", "name another figure", "names the figure itself")
+			r.figure(f, "restates", "write the id of another figure", "is the figure itself")
 		}
 		if f.Restates != nil && f.Restates != f && f.Restates.Restates != nil {
-			r.figure(f, "restates", "name the figure that is restated first", "%q itself restates %q", f.Restates.ID, f.Restates.Restates.ID)
+			r.figure(f, "restates", "write the id of the original figure", "%q itself restates %q", f.Restates.ID, f.Restates.Restates.ID)
 		}
 		if partOfItself(f) {
-			r.figure(f, "base", "name the total that it is a part of", "makes the figure a part of itself")
+			r.figure(f, "base", "write the id of the total that it is a part of", "makes the figure a part of itself")
 		}
 	}
 }

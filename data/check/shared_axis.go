@@ -10,8 +10,8 @@ import (
 	"factframe/data/table"
 )
 
-// joins refuses every picture, share, sum, difference and ratio over figures
-// that cannot be compared.
+// joins reports every axis, share, sum, difference and ratio that combines figures
+// that are not comparable.
 func joins(p *data.Package, r *report) {
 	for _, f := range p.Figures {
 		if f.Calculated() {
@@ -35,21 +35,21 @@ func joins(p *data.Package, r *report) {
 	}
 	for _, figures := range p.Confused {
 		if c := compare.Figures(p, figures...); c.Verdict != compare.NotComparable {
-			r.add("factframe", "confused", "list only figures that cannot be compared", "%q and %q can be compared", figures[0].ID, figures[1].ID)
+			r.add("factframe", "confused", "list only figures that are not comparable", "%q and %q are comparable", figures[0].ID, figures[1].ID)
 		}
 	}
 }
 
-// formula judges the inputs of a calculation by what it does with them.
+// formula checks that the inputs of a calculation can be combined.
 func formula(p *data.Package, f *data.Figure, r *report) {
 	for _, in := range f.Inputs {
 		if in.Value != nil && in.Value.IsOpen() {
-			r.figure(f, "inputs", "take figures with bounds on both sides", "%q is %s, so nothing computed from it has an end", in.ID, in.Value.Qualifier)
+			r.figure(f, "inputs", "use figures with both a minimum and a maximum", "%q is %s, so a result would have no minimum or no maximum", in.ID, in.Value.Qualifier)
 		}
 	}
 	first := f.Inputs[0]
 	if f.Formula != data.Sum && f.Formula != data.PercentSum && slices.Contains(f.Inputs[1:], first) {
-		r.figure(f, "inputs", "name another figure", "%q is an input twice", first.ID)
+		r.figure(f, "inputs", "use another figure", "%q is listed twice", first.ID)
 		return
 	}
 	switch f.Formula {
@@ -57,11 +57,11 @@ func formula(p *data.Package, f *data.Figure, r *report) {
 		share(p, first, f.Inputs[1], "inputs", r, f)
 	case data.PercentOf:
 		if whole := f.Inputs[1]; first.Base != whole {
-			r.figure(f, "inputs", "name the base of the percentage", "%q is not a percentage of %q", first.ID, whole.ID)
+			r.figure(f, "inputs", "use the base of the percentage", "%q is not a percentage of %q", first.ID, whole.ID)
 		}
 	case data.BeforeChange:
 		if reason := unlike(p, first, f.Inputs[1]); reason != "" {
-			r.figure(f, "inputs", "take a change of the same thing", "%q and %q cannot be joined: %s", first.ID, f.Inputs[1].ID, reason)
+			r.figure(f, "inputs", "use a change of the same thing", "%q and %q cannot be combined: %s", first.ID, f.Inputs[1].ID, reason)
 		}
 	case data.Sum, data.PercentSum:
 		sum(p, f, f.Inputs, r)
@@ -69,14 +69,14 @@ func formula(p *data.Package, f *data.Figure, r *report) {
 		sum(p, f, f.Inputs[1:], r)
 		for _, other := range f.Inputs[1:] {
 			if reason := reasonAgainst(p, first, other); reason != "" {
-				r.figure(f, "inputs", "take figures that can be compared", "%q and %q cannot be joined: %s", first.ID, other.ID, reason)
+				r.figure(f, "inputs", "use comparable figures", "%q and %q cannot be combined: %s", first.ID, other.ID, reason)
 			}
 		}
 	}
 }
 
-// sum judges every two of the figures that are added up: a part and its whole
-// would be counted twice.
+// sum checks every pair of added figures. It also reports a part that is added to its
+// whole, which would count it twice.
 func sum(p *data.Package, f *data.Figure, added []*data.Figure, r *report) {
 	for i, a := range added {
 		for _, b := range added[i+1:] {
@@ -90,26 +90,26 @@ func sum(p *data.Package, f *data.Figure, added []*data.Figure, r *report) {
 				reason = "they are the same figure"
 			}
 			if reason != "" {
-				r.figure(f, "inputs", "take figures that can be added up", "%q and %q cannot be added: %s", a.ID, b.ID, reason)
+				r.figure(f, "inputs", "use figures that can be added up", "%q and %q cannot be added: %s", a.ID, b.ID, reason)
 			}
 		}
 	}
 }
 
-// share judges a part and its whole: they count one thing, in one unit, for
-// one source.
+// share checks that a part and its whole belong together: same counted thing, unit
+// and source.
 func share(p *data.Package, part, whole *data.Figure, field string, r *report, of ...*data.Figure) {
 	record := part
 	if len(of) > 0 {
 		record = of[0]
 	}
 	if reason := unlike(p, part, whole); reason != "" {
-		r.figure(record, field, "name the total that it is a part of", "%q is no share of %q: %s", part.ID, whole.ID, reason)
+		r.figure(record, field, "use the total that it is a part of", "%q is not a share of %q: %s", part.ID, whole.ID, reason)
 	}
 }
 
-// unlike says in which way two figures do not belong to one total, or nothing.
-// Their units, populations and coverage may differ as a part's does.
+// unlike returns why two figures do not belong to one total, or "". Unit, population
+// and coverage may differ between a part and its whole.
 func unlike(p *data.Package, a, b *data.Figure) string {
 	bare := func(f *data.Figure) *data.Figure {
 		copied := *f
@@ -129,7 +129,7 @@ func unlike(p *data.Package, a, b *data.Figure) string {
 	return strings.Join(reasons, "; ")
 }
 
-// reasonAgainst says why two figures cannot be compared, or nothing.
+// reasonAgainst returns why two figures are not comparable, or "".
 func reasonAgainst(p *data.Package, a, b *data.Figure) string {
 	var reasons []string
 	for _, reason := range compare.Figures(p, a, b).Reasons {
@@ -140,9 +140,9 @@ func reasonAgainst(p *data.Package, a, b *data.Figure) string {
 	return strings.Join(reasons, "; ")
 }
 
-// drawn judges the figures that share an axis. Of those that are alike in all
-// that makes figures comparable, but for their times, one stands for all: so it
-// takes as long as there are kinds of figures, not as there are pairs.
+// drawn reports figures that share an axis but are not comparable. It compares one
+// figure of each kind (alike in everything but the period), so the time grows with the
+// number of kinds rather than pairs.
 func drawn(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	traits := panel.Spec.Mark.Traits()
 	if !traits.SharesAxis {
@@ -158,7 +158,7 @@ func drawn(p *data.Package, v *data.View, panel table.Panel, r *report) {
 		for i, a := range alike {
 			for _, b := range alike[i+1:] {
 				if reason := reasonAgainst(p, a, b); reason != "" {
-					r.add(record, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.ID, b.ID, reason)
+					r.add(record, "", "draw them in separate panels", "%q and %q share an axis: %s", a.ID, b.ID, reason)
 				}
 			}
 		}
@@ -166,7 +166,7 @@ func drawn(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	}
 }
 
-// likeness is what figures have in common that are comparable with the same others.
+// likeness identifies figures that are comparable with the same other figures.
 type likeness struct {
 	series *data.Series
 	unit   *data.Unit
@@ -175,12 +175,12 @@ type likeness struct {
 	days   int
 	known  bool
 	broken data.Status
-	share  bool // of a total that is not printed
+	share  bool // the total is not printed
 	alone  *data.Figure
 }
 
-// likenesses has a figure for each likeness of rows. A break between two points
-// of a line is drawn as one, so it keeps no line apart.
+// likenesses returns one figure for each likeness in rows. A break within a line is
+// drawn as a break, so the figures before and after it may share the line.
 func likenesses(p *data.Package, rows []table.Row, traits data.Traits) []*data.Figure {
 	var list []*data.Figure
 	seen := map[likeness]bool{}
@@ -208,7 +208,7 @@ func likenesses(p *data.Package, rows []table.Row, traits data.Traits) []*data.F
 	return list
 }
 
-// overlaps finds periods that share days without being the same.
+// overlaps reports periods that overlap without being the same.
 func overlaps(record string, rows []table.Row, r *report) {
 	var known []*data.Figure
 	for _, row := range rows {
@@ -221,7 +221,7 @@ func overlaps(record string, rows []table.Row, r *report) {
 	})
 	for i := 1; i < len(known); i++ {
 		if a, b := known[i-1], known[i]; a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) {
-			r.add(record, "", "draw them in panels of their own", "%q and %q share an axis: %s", a.ID, b.ID, compare.PeriodsOverlap)
+			r.add(record, "", "draw them in separate panels", "%q and %q share an axis: %s", a.ID, b.ID, compare.PeriodsOverlap)
 		}
 	}
 }

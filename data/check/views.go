@@ -8,21 +8,21 @@ import (
 	"factframe/data/table"
 )
 
-// maxHeadline is how long a finding may be, in words.
+// maxHeadline is the most words that a headline may have.
 const maxHeadline = 15
 
 func views(p *data.Package, r *report) {
 	for _, v := range p.Views {
 		record := "views " + v.ID
 		if n := len(strings.Fields(v.Headline)); n > maxHeadline {
-			r.add(record, "headline", "say the finding in 15 words at most", "has %d words", n)
+			r.add(record, "headline", "state the finding in at most 15 words", "has %d words", n)
 		}
 		for _, spec := range v.Panels {
 			panel(p, v, spec, r)
 		}
 		once := func(field string, list []string) {
 			if twice := repeated(list); twice != "" {
-				r.add(record, field, "remove one", "%q is listed twice", twice)
+				r.add(record, field, "remove one of them", "%q is listed twice", twice)
 			}
 		}
 		once("filters", v.Filters)
@@ -30,12 +30,12 @@ func views(p *data.Package, r *report) {
 		once("units", unitIDs(v.Units))
 		for _, u := range v.Units {
 			if !offered(p, v, u) {
-				r.add(record, "units", "remove it, or write the unit of the view's figures", "no figure of this view is in %q", u.ID)
+				r.add(record, "units", "remove it, or use the unit of the view's figures", "no figure of this view is in %q", u.ID)
 			}
 		}
 		for _, dimension := range v.Filters {
 			if len(table.Options(p, v, dimension)) < 2 {
-				r.add(record, "filters", "remove it", "%q leaves nothing to choose: the view's figures have fewer than two of its codes", dimension)
+				r.add(record, "filters", "remove it", "%q offers no choice: the view's figures have fewer than two of its codes", dimension)
 			}
 		}
 	}
@@ -49,7 +49,7 @@ func unitIDs(units []*data.Unit) []string {
 	return list
 }
 
-// repeated returns the first entry of a list that it has twice.
+// repeated returns the first entry that is in the list twice, or "".
 func repeated(list []string) string {
 	for i, each := range list {
 		if slices.Contains(list[:i], each) {
@@ -59,7 +59,7 @@ func repeated(list []string) string {
 	return ""
 }
 
-// offered reports whether a view has a figure in a unit, its own or as a share.
+// offered reports whether a view has figures in a unit, as values or as shares.
 func offered(p *data.Package, v *data.View, u *data.Unit) bool {
 	for _, panel := range table.Select(p, table.Query{View: v.ID, Measure: u}).Panels {
 		for _, row := range panel.Rows {
@@ -80,15 +80,15 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 		}
 	}
 	if traits.SharesAxis && len(spec.Series) == 0 {
-		r.add(record, "series", "name the series that it draws", "a %s has no axis without a series", spec.Mark)
+		r.add(record, "series", "list the series to draw", "a %s needs a series for its axis", spec.Mark)
 	}
 	for _, name := range spec.At {
 		if name != data.First && name != data.Latest && !slices.ContainsFunc(p.Figures, func(f *data.Figure) bool { return f.PeriodName.ID == name }) {
-			r.add(record, "at", `write "latest", "first" or the name of a period, such as "2023" or "2023-q2"`, "no figure is of %q", name)
+			r.add(record, "at", `write "latest", "first" or the id of a period, such as "2023" or "2023-q2"`, "no figure has the period %q", name)
 		}
 	}
 	if spec.Channels["facet"] != "" && !slices.Contains(traits.Group, "facet") && (!traits.Timed || traits.Parts) {
-		r.add(record, "channels", "leave it out", "facet groups nothing in a %s", spec.Mark)
+		r.add(record, "channels", "remove facet", "a %s cannot be split by facet", spec.Mark)
 	}
 	recorded := false
 	for _, s := range spec.Series {
@@ -96,36 +96,37 @@ func panel(p *data.Package, v *data.View, spec *data.PanelSpec, r *report) {
 			recorded = true
 			records(v, spec, s, r)
 			if v.Spans {
-				r.add("views "+v.ID, "filters", `take "period" out, or make the times a dimension`, "records are of one time")
+				r.add("views "+v.ID, "filters", `remove "period", or make the periods a dimension`, "records cover one period")
 			}
 		}
 	}
 	if recorded && len(spec.Series) > 1 {
-		r.add(record, "series", "give each a panel of its own", "records are added up with %d series", len(spec.Series))
+		r.add(record, "series", "draw each in a separate panel", "records can only be added up for one series, not %d", len(spec.Series))
 	}
 	if traits.Ages && len(spec.Figures) != 1 {
-		r.add(record, "figures", "give each age a panel of its own", "one axis of ages would hold %d figures", len(spec.Figures))
+		r.add(record, "figures", "draw each age in a separate panel", "an age axis shows one figure, not %d", len(spec.Figures))
 	}
 	if traits.Ages && len(spec.Figures) == 1 && !hasAge(spec.Figures[0]) {
-		r.add(record, "figures", "name a figure in years, or one whose series has ages", "%q has no age", spec.Figures[0].ID)
+		r.add(record, "figures", "use a figure in years, or one whose series has ages", "%q has no age", spec.Figures[0].ID)
 	}
 }
 
-// records are added up for bars alone, told apart by dimensions of their own.
+// records checks that records are added up as bars only, and grouped by dimensions of
+// their series.
 func records(v *data.View, spec *data.PanelSpec, s *data.Series, r *report) {
 	record := "views " + v.ID + " panel " + spec.ID
 	y, facet := spec.Channels["y"], spec.Channels["facet"]
 	if !spec.Mark.Traits().Records {
-		r.add(record, "mark", `write "bar"`, "the records of %q can be added up for bars only", s.ID)
+		r.add(record, "mark", `write "bar"`, "only bars can show the records of %q", s.ID)
 	}
 	if s.Dimension(y) == nil || facet != "" && (facet == y || s.Dimension(facet) == nil) {
-		r.add(record, "channels", "tell its rows apart by one dimension of the series as y, and its groups by another as facet", "the records of %q have no such dimensions", s.ID)
+		r.add(record, "channels", `use one dimension of the series as "y" for the rows, and another as "facet" for groups`, "the records of %q cannot be grouped by these channels", s.ID)
 	}
 	if facet != "" && len(v.Orders) > 0 {
-		r.add("views "+v.ID, "orders", "remove them", "groups keep the order of the package")
+		r.add("views "+v.ID, "orders", "remove them", "groups always keep the order of the package")
 	}
 	if p := s.Records.Period; p.Start.IsZero() != p.End.IsZero() || p.End < p.Start {
-		r.add("series "+s.ID+" records", "period_end", "write both dates, the first day before the last, or neither", "the period has no end after its start")
+		r.add("series "+s.ID+" records", "period_end", "write both dates, with the first day before the last, or neither", "the period has no end, or ends before it starts")
 	}
 }
 
@@ -133,7 +134,7 @@ func hasAge(f *data.Figure) bool {
 	return f.Unit.Kind.Traits().Age || f.Series.AgeMin != nil || f.Series.AgeMax != nil
 }
 
-// templates finds figures named in running text that do not exist.
+// templates reports ids in braces that are not figures.
 func templates(p *data.Package, r *report) {
 	for _, v := range p.Views {
 		named(p, v, "headline", v.Headline, r)
@@ -147,7 +148,7 @@ func templates(p *data.Package, r *report) {
 func named(p *data.Package, v *data.View, field, text string, r *report) {
 	for _, id := range data.Named(text) {
 		if p.Figure(id) == nil {
-			r.add("views "+v.ID, field, "write the id of a figure, or take the braces away", "there is no figure %q", id)
+			r.add("views "+v.ID, field, "write the id of a figure, or remove the braces", "there is no figure %q", id)
 		}
 	}
 }

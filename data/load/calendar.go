@@ -2,17 +2,17 @@ package load
 
 import "fmt"
 
-// calendar reads what a package says of its years, and of its ages.
+// calendar reads the start of the package's year and the end of its age axes.
 func (l *loader) calendar(own row) {
 	l.p.YearBegins = 1
 	if n := own.integer("year_begins"); n != nil {
 		if l.p.YearBegins = *n; *n < 1 || *n > 12 {
-			own.problem("year_begins", fmt.Sprintf("%d is no month", *n), "write the month that a year begins in, 1 to 12")
+			own.problem("year_begins", fmt.Sprintf("%d is not a month", *n), "write the month in which a year begins, 1 to 12")
 		}
 	}
 	if n := own.integer("oldest"); n != nil {
 		if l.p.Oldest = *n; *n < 1 {
-			own.problem("oldest", fmt.Sprintf("%d is no age", *n), "write where axes of ages end, in years")
+			own.problem("oldest", fmt.Sprintf("%d is not an age", *n), "write the age at which age axes end, in years")
 		}
 	}
 }

@@ -6,15 +6,15 @@ import (
 	"factframe/data"
 )
 
-// derived computes the calculated figures, in file order; an input must stand
-// before what is computed from it, so that there can be no circle.
+// derived computes the calculated figures in file order. Inputs must come first, so
+// that figures cannot depend on each other in a circle.
 func (l *loader) derived(rows []row) {
 	for _, r := range rows {
 		f := &data.Figure{ID: r.text("id"), Name: r.text("name"), Label: r.required("label"), Note: r.text("note"), Status: data.Normal, Period: period(r)}
 		f.Formula = data.Formula(r.choice("formula", data.Formulas...))
 		f.Decimals = r.decimals("decimals")
 		if f.Formula == data.Ratio && !r.has("decimals") {
-			f.Decimals = 1 // 1.7 times is not twice
+			f.Decimals = 1 // 1.7 times must not be rounded to 2
 		}
 		if n := r.number("shown_to"); n != nil {
 			if f.ShownTo = *n; *n <= 0 {
@@ -33,7 +33,7 @@ func (l *loader) derived(rows []row) {
 		f.Base = l.figureOf(r, "base", r.text("base"))
 		r.done()
 		if n := f.Formula.Wants(); n > 0 && len(f.Inputs) != n || n == 0 && len(f.Inputs) < 2 {
-			r.problem("inputs", fmt.Sprintf("%d are given to %q", len(f.Inputs), f.Formula), "give "+wanted(n))
+			r.problem("inputs", fmt.Sprintf("%d is the wrong number of inputs for %q", len(f.Inputs), f.Formula), "give "+wanted(n))
 			continue
 		}
 		if !complete {

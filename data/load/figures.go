@@ -25,7 +25,7 @@ func (l *loader) observation(r row) {
 	f.Series = l.seriesOf(r, "series", r.required("series"))
 	f.Codes = l.codes(r, f.Series)
 	for _, linked := range []string{"base", "restates", "may_restate"} {
-		r.text(linked) // resolved by link, once every observation is known
+		r.text(linked) // resolved by link, when all observations are known
 	}
 	if f.Series == nil || f.Series.Counted == nil || f.Series.Source == nil || f.Series.Unit == nil {
 		return
@@ -40,13 +40,13 @@ func (l *loader) observation(r row) {
 		if low != nil && high != nil {
 			a.Low, a.High = *low, *high
 		} else if low != nil || high != nil {
-			r.problem("low", "one end of the interval is missing", "write both low and high, or neither")
+			r.problem("low", "one end of the interval is not given", "write both low and high, or neither")
 		}
 		f.Value = &a
 	}
 	named(f)
 	if percent != nil {
-		// Half of its last digit is left open.
+		// The true percentage may differ by half of its last printed digit.
 		decimals := data.DecimalsOf("", *percent)
 		a := data.NewAmount(*percent, math.Pow10(-decimals), data.Rounded, data.Percent)
 		a.Decimals = decimals
@@ -55,9 +55,8 @@ func (l *loader) observation(r row) {
 	l.p.Add(f)
 }
 
-// named gives a figure without words those of what it counts, where these say
-// all that it is; one of several codes, or in a unit of the package's own, has a
-// name alone.
+// named fills in a missing Label and Name from what the series counts. It writes a
+// Label only if the series title says it all: without codes, in a standard unit.
 func named(f *data.Figure) {
 	if f.Label == "" && len(f.Codes) == 0 && slices.Contains(data.StandardUnits, f.Unit) {
 		f.Label = f.Series.Counted.Many
@@ -87,7 +86,7 @@ func period(r row) data.Period {
 	return data.Period{Start: r.date("period_start"), End: r.date("period_end"), Text: r.text("period_text"), Basis: basis(r, "period_basis")}
 }
 
-// codes reads one code for each dimension of the series.
+// codes reads the figure's code in each dimension of its series.
 func (l *loader) codes(r row, s *data.Series) map[string]string {
 	codes := map[string]string{}
 	for _, d := range l.p.Dimensions {
@@ -95,7 +94,7 @@ func (l *loader) codes(r row, s *data.Series) map[string]string {
 		belongs := s != nil && s.Dimension(d.ID) != nil
 		switch {
 		case id == "" && belongs && !d.Optional:
-			r.problem(d.ID, "is missing, and its series has this dimension", "write one of the dimension's codes")
+			r.problem(d.ID, "is missing, but its series has this dimension", "write one of the dimension's codes")
 		case id != "" && !belongs && !l.misnamed[s]:
 			r.problem(d.ID, "is given, but its series does not have this dimension", "remove it or add the dimension to the series")
 		case id != "":
@@ -108,10 +107,10 @@ func (l *loader) codes(r row, s *data.Series) map[string]string {
 	return codes
 }
 
-// notPrinted is the base of a share whose total no document prints.
+// notPrinted is the value of base for a share whose total no document prints.
 const notPrinted = "not_printed"
 
-// link resolves what observations say of each other.
+// link resolves references between observations.
 func (l *loader) link(rows []row) {
 	for _, r := range rows {
 		id, _ := r.fields["id"].(string)

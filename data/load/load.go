@@ -9,17 +9,17 @@ import (
 	"factframe/data"
 )
 
-// Bytes reads a package from JSON and computes its derived figures. All rows
-// must be inline. The error, if any, is a Problems with everything that is
-// wrong; file is the name to tell it under.
+// Bytes reads a package from JSON and computes its derived figures. All rows must
+// be inline. An error is usually a Problems, which lists everything that is wrong;
+// file is the file name used in it.
 func Bytes(file string, raw []byte) (*data.Package, error) {
 	if len(data.Marks()) == 0 {
-		return nil, errors.New("no marks are defined; import factframe/app/chart, which defines those that packages name")
+		return nil, errors.New("no marks are defined; import factframe/app/chart, which defines the standard ones")
 	}
 	var problems Problems
 	top, err := parse(raw)
 	if err != nil {
-		return nil, Problems{{File: file, Wrong: err.Error(), Want: "mend the JSON there"}}
+		return nil, Problems{{File: file, Wrong: err.Error(), Want: "fix the JSON there"}}
 	}
 	l := loader{p: &data.Package{}, file: file, texts: map[string]string{}, misnamed: map[*data.Series]bool{}, problems: &problems}
 	l.load(newRow(file, "", top, &problems))
@@ -29,12 +29,12 @@ func Bytes(file string, raw []byte) (*data.Package, error) {
 	return l.p, nil
 }
 
-// loader reads a package in the order in which its parts refer to each other.
+// loader reads a package, each part after those that it refers to.
 type loader struct {
 	p        *data.Package
 	file     string
-	texts    map[string]string     // resources of plain text that no series has named so far
-	misnamed map[*data.Series]bool // the dimensions of these are not all known
+	texts    map[string]string     // text resources that no series has used yet
+	misnamed map[*data.Series]bool // series with an unknown dimension
 	problems *Problems
 }
 
@@ -61,7 +61,7 @@ func (l *loader) load(top row) {
 	each(l, rows, "sources", l.source)
 	each(l, rows, "series", l.series)
 	for _, name := range slices.Sorted(maps.Keys(l.texts)) {
-		top.problem("resources", fmt.Sprintf("no series names %q as its records", name), `write "records": { "resource": … } in its series`)
+		top.problem("resources", fmt.Sprintf("no series uses %q as its records", name), `write "records": { "resource": … } in its series`)
 	}
 	each(l, rows, "observations", l.observation)
 	l.link(rows["observations"])
@@ -73,8 +73,8 @@ func (l *loader) load(top row) {
 
 func (l *loader) row(record string, v any) row { return newRow(l.file, record, v, l.problems) }
 
-// Tables are the resources of a package whose rows are objects, in the order
-// they refer to each other. A resource of another name holds records.
+// Tables are the resources whose rows are objects, each after those that it refers
+// to. A resource with any other name contains records.
 var Tables = []string{"sources", "series", "observations", "derived"}
 
 func (l *loader) resources(top row) map[string][]row {
@@ -87,7 +87,7 @@ func (l *loader) resources(top row) map[string][]row {
 		}
 		name := r.choice("name", append([]string{""}, Tables...)...)
 		if r.has("path") {
-			r.problem("path", "rows in a file of their own are not read here", "build the package first: the build writes them inline")
+			r.problem("path", "rows in a separate file cannot be read here", "build the package first: the build writes them inline")
 			continue
 		}
 		for j, value := range r.objects("data") {
@@ -96,7 +96,7 @@ func (l *loader) resources(top row) map[string][]row {
 			record.record = name + " " + id
 			if !isID(id) {
 				record.record = fmt.Sprintf("%s row %d", name, j+1)
-				record.problem("id", fmt.Sprintf("%q is not an id", id), "write small letters, digits and hyphens, starting with a letter")
+				record.problem("id", fmt.Sprintf("%q is not an id", id), "use lower-case letters, digits and hyphens, starting with a letter")
 			}
 			rows[name] = append(rows[name], record)
 		}
@@ -110,8 +110,8 @@ func (l *loader) resources(top row) map[string][]row {
 	return rows
 }
 
-// unique reports ids that occur twice; observations and derived share theirs,
-// because both are figures with an address.
+// unique reports duplicate ids. Observations and derived figures share their ids,
+// because each figure has its own address.
 func (l *loader) unique(rows map[string][]row) {
 	for _, group := range [][]string{{"sources"}, {"series"}, {"observations", "derived"}} {
 		first := map[string]string{}
@@ -119,7 +119,7 @@ func (l *loader) unique(rows map[string][]row) {
 			for _, r := range rows[name] {
 				id, _ := r.fields["id"].(string)
 				if other := first[id]; other != "" && id != "" {
-					r.problem("id", fmt.Sprintf("%q is taken by another record of %s", id, other), "give each record an id of its own")
+					r.problem("id", fmt.Sprintf("%q is already the id of another record in %s", id, other), "give each record a unique id")
 				}
 				first[id] = name
 			}
@@ -134,7 +134,7 @@ func each(l *loader, rows map[string][]row, name string, read func(row)) {
 	}
 }
 
-// isID reports whether an id can stand in an address as it is.
+// isID reports whether an id can be used in an address without escaping.
 func isID(id string) bool {
 	for i, c := range id {
 		letter := c >= 'a' && c <= 'z'
@@ -145,7 +145,7 @@ func isID(id string) bool {
 	return id != ""
 }
 
-// reference finds what a field names; kind is said in the problem.
+// reference finds what a field refers to. kind names it in error messages.
 func reference[P comparable](r row, field, id, kind string, list []P, of func(P) string) (x P) {
 	var none P
 	if id == "" {
@@ -155,13 +155,12 @@ func reference[P comparable](r row, field, id, kind string, list []P, of func(P)
 		x = list[i]
 	}
 	if x == none {
-		r.problem(field, fmt.Sprintf("there is no %s %q", kind, id), "write the id of one that the package holds")
+		r.problem(field, fmt.Sprintf("there is no %s %q", kind, id), "write the id of a "+kind+" in the package")
 	}
 	return x
 }
 
-// references reads a list of ids. What the package does not hold is left out, and
-// a problem.
+// references reads a list of ids. Unknown ids are reported and left out.
 func references[P comparable](r row, field string, of func(r row, field, id string) P) (list []P) {
 	var none P
 	for _, id := range r.texts(field) {

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// parse reads JSON into maps, slices, strings, numbers and booleans. An error
-// names the line.
+// parse reads JSON into maps, slices, strings, numbers and booleans. Syntax errors
+// include the line number.
 func parse(raw []byte) (any, error) {
 	var top any
 	err := json.Unmarshal(raw, &top)

@@ -5,8 +5,8 @@ import (
 	"syscall/js"
 )
 
-// parse has the browser read the JSON: encoding/json would be an eighth of what
-// a reader downloads.
+// parse uses the browser's JSON parser: encoding/json would be an eighth of the
+// download.
 func parse(raw []byte) (top any, err error) {
 	defer func() {
 		if thrown := recover(); thrown != nil {

@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// Problem is one thing wrong with a package, told so that it can be mended.
+// Problem is one error in a package: where it is, and how to fix it.
 type Problem struct {
-	File   string // as named to Bytes
+	File   string // as passed to Bytes
 	Record string // such as "observations foi-crimes"; empty for the file itself
 	Field  string // empty for the record itself
-	Wrong  string // what is wrong
-	Want   string // what would be right
+	Wrong  string // completes a sentence about the field, such as "is missing"
+	Want   string // how to fix it
 }
 
 func (p Problem) Error() string {
@@ -28,7 +28,7 @@ func (p Problem) Error() string {
 	return s
 }
 
-// Problems are all that is wrong with a package, in the order in which its parts are read.
+// Problems lists everything that is wrong with a package, in reading order.
 type Problems []Problem
 
 func (ps Problems) Error() string {
@@ -39,7 +39,7 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Or returns the problems as an error, or nil when there are none.
+// Or returns the problems as an error, or nil if there are none.
 func (ps Problems) Or() error {
 	if len(ps) == 0 {
 		return nil

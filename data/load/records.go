@@ -9,8 +9,8 @@ import (
 	"factframe/data"
 )
 
-// records reads the resource of plain text that a series names as its records:
-// a header, and a line for each record with its codes and its count.
+// records reads the records of a series from its text resource: a header, then one
+// line per record with its codes and count.
 func (l *loader) records(own row, s *data.Series) *data.Records {
 	r := l.row(own.record+" records", own.value("records"))
 	name := r.required("resource")
@@ -18,12 +18,12 @@ func (l *loader) records(own row, s *data.Series) *data.Records {
 	r.done()
 	text, found := l.texts[name]
 	if !found {
-		r.problem("resource", fmt.Sprintf("there is no resource %q of text", name), `add one with "format": "csv" and its lines as "data", or with a "path"`)
+		r.problem("resource", fmt.Sprintf("there is no text resource %q", name), `add one with "format": "csv" and its lines as "data", or with a "path"`)
 		return nil
 	}
 	delete(l.texts, name)
 	if s.Unit != nil && !s.Unit.Kind.Traits().Things {
-		r.problem("unit", fmt.Sprintf("records in %q cannot be added up", s.Unit.ID), `write "count"`)
+		r.problem("unit", fmt.Sprintf("records in the unit %q cannot be added up", s.Unit.ID), `write "count"`)
 	}
 	header, lines, _ := strings.Cut(strings.TrimSuffix(text, "\n"), "\n")
 	t := newRow(l.file, "resource "+name, map[string]any{}, l.problems)
@@ -44,26 +44,26 @@ func (l *loader) records(own row, s *data.Series) *data.Records {
 	return out
 }
 
-// reader takes the cell of a line that is in its column.
+// reader reads the cell of one column, and returns what is wrong and how to fix it.
 type reader func(cell string) (wrong, want string)
 
-// readersOf has one for each cell of a line, by the header. They write what they
-// read into a record.
+// readersOf returns a reader for each column of the header. The readers write to
+// into.
 func readersOf(t row, s *data.Series, header []string, into *data.Record) (list []reader, ok bool) {
 	all, wanted := header, []string{"count"}
 	for _, d := range s.Dimensions {
 		if d == nil {
-			return nil, false // told where the series names it
+			return nil, false // already reported by series
 		}
 		wanted = append(wanted, d.ID)
 		if len(d.Codes) > data.MaxCodes {
-			t.problem("", fmt.Sprintf("%q has %d codes", d.ID, len(d.Codes)), fmt.Sprintf("use %d at most", data.MaxCodes))
+			t.problem("", fmt.Sprintf("%q has %d codes", d.ID, len(d.Codes)), fmt.Sprintf("use at most %d", data.MaxCodes))
 			return nil, false
 		}
 	}
 	header = slices.DeleteFunc(slices.Clone(header), func(name string) bool { return name == "records" })
 	if sorted := slices.Sorted(slices.Values(header)); !slices.Equal(sorted, slices.Sorted(slices.Values(wanted))) {
-		t.problem("line 1", fmt.Sprintf("names %s", quoted(header)), "name the series' dimensions and the count, "+quoted(wanted))
+		t.problem("line 1", fmt.Sprintf("has the columns %s", quoted(header)), "use the dimensions of the series and the count, "+quoted(wanted))
 		return nil, false
 	}
 	for _, name := range all {
@@ -79,13 +79,13 @@ func readersOf(t row, s *data.Series, header []string, into *data.Record) (list 
 	return list, true
 }
 
-// addedReader takes of how many records a line is the sum, where a build has
-// added equal ones up.
+// addedReader reads how many records a line is the sum of: a build merges lines
+// with the same codes.
 func addedReader(into *uint32) reader {
 	return func(cell string) (wrong, want string) {
 		n, err := strconv.ParseUint(cell, 10, 32)
 		if err != nil || n == 0 {
-			return fmt.Sprintf("%q is not a number of records", cell), "write of how many records the line is the sum"
+			return fmt.Sprintf("%q is not a number of records", cell), "write how many records the line is the sum of"
 		}
 		*into = uint32(n)
 		return "", ""
@@ -111,7 +111,7 @@ func codeReader(d *data.Dimension, into *int) reader {
 	return func(cell string) (wrong, want string) {
 		place, found := places[cell]
 		if !found {
-			return fmt.Sprintf("%q is not a code of %q", cell, d.ID), "write the id of one that the dimension has"
+			return fmt.Sprintf("%q is not a code of %q", cell, d.ID), "write the id of one of its codes"
 		}
 		*into = place
 		return "", ""
@@ -129,7 +129,7 @@ func read(readers []reader, line string) (wrong, want string) {
 		n++
 	}
 	if n != len(readers) {
-		return fmt.Sprintf("has %d cells", n), fmt.Sprintf("give it %d, as the header has", len(readers))
+		return fmt.Sprintf("has %d cells", n), fmt.Sprintf("write %d, as in the header", len(readers))
 	}
 	return "", ""
 }

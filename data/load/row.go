@@ -9,8 +9,8 @@ import (
 	"factframe/data"
 )
 
-// row reads the fields of one JSON object strictly: what is not read is unknown,
-// what has the wrong type is a problem, and reading goes on.
+// row reads the fields of one JSON object strictly. Fields of the wrong type and
+// fields that nothing reads are reported, and reading continues.
 type row struct {
 	file, record string
 	fields       map[string]any
@@ -39,7 +39,8 @@ func (r row) value(field string) any {
 
 func (r row) has(field string) bool { return r.fields[field] != nil }
 
-// typed reads an optional field of type T; the zero value stands for absent.
+// typed reads an optional field of type T. It returns the zero value if the field is
+// absent.
 func typed[T any](r row, field, want string) T {
 	v := r.value(field)
 	t, ok := v.(T)
@@ -49,22 +50,21 @@ func typed[T any](r row, field, want string) T {
 	return t
 }
 
-// text reads a text as it is shown: without white space around it, and with
-// single spaces within.
+// text reads a text without surrounding white space, and with single spaces inside.
 func (r row) text(field string) string {
 	return folded(r.sign(field))
 }
 
-// folded replaces white space as HTML does: with one space, and none at the ends.
+// folded collapses white space as HTML does, and trims both ends.
 func folded(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(" \t\n\r\f", c) }), " ")
 }
 
-// sign reads a text whose spaces matter, such as " m" behind a number.
+// sign reads a text whose spaces matter, such as " m" after a number.
 func (r row) sign(field string) string { return typed[string](r, field, "a text in quotes") }
 func (r row) flag(field string) bool   { return typed[bool](r, field, "true or false") }
 
-// flagOr reads a flag that has a value of its own where it is absent.
+// flagOr reads a flag that has a default.
 func (r row) flagOr(field string, otherwise bool) bool {
 	if !r.has(field) {
 		r.seen[field] = true
@@ -80,7 +80,7 @@ func (r row) objects(field string) []any {
 func (r row) required(field string) string {
 	s := r.text(field)
 	if s == "" && !(r.has(field) && kindOf(r.fields[field]) != "a text") {
-		r.problem(field, "is missing", "write a text that is not empty")
+		r.problem(field, "is missing", "write a text")
 	}
 	return s
 }
@@ -105,11 +105,11 @@ func (r row) integer(field string) *int {
 	return &i
 }
 
-// mostDeclared is how many decimals a package may ask for: a number has no more
-// digits to fill them with.
+// mostDeclared is the most decimals that a package may ask for: float64 numbers have
+// no more meaningful ones.
 const mostDeclared = 10
 
-// decimals reads how many decimals to show; 0 where that is absent.
+// decimals reads how many decimals to show; the default is 0.
 func (r row) decimals(field string) int {
 	n := r.integer(field)
 	switch {
@@ -131,7 +131,7 @@ func (r row) texts(field string) []string {
 			continue
 		}
 		if s = folded(s); s == "" {
-			r.problem(field, fmt.Sprintf("entry %d is empty", i+1), "write it, or remove it")
+			r.problem(field, fmt.Sprintf("entry %d is empty", i+1), "write a text, or remove the entry")
 			continue
 		}
 		list = append(list, s)
@@ -139,14 +139,14 @@ func (r row) texts(field string) []string {
 	return list
 }
 
-// choice reads one of the allowed words; the first is meant where it is absent.
+// choice reads one of the allowed words. The first is the default.
 func (r row) choice(field string, allowed ...string) string {
 	s := r.text(field)
 	if s == "" {
 		return allowed[0]
 	}
 	if !slices.Contains(allowed, s) {
-		r.problem(field, fmt.Sprintf("%q is not known", s), "write one of "+quoted(slices.DeleteFunc(slices.Clone(allowed), func(word string) bool { return word == "" })))
+		r.problem(field, fmt.Sprintf("%q is not allowed here", s), "use one of "+quoted(slices.DeleteFunc(slices.Clone(allowed), func(word string) bool { return word == "" })))
 	}
 	return s
 }
@@ -168,7 +168,7 @@ func (r row) done() {
 	for _, field := range slices.Sorted(maps.Keys(r.fields)) {
 		if !r.seen[field] {
 			known := quoted(slices.Sorted(maps.Keys(r.seen)))
-			r.problem(field, "is not a field of this record", "remove it or use one of "+known)
+			r.problem(field, "is not a valid field here", "remove it, or use one of "+known)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (l *loader) seriesOf(r row, field, id string) *data.Series {
 func (l *loader) figureOf(r row, field, id string) *data.Figure {
 	f := l.p.Figure(id)
 	if f == nil && id != "" {
-		r.problem(field, fmt.Sprintf("there is no figure %q", id), "write the id of one that the package holds")
+		r.problem(field, fmt.Sprintf("there is no figure %q", id), "write the id of a figure in the package")
 	}
 	return f
 }

@@ -6,7 +6,7 @@ import (
 	"factframe/data"
 )
 
-// unit reads a unit of the package's own.
+// unit reads a unit that the package defines.
 func (l *loader) unit(r row) *data.Unit {
 	u := &data.Unit{
 		ID: r.required("id"), Kind: data.UnitKind(r.choice("kind", data.UnitKinds()...)), Title: r.text("title"),
@@ -25,7 +25,7 @@ func (l *loader) unit(r row) *data.Unit {
 	return u
 }
 
-// described tells a unit from others by what was said of it.
+// described returns a title for a unit that has none, from its other fields.
 func described(u *data.Unit) string {
 	s := u.Many
 	if s == "" {

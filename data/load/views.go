@@ -45,10 +45,10 @@ func (l *loader) views(own row) {
 		view := &data.View{ID: r.required("id"), Title: r.required("title"), Headline: r.required("headline"), Subtitle: r.required("subtitle"), Notes: r.texts("notes")}
 		r.record = "views " + view.ID
 		if !isID(view.ID) || slices.Contains(data.ReservedPaths, view.ID) {
-			r.problem("id", fmt.Sprintf("%q cannot be an address", view.ID), "write small letters, digits and hyphens, and none of "+quoted(data.ReservedPaths))
+			r.problem("id", fmt.Sprintf("%q cannot be the id of a view", view.ID), "use lower-case letters, digits and hyphens, starting with a letter, but none of "+quoted(data.ReservedPaths))
 		}
 		if l.p.View(view.ID) != nil {
-			r.problem("id", fmt.Sprintf("%q is taken by another view", view.ID), "give each view an id of its own")
+			r.problem("id", fmt.Sprintf("%q is already the id of another view", view.ID), "give each view a unique id")
 		}
 		l.choices(r, view)
 		view.Statements = references(r, "statements", func(r row, field, id string) *data.Statement {
@@ -58,25 +58,25 @@ func (l *loader) views(own row) {
 			view.Panels = append(view.Panels, l.panel(l.row(fmt.Sprintf("views %s panels entry %d", view.ID, j+1), v)))
 		}
 		if len(view.Panels) == 0 {
-			r.problem("panels", "there is none", "add a panel with a mark and the series or figures it draws")
+			r.problem("panels", "there are none", "add a panel with a mark and the series or figures it draws")
 		}
 		l.ages(view)
 		l.p.Views = append(l.p.Views, view)
 		r.done()
 	}
 	if len(l.p.Views) == 0 {
-		own.problem("views", "there is none", "add a view")
+		own.problem("views", "there are none", "add a view")
 	}
 }
 
-// drawn reports whether a channel may show an attribute of this name.
+// drawn reports whether a channel can show the attribute with this name.
 func drawn(name string) bool {
 	a := data.AttributeOf(name)
 	return a != nil && a.Drawn != nil
 }
 
-// ages gives the axes of ages of a view one end: the package's, or the next ten
-// years above all of them.
+// ages sets the end of all age axes in a view: that of the package, or the next
+// multiple of ten years above all ages.
 func (l *loader) ages(v *data.View) {
 	oldest := l.p.Oldest
 	for _, spec := range v.Panels {
@@ -117,7 +117,7 @@ func (l *loader) choices(r row, view *data.View) {
 	view.Orders = r.texts("orders")
 	for _, order := range view.Orders {
 		if !slices.Contains(data.Orders, order) {
-			r.problem("orders", fmt.Sprintf("%q is not known", order), "write some of "+quoted(data.Orders))
+			r.problem("orders", fmt.Sprintf("%q is not allowed here", order), "use one or more of "+quoted(data.Orders))
 		}
 	}
 }
@@ -146,7 +146,7 @@ func (l *loader) panel(r row) *data.PanelSpec {
 		e := l.row(fmt.Sprintf("%s events entry %d", r.record, i+1), v)
 		p.Events = append(p.Events, data.Event{At: e.date("at"), Text: e.required("text")})
 		if p.Events[i].At.IsZero() && !e.has("at") {
-			e.problem("at", "is missing", "write a day, as 2016-03-31")
+			e.problem("at", "is missing", "write a date such as 2016-03-31")
 		}
 		e.done()
 	}
@@ -157,7 +157,7 @@ func (l *loader) panel(r row) *data.PanelSpec {
 		}
 	}
 	if given != 1 {
-		r.problem("", fmt.Sprintf("%d of series, figures and source are given", given), "give exactly one")
+		r.problem("", fmt.Sprintf("has %d of series, figures and source", given), "give exactly one of them")
 	}
 	r.done()
 	return p
@@ -170,7 +170,7 @@ func (r row) valueOr(field string, otherwise any) any {
 	return otherwise
 }
 
-// confused reads one list of figures that are often compared.
+// confused reads one list of figures that are often confused.
 func (l *loader) confused(own row, v any) []*data.Figure {
 	ids, _ := v.([]any)
 	var list []*data.Figure
@@ -181,7 +181,7 @@ func (l *loader) confused(own row, v any) []*data.Figure {
 		}
 	}
 	if len(list) < 2 {
-		own.problem("confused", "an entry has fewer than two figures", "name the ids of two or more figures")
+		own.problem("confused", "an entry lists fewer than two figures", "list the ids of two or more figures")
 	}
 	return list
 }

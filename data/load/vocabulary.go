@@ -6,13 +6,14 @@ import (
 	"factframe/data"
 )
 
-// vocabulary reads what sources, series and figures are described by.
+// vocabulary reads the units, methods, dimensions and counted things that other
+// parts refer to.
 func (l *loader) vocabulary(own row) {
 	l.calendar(own)
 	for i, v := range own.objects("units") {
 		r := l.row(fmt.Sprintf("units entry %d", i+1), v)
 		if u := l.unit(r); l.p.Unit(u.ID) != nil {
-			r.problem("id", fmt.Sprintf("%q is taken by another unit", u.ID), "give each unit an id of its own")
+			r.problem("id", fmt.Sprintf("%q is already the id of another unit", u.ID), "give each unit a unique id")
 		} else {
 			l.p.Units = append(l.p.Units, u)
 		}
