@@ -1,5 +1,5 @@
-// Package compare says whether figures may stand side by side, and why not: rules.go
-// is all that it knows.
+// Package compare decides whether figures are comparable, and why not. All rules are
+// in rules.go.
 package compare
 
 import (
@@ -9,7 +9,7 @@ import (
 	"factframe/data"
 )
 
-// Verdict says whether figures may stand side by side. A larger one is worse.
+// Verdict says whether figures are comparable. Larger values are worse.
 type Verdict int
 
 const (
@@ -18,7 +18,7 @@ const (
 	NotComparable
 )
 
-// Reason is why two figures are not simply comparable.
+// Reason is one way in which two figures are not simply comparable.
 type Reason struct {
 	Kind    Kind
 	Verdict Verdict
@@ -26,15 +26,15 @@ type Reason struct {
 	OneBase *data.OneBase
 }
 
-// Comparison is the verdict over two or more figures: the worst of all pairs.
+// Comparison is the verdict on two or more figures: the worst of all pairs.
 type Comparison struct {
 	Figures []*data.Figure
 	Verdict Verdict
-	Reasons []Reason // the worst first, each pair's in the order of the rules
+	Reasons []Reason // worst first; for each pair in the order of the rules
 }
 
-// Figures judges figures. The order in which they are given makes no difference
-// to the verdict and its reasons.
+// Figures compares figures. Their order makes no difference to the verdict and
+// reasons.
 func Figures(p *data.Package, figures ...*data.Figure) Comparison {
 	c := Comparison{Figures: figures}
 	sorted := slices.Clone(figures)
@@ -53,7 +53,7 @@ func Figures(p *data.Package, figures ...*data.Figure) Comparison {
 	return c
 }
 
-// having lists the reasons for one verdict.
+// having returns the reasons with one verdict.
 func having(reasons []Reason, v Verdict) []Reason {
 	var list []Reason
 	for _, r := range reasons {
@@ -66,7 +66,7 @@ func having(reasons []Reason, v Verdict) []Reason {
 
 func reasons(p *data.Package, a, b *data.Figure) []Reason {
 	if partOf(a, b) || partOf(b, a) {
-		// What the whole is was checked when the package was loaded.
+		// The whole was checked when the package was loaded.
 		return []Reason{{Kind: IsPart, Verdict: WithCare, A: a, B: b}}
 	}
 	var list []Reason
@@ -78,8 +78,8 @@ func reasons(p *data.Package, a, b *data.Figure) []Reason {
 	return list
 }
 
-// oneBase finds the declaration that two figures of a source count one thing
-// under two names.
+// oneBase returns the package's declaration that two figures of one source count the
+// same thing under two names, or nil.
 func oneBase(p *data.Package, a, b *data.Figure) *data.OneBase {
 	ca, cb := a.Series.Counted, b.Series.Counted
 	if ca == cb || a.Series.Source != b.Series.Source {
@@ -93,12 +93,12 @@ func oneBase(p *data.Package, a, b *data.Figure) *data.OneBase {
 	return nil
 }
 
-// partOf reports whether the whole is a's own base. The base of a base is none:
+// partOf reports whether whole is the base of a. The base of that base does not count:
 // 9 of 14 and 14 of 26 do not make 9 of 26.
 func partOf(a, whole *data.Figure) bool { return a.Base == whole }
 
-// CommonMeasure is the unit in which two figures can be read together, and
-// whether there is one: their own, or the percentages of one base.
+// CommonMeasure returns the unit in which two figures can be compared, if there is one:
+// their own unit, or the percentage of one base.
 func CommonMeasure(a, b *data.Figure) (*data.Unit, bool) {
 	_, ua := a.Natural()
 	_, ub := b.Natural()

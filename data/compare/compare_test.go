@@ -50,25 +50,25 @@ func TestVerdicts(t *testing.T) {
 		name    string
 		ids     []string
 		verdict Verdict
-		reason  Kind // one that must be among the reasons; empty for none at all
+		reason  Kind // must be among the reasons; "" if there must be none
 	}{
-		{"joining them invents growth", []string{"foi-crimes", "npcc-incidents"}, NotComparable, CoveragesDiffer},
+		{"connecting them would suggest growth", []string{"foi-crimes", "npcc-incidents"}, NotComparable, CoveragesDiffer},
 		{"daily rates of different things", []string{"foi-investigations-per-day", "ceop-cases-per-day"}, NotComparable, CountedThings},
 		{"daily rates of different things", []string{"foi-investigations-per-day", "ceop-reports-per-day"}, NotComparable, CountedThings},
-		{"perhaps one number told twice", []string{"ceop-cases-per-day", "ceop-reports-per-day"}, NotComparable, MayBeSameNumber},
+		{"perhaps the same number given twice", []string{"ceop-cases-per-day", "ceop-reports-per-day"}, NotComparable, MayBeSameNumber},
 		{"suspects over crimes", []string{"foi-suspects-under-13", "foi-crimes"}, NotComparable, CountedThings},
 		{"under 13 and under 14", []string{"foi-suspects-under-13", "met-suspects-under-14"}, NotComparable, AgesDiffer},
 		{"12 months and 34", []string{"foi-suspects-under-13", "met-suspects-under-14"}, NotComparable, PeriodLengths},
 		{"Outcome 21 and public interest", []string{"met-outcome-21-2018", "foi-not-public-interest"}, NotComparable, CountedThings},
 		{"Outcome 21 and public interest", []string{"met-outcome-21-2019", "foi-not-public-interest"}, NotComparable, CoveragesDiffer},
 		{"a survey and a police count", []string{"survey-took", "foi-charge-or-caution"}, NotComparable, MethodsDiffer},
-		{"the two thirds", []string{"npcc-committed-by-young", "met-adult-sites"}, NotComparable, BaseUnknown},
-		{"the two tens", []string{"npcc-youngest-reporting", "foi-forces-suspects-under-10"}, NotComparable, CountedThings},
+		{"two figures of a third", []string{"npcc-committed-by-young", "met-adult-sites"}, NotComparable, BaseUnknown},
+		{"two figures about age 10", []string{"npcc-youngest-reporting", "foi-forces-suspects-under-10"}, NotComparable, CountedThings},
 		{"a change of children and a change of outcomes", []string{"npcc-children-change", "met-outcome-21-ratio"}, NotComparable, UnitsDiffer},
 		{"a change of children and a change of outcomes", []string{"npcc-children-change", "met-outcome-21-change"}, NotComparable, CountedThings},
-		{"one number told twice", []string{"met-under-14-headline", "met-suspects-under-14"}, NotComparable, SameNumber},
-		{"one number told thrice", []string{"met-under-14-headline", "met-under-14-more-than"}, NotComparable, SameNumber},
-		{"one number told twice, by two sources", []string{"npcc-incidents", "offences-2016-17"}, NotComparable, SameNumber},
+		{"the same number given twice", []string{"met-under-14-headline", "met-suspects-under-14"}, NotComparable, SameNumber},
+		{"the same number given three times", []string{"met-under-14-headline", "met-under-14-more-than"}, NotComparable, SameNumber},
+		{"the same number given by two sources", []string{"npcc-incidents", "offences-2016-17"}, NotComparable, SameNumber},
 
 		{"outcomes", []string{"foi-community-resolution", "foi-victim-withdrew", "foi-lack-of-evidence", "foi-not-public-interest", "foi-other-agency"}, Comparable, ""},
 		{"a percentage and a count of one base", []string{"foi-charge-or-caution", "foi-lack-of-evidence"}, Comparable, ""},
@@ -80,7 +80,7 @@ func TestVerdicts(t *testing.T) {
 		{"an outcome and a force", []string{"foi-not-public-interest", "foi-sussex"}, NotComparable, Cuts},
 		{"not reported is not an outcome", []string{"foi-outcome-not-reported", "foi-lack-of-evidence"}, WithCare, Lacking},
 		{"9 of 14 and 14 of 26", []string{"foi-forces-doubled-share", "foi-forces-two-years-share"}, NotComparable, BasesDiffer},
-		{"the one time series", []string{"offences-2015-16", "offences-2016-17"}, Comparable, ""},
+		{"the only time series", []string{"offences-2015-16", "offences-2016-17"}, Comparable, ""},
 		{"a missing value", []string{"charges-2014-15", "charges-2015-16"}, NotComparable, NoValue},
 	}
 	for _, test := range tests {
@@ -101,7 +101,7 @@ func TestComparingIsSymmetricAndOrderMakesNoDifference(t *testing.T) {
 	for i, a := range p.Figures {
 		assert.Equal(t, Comparable, Figures(p, a, a).Verdict, "%s with itself", a.ID)
 		for _, b := range p.Figures[i+1:] {
-			for _, rule := range rules { // Figures sorts its figures first; the rules do not
+			for _, rule := range rules { // Figures sorts its arguments; the rules do not
 				assert.Equal(t, rule.applies(p, a, b), rule.applies(p, b, a), "%s: %s and %s", rule.kind, a.ID, b.ID)
 			}
 		}
@@ -118,7 +118,7 @@ func TestComparingIsSymmetricAndOrderMakesNoDifference(t *testing.T) {
 	}
 }
 
-// Whatever makes two figures differ more, the verdict never gets better.
+// An extra difference never improves a verdict.
 func TestAddingADifferenceNeverImprovesAVerdict(t *testing.T) {
 	p := defaultPackage(t)
 	changes := map[string]func(*data.Figure){
@@ -156,8 +156,8 @@ func TestAddingADifferenceNeverImprovesAVerdict(t *testing.T) {
 
 var verdictWords = map[Verdict]string{Comparable: "comparable", WithCare: "comparable with care", NotComparable: "not comparable"}
 
-// Every pair of the default package has a verdict that a data editor would
-// sign, listed by the reasons that decide it.
+// Lists the verdict on every pair of the default package, grouped by its reasons. A
+// data editor should agree with each.
 func TestEveryPair(t *testing.T) {
 	p := defaultPackage(t)
 	groups := map[string][]string{}

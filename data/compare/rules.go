@@ -2,14 +2,14 @@ package compare
 
 import "factframe/data"
 
-// Kind is why two figures differ.
+// Kind names a difference between two figures.
 type Kind string
 
 const (
-	SameNumber        Kind = "one number told twice"
-	MayBeSameNumber   Kind = "perhaps one number told twice"
+	SameNumber        Kind = "the same number, given twice"
+	MayBeSameNumber   Kind = "perhaps the same number, given twice"
 	CountedThings     Kind = "different things counted"
-	CountedAsOne      Kind = "different words for what the source counts as one"
+	CountedAsOne      Kind = "different words for what the source counts as one thing"
 	UnitsDiffer       Kind = "different units"
 	AgesDiffer        Kind = "different age limits"
 	PopulationsDiffer Kind = "different populations"
@@ -23,26 +23,25 @@ const (
 	PeriodInferred    Kind = "a period worked out from the document"
 	BasesDiffer       Kind = "shares of different totals"
 	BaseUnknown       Kind = "shares of totals that are not printed"
-	Cuts              Kind = "one total cut in different ways"
+	Cuts              Kind = "one total divided in different ways"
 	IsPart            Kind = "one is a part of the other"
 	IsInput           Kind = "one is calculated from the other"
 	Caution           Kind = "a comparison that needs a caution"
-	Lacking           Kind = "one measures what is lacking"
+	Lacking           Kind = "one counts what was not reported"
 	DefinitionsDiffer Kind = "a break or another definition"
 	Inexact           Kind = "not exactly known"
 	NoValue           Kind = "a missing value"
 	SmallNumbers      Kind = "small numbers"
 )
 
-// rule says what makes two figures differ, and how bad that is.
+// rule is one test for a difference, and how serious the difference is.
 type rule struct {
 	kind    Kind
 	verdict Verdict
 	applies func(p *data.Package, a, b *data.Figure) bool
 }
 
-// rules are all that is known about comparing. Each stands alone: a figure that
-// differs in more can only be judged worse.
+// rules are independent, so an extra difference can only make the verdict stricter.
 var rules = []rule{
 	{SameNumber, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return original(a) == original(b) }},
 	{MayBeSameNumber, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return a.MayRestate == b || b.MayRestate == a }},
@@ -97,9 +96,8 @@ var rules = []rule{
 	}},
 }
 
-// unlikeWords reports whether two series say different things of themselves.
-// What a package does not say may be anything, so such series compare only
-// within themselves.
+// unlikeWords reports whether two series have different descriptions. A missing
+// description may mean anything, so such a series is comparable only with itself.
 func unlikeWords(a, b *data.Figure, ofA, ofB string) bool {
 	return a.Series != b.Series && (ofA != ofB || ofA == "")
 }
@@ -119,7 +117,7 @@ func natural(f *data.Figure) *data.Amount {
 
 func asks(f *data.Figure) bool { m := f.Series.Source.Method; return m != nil && m.Asks }
 
-// ages is a comparable form of the limits; -1 is no limit.
+// ages returns the age limits of a figure in a form that can be compared; -1 is no limit.
 func ages(f *data.Figure) [2]int {
 	limits := [2]int{-1, -1}
 	for i, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {
@@ -137,7 +135,7 @@ func isShare(f *data.Figure) bool {
 	return unit.Kind.Traits().Part
 }
 
-// whole is the total that a share is a share of.
+// whole returns the total that a share is a share of.
 func whole(f *data.Figure) *data.Figure {
 	switch f.Formula {
 	case data.Share:
@@ -148,7 +146,7 @@ func whole(f *data.Figure) *data.Figure {
 	return f.Base
 }
 
-// cut is the series whose dimensions divide a total into parts like this one.
+// cut returns the series whose dimensions divide a total into parts like this one, or nil.
 func cut(f *data.Figure) *data.Series {
 	switch {
 	case f.Formula == data.Share:
@@ -159,7 +157,7 @@ func cut(f *data.Figure) *data.Series {
 	return nil
 }
 
-// sameWhole reports whether two shares speak of the same, unprinted total.
+// sameWhole reports whether two shares are of the same total, which is not printed.
 func sameWhole(a, b *data.Figure) bool {
 	return a.Series.Source == b.Series.Source && a.Series.Population == b.Series.Population && a.Series.Counted == b.Series.Counted
 }
@@ -173,8 +171,7 @@ func usedIn(input, f *data.Figure) bool {
 	return false
 }
 
-// CautionOf is what a dimension says about comparing its codes with each other,
-// or nothing.
+// CautionOf returns the caution about comparing these codes of a dimension, or "".
 func CautionOf(a, b *data.Figure) string {
 	if a.Series != b.Series {
 		return ""
@@ -196,8 +193,8 @@ func lacking(f *data.Figure) bool {
 	return false
 }
 
-// inexactly reports whether a figure is an estimate or a bound. Rounding alone
-// leaves a range, and the range is told where it matters.
+// inexactly reports whether a figure is an estimate or a bound. Rounding does not
+// count: its range is shown where it matters.
 func inexactly(f *data.Figure) bool {
 	a := natural(f)
 	return a != nil && (a.Qualifier == data.About || a.Qualifier == data.Average || a.IsOpen() || a.Qualifier == data.LessThan)

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// twins are two figures that count one thing for one group in the same year, so
-// that nothing keeps them apart but the values.
+// twins returns two figures that differ only in their values: same thing counted, same
+// group, same year.
 func twins() (p *data.Package, a, b *data.Figure) {
 	released := &data.Method{ID: "release"}
 	source := &data.Source{ID: "office", Method: released}
@@ -29,8 +29,8 @@ func year(from, to int) data.Period {
 	return data.Period{Start: on(from, 1, 1), End: on(to, 12, 31), Basis: data.Stated}
 }
 
-// Each rule keeps apart a pair that no other rule does, so that none can be lost
-// without notice. Where a rule needs what another one also finds, both stand.
+// For each rule there is a pair that only this rule reports, so that no rule can be lost
+// unnoticed. Where another rule must apply too, both are expected.
 func TestEachRuleKeepsAPairApart(t *testing.T) {
 	share := func(f *data.Figure, base *data.Figure) {
 		f.Unit, f.Value, f.Base = data.Percent, exact(30), base
@@ -51,11 +51,11 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 			b.Series.Counted = &data.Counted{ID: "report"}
 			p.OneBase = []data.OneBase{{Source: a.Series.Source, Counted: []*data.Counted{a.Series.Counted, b.Series.Counted}}}
 		}, []Kind{CountedAsOne}, WithCare},
-		{"words that another source takes for one thing", func(p *data.Package, a, b *data.Figure) {
+		{"words that another source declares to be one thing", func(p *data.Package, a, b *data.Figure) {
 			b.Series.Counted = &data.Counted{ID: "report"}
 			p.OneBase = []data.OneBase{{Source: &data.Source{ID: "another"}, Counted: []*data.Counted{a.Series.Counted, b.Series.Counted}}}
 		}, []Kind{CountedThings}, NotComparable},
-		{"words of one thing, told by two sources", func(p *data.Package, a, b *data.Figure) {
+		{"words for one thing, in two sources", func(p *data.Package, a, b *data.Figure) {
 			other := *b.Series.Source
 			b.Series.Source, b.Series.Counted = &other, &data.Counted{ID: "report"}
 			p.OneBase = []data.OneBase{{Source: a.Series.Source, Counted: []*data.Counted{a.Series.Counted, b.Series.Counted}}}
@@ -71,16 +71,16 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 			s.Method = &data.Method{ID: "survey", Asks: true}
 			b.Series.Source = &s
 		}, []Kind{MethodsDiffer, SourcesDiffer}, NotComparable},
-		{"a longer time", func(_ *data.Package, a, b *data.Figure) { b.Period, b.Series = year(2021, 2022), a.Series }, []Kind{PeriodLengths}, NotComparable},
-		{"times that overlap", func(_ *data.Package, a, b *data.Figure) {
+		{"a longer period", func(_ *data.Package, a, b *data.Figure) { b.Period, b.Series = year(2021, 2022), a.Series }, []Kind{PeriodLengths}, NotComparable},
+		{"overlapping periods", func(_ *data.Package, a, b *data.Figure) {
 			b.Series = a.Series
 			b.Period.Start, b.Period.End = on(2020, 7, 1), on(2021, 6, 30)
 		}, []Kind{PeriodsOverlap}, NotComparable},
-		{"another time, in another series", func(_ *data.Package, a, b *data.Figure) { b.Period = year(2021, 2021) }, []Kind{PeriodsApart}, WithCare},
-		{"another time, in one series", func(_ *data.Package, a, b *data.Figure) { b.Period, b.Series = year(2021, 2021), a.Series }, nil, Comparable},
-		{"one time is not known", func(_ *data.Package, a, b *data.Figure) { b.Period = data.Period{} }, []Kind{PeriodUnknown}, NotComparable},
-		{"no time is known", func(_ *data.Package, a, b *data.Figure) { a.Period, b.Period = data.Period{}, data.Period{} }, []Kind{PeriodUnknown}, WithCare},
-		{"a time that was worked out", func(_ *data.Package, a, b *data.Figure) {
+		{"another period, in another series", func(_ *data.Package, a, b *data.Figure) { b.Period = year(2021, 2021) }, []Kind{PeriodsApart}, WithCare},
+		{"another period, in the same series", func(_ *data.Package, a, b *data.Figure) { b.Period, b.Series = year(2021, 2021), a.Series }, nil, Comparable},
+		{"one period is not known", func(_ *data.Package, a, b *data.Figure) { b.Period = data.Period{} }, []Kind{PeriodUnknown}, NotComparable},
+		{"no period is known", func(_ *data.Package, a, b *data.Figure) { a.Period, b.Period = data.Period{}, data.Period{} }, []Kind{PeriodUnknown}, WithCare},
+		{"an inferred period", func(_ *data.Package, a, b *data.Figure) {
 			b.Period, b.Series = year(2021, 2021), a.Series
 			b.Period.Basis = data.Inferred
 		}, []Kind{PeriodInferred}, WithCare},
@@ -98,7 +98,7 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 			share(b, nil)
 			a.BaseNotPrinted, b.BaseNotPrinted = true, true
 		}, []Kind{BaseUnknown}, WithCare},
-		{"parts cut in other ways", func(_ *data.Package, a, b *data.Figure) {
+		{"parts divided in other ways", func(_ *data.Package, a, b *data.Figure) {
 			a.Series.Dimensions, b.Series.Dimensions = []*data.Dimension{{ID: "sex"}}, []*data.Dimension{{ID: "age"}}
 		}, []Kind{Cuts}, NotComparable},
 		{"another definition", func(_ *data.Package, a, b *data.Figure) { b.Status = "D" }, []Kind{DefinitionsDiffer}, NotComparable},
@@ -112,15 +112,15 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 			a.Series.Dimensions = []*data.Dimension{{ID: "force", Caution: "Mind.", Codes: []*data.Code{{ID: "x"}, {ID: "y"}}}}
 			a.Codes, b.Codes = map[string]string{"force": "x"}, map[string]string{"force": "y"}
 		}, []Kind{Caution}, WithCare},
-		{"one measures what is lacking", func(_ *data.Package, a, b *data.Figure) {
+		{"one counts what was not reported", func(_ *data.Package, a, b *data.Figure) {
 			b.Series = a.Series
 			a.Series.Dimensions = []*data.Dimension{dimension}
 			a.Codes, b.Codes = map[string]string{"force": "x"}, map[string]string{"force": "y"}
 		}, []Kind{Lacking}, WithCare},
 		{"an estimate", func(_ *data.Package, a, b *data.Figure) { b.Value.Qualifier = data.About }, []Kind{Inexact}, WithCare},
 		{"an average", func(_ *data.Package, a, b *data.Figure) { b.Value.Qualifier = data.Average }, []Kind{Inexact}, WithCare},
-		{"a bound above", func(_ *data.Package, a, b *data.Figure) { b.Value.Qualifier = data.LessThan }, []Kind{Inexact}, WithCare},
-		{"a bound below", func(_ *data.Package, a, b *data.Figure) {
+		{"an upper bound", func(_ *data.Package, a, b *data.Figure) { b.Value.Qualifier = data.LessThan }, []Kind{Inexact}, WithCare},
+		{"a lower bound", func(_ *data.Package, a, b *data.Figure) {
 			v := data.NewAmount(5, 0, data.MoreThan, data.Count)
 			v.Number = 500
 			b.Value = &v
@@ -146,7 +146,7 @@ func TestEachRuleKeepsAPairApart(t *testing.T) {
 		}
 	}
 	for _, r := range rules {
-		assert.True(t, kept[r.kind], "no pair is kept apart by %q", r.kind)
+		assert.True(t, kept[r.kind], "no pair is reported by %q", r.kind)
 	}
 }
 
