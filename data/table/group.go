@@ -7,7 +7,7 @@ import (
 	"factframe/data"
 )
 
-// rowsOf are figures as a panel shows them, in the order of its groups.
+// rowsOf returns figures as the rows of a panel, in the order of its groups.
 func rowsOf(p *data.Package, spec *data.PanelSpec, figures []*data.Figure, measure *data.Unit, order string) []Row {
 	var rows []Row
 	for _, f := range figures {
@@ -25,8 +25,8 @@ func rowsOf(p *data.Package, spec *data.PanelSpec, figures []*data.Figure, measu
 	return rows
 }
 
-// group puts the rows of a group together: groups, and what they are made of, in
-// the order of the package and of time.
+// group sorts rows so that groups are together. Groups and their rows keep the order of
+// the package and of time.
 func group(p *data.Package, spec *data.PanelSpec, rows []Row) {
 	t := spec.Mark.Traits()
 	channels := append([]string{"facet"}, t.Group...)
@@ -56,7 +56,7 @@ func group(p *data.Package, spec *data.PanelSpec, rows []Row) {
 	}
 }
 
-// placedRow is a row with what it is ordered by, worked out once for each.
+// placedRow is a row with its sort keys, which are computed once.
 type placedRow struct {
 	Row
 	at []int
@@ -66,7 +66,7 @@ func sortPlaced(rows []placedRow) {
 	data.Sort(rows, func(a, b placedRow) int { return slices.Compare(a.at, b.at) })
 }
 
-// placeIn orders figures by their code in a channel.
+// placeIn returns the sort key of a figure in a channel.
 func placeIn(p *data.Package, spec *data.PanelSpec, channel string, f *data.Figure) int {
 	to := spec.Channels[channel]
 	if to == "" || to == "value" {
@@ -84,8 +84,8 @@ func placeIn(p *data.Package, spec *data.PanelSpec, channel string, f *data.Figu
 	return p.Dimension(to).Place(f.Codes[to])
 }
 
-// countAlike has the panels of a view that draw a unit for each thing draw units of
-// one size.
+// countAlike makes all panels of a view that draw each thing counted use shapes of one
+// size.
 func countAlike(panels []Panel) {
 	counts := func(p Panel) bool { return p.Spec.Mark.Traits().Counts > 0 }
 	var all []Row
@@ -101,8 +101,8 @@ func countAlike(panels []Panel) {
 	}
 }
 
-// facetsOf parts a panel that runs through time into one for each code of its
-// facet, on one scale. Others group their rows.
+// facetsOf splits a time-series panel into one panel for each code of its facet, all on
+// one scale. Other marks group their rows instead.
 func facetsOf(p *data.Package, panel Panel) []Panel {
 	if !panel.Spec.Mark.Traits().Timed || panel.Spec.Channels["facet"] == "" || len(panel.Rows) == 0 {
 		return []Panel{panel}

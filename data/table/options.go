@@ -6,13 +6,13 @@ import (
 	"factframe/data"
 )
 
-// Options are the codes that a view can be filtered by, in the order of the
-// package: only those that one of its figures has, and all of the records'.
+// Options returns the codes by which a view can be filtered, in the order of the package.
+// It leaves out codes that no figure in the view has, except for records.
 func Options(p *data.Package, v *data.View, dimension string) []data.Code {
 	return data.Remember(p, optionsOf{v, dimension}, func() []data.Code { return optionsFrom(p, v, dimension) })
 }
 
-// optionsOf is the question of what a view can be filtered by.
+// optionsOf is the Remember key of Options.
 type optionsOf struct {
 	view      *data.View
 	dimension string
@@ -37,15 +37,14 @@ func optionsFrom(p *data.Package, v *data.View, dimension string) []data.Code {
 	return codes
 }
 
-// option is a code with what it is ordered by.
+// option is a code with its sort keys.
 type option struct {
 	data.Code
 	place int
 	name  string
 }
 
-// optionsIn lists the codes that a panel's figures have in a dimension or an
-// attribute.
+// optionsIn returns the codes of a panel's figures in a dimension or attribute.
 func optionsIn(p *data.Package, spec *data.PanelSpec, dimension string) (list []option) {
 	if s := recordedBy(spec); s != nil {
 		return recordedOptions(p, s, dimension)

@@ -6,7 +6,7 @@ import (
 	"factframe/data"
 )
 
-// spanOf is the time that a query keeps; its ends are zero where it names none.
+// spanOf returns the period that a query selects. An end that is not given is zero.
 func spanOf(p *data.Package, v *data.View, q Query) (span data.Period) {
 	if q.From == "" && q.To == "" {
 		return span
@@ -23,8 +23,8 @@ func spanOf(p *data.Package, v *data.View, q Query) (span data.Period) {
 	return span
 }
 
-// Ends are the places among periods of those with the names of a span's ends;
-// of an empty name, the first and the last.
+// Ends returns the indexes of the periods named from and to. By default these are the
+// first and the last.
 func Ends(p *data.Package, periods []data.Period, from, to string) (first, last int) {
 	last = len(periods) - 1
 	for i, period := range periods {
@@ -39,8 +39,8 @@ func Ends(p *data.Package, periods []data.Period, from, to string) (first, last 
 	return first, last
 }
 
-// Periods are the times of a view's figures, in their order, where a reader may
-// choose a span of them.
+// Periods returns the periods of a view's figures in order, or nil if readers cannot
+// filter by period.
 func Periods(p *data.Package, v *data.View) []data.Period {
 	if !v.Spans {
 		return nil
@@ -59,8 +59,8 @@ func Periods(p *data.Package, v *data.View) []data.Period {
 	return list
 }
 
-// periodsAt lists the names of the periods that a panel shows, within a span; none
-// where it shows all.
+// periodsAt returns the names of the periods that a panel shows within a span, or nil if
+// it shows all.
 func periodsAt(spec *data.PanelSpec, figures []*data.Figure, span data.Period) []string {
 	if len(spec.At) == 0 {
 		return nil

@@ -2,7 +2,7 @@ package table
 
 import "factframe/data"
 
-// recordedBy is the series whose records a panel adds up, or nil.
+// recordedBy returns the series whose records a panel adds up, or nil.
 func recordedBy(spec *data.PanelSpec) *data.Series {
 	if len(spec.Series) == 1 && spec.Series[0].Records != nil {
 		return spec.Series[0]
@@ -10,9 +10,9 @@ func recordedBy(spec *data.PanelSpec) *data.Series {
 	return nil
 }
 
-// totalsOf are the figures that a panel of records shows, calculated anew for
-// every choice of filters, and how many there are without any. The Base of each
-// is the whole that is shown, whose Records say of how many it is the sum.
+// totalsOf calculates the figures of a panel of records for a selection, and how many there
+// are without filters. The Base of each is the total shown; its Added is the number of
+// records.
 func totalsOf(p *data.Package, spec *data.PanelSpec, s *data.Series, keep data.Keep) (list []*data.Figure, of int) {
 	by := toldApartBy(spec, s)
 	of = 1
@@ -49,13 +49,13 @@ func totalsOf(p *data.Package, spec *data.PanelSpec, s *data.Series, keep data.K
 	return list, of
 }
 
-// common is what all totals of a series' records have in common.
+// common returns a figure with what all totals of a series' records have in common.
 func common(p *data.Package, s *data.Series) *data.Figure {
 	return &data.Figure{Series: s, Unit: s.Unit, Name: s.Title, Label: s.Counted.Many, Period: s.Records.Period, PeriodName: p.NameOf(s.Records.Period),
 		Status: data.Normal, Formula: data.Sum, Note: s.Note}
 }
 
-// figureOf is a total as a figure; where there is nothing to add up it is missing.
+// figureOf returns a total as a figure, which is missing if there are no records.
 func figureOf(t data.RecordTotal, f data.Figure, whole *data.Figure) *data.Figure {
 	f.Codes, f.Base = t.Codes, whole
 	if t.Records == 0 {
@@ -66,7 +66,7 @@ func figureOf(t data.RecordTotal, f data.Figure, whole *data.Figure) *data.Figur
 	return &f
 }
 
-// joined puts a separator between two texts, if neither is empty.
+// joined joins two texts, with the separator if neither is empty.
 func joined(separator, a, b string) string {
 	if a == "" || b == "" {
 		separator = ""
@@ -78,7 +78,8 @@ func exactly(n float64) *data.Amount {
 	return &data.Amount{Number: n, Low: n, High: n, Qualifier: data.Exact}
 }
 
-// toldApartBy are the dimensions of a panel's rows: its groups before its labels.
+// toldApartBy returns the dimensions that distinguish a panel's rows: groups first, then
+// labels.
 func toldApartBy(spec *data.PanelSpec, s *data.Series) []*data.Dimension {
 	var by []*data.Dimension
 	for _, channel := range []string{"facet", "y"} {
@@ -89,7 +90,8 @@ func toldApartBy(spec *data.PanelSpec, s *data.Series) []*data.Dimension {
 	return by
 }
 
-// recordedOptions are those that the totals of a series' records may be filtered by.
+// recordedOptions returns the codes by which the totals of a series' records can be
+// filtered.
 func recordedOptions(p *data.Package, s *data.Series, dimension string) (list []option) {
 	if d := s.Dimension(dimension); d != nil {
 		for i, c := range d.Codes {

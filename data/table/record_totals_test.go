@@ -23,7 +23,7 @@ func loadRecords(t *testing.T) *data.Package {
 	return p
 }
 
-// said lists rows as "name value share", with a dash for what was not published.
+// said returns rows as "name value share", with a dash if nothing was published.
 func said(t table.Table) []string {
 	var list []string
 	for _, r := range t.Panels[0].Rows {
@@ -56,7 +56,7 @@ func TestRecordsAreAddedUp(t *testing.T) {
 		{"largest first", table.Query{View: "outcomes"}, []string{"Dropped 47 58.8%", "Charged 13 16.2%", "Not reported 20 25.0%"}, 3},
 		{"of one force, which published no unknown ones", table.Query{View: "outcomes", Order: "printed", Keep: keep("force", "north")},
 			[]string{"Charged 3 6.0%", "Dropped 47 94.0%", "Not reported –"}, 3},
-		{"shares are of what is shown", table.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "charged,dropped")}, []string{"Charged 13 21.7%", "Dropped 47 78.3%"}, 3},
+		{"shares of the rows shown", table.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "charged,dropped")}, []string{"Charged 13 21.7%", "Dropped 47 78.3%"}, 3},
 		{"both filters", table.Query{View: "outcomes", Order: "printed", Keep: keep("outcome", "unknown", "force", "south")}, []string{"Not reported 20 100.0%"}, 3},
 		{"in groups, each in the order of the package", table.Query{View: "quarters"}, []string{
 			"Charged, First quarter 13 16.2%", "Charged, Second quarter –", "Dropped, First quarter 40 50.0%", "Dropped, Second quarter 7 8.8%",
@@ -71,7 +71,8 @@ func TestRecordsAreAddedUp(t *testing.T) {
 	}
 }
 
-// A total says what it covers: that of one force is never given out as that of all.
+// A total reports what it covers, so that the total of one force is never presented as
+// that of all.
 func TestTotalsSayWhatTheyCover(t *testing.T) {
 	p := loadRecords(t)
 	f := table.Select(p, table.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}}}).Panels[0].Rows[0].Figure
@@ -79,14 +80,14 @@ func TestTotalsSayWhatTheyCover(t *testing.T) {
 	assert.Equal(t, 50.0, f.Base.Value.Number)
 	assert.True(t, f.Calculated())
 	assert.Equal(t, 3, f.Base.Added)
-	assert.Equal(t, "two forces", p.Series[0].CoverageWho, "the package stays as it is")
+	assert.Equal(t, "two forces", p.Series[0].CoverageWho, "the package is unchanged")
 
 	rows := table.Select(p, table.Query{View: "quarters"}).Panels[0].Rows
-	assert.Equal(t, 90, rows[0].Figure.Period.Days(), "a code of time says for when")
+	assert.Equal(t, 90, rows[0].Figure.Period.Days(), "a code that is a period sets the total's period")
 	assert.Equal(t, 181, rows[0].Figure.Base.Period.Days())
 }
 
-// What was not published is not zero, and nothing is calculated from it.
+// Nothing published is not zero, and nothing is calculated from it.
 func TestTotalsOfNothing(t *testing.T) {
 	p := loadRecords(t)
 	rows := table.Select(p, table.Query{View: "outcomes", Keep: map[string][]string{"force": {"north"}, "outcome": {"unknown"}}}).Panels[0].Rows

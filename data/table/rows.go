@@ -8,7 +8,7 @@ import (
 	"factframe/data"
 )
 
-// rowOf is a figure as a panel shows it, in no tone yet.
+// rowOf returns a figure as a row of a panel, without a tone.
 func rowOf(p *data.Package, spec *data.PanelSpec, f *data.Figure, measure *data.Unit) Row {
 	r := Row{Figure: f, Label: f.Name}
 	traits := spec.Mark.Traits()
@@ -37,7 +37,7 @@ func rowOf(p *data.Package, spec *data.PanelSpec, f *data.Figure, measure *data.
 	return r
 }
 
-// inChannel is the code that a figure has in a channel of a panel.
+// inChannel returns the code of a figure in a channel of a panel.
 func inChannel(p *data.Package, spec *data.PanelSpec, channel string, f *data.Figure) data.Code {
 	to := spec.Channels[channel]
 	if to == "" || to == "value" {
@@ -55,8 +55,8 @@ func inChannel(p *data.Package, spec *data.PanelSpec, channel string, f *data.Fi
 	return data.Code{}
 }
 
-// lineOf names the line that a figure is a point of, where its panel does not
-// say what tells lines apart: by all that may, but for its facet.
+// lineOf names the line of a figure in a panel without a colour channel: by series and
+// codes, except for the facet.
 func lineOf(p *data.Package, spec *data.PanelSpec, f *data.Figure) string {
 	var names []string
 	if len(spec.Series) > 1 && spec.Channels["facet"] != "series" {
@@ -70,9 +70,9 @@ func lineOf(p *data.Package, spec *data.PanelSpec, f *data.Figure) string {
 	return strings.Join(names, ", ")
 }
 
-// sortRows orders rows that differ in size or name; "printed" leaves them as
-// the package has them. What is missing, lacking or left of a total comes last:
-// none of it is the largest of what was counted.
+// sortRows sorts rows by size or name, and leaves "printed" as it is in the package.
+// Missing values, codes such as "not reported", and remainders of a total come last: they
+// must not look like the largest thing counted.
 func sortRows(rows []Row, order string) {
 	var less func(a, b Row) int
 	switch order {
@@ -93,7 +93,7 @@ func number(r Row) float64 {
 	return r.Amount.Number
 }
 
-// lateness is 0 for a row that was counted, and more the later it comes.
+// lateness is 0 for a row that was counted, and higher for rows that come later.
 func lateness(r Row) int {
 	switch {
 	case r.Amount == nil:
@@ -106,7 +106,7 @@ func lateness(r Row) int {
 	return 0
 }
 
-// Grouped parts rows by their groups, in order.
+// Grouped splits rows into their groups, in order.
 func Grouped(rows []Row) [][]Row {
 	var list [][]Row
 	for i, row := range rows {
@@ -118,8 +118,8 @@ func Grouped(rows []Row) [][]Row {
 	return list
 }
 
-// Wholes parts the rows of a panel of parts into wholes: groups of rows, or times
-// where they run through time.
+// Wholes splits the rows of a panel of parts into those that make up one whole: by group,
+// or by period in a time series.
 func (p Panel) Wholes() [][]Row {
 	if !p.Spec.Mark.Traits().Timed {
 		return Grouped(p.Rows)
@@ -139,8 +139,8 @@ func (p Panel) Wholes() [][]Row {
 	return list
 }
 
-// Whole is what the parts of a group make together, and its name: all of a share,
-// the base of others, or 0 where nobody says it.
+// Whole returns the size of the whole and its name: 100 per cent for shares, otherwise the
+// base. It returns 0 if the base is not known.
 func Whole(rows []Row) (whole float64, name string) {
 	f := rows[0].Figure
 	switch {
@@ -154,8 +154,8 @@ func Whole(rows []Row) (whole float64, name string) {
 	return 0, ""
 }
 
-// Total adds rows up, or reports that nobody may: they do not add up, they are
-// of several times, or a value is missing or has no end.
+// Total adds up rows. It returns false if they must not be added: the unit does not add
+// up, the periods differ, or a value is missing or unbounded.
 func Total(rows []Row) (Row, bool) {
 	first := rows[0]
 	sum := Row{Figure: &data.Figure{Series: first.Figure.Series, Unit: first.Figure.Unit, Base: first.Figure.Base, Status: data.Normal, Formula: data.Sum}, Unit: first.Unit}
@@ -168,7 +168,7 @@ func Total(rows []Row) (Row, bool) {
 	for _, r := range rows {
 		f := r.Figure
 		if r.Out || wholes[f] || f.Calculated() && f.Series.Records == nil {
-			return sum, false // it would be counted with its parts, or is none of what is shown
+			return sum, false // it would be counted together with its parts, or is not shown
 		}
 		shares = shares && f.Base == first.Figure.Base && f.Percent != nil
 		adds := r.Unit.AddsUp || r.Unit.Kind.Traits().Part && shares

@@ -6,18 +6,17 @@ import (
 	"factframe/data"
 )
 
-// Query is what a reader has chosen of a view. Its zero value but for the view
-// is the view as it opens.
+// Query is a reader's selection in a view. With only View set, it is the initial view.
 type Query struct {
 	View     string
-	Keep     data.Keep  // dimension or attribute → codes kept; absent keeps all
-	Measure  *data.Unit // Percent for shares, any other for the figures' own; nil is the view's first
-	Order    string     // size, printed or name; empty is the view's first
-	From, To string     // the names of the first and the last period; empty is no end
+	Keep     data.Keep  // dimension or attribute → selected codes
+	Measure  *data.Unit // Percent shows shares, any other the figures' own values; nil is the view's default
+	Order    string     // size, printed or name; empty is the view's default
+	From, To string     // ids of the first and last period; empty is no limit
 }
 
-// Table is the answer to a query: what is drawn, read out, listed and
-// downloaded is this and nothing else.
+// Table is the result of a query. Charts, sentences, HTML tables and downloads contain
+// exactly this.
 type Table struct {
 	View    *data.View
 	Measure *data.Unit
@@ -26,24 +25,23 @@ type Table struct {
 	Of      int // rows without any filter
 }
 
-// Panel is one picture's part of a table.
+// Panel is the part of a table that one chart shows.
 type Panel struct {
 	Spec  *data.PanelSpec
-	Facet string // the label of the code whose rows these are, where a panel is drawn once for each of several
+	Facet string // label of the panel's code, if the panel is drawn once for each code
 	Rows  []Row
 
-	// Drawn are the rows where a picture offers the codes that it shows to be
-	// chosen, or stands among them: what is left out keeps its place. Nil where
-	// Rows are all.
+	// Drawn are Rows and the rows excluded by a filter whose codes keep their place in
+	// the chart. It is nil if a chart shows only Rows.
 	Drawn []Row
 
-	// Together are the rows of all panels that share one scale: of the facets of one,
-	// or of all that count with units of one size.
+	// Together are the rows of all panels that share a scale: of all facets, or of all
+	// panels whose shapes have one size.
 	Together []Row
 }
 
-// Drawable are the rows of a panel, or those that can be chosen in its picture where
-// none of them is.
+// Drawable returns the rows to draw: Rows, or Drawn if the filter leaves none and codes
+// can be selected in the chart.
 func (p Panel) Drawable() []Row {
 	if len(p.Rows) == 0 && p.Spec.Mark.Traits().Boxed {
 		return p.Drawn
@@ -51,20 +49,20 @@ func (p Panel) Drawable() []Row {
 	return p.Rows
 }
 
-// Row is one figure as a table shows it.
+// Row is one figure of a panel.
 type Row struct {
 	Figure *data.Figure
-	Group  string // what this row and its neighbours have in common; empty where rows stand alone
+	Group  string // shared by neighbouring rows; empty for rows without a group
 	Label  string
 	Unit   *data.Unit
 	Amount *data.Amount // nil is missing, never zero
-	Absent bool         // the row names what is lacking, such as "not reported"
+	Absent bool         // the row is for what is missing, such as "not reported"
 	Rest   bool         // the row is what remains of a total, such as "22 other forces"
 	Tone   Tone
-	Out    bool // a filter leaves it out; only ever in Drawn
+	Out    bool // excluded by a filter; only in Drawn
 }
 
-// Name is the label of a row on its own, away from its neighbours.
+// Name returns the row's label, with its group if it has one.
 func (r Row) Name() string {
 	if r.Group == "" {
 		return r.Label
@@ -72,7 +70,7 @@ func (r Row) Name() string {
 	return r.Group + ", " + r.Label
 }
 
-// Select answers a query. It returns an empty table for an unknown view.
+// Select runs a query. It returns an empty table for an unknown view.
 func Select(p *data.Package, q Query) Table {
 	v := p.View(q.View)
 	if v == nil {
@@ -109,26 +107,27 @@ func Select(p *data.Package, q Query) Table {
 	return t
 }
 
-// mostInPicture is how many codes are chosen in a picture: more are searched.
+// mostInPicture is the most codes that can be selected in a chart. With more, readers
+// use a search field.
 const mostInPicture = 12
 
-// chosenIn is the dimension whose codes keep their place in a picture.
+// chosenIn returns the dimension whose codes keep their place in a panel's chart.
 func chosenIn(spec *data.PanelSpec) string { return spec.Channels[spec.Mark.Traits().Chosen] }
 
-// keepsPlaces reports whether a filter leaves out codes that keep their place.
+// keepsPlaces reports whether a filter excludes codes that keep their place in the chart.
 func keepsPlaces(p *data.Package, v *data.View, spec *data.PanelSpec, keep data.Keep) bool {
 	d := chosenIn(spec)
 	return len(keep[d]) > 0 && (!spec.Mark.Traits().Boxed || boxed(spec, d) && ChosenInPicture(p, v, d))
 }
 
-// boxed reports whether each row of a panel is a code of a dimension, so that it
-// can have a box.
+// boxed reports whether each row of a panel is a code of a dimension, so that it can have
+// a checkbox.
 func boxed(spec *data.PanelSpec, dimension string) bool {
 	return spec.Mark.Traits().Boxed && chosenIn(spec) == dimension && spec.Channels["facet"] == "" && recordedBy(spec) == nil
 }
 
-// ChosenInPicture reports whether a view's picture offers the codes of a
-// dimension to be chosen, one beside each row.
+// ChosenInPicture reports whether readers can select the codes of a dimension in a view's
+// chart, by a checkbox next to each row.
 func ChosenInPicture(p *data.Package, v *data.View, dimension string) bool {
 	for _, spec := range v.Panels {
 		if boxed(spec, dimension) {
@@ -138,8 +137,8 @@ func ChosenInPicture(p *data.Package, v *data.View, dimension string) bool {
 	return false
 }
 
-// drawnRows are the rows of a panel among those that the filter of its own
-// dimension leaves out.
+// drawnRows returns the rows of a panel as if its own dimension were not filtered, and
+// marks those that the filter excludes.
 func drawnRows(p *data.Package, panel Panel, q Query, span data.Period, measure *data.Unit) []Row {
 	keep := data.Keep{}
 	for dimension, codes := range q.Keep {
@@ -159,8 +158,8 @@ func drawnRows(p *data.Package, panel Panel, q Query, span data.Period, measure 
 	return rows
 }
 
-// figuresShown lists the figures of a panel that pass the filters, and says how many
-// there are without any.
+// figuresShown returns the figures of a panel that pass the filters, and how many there
+// are without filters.
 func figuresShown(p *data.Package, spec *data.PanelSpec, keep data.Keep, span data.Period, measure *data.Unit) (list []*data.Figure, of int) {
 	if s := recordedBy(spec); s != nil {
 		return totalsOf(p, spec, s, keep)
@@ -178,14 +177,14 @@ func figuresShown(p *data.Package, spec *data.PanelSpec, keep data.Keep, span da
 	return list, of
 }
 
-// passes reports whether a list has a name, or none at all.
+// passes reports whether a list contains a name or is empty.
 func passes(names []string, name string) bool {
 	return len(names) == 0 || slices.Contains(names, name)
 }
 
-// figuresOf lists what a panel draws: of a series, one figure for each
-// combination of codes and period, the printed one before a calculated one
-// where both have the measure, and no figure that only restates another.
+// figuresOf returns the figures of a panel before filtering. A series gives one figure for
+// each combination of codes and period: the printed one if it has the measure, otherwise
+// the calculated one. Figures that only restate another are left out.
 func figuresOf(p *data.Package, spec *data.PanelSpec, measure *data.Unit) []*data.Figure {
 	if len(spec.Figures) > 0 {
 		return spec.Figures
@@ -193,7 +192,7 @@ func figuresOf(p *data.Package, spec *data.PanelSpec, measure *data.Unit) []*dat
 	return data.Remember(p, figuresIn{spec, measure}, func() []*data.Figure { return figuresFrom(p, spec, measure) })
 }
 
-// figuresIn is the question of what a panel draws.
+// figuresIn is the Remember key of figuresOf.
 type figuresIn struct {
 	panel   *data.PanelSpec
 	measure *data.Unit
@@ -225,8 +224,8 @@ func figuresFrom(p *data.Package, spec *data.PanelSpec, measure *data.Unit) []*d
 	return list
 }
 
-// keeps reports whether a figure passes the filters. One that does not have a
-// dimension, such as the answers of all forces, is not filtered by it.
+// keeps reports whether a figure passes the filters. A figure without a code in a
+// dimension is not filtered by it.
 func keeps(keep data.Keep, f *data.Figure) bool {
 	for dimension := range keep {
 		if code := f.Code(dimension); code != "" && !keep.Keeps(dimension, code) {

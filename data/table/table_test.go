@@ -36,7 +36,7 @@ func TestSelectOutcomes(t *testing.T) {
 			[]string{"foi-lack-of-evidence", "foi-other-agency"}},
 		{"forces by name, all others last", table.Query{View: "forces", Keep: map[string][]string{"force": {"sussex", "other-22"}}},
 			[]string{"foi-sussex", "foi-other-forces", "foi-forces-answered", "foi-forces-no-response", "foi-forces-doubled", "foi-forces-two-years", "foi-forces-suspects-under-10"}},
-		{"choices that exclude each other", table.Query{View: "glance", Keep: map[string][]string{"source": {"met-2020"}, "year": {"2015-16"}}}, nil},
+		{"filters that exclude each other", table.Query{View: "glance", Keep: map[string][]string{"source": {"met-2020"}, "year": {"2015-16"}}}, nil},
 		{"a view that does not exist", table.Query{View: "nothing"}, nil},
 	}
 	for _, test := range tests {
@@ -73,7 +73,7 @@ func TestExpand(t *testing.T) {
 	}
 }
 
-// How many figures a view has does not depend on the time that a reader keeps.
+// The period filter does not change how many figures a view has without filters.
 func TestTheCountOfAViewStays(t *testing.T) {
 	p := datatest.Tiny(t)["bar-latest-of-a-span"]
 	all := table.Select(p, table.Query{View: "view"})
@@ -82,7 +82,7 @@ func TestTheCountOfAViewStays(t *testing.T) {
 	assert.Equal(t, []int{1, 3}, []int{before.Shown, before.Of})
 }
 
-// What a filter leaves out of small charts stays in each, and on their scale.
+// Figures that a filter excludes stay in each small chart, on the same scale.
 func TestSmallChartsKeepWhatIsLeftOut(t *testing.T) {
 	p := datatest.Tiny(t)["line-facets-and-a-filter"]
 	panels := table.Select(p, table.Query{View: "view", Keep: data.Keep{"kind": {"flats"}}}).Panels

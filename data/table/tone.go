@@ -2,20 +2,20 @@ package table
 
 import "factframe/data"
 
-// Tone says how much a row stands out in a picture.
+// Tone says how prominent a row is in a chart.
 type Tone uint8
 
 const (
-	Plain  Tone = iota // nothing in the view is named, or all rows of the panel are
-	Accent             // the headline speaks of it
-	Quiet              // the headline speaks of others
+	Plain  Tone = iota // the view highlights nothing, or all rows of the panel
+	Accent             // the headline is about this row
+	Quiet              // the headline is about other rows
 )
 
-// Class is the tone's name in a style sheet; empty for Plain.
+// Class returns the tone's CSS class, which is empty for Plain.
 func (t Tone) Class() string { return [...]string{"", "accent", "quiet"}[t] }
 
-// setTones gives rows their tones. A panel with nothing named is quiet where the
-// headline names something that is shown in another panel.
+// setTones sets the tones of all rows. A panel without a highlight is quiet if another
+// panel has one.
 func setTones(panels []Panel) {
 	anything := false
 	for _, p := range panels {
@@ -30,7 +30,7 @@ func setTones(panels []Panel) {
 }
 
 // name marks the rows that a panel highlights, and reports whether there are any. Rows
-// that make one shape, such as a line, are named together.
+// that form one shape, such as a line, are marked together.
 func name(spec *data.PanelSpec, rows []Row) bool {
 	t := spec.Mark.Traits()
 	groups := map[string]bool{}
@@ -50,8 +50,8 @@ func name(spec *data.PanelSpec, rows []Row) bool {
 	return len(groups) > 0
 }
 
-// quieten makes the other rows of a panel quiet, where anything is named in its view.
-// Where all that was counted is named, nothing of it stands out.
+// quieten makes the other rows of a panel quiet if the view highlights anything. If a panel
+// highlights everything counted, nothing in it is prominent.
 func quieten(rows []Row, anything bool) {
 	all := true
 	for _, r := range rows {
@@ -76,9 +76,9 @@ func isNamed(spec *data.PanelSpec, f *data.Figure) bool {
 	return false
 }
 
-// Names reports whether an id that a panel highlights means a figure: its own, that of
-// its series, or one of its codes in the panel's channels. Of parts of a whole it is a
-// code of what their colours tell apart.
+// Names reports whether a highlighted id refers to a figure: its own id, its series, or
+// one of its codes in the panel's channels. For parts of a whole, only the code in the
+// colour channel counts.
 func Names(spec *data.PanelSpec, f *data.Figure, id string) bool {
 	if spec.Mark.Traits().Parts {
 		return f.Code(spec.Channels["colour"]) == id

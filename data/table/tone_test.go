@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// What the headline names stands out, in its own panel and among the others of its
-// view; where nothing is named, or all of a panel, nothing is quiet in it.
+// Highlighted rows are prominent in their panel and their view. If nothing in the view, or
+// everything in a panel, is highlighted, no row there is quiet.
 func TestTones(t *testing.T) {
 	figure := func(id string) Row {
 		return Row{Figure: &data.Figure{ID: id, Series: &data.Series{ID: "series"}}, Amount: &data.Amount{}}
@@ -44,8 +44,8 @@ func TestTones(t *testing.T) {
 	}
 }
 
-// A filter that leaves out what the headline names leaves nothing quiet; and a line of
-// which one value is named is named.
+// If a filter excludes the highlighted rows, nothing is quiet. If one value of a line is
+// highlighted, the line is.
 func TestTonesOfLines(t *testing.T) {
 	value := func(id, group string, out bool) Row {
 		return Row{Figure: &data.Figure{ID: id, Series: &data.Series{ID: "s"}}, Group: group, Amount: &data.Amount{}, Out: out}
@@ -62,8 +62,8 @@ func TestTonesOfLines(t *testing.T) {
 	assert.Equal(t, Plain, drawn[2].Tone)
 }
 
-// Whatever the order, what is left of a total, what is lacking and what is missing
-// come after what was counted.
+// In any order, remainders, codes such as "not reported", and missing values come after
+// what was counted.
 func TestWhatWasNotCountedComesLast(t *testing.T) {
 	amount := func(n float64) *data.Amount { return &data.Amount{Number: n} }
 	all := []Row{{Label: "missing"}, {Label: "lacking", Absent: true, Amount: amount(9)}, {Label: "b", Amount: amount(1)}, {Label: "left", Rest: true, Amount: amount(8)}, {Label: "a", Amount: amount(0)}}

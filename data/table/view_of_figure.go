@@ -2,8 +2,9 @@ package table
 
 import "factframe/data"
 
-// ViewOfFigure is the view that draws a figure best: the last one that has a picture
-// of it, since views go from overview to detail; the list of sources has all.
+// ViewOfFigure returns the view that shows a figure best: the last view with a chart of it,
+// because views go from overview to detail. The default is the last view, which lists all
+// sources.
 func ViewOfFigure(p *data.Package, f *data.Figure) *data.View {
 	views := data.Remember(p, viewsOfFigures{}, func() map[*data.Figure]*data.View { return viewsFrom(p) })
 	if v := views[f]; v != nil {
@@ -12,7 +13,7 @@ func ViewOfFigure(p *data.Package, f *data.Figure) *data.View {
 	return p.Views[len(p.Views)-1]
 }
 
-// viewsOfFigures is the question of which view draws which figure.
+// viewsOfFigures is the Remember key of ViewOfFigure.
 type viewsOfFigures struct{}
 
 func viewsFrom(p *data.Package) map[*data.Figure]*data.View {
