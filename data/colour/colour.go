@@ -1,5 +1,5 @@
-// Package colour makes colours that people can tell apart on a page of the widget's
-// out of one that an owner of figures has chosen. It never reaches a browser.
+// Package colour derives a readable palette for a page from the accent that the owner of
+// a package has chosen. It is not part of the reader's program.
 package colour
 
 import (
@@ -11,7 +11,7 @@ import (
 	"github.com/lucasb-eyer/go-colorful"
 )
 
-// Scheme is what a page is printed on.
+// Scheme is a light or dark page background.
 type Scheme struct{ paper string }
 
 var (
@@ -19,23 +19,23 @@ var (
 	Dark  = Scheme{"#14181c"}
 )
 
-// Contrasts with the paper. Text needs 4.5:1 and marks 3:1 (WCAG 2.2, 1.4.3 and
-// 1.4.11); an accent is also told from the quiet tone beside it, in greys too.
+// Minimum contrast with the paper. Text needs 4.5:1 and marks 3:1 (WCAG 2.2, 1.4.3 and
+// 1.4.11). The accent must also differ from the quiet tone next to it, even in greyscale.
 const (
 	ofAccent = 5.9
 	ofQuiet  = 3.05
 )
 
-// Palette are the colours that an accent gives a page.
+// Palette is the set of colours that follow from an accent.
 type Palette struct {
-	Accent string // of marks, links and what is chosen
-	Quiet  string // of marks beside those that stand out: half as colourful
-	Pale   string // of where a value may end
-	Wash   string // behind help
+	Accent string // marks, links and selected controls
+	Quiet  string // other marks: half as colourful
+	Pale   string // the uncertain end of a value
+	Wash   string // background of the help section
 }
 
-// Of is the palette of an accent, as "#78be20", in a scheme. The hue stays, and the
-// lightness is moved as far as it has to be.
+// Of returns the palette for an accent such as "#78be20". The hue is kept; the lightness
+// changes as little as possible.
 func (s Scheme) Of(accent string) Palette {
 	own, paper := parse(accent), parse(s.paper)
 	l, chroma, hue := own.OkLch()
@@ -52,8 +52,8 @@ func (s Scheme) Of(accent string) Palette {
 	return Palette{marks.Hex(), quiet.Hex(), quiet.BlendRgb(paper, 0.55).Hex(), paper.BlendRgb(marks, 0.09).Hex()}
 }
 
-// Moved says of an accent, and of another for dark schemes, what they had to become
-// to be readable; it is empty where they are.
+// Moved lists the accents that are changed to be readable: one for light pages and
+// another for dark ones. It is empty if none is changed.
 func Moved(accent, dark string) (list []string) {
 	for _, each := range []struct {
 		accent, page string
@@ -69,16 +69,16 @@ func Moved(accent, dark string) (list []string) {
 	return list
 }
 
-// Contrast is that of a colour with the paper, from 1 to 21.
+// Contrast returns the contrast of a colour with the paper, from 1 to 21.
 func (s Scheme) Contrast(c string) float64 { return contrast(parse(c), parse(s.paper)) }
 
-// IsColour reports whether a text is a colour, as "#78be20".
+// IsColour reports whether s is a colour such as "#78be20".
 func IsColour(s string) bool {
 	_, err := colorful.Hex(s)
 	return err == nil && len(s) == len("#78be20")
 }
 
-// until moves a lightness until the colour has a contrast with the paper.
+// until changes the lightness of a colour until it has the contrast that is wanted.
 func until(lightness, toward, chroma, hue float64, paper colorful.Color, want float64) colorful.Color {
 	const step = 0.004
 	c := shown(lightness, chroma, hue)
@@ -89,8 +89,8 @@ func until(lightness, toward, chroma, hue float64, paper colorful.Color, want fl
 	return c
 }
 
-// shown is a colour that screens have: one that is too colourful for its lightness
-// becomes less so, and keeps its hue.
+// shown returns a colour that screens can display: if necessary less colourful, with the
+// same hue.
 func shown(lightness, chroma, hue float64) colorful.Color {
 	c := colorful.OkLch(lightness, chroma, hue)
 	for ; !c.IsValid() && chroma > 0.001; c = colorful.OkLch(lightness, chroma, hue) {
@@ -102,7 +102,7 @@ func shown(lightness, chroma, hue float64) colorful.Color {
 func parse(s string) colorful.Color {
 	c, err := colorful.Hex(s)
 	if err != nil {
-		panic(err) // packages with another are refused
+		panic(err) // check reports any other value
 	}
 	return c
 }
@@ -112,7 +112,7 @@ func contrast(a, b colorful.Color) float64 {
 	return (math.Max(low, high) + 0.05) / (math.Min(low, high) + 0.05)
 }
 
-// luminance is relative to white (WCAG 2.2, glossary).
+// luminance returns the relative luminance (WCAG 2.2, glossary).
 func luminance(c colorful.Color) float64 {
 	r, g, b := c.LinearRgb()
 	return 0.2126*r + 0.7152*g + 0.0722*b

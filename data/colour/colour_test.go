@@ -8,8 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Whatever accent an owner has, its text can be read, its marks are seen, and what
-// stands out is told from what is quiet, on both papers.
+// With any accent, text is readable, marks are visible, and accent and quiet marks can be
+// told apart, on light and dark pages.
 func TestAnyAccentCanBeRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		accent := fmt.Sprintf("#%06x", rapid.IntRange(0, 0xffffff).Draw(t, "accent"))
@@ -17,13 +17,13 @@ func TestAnyAccentCanBeRead(t *testing.T) {
 			p := s.Of(accent)
 			assert.GreaterOrEqual(t, s.Contrast(p.Accent), 4.5, "%s on %s", p.Accent, s.paper)
 			assert.GreaterOrEqual(t, s.Contrast(p.Quiet), 3.0, "%s on %s", p.Quiet, s.paper)
-			assert.GreaterOrEqual(t, contrast(parse(p.Accent), parse(p.Quiet)), 1.8, "%s beside %s", p.Accent, p.Quiet)
+			assert.GreaterOrEqual(t, contrast(parse(p.Accent), parse(p.Quiet)), 1.8, "%s next to %s", p.Accent, p.Quiet)
 			assert.GreaterOrEqual(t, contrast(parse(p.Accent), parse(p.Wash)), 4.5, "%s on %s", p.Accent, p.Wash)
 		}
 	})
 }
 
-// An accent that can be read stays what it is.
+// A readable accent is not changed.
 func TestAnAccentThatCanBeReadStays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		accent := fmt.Sprintf("#%06x", rapid.IntRange(0, 0xffffff).Draw(t, "accent"))

@@ -7,14 +7,14 @@ import (
 	"golang.org/x/net/html"
 )
 
-// states are attributes that change what a screen reader announces.
+// states are the attributes that change what a screen reader announces.
 var states = []string{"aria-current", "aria-expanded", "aria-label", "aria-live", "aria-sort", "aria-valuetext", "checked", "colspan", "data-choice", "data-figure", "hidden", "lang", "max", "role", "scope", "target", "type", "value"}
 
-// lines are elements that begin a new line.
+// lines are the elements that start a new line.
 var lines = []string{"main", "header", "nav", "article", "section", "figure", "form", "div", "p", "h1", "h2", "h3", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "details", "summary"}
 
-// Aloud writes part of a page as text, line by line, with its states and link
-// targets: a golden file with readable diffs.
+// Aloud returns part of a page as text, line by line, with states and link targets. It
+// makes golden files with readable diffs.
 func Aloud(part *html.Node) string {
 	var b strings.Builder
 	var walk func(*html.Node)

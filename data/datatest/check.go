@@ -9,20 +9,20 @@ import (
 	"pgregory.net/rapid"
 )
 
-// seeds are those that every run of the tests tries. make fuzz tries others.
+// seeds are used in every test run. make fuzz tries others.
 var seeds = []uint64{1, 2, 3}
 
-// asked reports whether the command line sets the seed or the number of values.
+// asked reports whether a flag sets the seed or the number of values.
 var asked = sync.OnceValue(func() (chosen bool) {
 	flag.Visit(func(f *flag.Flag) { chosen = chosen || f.Name == "rapid.seed" || f.Name == "rapid.checks" })
 	return chosen
 })
 
-// Check tests a property with so many values from each of three seeds. The flags
-// -rapid.seed and -rapid.checks replace both numbers.
+// Check tests a property with this many values from each of three seeds. The flags
+// -rapid.seed and -rapid.checks override these numbers.
 func Check(t *testing.T, values int, property func(*rapid.T)) {
 	t.Helper()
-	chosen := asked() // before any of them is set here
+	chosen := asked() // before the flags are set here
 	set := func(name, value string) {
 		if err := flag.Set("rapid."+name, value); err != nil {
 			t.Fatal(err)

@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Default is the package that the program holds.
+// Default returns the package embedded in the program.
 func Default(t testing.TB) *data.Package {
 	t.Helper()
 	p, err := load.Bytes(data.DefaultFile, data.DefaultJSON)
@@ -22,12 +22,11 @@ func Default(t testing.TB) *data.Package {
 	return p
 }
 
-// Kinds are small packages of invented figures that differ in kind: changes of
-// two sources, money by quarter, forty countries, answers of a survey, values in
-// their intervals, a thousand days.
+// Kinds are small example packages with invented figures: changes from two sources, money
+// by quarter, forty countries, survey answers, values with intervals, and a thousand days.
 var Kinds = []string{"growth", "money", "countries", "survey", "intervals", "daily"}
 
-// KindPath is the folder of one of Kinds.
+// KindPath returns the folder of one of Kinds.
 func KindPath(name string) string {
 	_, here, _, _ := runtime.Caller(0)
 	return filepath.Join(filepath.Dir(here), "..", "testdata", "kinds", name)
@@ -41,8 +40,8 @@ func Kind(t testing.TB, name string) *data.Package {
 	return p
 }
 
-// OwnWords are what only the default package says: its names, help lines and
-// methods.
+// OwnWords returns words that occur only in the default package: its names, help lines
+// and methods.
 func OwnWords(t testing.TB) []string {
 	t.Helper()
 	p := Default(t)

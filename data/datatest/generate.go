@@ -10,21 +10,21 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Generated is a package made at random, and the JSON that describes it.
+// Generated is a randomly generated package and its JSON.
 type Generated struct {
 	Package *data.Package
 	JSON    []byte
 }
 
-// GoString prints the package where a property fails.
+// GoString returns the JSON, for the message of a failed property.
 func (g Generated) GoString() string { return string(g.JSON) }
 
 // object is one JSON object of a package.
 type object = map[string]any
 
-// Package generates packages that check accepts: of every unit kind, mark,
-// channel and filter, with any of the optional fields missing, with signs, gaps,
-// ranges, long and short names, one figure to some hundred.
+// Package generates packages that check accepts. They cover every unit kind, mark,
+// channel and filter, with optional fields missing, with signs, gaps, ranges, long and
+// short names, and up to some hundred figures.
 func Package() *rapid.Generator[Generated] {
 	return rapid.Custom(func(t *rapid.T) Generated {
 		for range 20 {
@@ -40,11 +40,10 @@ func Package() *rapid.Generator[Generated] {
 	})
 }
 
-// Candidate generates the JSON of packages that are well formed, whether check
-// accepts them or not.
+// Candidate generates the JSON of well-formed packages, which check may refuse.
 func Candidate() *rapid.Generator[[]byte] { return rapid.Custom(draft) }
 
-// observe receives the reason for each refused candidate, in the generator's test.
+// observe receives the reason why a candidate is refused, in the generator's test.
 var observe func(error)
 
 // maker collects the parts of a package while they are generated.
@@ -95,28 +94,28 @@ func (m *maker) number(label string, low, high int) int {
 	return rapid.IntRange(low, high).Draw(m.t, label)
 }
 
-// chance is true in so many of a hundred numbers, of which rapid draws small ones more
-// often: more than half the time for 20.
+// chance is true for this many of a hundred numbers. rapid draws small numbers more often:
+// for 20, it is true more than half the time.
 func (m *maker) chance(label string, percent int) bool { return m.number(label, 0, 99) < percent }
 
 func pick[T any](m *maker, label string, list ...T) T {
 	return list[m.number(label, 0, len(list)-1)]
 }
 
-// maybe fills an optional field in half of the cases.
+// maybe sets an optional field half of the time.
 func (m *maker) maybe(to object, field string, value func(label string) string) {
 	if m.chance(field, 50) {
 		to[field] = value(field)
 	}
 }
 
-// id is a new id.
+// id returns a new id.
 func (m *maker) id(prefix string) string {
 	m.ids++
 	return fmt.Sprintf("%s-%d", prefix, m.ids)
 }
 
-// add puts an object into one of the lists of the widget's own property.
+// add appends an object to a list under "factframe".
 func (m *maker) add(list string, entry object) {
 	all, _ := m.own[list].([]object)
 	m.own[list] = append(all, entry)

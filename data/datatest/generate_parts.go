@@ -11,7 +11,7 @@ func number(text string) float64 {
 	return n
 }
 
-// part is a part of a hundred: those of a group make it.
+// part returns a percentage, such that those of a group add up to 100.
 func (m *maker) part(g *grid, weights map[string]int, at span, cell []string) float64 {
 	group, parts := at.start+cell[0], len(cell)-1
 	if parts == 0 {
@@ -33,8 +33,8 @@ func (m *maker) part(g *grid, weights map[string]int, at span, cell []string) fl
 	return float64(value)
 }
 
-// totalOf adds a series with the total of another for each time, in some cases
-// where values add up; it returns its ids by time.
+// totalOf sometimes adds a series with the totals of another, if its values add up. It
+// returns the totals by period.
 func (m *maker) totalOf(g *grid, mark data.Mark) map[span]object {
 	if !g.unit.adds || mark.Traits().Parts || len(g.dimensions) == 0 || !m.chance("total", 40) {
 		return nil
@@ -66,7 +66,7 @@ func (m *maker) totalOf(g *grid, mark data.Mark) map[span]object {
 	return totals
 }
 
-// share sets the base that a figure is a share of.
+// share sets the base of a figure that is a share.
 func (m *maker) share(f object, g *grid, total map[span]object, at span) {
 	if g.unit.kind == data.ShareKind {
 		f["base"] = "not_printed"
@@ -80,7 +80,7 @@ func (m *maker) share(f object, g *grid, total map[span]object, at span) {
 	}
 }
 
-// calculate adds figures that are computed from those of a series.
+// calculate adds figures that are calculated from those of a series.
 func (m *maker) calculate(g *grid) {
 	var known []object
 	for _, f := range g.figures {
@@ -89,7 +89,7 @@ func (m *maker) calculate(g *grid) {
 		}
 	}
 	if len(known) < 2 || g.unit.kind == data.ShareKind || !m.chance("calculated", 60) {
-		return // a share of what is not printed is not calculated with
+		return // nothing can be calculated from shares of an unprinted total
 	}
 	formula, inputs := m.formula(known[0], known[1])
 	f := object{"id": m.id("calculated"), "label": m.name("calculated"), "formula": formula, "inputs": inputs}
@@ -119,7 +119,7 @@ func (m *maker) formula(first, second object) (string, []any) {
 	return formula, both
 }
 
-// addRecords makes a series of records with a view that adds them up.
+// addRecords adds a series of records, and a view that adds them up.
 func (m *maker) addRecords() {
 	g := &grid{unit: unit{id: "count", kind: data.CountKind}}
 	g.series = m.newSeries(g.unit)

@@ -7,8 +7,8 @@ import (
 	"factframe/data"
 )
 
-// grid is a series while its figures are generated: a value for each combination
-// of codes and times, but for some that are left out.
+// grid is a series whose figures are being generated: one value for each combination of
+// codes and periods, apart from some that are left out.
 type grid struct {
 	series     object
 	unit       unit
@@ -19,7 +19,7 @@ type grid struct {
 	figures    []object
 }
 
-// addSeries makes a series with its figures, and views that draw it.
+// addSeries adds a series with its figures, and views that draw it.
 func (m *maker) addSeries() {
 	if m.chance("records", 8) {
 		m.addRecords()
@@ -87,7 +87,7 @@ func (m *maker) addDimension(g *grid, n int) {
 	g.series["dimensions"] = g.dimensions
 }
 
-// observe makes a figure for each cell of a grid.
+// observe adds a figure for each cell of a grid.
 func (m *maker) observe(g *grid, mark data.Mark) {
 	traits := mark.Traits()
 	complete := traits.Parts || traits.Pairs
@@ -120,7 +120,7 @@ func (m *maker) observe(g *grid, mark data.Mark) {
 	}
 }
 
-// maybeNamed gives some figures a name, a label, a note or a quote.
+// maybeNamed gives some figures a name, label, note or quote.
 func (m *maker) maybeNamed(f object) {
 	if m.chance("name", 15) {
 		f["name"] = m.name("figure")
@@ -136,7 +136,7 @@ func (m *maker) maybeNamed(f object) {
 	}
 }
 
-// cells are the combinations of codes.
+// cells returns all combinations of codes.
 func cells(codes [][]string) [][]string {
 	list := [][]string{nil}
 	for _, of := range codes {

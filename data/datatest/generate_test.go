@@ -13,11 +13,11 @@ import (
 
 var names = regexp.MustCompile(`"[^"]*"|[a-z]+-[0-9]+|[0-9.]+`)
 
-// What is generated is of every kind that a package can be, and most candidates
-// are accepted: a test over generated packages is otherwise a test of few.
+// Generated packages cover everything a package can contain, and most candidates are
+// accepted. Otherwise tests with generated packages would test little.
 func TestWhatIsGenerated(t *testing.T) {
 	if testing.Short() {
-		t.Skip("-short generates too few packages to count what is in them")
+		t.Skip("-short generates too few packages to count their contents")
 	}
 	accepted, refused := map[string]int{}, map[string]int{}
 	observe = func(err error) { refused[names.ReplaceAllString(err.Error(), "…")]++ }
@@ -74,7 +74,7 @@ func TestWhatIsGenerated(t *testing.T) {
 	})
 	wanted := []string{"records", "events", "filters", "units", "span", "missing", "open", "range", "negative", "share", "undated"}
 	for _, formula := range data.Formulas {
-		if formula != string(data.BeforeChange) { // its figures are of two series, with everything but the unit in common
+		if formula != string(data.BeforeChange) { // it needs two series that differ only in their unit
 			wanted = append(wanted, "formula "+formula)
 		}
 	}

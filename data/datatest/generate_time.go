@@ -4,7 +4,7 @@ import (
 	"time"
 )
 
-// span is a period as a package writes it.
+// span is a period as written in a package.
 type span struct{ start, end string }
 
 const days = 24 * time.Hour

@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// unit is what is generated in one unit.
+// unit describes the values to generate in one unit.
 type unit struct {
 	id       string
 	kind     data.UnitKind
@@ -22,7 +22,7 @@ type unit struct {
 	adds     bool
 }
 
-// addUnit is one that every package has, or one of the package's own.
+// addUnit returns a standard unit, or adds one to the package.
 func (m *maker) addUnit() unit {
 	switch id := pick(m, "unit", "count", "count", "percent", "percent", "fraction", "percent_change", "per_day", "years", "own", "own", "own", "own"); id {
 	case "count":
@@ -75,7 +75,7 @@ func (m *maker) addUnit() unit {
 	return u
 }
 
-// scale is about how large the values of a series are.
+// scale is the approximate size of the values of a series.
 type scale struct {
 	most     float64
 	decimals int
@@ -99,8 +99,8 @@ func (m *maker) scaleOf(u unit) scale {
 	return s
 }
 
-// value is a number as a source prints it: with a point, and no more decimals
-// than its scale has.
+// value returns a number as a source prints it: with a decimal point, and no more decimals
+// than its scale.
 func (m *maker) value(s scale) string {
 	low := int64(0)
 	high := int64(s.most * math.Pow10(s.decimals))
@@ -122,7 +122,7 @@ func (m *maker) value(s scale) string {
 	return text
 }
 
-// observed fills in a value, or the status of a missing one.
+// observed sets a value, or the status of a missing one.
 func (m *maker) observed(to object, u unit, s scale, ranges bool) {
 	if m.chance("missing", 8) {
 		to["value"], to["status"] = nil, pick(m, "why", "O", "L", "M", "Q")
@@ -142,7 +142,7 @@ func (m *maker) observed(to object, u unit, s scale, ranges bool) {
 	}
 }
 
-// printed writes a number in one of the ways that documents have.
+// printed formats a number in one of the ways found in documents.
 func printed(text, way string) string {
 	whole, fraction, has := strings.Cut(strings.TrimPrefix(text, "-"), ".")
 	thousands, decimal := "", "."

@@ -4,8 +4,8 @@ import (
 	"factframe/data"
 )
 
-// markFor chooses a mark that can draw a series, and makes the series what that
-// mark needs.
+// markFor chooses a mark that can draw a series, and adds to the series what that mark
+// needs.
 func (m *maker) markFor(g *grid) data.Mark {
 	var fitting []data.Mark
 	for _, name := range data.Marks() {
@@ -26,8 +26,7 @@ func (m *maker) markFor(g *grid) data.Mark {
 	return mark
 }
 
-// fits is how often a mark is taken for a series, against others; 0 where it
-// cannot draw it.
+// fits returns the weight with which a mark is chosen for a series; 0 if it cannot draw it.
 func (m *maker) fits(g *grid, t data.Traits) int {
 	n, times := len(g.dimensions), len(g.times)
 	dated := g.times[0].start != ""
@@ -57,7 +56,7 @@ func (m *maker) fits(g *grid, t data.Traits) int {
 	return 2
 }
 
-// fitsParts is often: few series are parts of a whole.
+// fitsParts returns a high weight, because few series consist of parts of a whole.
 func (m *maker) fitsParts(g *grid, t data.Traits) int {
 	parts, dimensions := len(g.dimensions)-1, 2
 	if t.Timed {
@@ -131,7 +130,7 @@ func (m *maker) draw(g *grid, mark data.Mark) {
 	}
 }
 
-// differ reports whether the figures of a grid have two codes of a dimension.
+// differ reports whether the figures of a grid have at least two codes of a dimension.
 func (g *grid) differ(dimension string) bool {
 	for _, f := range g.figures {
 		if f[dimension] != g.figures[0][dimension] {
@@ -197,7 +196,7 @@ func (m *maker) headline(g *grid) string {
 	return m.name("headline")
 }
 
-// cards is a view of figures of all series.
+// cards adds a view with figures of all series.
 func (m *maker) cards() {
 	if len(m.observations) == 0 {
 		return

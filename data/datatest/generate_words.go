@@ -6,13 +6,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// syllables are of several scripts, with marks that HTML, CSV and SVG escape.
+// syllables come from several scripts, with characters that HTML, CSV and SVG escape.
 var syllables = rapid.SampledFrom([]string{
 	"coal", "wood", "Nord", "south", "new", "other", "men", "women", "rail", "under", "Ålesund", "é", "Straße", "10–14", "65+", "A&E", "R<D", `"so"`, "O’Neil", "it's",
 	"x", "Donaudampfschifffahrtsgesellschaft", "العربية", "日本", "Ελλάδα", "50%", "(all)", "a/b", "p,q", "semi;colon", "=1+1", "@you", "Q1",
 })
 
-// name is a short text that nothing else in the package has.
+// name returns a short text that is unique in the package.
 func (m *maker) name(label string) string {
 	for {
 		s := strings.Join(rapid.SliceOfN(syllables, 1, 4).Draw(m.t, label), " ")
@@ -23,7 +23,7 @@ func (m *maker) name(label string) string {
 	}
 }
 
-// sentence is a longer text.
+// sentence returns a longer text.
 func (m *maker) sentence(label string) string {
 	s := strings.Join(rapid.SliceOfN(syllables, 3, 12).Draw(m.t, label), " ")
 	return s + pick(m, label+" end", "", ".", "?", "!")

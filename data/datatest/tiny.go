@@ -18,7 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Tiny are the packages of data/testdata/tiny.txt by their names: one case each.
+// Tiny returns the packages of data/testdata/tiny.txt by name. Each covers one case.
 func Tiny(t testing.TB) map[string]*data.Package {
 	t.Helper()
 	packages := map[string]*data.Package{}
@@ -30,7 +30,7 @@ func Tiny(t testing.TB) map[string]*data.Package {
 	return packages
 }
 
-// TinyJSON is the JSON of one of them.
+// TinyJSON returns the JSON of one of them.
 func TinyJSON(t testing.TB, name string) []byte {
 	t.Helper()
 	block, found := tinyBlocks(t)[name]
@@ -71,7 +71,7 @@ func tiny(t testing.TB, block string) []byte {
 	panel := object{"id": "panel"}
 	observations, dimensions := tinyRows(rows, settings["absent"])
 	if mark := strings.Fields(settings["mark"] + " bar")[0]; slices.Contains([]string{"card", "age", "list"}, mark) {
-		for i, f := range observations { // a code for each tells them apart
+		for i, f := range observations { // a different code for each
 			f["kind"], dimensions = tinyCode(dimensions, "kind", "Kind "+strconv.Itoa(i+1), false)
 		}
 	}
@@ -172,7 +172,7 @@ func tinyPanels(panel object, mark, first string, observations []object) []objec
 	return []object{panel}
 }
 
-// observedFields are the fields that a column of a tiny table may be.
+// observedFields are the possible columns of a tiny table that are fields.
 var observedFields = []string{"id", "name", "label", "value", "value_text", "low", "high", "qualifier", "rounded_to", "status", "base", "percent", "restates", "note"}
 
 func tinyRows(rows [][]string, absent string) (observations, dimensions []object) {
@@ -215,8 +215,8 @@ func tinyCode(dimensions []object, field, label string, absent bool) (id string,
 	return id, dimensions
 }
 
-// tinyPeriod is the first and the last day of a year, a year from April, a
-// quarter, a month, a day, or from one of these to another.
+// tinyPeriod returns the first and last day of a year, a year from April, a quarter, a
+// month or a day, or of the span from one of these to another.
 func tinyPeriod(s string) (start, end string) {
 	if from, to, ok := strings.Cut(s, "/"); ok && len(to) > 2 {
 		start, _ = tinyPeriod(from)

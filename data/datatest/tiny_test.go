@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Each case is a package that check accepts.
+// check accepts every tiny package.
 func TestTinyPackages(t *testing.T) {
 	assert.GreaterOrEqual(t, len(Tiny(t)), 60)
 }

@@ -1,3 +1,3 @@
 package read_test
 
-import _ "factframe/app/chart" // packages name the marks that it defines
+import _ "factframe/app/chart" // defines the marks that packages use

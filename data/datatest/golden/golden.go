@@ -1,5 +1,5 @@
-// Package golden compares what a test got with a file that somebody has looked at.
-// The flag -update of a test writes its files anew; read git diff then.
+// Package golden compares test results with files that somebody has reviewed. Run a test
+// with -update to rewrite its files, then read git diff.
 package golden
 
 import (
@@ -12,12 +12,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write anew what the tests compare with; then read git diff")
+var update = flag.Bool("update", false, "rewrite the expected files; then read git diff")
 
 // Updating reports whether the flag -update is set.
 func Updating() bool { return *update }
 
-// Equal fails at the first line in which a text differs from a file.
+// Equal fails at the first line in which got differs from the file.
 func Equal(t testing.TB, file, got string) {
 	t.Helper()
 	const next = "run the test with -update, then read git diff"
@@ -33,5 +33,5 @@ func Equal(t testing.TB, file, got string) {
 			t.Fatalf("%s differs in line %d: %s\nwanted %s\ngot    %s", file, i+1, next, wanted[i], lines[i])
 		}
 	}
-	require.Len(t, lines, len(wanted), "%s has another number of lines: %s", file, next)
+	require.Len(t, lines, len(wanted), "%s has a different number of lines: %s", file, next)
 }

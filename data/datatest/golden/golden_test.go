@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// failing takes the failures of a comparison.
+// failing records the failures of a comparison.
 type failing struct {
 	testing.TB
 	failed bool
@@ -35,5 +35,5 @@ func TestWhatDiffersFails(t *testing.T) {
 	done := make(chan bool)
 	go func() { defer close(done); Equal(f, file+".none", "") }()
 	<-done
-	assert.True(t, f.failed, "a file that is not there")
+	assert.True(t, f.failed, "a file that does not exist")
 }
