@@ -7,20 +7,20 @@ import (
 	"strings"
 )
 
-// column is one column of a table and what was found out about it.
+// column is one column of a table, and what was inferred about it.
 type column struct {
 	at     int
-	levels []string // its heads, the group first
+	levels []string // its headings, group first
 	role   role
-	values []value    // of a valued column, in the order of the body
-	ends   [2]*column // of its interval, where it has one
+	values []value    // for a column of values, in the order of the body
+	ends   [2]*column // the ends of its interval, if any
 
-	filled, numbers, words, periods int   // how many of its cells are
-	lines                           int   // of how many
-	wrong                           place // the first cell that is no number
+	filled, numbers, words, periods int   // number of cells of each kind
+	lines                           int   // number of lines
+	wrong                           place // the first cell that is not a number
 }
 
-// head is the lowest of a column's heads.
+// head returns the lowest of a column's headings.
 func (c *column) head() string {
 	if len(c.levels) == 0 {
 		return ""
@@ -38,14 +38,14 @@ func (c *column) name() string {
 	return strings.Join(parts, ": ")
 }
 
-// columnsOf finds out what each column of a table is.
+// columnsOf determines what each column of a table contains.
 func (t *Table) columnsOf(s shape, o Options) ([]*column, error) {
 	var columns []*column
 	for i := range s.width {
 		c := &column{at: i}
 		for j, h := range s.heads {
 			text := h.cell(i)
-			if text == "" && j < len(s.heads)-1 { // a group stands above the first of its columns
+			if text == "" && j < len(s.heads)-1 { // a group heading is above the first of its columns
 				for k := i - 1; k > 0 && text == "" && t.Delimiter != 0 && s.heads[j+1].cell(i) != ""; k-- {
 					text = h.cell(k)
 				}
@@ -77,8 +77,8 @@ func (t *Table) columnsOf(s shape, o Options) ([]*column, error) {
 	return columns, nil
 }
 
-// oneTime leaves one column to say when, or one with its months or its end
-// beside it. Others tell figures apart as words do.
+// oneTime keeps one time column, or one with its months or its end in another column. Other
+// time columns become ordinary groups.
 func oneTime(columns []*column, s shape, o Options) {
 	var times []*column
 	for _, c := range columns {
@@ -93,16 +93,16 @@ func oneTime(columns []*column, s shape, o Options) {
 	for _, c := range times {
 		if c != main && !oneToOne(block{lines: s.body}, c.at, main.at) {
 			c.role = category
-			o.note("%q is read as groups; %q says when.", c.name(), main.name())
+			o.note("%q is read as groups, because %q gives the period.", c.name(), main.name())
 		}
 	}
 }
 
 var plainTime = regexp.MustCompile(`(?i)^(?:year|date|time|time[_ ]period|period|month|quarter|jahr|datum|zeit|année|ref[_ ]date)$`)
 
-// conventionOf looks at every cell that may be a value.
+// conventionOf examines every cell that may contain a value.
 func (t *Table) conventionOf(s shape, o Options) (convention, error) {
-	if t.Delimiter == 0 { // cells of a workbook are written by it, with points
+	if t.Delimiter == 0 { // cells of a workbook always have decimal points
 		return pointed, nil
 	}
 	var e evidence
@@ -116,19 +116,19 @@ func (t *Table) conventionOf(s shape, o Options) (convention, error) {
 	return e.decide(t, o)
 }
 
-// noNumber tells of a cell among numbers that is none.
+// noNumber returns the error for a cell that is not a number in a column of numbers.
 func (t *Table) noNumber(c *column) error {
-	want := `write a number, or leave the cell empty or write ".." where there is none`
+	want := `write a number; for no value, leave the cell empty or write ".."`
 	switch cell := c.wrong.cell; {
 	case bracketed.MatchString(cell):
-		want = fmt.Sprintf("write -%[1]s if it is negative, or %[1]s", strings.Trim(cell, "()"))
+		want = fmt.Sprintf("write %[1]s, or -%[1]s if it is negative", strings.Trim(cell, "()"))
 	case strings.HasPrefix(cell, "#"):
-		want = "mend the formula in the spreadsheet"
+		want = "fix the formula in the spreadsheet"
 	}
-	return t.problem(c.wrong.line, c.wrong.column, fmt.Sprintf("%q is no number, and others in %q are", c.wrong.cell, c.name()), want)
+	return t.problem(c.wrong.line, c.wrong.column, fmt.Sprintf("%q is not a number, unlike the rest of column %q", c.wrong.cell, c.name()), want)
 }
 
-// readValues reads the cells of a column, which share one unit.
+// readValues parses the cells of a column, which must all have the same unit.
 func (t *Table) readValues(c *column, s shape, style convention) error {
 	var first *value
 	for _, l := range s.body {
@@ -139,7 +139,7 @@ func (t *Table) readValues(c *column, s shape, style convention) error {
 			return t.noNumber(c)
 		}
 		if !v.missing && first != nil && v.sign != first.sign {
-			return t.problem(l.Number, c.at, fmt.Sprintf("%q and others in %q differ in their unit", cell, c.name()), "give each unit a column of its own, and every number of a column the same sign")
+			return t.problem(l.Number, c.at, fmt.Sprintf("%q has a different unit from the rest of column %q", cell, c.name()), "use a separate column for each unit, and the same unit sign throughout a column")
 		}
 		if !v.missing && first == nil {
 			first = &v
@@ -149,7 +149,7 @@ func (t *Table) readValues(c *column, s shape, style convention) error {
 	return nil
 }
 
-// headsDiffer refuses two columns of one name, and values without any.
+// headsDiffer reports duplicate column names, and values without a column name.
 func (t *Table) headsDiffer(columns []*column, s shape) error {
 	line := s.heads[len(s.heads)-1].Number
 	first := map[string]*column{}
@@ -157,12 +157,12 @@ func (t *Table) headsDiffer(columns []*column, s shape) error {
 		name := c.name()
 		if name == "" && c.role != unused {
 			if c.at == 0 || c.at == 1 && c.role == category && columns[0].numbers > 0 {
-				continue // many tables leave the corner empty
+				continue // many tables have an empty corner
 			}
-			return t.problem(line, c.at, "has no name, and there are cells below it", "write what the column holds")
+			return t.problem(line, c.at, "has no name, but there are cells below it", "write a name for the column")
 		}
 		if other := first[name]; other != nil && c.role != unused && other.role != unused {
-			return t.problem(line, c.at, fmt.Sprintf("%q is the name of column %s too", c.name(), t.columnName(other.at)), "give each column a name of its own")
+			return t.problem(line, c.at, fmt.Sprintf("%q is also the name of column %s", c.name(), t.columnName(other.at)), "give each column a unique name")
 		}
 		if first[name] == nil {
 			first[name] = c

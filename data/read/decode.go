@@ -12,9 +12,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decode makes UTF-8 of a text: by its byte-order mark, by the zeros that UTF-16
-// has beside Latin letters, and as Windows-1252 where it is no UTF-8. It names
-// the encoding where that was not UTF-8.
+// decode converts a file to UTF-8. It recognises a byte-order mark, the zeros of UTF-16, and
+// otherwise assumes Windows-1252 if the bytes are not valid UTF-8. It returns the name of
+// the encoding unless it was UTF-8.
 func decode(file string, raw []byte) (text, name string, err error) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
@@ -34,7 +34,7 @@ func decode(file string, raw []byte) (text, name string, err error) {
 	}
 	at, several := firstInvalid(raw)
 	if several {
-		return "", "", wrong(file, fmt.Sprintf("line %d is not UTF-8, and other lines are", lineAt(raw, at)), "save the whole file as UTF-8")
+		return "", "", wrong(file, fmt.Sprintf("line %d is not UTF-8, unlike other lines", lineAt(raw, at)), "save the whole file as UTF-8")
 	}
 	undefined := func(b byte) bool { return b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d }
 	if i := slices.IndexFunc(raw, undefined); i >= 0 {
@@ -43,8 +43,8 @@ func decode(file string, raw []byte) (text, name string, err error) {
 	return from(file, raw, charmap.Windows1252, "Windows-1252, because it is not UTF-8")
 }
 
-// zerosAt reports whether nearly every second byte, from the first or the second
-// on, is zero, as Latin text has it in UTF-16 without a mark.
+// zerosAt reports whether nearly every second byte from this one on is zero, as in Latin
+// text in UTF-16.
 func zerosAt(raw []byte, from int) bool {
 	zeros, others, pairs := 0, 0, min(len(raw)/2, 500)
 	for i := range pairs {
@@ -61,7 +61,7 @@ func zerosAt(raw []byte, from int) bool {
 func from(file string, raw []byte, e encoding.Encoding, name string) (string, string, error) {
 	text, err := e.NewDecoder().Bytes(raw)
 	if err == nil && (badControl(string(text)) >= 0 || strings.ContainsRune(string(text), utf8.RuneError)) {
-		err = fmt.Errorf("it has bytes that are none of its letters")
+		err = fmt.Errorf("it has bytes that are not valid in it")
 	}
 	if err != nil {
 		return "", "", wrong(file, "cannot be read as "+name+": "+err.Error(), "save it as UTF-8")
@@ -69,7 +69,7 @@ func from(file string, raw []byte, e encoding.Encoding, name string) (string, st
 	return strings.TrimPrefix(string(text), "\ufeff"), name, nil
 }
 
-// badControl is where a text has a character that no table has, or −1.
+// badControl returns the index of the first control character that no table contains, or -1.
 func badControl(s string) int {
 	return strings.IndexFunc(s, func(c rune) bool {
 		return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' || c == 0x7f
@@ -83,8 +83,8 @@ func controlName(b byte) string {
 	return fmt.Sprintf("control character (%#02x)", b)
 }
 
-// firstInvalid is the first byte that is no UTF-8, and whether others in the
-// text are UTF-8 beyond ASCII.
+// firstInvalid returns the index of the first byte that is not UTF-8, and whether other
+// bytes are UTF-8 beyond ASCII.
 func firstInvalid(raw []byte) (at int, mixed bool) {
 	at = -1
 	for i := 0; i < len(raw); {

@@ -9,25 +9,25 @@ import (
 	"strings"
 )
 
-// delimiters are what may stand between cells, the likelier ones first.
+// delimiters are the possible delimiters, most likely first.
 var delimiters = []rune{',', ';', '\t', '|'}
 
-// longestLine is how many bytes a line of a text may have.
+// longestLine is the most bytes in a line of text.
 const longestLine = 4 << 20
 
-// delimited reads a text whose cells stand between delimiters.
+// delimited reads a text with delimiters between cells.
 func delimited(file, text string) (*Table, error) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	t := &Table{File: file, Delimiter: ','}
 	number := 0
-	for line := range strings.Lines(text) { // before one is read at once
+	for line := range strings.Lines(text) { // before a whole line is parsed
 		if number++; len(line) > longestLine {
-			return nil, t.problem(number, -1, fmt.Sprintf("has more than %d MB", longestLine>>20), "end each line of the table by a line break")
+			return nil, t.problem(number, -1, fmt.Sprintf("has more than %d MB", longestLine>>20), "put a line break after each line of the table")
 		}
 	}
 	t.Delimiter = delimiterOf(text)
 	if t.Delimiter == 0 {
-		return nil, wrong(file, "has one column only", "separate the cells by commas, semicolons or tabs")
+		return nil, wrong(file, "has only one column", "separate the cells by commas, semicolons or tabs")
 	}
 	lines := csv.NewReader(strings.NewReader(text))
 	lines.Comma, lines.FieldsPerRecord = t.Delimiter, -1
@@ -42,7 +42,7 @@ func delimited(file, text string) (*Table, error) {
 		}
 		number, _ := lines.FieldPos(0)
 		if all += len(cells); all > mostCells || len(t.Lines) > mostLines {
-			return nil, t.problem(number, -1, fmt.Sprintf("is beyond the %d cells or the %d lines that are read", mostCells, mostLines), "take a part of the table")
+			return nil, t.problem(number, -1, fmt.Sprintf("is beyond the limit of %d cells or %d lines", mostCells, mostLines), "use part of the table")
 		}
 		for i, c := range cells {
 			cells[i] = tidy(c)
@@ -51,8 +51,8 @@ func delimited(file, text string) (*Table, error) {
 	}
 }
 
-// unpacked parts the first cell of a line in which Eurostat's files pack all
-// dimensions: their head is "freq,unit,geo\TIME_PERIOD".
+// unpacked splits the first cell of a line in Eurostat files, which contains all
+// dimensions. Its heading is "freq,unit,geo\TIME_PERIOD".
 func (t *Table) unpacked(cells []string) []string {
 	head := cells[0]
 	if len(t.Lines) > 0 {
@@ -69,16 +69,16 @@ func (t *Table) unpacked(cells []string) []string {
 	return append(strings.SplitN(first, ",", n+1), cells[1:]...)
 }
 
-// quoting tells a cell whose quotes are not closed or doubled.
+// quoting returns the error for a cell with quotes that are not closed or not doubled.
 func (t *Table) quoting(err *csv.ParseError) error {
 	if errors.Is(err.Err, csv.ErrQuote) && err.Line > err.StartLine {
-		return t.problem(err.StartLine, -1, "opens a quote that is closed nowhere", `close it, or double a quote that is meant as one: ""`)
+		return t.problem(err.StartLine, -1, "has an opening quote without a closing one", `close it, or write a literal quote twice: ""`)
 	}
-	return t.problem(err.Line, -1, fmt.Sprintf("has a quote within a cell, at character %d", err.Column), `put the whole cell in quotes, and double those within: "5"" pipe"`)
+	return t.problem(err.Line, -1, fmt.Sprintf("has a quote inside a cell, at character %d", err.Column), `put the whole cell in quotes, and double those inside: "5"" pipe"`)
 }
 
-// delimiterOf is the delimiter that gives the most lines of the most common
-// length, or 0 where none divides anything.
+// delimiterOf returns the delimiter that gives the most lines of the same length, or 0 if
+// none occurs.
 func delimiterOf(text string) rune {
 	if first, _, _ := strings.Cut(text, "\n"); packedHead.MatchString(first) {
 		return '\t'
@@ -95,7 +95,7 @@ func delimiterOf(text string) rune {
 		}
 		score := 0
 		for length, lines := range lengths {
-			if length > 0 { // what divides more lines alike, and then what divides them more
+			if length > 0 { // more lines of one length first, then more cells
 				score = max(score, 100*lines+min(length, 99))
 			}
 		}
@@ -108,7 +108,7 @@ func delimiterOf(text string) rune {
 
 var packedHead = regexp.MustCompile(`^[^\t]+\\[^\t,;]+\t`)
 
-// divisions counts a delimiter outside quotes.
+// divisions counts how often a delimiter occurs outside quotes.
 func divisions(line string, d rune) int {
 	n, quoted := 0, false
 	for _, c := range line {

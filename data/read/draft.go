@@ -9,21 +9,21 @@ import (
 	"factframe/data/format"
 )
 
-// Draft is a package made of a table.
+// Draft is a package made from a table.
 type Draft struct {
-	Files    map[string][]byte // by name, to be written into one folder
-	Guesses  []string          // what was guessed, and from what
-	Unstated []string          // what only a person knows, and nobody has said
+	Files    map[string][]byte // by name, to be written to one folder
+	Guesses  []string          // each guess and what it was based on
+	Unstated []string          // details that only a person can give, and has not given
 }
 
-// SchemaFile is the name under which a package finds its JSON Schema.
+// SchemaFile is the file name of the JSON Schema that a package refers to.
 const SchemaFile = "datapackage.schema.json"
 
-// notStated stands where nobody has said what a package needs.
+// notStated is the text for a required detail that is not known.
 const notStated = "Not stated"
 
-// New makes a package of the table in a file: CSV or another delimited text,
-// XLSX, or a Frictionless Data Package. Its error is a data.Problems.
+// New makes a package from a table in a file: CSV or other delimited text, XLSX, or a
+// Frictionless Data Package. Errors are load.Problems.
 func New(path string, o Options) (*Draft, error) {
 	d := &Draft{Files: map[string][]byte{}}
 	o.notes = &d.Guesses
@@ -37,7 +37,7 @@ func New(path string, o Options) (*Draft, error) {
 	}
 	of, notes := s.statements(t.stated)
 	if s.filled {
-		o.note("Empty cells of the first column are read as the text above them.")
+		o.note("Empty cells in the first column repeat the text above them.")
 	}
 	columns, err := t.columnsOf(s, o)
 	if err != nil {
@@ -61,7 +61,7 @@ func New(path string, o Options) (*Draft, error) {
 	return d, nil
 }
 
-// choose is the sheet that a person names, or the first one with a table.
+// choose returns the sheet selected by the user, or the first one with a table.
 func choose(tables []*Table, o Options) (*Table, shape, error) {
 	var names, others []string
 	var chosen *Table
@@ -89,22 +89,22 @@ func choose(tables []*Table, o Options) (*Table, shape, error) {
 	}
 	switch {
 	case chosen == nil && o.Sheet != "":
-		return nil, of, wrong(tables[0].File, fmt.Sprintf("has no sheet %q", o.Sheet), "name one of "+strings.Join(names, ", "))
+		return nil, of, wrong(tables[0].File, fmt.Sprintf("has no sheet %q", o.Sheet), "use one of "+strings.Join(names, ", "))
 	case chosen == nil && first != nil:
 		return nil, of, first
 	case chosen == nil:
-		return nil, of, wrong(tables[0].File, "has no sheet with a table", "name a workbook with heads and values")
+		return nil, of, wrong(tables[0].File, "has no sheet with a table", "use a workbook with column headings and values")
 	}
 	if first != nil {
-		o.note("Passed over: %v.", first)
+		o.note("Skipped: %v.", first)
 	}
 	if len(others) > 0 {
-		o.note("The sheet %q is read; -sheet names another: %s.", chosen.Sheet, strings.Join(others, ", "))
+		o.note("The sheet %q is used; to use another, add -sheet: %s.", chosen.Sheet, strings.Join(others, ", "))
 	}
 	return chosen, of, nil
 }
 
-// writer turns series into the files of a package.
+// writer converts series into the files of a package.
 type writer struct {
 	table   *Table
 	long    *long
@@ -120,5 +120,5 @@ type writer struct {
 	own     *format.Factframe
 	rows    [][]string
 	header  []string
-	ids     map[*series]map[string]string // what tells a point apart → its id
+	ids     map[*series]map[string]string // key of a point in its series → its id
 }

@@ -54,27 +54,27 @@ func (w *writer) observations() error {
 	}
 	w.tidyRows()
 	if len(w.rows) > manyFigures {
-		w.o.note("%d figures make a site of more than %d files; -where \"Column=value\" keeps a part of them.", len(w.rows), 2*len(w.rows))
+		w.o.note("%d figures make a site of more than %d files; to use fewer, add -where \"Column=value\".", len(w.rows), 2*len(w.rows))
 	}
 	return nil
 }
 
-// placeOf tells a point from the others of its series.
+// placeOf returns a key that identifies a point within its series.
 func placeOf(p point) string { return fmt.Sprint(p.codes, p.period.Start, p.period.End) }
 
-// placeBut is the place of a point whatever its code in one dimension: parts and
-// their total share it.
+// placeBut returns the key of a point without its code in one dimension, which parts share
+// with their total.
 func placeBut(p point, dimension int) string {
 	p.codes = slices.Clone(p.codes)
 	p.codes[dimension] = ""
 	return placeOf(p)
 }
 
-// manyFigures is how many take a while to build and to load.
+// manyFigures is the number of figures from which building and loading take a while.
 const manyFigures = 3000
 
-// bases are the totals that figures are parts of, by their ids: first those over
-// the rows of a picture, because the shares of a group are of the group.
+// bases returns the total of each figure that is a part, by id. Totals over the rows of a
+// chart come first, because shares within a group refer to that group.
 func (w *writer) bases() map[string]string {
 	bases := map[string]string{}
 	for _, ofRows := range []bool{true, false} {
@@ -89,7 +89,7 @@ func (w *writer) bases() map[string]string {
 	return bases
 }
 
-// basesOf names the total of each part, where it has none yet.
+// basesOf sets the total of each part that has none yet.
 func (w *writer) basesOf(whole *series, part partOf, bases map[string]string) {
 	totals := map[string]string{}
 	for _, p := range whole.points {
@@ -105,7 +105,7 @@ func (w *writer) basesOf(whole *series, part partOf, bases map[string]string) {
 	}
 }
 
-// observation is one figure as a row, by field.
+// observation returns one figure as a row: field → value.
 func (w *writer) observation(s *series, p point) (map[string]string, error) {
 	row := map[string]string{"id": w.ids[s][placeOf(p)], "series": s.id, "qualifier": string(p.value.qualifier), "status": string(p.value.status)}
 	for _, d := range append(slices.Clone(s.free), s.belongs...) {
@@ -132,19 +132,19 @@ func (w *writer) observation(s *series, p point) (map[string]string, error) {
 		return row, nil
 	}
 	if p.low.number > p.value.number || p.high.number < p.value.number {
-		return nil, w.table.problem(p.line, p.column, fmt.Sprintf("%s is not between %s and %s, which stand beside it", p.value.plain, p.low.plain, p.high.plain), "mend the value or its interval")
+		return nil, w.table.problem(p.line, p.column, fmt.Sprintf("%s is not between the ends of its interval, %s and %s", p.value.plain, p.low.plain, p.high.plain), "fix the value or its interval")
 	}
 	row["low"], row["high"] = p.low.plain, p.high.plain
 	return row, nil
 }
 
-// printed is a value's cell as it stands in the table.
+// printed returns a value as written in the table.
 func (t *Table) printed(p point) string {
 	i, _ := slices.BinarySearchFunc(t.Lines, p.line, func(l Line, number int) int { return l.Number - number })
 	return t.Lines[i].cell(p.column)
 }
 
-// add keeps a row; tidyRows leaves out the columns that none fills.
+// add appends a row. tidyRows removes the columns that stay empty.
 func (w *writer) add(row map[string]string) {
 	if w.header == nil {
 		w.header = []string{"id", "series"}

@@ -12,7 +12,7 @@ import (
 	"factframe/data/check"
 )
 
-// descriptor is what is read of a Frictionless Data Package.
+// descriptor contains the parts of a Frictionless Data Package that are read.
 type descriptor struct {
 	Title     string
 	Sources   []struct{ Title, Path string }
@@ -24,8 +24,7 @@ type descriptor struct {
 	}
 }
 
-// frictionless reads the tables of a Frictionless Data Package, or of a list of
-// objects.
+// frictionless reads the tables of a Frictionless Data Package, or of a list of objects.
 func frictionless(file, text string, o Options) ([]*Table, error) {
 	var d descriptor
 	if strings.HasPrefix(strings.TrimSpace(text), "[") {
@@ -41,9 +40,9 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 	}
 	switch {
 	case d.Factframe != nil:
-		return nil, wrong(file, "is a Factframe package already", "say factframe check, dev or build")
+		return nil, wrong(file, "is already a Factframe package", "run factframe check, dev or build instead")
 	case len(d.Resources) == 0:
-		return nil, wrong(file, "has no resources", "name a Frictionless Data Package, a CSV or an XLSX file")
+		return nil, wrong(file, "has no resources", "use a Frictionless Data Package, a CSV or an XLSX file")
 	}
 	var tables []*Table
 	for i, r := range d.Resources {
@@ -59,9 +58,9 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 		path, ok := r.Path.(string)
 		switch {
 		case !ok:
-			return nil, wrong(file, record+" has no path of one file", "give it one")
+			return nil, wrong(file, record+" does not have the path of one file", "write one path")
 		case strings.Contains(path, "://"):
-			return nil, wrong(file, fmt.Sprintf("%s is on the network, at %q", record, path), "fetch it, and write its name as the path")
+			return nil, wrong(file, fmt.Sprintf("%s is a web address: %q", record, path), "download the file, and write its name as the path")
 		}
 		if ext := strings.ToLower(filepath.Ext(path)); !slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx", ""}, ext) {
 			continue
@@ -76,7 +75,7 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 			return nil, err
 		}
 		if start := strings.TrimSpace(string(raw[:min(len(raw), 100)])); strings.HasPrefix(start, "{") {
-			return nil, wrong(full, "is no table", "name a CSV or an XLSX file in the package")
+			return nil, wrong(full, "is not a table", "use a CSV or XLSX file in the package")
 		}
 		list, err := tablesOf(full, raw, o)
 		if err != nil {
@@ -102,12 +101,12 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 		}
 	}
 	if len(tables) == 0 {
-		return nil, wrong(file, "has no table among its resources", "name a CSV or XLSX file")
+		return nil, wrong(file, "has no table among its resources", "add a CSV or XLSX file to them")
 	}
 	return tables, nil
 }
 
-// exactly reads JSON with its numbers as they are written.
+// exactly parses JSON and keeps numbers as written.
 func exactly(text string, into any) error {
 	decoder := json.NewDecoder(strings.NewReader(text))
 	decoder.UseNumber()
@@ -119,12 +118,12 @@ func broken(file, text string, err error) error {
 	var at *json.SyntaxError
 	if errors.As(err, &at) {
 		line = lineAt([]byte(text), min(int(at.Offset), len(text)))
-		return wrong(file, fmt.Sprintf("line %d: %v", line, err), "mend the JSON there")
+		return wrong(file, fmt.Sprintf("line %d: %v", line, err), "fix the JSON there")
 	}
-	return wrong(file, err.Error(), "name a Frictionless Data Package, a CSV or an XLSX file")
+	return wrong(file, err.Error(), "use a Frictionless Data Package, a CSV or an XLSX file")
 }
 
-// inlined are rows within a package: lists, or objects by the names of columns.
+// inlined reads rows inside a package: lists, or objects by column name.
 func inlined(file, name string, rows any) (*Table, error) {
 	t := &Table{File: file, Sheet: name, Delimiter: ','}
 	list, ok := rows.([]any)
@@ -139,7 +138,7 @@ func inlined(file, name string, rows any) (*Table, error) {
 			}
 		}
 		if len(names) > mostColumns || len(names)*i > mostCells || i > mostLines {
-			return nil, t.problem(i+1, -1, fmt.Sprintf("is beyond the %d columns, %d lines or %d cells that are read", mostColumns, mostLines, mostCells), "take a part of the table")
+			return nil, t.problem(i+1, -1, fmt.Sprintf("is beyond the limit of %d columns, %d lines or %d cells", mostColumns, mostLines, mostCells), "take a part of the table")
 		}
 	}
 	heads := slices.Sorted(maps.Keys(names))
@@ -156,16 +155,16 @@ func inlined(file, name string, rows any) (*Table, error) {
 			}
 		case []any:
 			if len(row) > mostColumns {
-				return nil, t.problem(line.Number, -1, fmt.Sprintf("has %d cells", len(row)), fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+				return nil, t.problem(line.Number, -1, fmt.Sprintf("has %d cells", len(row)), fmt.Sprintf("use part of the table, with at most %d columns", mostColumns))
 			}
 			for _, cell := range row {
 				line.Cells = append(line.Cells, cellOf(cell))
 			}
 		default:
-			return nil, t.problem(line.Number, -1, "is no row", "write an object or a list")
+			return nil, t.problem(line.Number, -1, "is not a row", "write an object or a list")
 		}
 		if all += len(line.Cells); all > mostCells {
-			return nil, t.problem(line.Number, -1, fmt.Sprintf("is beyond the %d cells that are read", mostCells), "take a part of the table")
+			return nil, t.problem(line.Number, -1, fmt.Sprintf("is beyond the limit of %d cells", mostCells), "take a part of the table")
 		}
 		t.Lines = append(t.Lines, line)
 	}

@@ -22,17 +22,17 @@ import (
 	"pgregory.net/rapid"
 )
 
-// known is a table before it is written: the labels of each cell, its time, and
-// its number as digits, or nothing where it is missing.
+// known is a table before it is written: the labels and period of each cell, and its number
+// as digits, or "" if it is missing.
 type known struct {
-	heads  []string // of the label columns
+	heads  []string // headings of the label columns
 	labels [][]string
-	times  []stamp // one without a name where the table has no time
+	times  []stamp // one without a name if the table has no periods
 	cells  map[string]string
 	rows   [][]string // combinations of labels
 }
 
-// stamp is a period as tables write it, and its first day.
+// stamp is a period as written in a table, and its first day.
 type stamp struct{ name, start string }
 
 func (k known) key(labels []string, at stamp) string {
@@ -122,7 +122,7 @@ func styleOf(t *rapid.T) style {
 	return s
 }
 
-// number writes digits as the style has them.
+// number writes digits in this style.
 func (s style) number(cell string) string {
 	if cell == "" {
 		return s.missing
@@ -144,7 +144,7 @@ func (s style) number(cell string) string {
 	return b.String()
 }
 
-// lines are the cells of a table, line by line.
+// lines returns the cells of a table, line by line.
 func (k known) lines(s style) [][]string {
 	timed := k.times[0].name != ""
 	head := slices.Clone(k.heads)
@@ -210,9 +210,8 @@ func (s style) text(lines [][]string) string {
 	return b.String()
 }
 
-// A table is read as what it was written from, in whatever form: every number
-// with its digits, at its labels and its time. Or it is refused, once, with a
-// place and what to do.
+// Whatever its form, a table is read back exactly: every number with its digits, labels and
+// period. Otherwise there is one error, with a place and how to fix it.
 func TestGeneratedTablesAreReadBack(t *testing.T) {
 	read, refused := 0, map[string]int{}
 	datatest.Check(t, 150, func(t *rapid.T) {
@@ -248,7 +247,7 @@ func TestGeneratedTablesAreReadBack(t *testing.T) {
 		}
 		guesses := strings.Join(draft.Guesses, " ")
 		if strings.Contains(guesses, "total") || strings.Contains(guesses, "no values") {
-			return // by chance a value is the sum of others, or a label has no value at all, and the guess is reported
+			return // by chance a value is the sum of others, or a label has no values; both guesses are reported
 		}
 		read++
 		k.equals(t, dir, draft, text)
@@ -259,7 +258,7 @@ func TestGeneratedTablesAreReadBack(t *testing.T) {
 		sum += n
 	}
 	if sum > read/5 {
-		t.Errorf("%d tables are refused, and %d read: %v", sum, read, refused)
+		t.Errorf("%d tables were refused, but %d read: %v", sum, read, refused)
 	}
 }
 
@@ -289,7 +288,7 @@ func (k known) equals(t *rapid.T, dir string, draft *Draft, text string) {
 		found[k.key(labels, at)] = f
 	}
 	if len(found) != len(k.cells) {
-		t.Fatalf("%d figures of %d\n%s\n%s", len(found), len(k.cells), text, draft.Files["figures.csv"])
+		t.Fatalf("%d figures instead of %d\n%s\n%s", len(found), len(k.cells), text, draft.Files["figures.csv"])
 	}
 	for key, cell := range k.cells {
 		f := found[key]
@@ -297,15 +296,15 @@ func (k known) equals(t *rapid.T, dir string, draft *Draft, text string) {
 		case f == nil:
 			t.Fatalf("%s is lost\n%s\n%s", key, text, draft.Files["figures.csv"])
 		case cell == "" && f.Value != nil:
-			t.Fatalf("%s is missing, and is read as %v\n%s", key, f.Value.Number, text)
+			t.Fatalf("%s is missing, but is read as %v\n%s", key, f.Value.Number, text)
 		case cell == "":
 		case f.Value == nil:
-			t.Fatalf("%s is %s, and is read as missing\n%s", key, cell, text)
+			t.Fatalf("%s is %s, but is read as missing\n%s", key, cell, text)
 		default:
 			want, _ := strconv.ParseFloat(cell, 64)
 			_, fraction, _ := strings.Cut(cell, ".")
 			if math.Abs(f.Value.Number-want) > 1e-9*math.Abs(want) || text != "" && f.Value.Decimals != len(fraction) {
-				t.Fatalf("%s is %s, and is read as %v with %d decimals\n%s", key, cell, f.Value.Number, f.Value.Decimals, text)
+				t.Fatalf("%s is %s, but is read as %v with %d decimals\n%s", key, cell, f.Value.Number, f.Value.Decimals, text)
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// part decides of the columns of each unit whether they are groups of one measure.
+// part decides, for the columns of each unit, whether they are groups of one measure.
 func (h *heads) part(names []string, o Options) {
 	var own []string
 	for _, unit := range distinctOf(h.units) {
@@ -31,14 +31,14 @@ func (h *heads) part(names []string, o Options) {
 			names[i], h.measures[i] = cmp.Or(names[i], h.columns[i].name(), "Value"), ""
 		}
 		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), "Column")
-		o.note("The columns %s are read as groups of one measure; say -columns measures if they count different things.", listed(list))
+		o.note("The columns %s are read as groups of one measure; if they count different things, add -columns measures.", listed(list))
 	}
 	if len(own) > 1 {
-		o.note("The columns %s are read as measures of their own, which share no axis; say -columns groups if they are groups of one.", listed(own))
+		o.note("The columns %s are read as separate measures, which do not share an axis; if they are groups of one measure, add -columns groups.", listed(own))
 	}
 }
 
-// distinctOf are texts, each once, in their order.
+// distinctOf returns the distinct texts of a list, in order.
 func distinctOf(list []string) []string {
 	var out []string
 	seen := map[string]bool{}
@@ -51,8 +51,8 @@ func distinctOf(list []string) []string {
 	return out
 }
 
-// groups decides whether columns are groups of one measure: as a person says,
-// and else by their units and sizes, which of one measure are alike.
+// groups decides whether columns are groups of one measure: as the user says, or by
+// whether their units and sizes are alike.
 func (h heads) groups(of []int, names []string, o Options) bool {
 	if o.Columns != "" {
 		return o.Columns == "groups"
@@ -69,11 +69,11 @@ func (h heads) groups(of []int, names []string, o Options) bool {
 		}
 		decimals[slices.ContainsFunc(c.values, func(v value) bool { return strings.Contains(v.plain, ".") })]++
 	}
-	const alike = 400 // how many times as large the largest group may be
+	const alike = 400 // the largest group may be this many times as large as the smallest
 	if len(decimals) > 1 || len(kinds) > 1 || len(medians) > 1 && slices.Max(medians) > alike*slices.Min(medians) {
 		return false
 	}
-	if answer, err := o.ask(fmt.Sprintf("Are %s groups of one measure, or measures of their own", listed(distinctOf(asked))), "groups", "measures"); err == nil {
+	if answer, err := o.ask(fmt.Sprintf("Are %s groups of one measure, or separate measures", listed(distinctOf(asked))), "groups", "measures"); err == nil {
 		return answer == "groups"
 	}
 	return true
@@ -84,8 +84,8 @@ var (
 	rateWord = regexp.MustCompile(`(?i)\b(?:rates?|ratio|per)\b`)
 )
 
-// kindIn is what sort of number a name says, where it does: columns of different
-// sorts are no groups of one measure.
+// kindIn returns the sort of number that a column name suggests, if any. Columns of
+// different sorts are not groups of one measure.
 func kindIn(name string) string {
 	switch {
 	case errorish.MatchString(name):
@@ -116,7 +116,7 @@ func (c *column) median() float64 {
 	return list[len(list)/2]
 }
 
-// groupName is what stands above all columns, where something does.
+// groupName returns the heading above all columns, if there is one.
 func groupName(columns []*column) string {
 	if len(columns[0].levels) < 2 {
 		return ""

@@ -9,33 +9,33 @@ import (
 	"factframe/data"
 )
 
-// heads is what stands above the values of a table: periods, the codes of a
-// dimension, units, or measures of their own.
+// heads describes the columns of values: by periods, codes of a dimension, units or
+// separate measures.
 type heads struct {
 	columns   []*column
-	periods   []written // one for each column, or none
-	months    bool      // they are months or quarters of the year that a column has
-	labels    []string  // of the dimension
+	periods   []written // one for each column, or empty
+	months    bool      // they are months or quarters, and a column gives the year
+	labels    []string  // of the codes in the dimension
 	dimension string
 	measures  []string
 	units     []string
 }
 
-// headsOf parts what the heads of the columns of values say.
+// headsOf parses the headings of the columns of values.
 func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads, error) {
 	h := heads{columns: values}
 	levels := len(s.heads)
 	if times := timeLevel(values, levels, timed); times >= 0 {
 		for _, c := range values {
 			if text := c.levels[times]; text != "" && text[0] >= '0' && text[0] <= '9' && !isPeriod(text) && !timed && !besideYears.MatchString(text) {
-				return h, t.problem(s.heads[times].Number, c.at, fmt.Sprintf("%q is no period that can be read, and its neighbours are", text), "write it as they are")
+				return h, t.problem(s.heads[times].Number, c.at, fmt.Sprintf("%q is not a known form of period, unlike its neighbours", text), "write it in the same form")
 			}
 		}
 		h.columns = slices.DeleteFunc(slices.Clone(values), func(c *column) bool {
 			text := c.levels[times]
 			out := !isPeriod(text) && !(timed && (month(text) > 0 || quarterOnly.MatchString(text)))
 			if out {
-				o.note("Left out: %q, which stands beside periods and is none.", c.name())
+				o.note("Left out: %q, which is not a period but is next to periods.", c.name())
 			}
 			return out
 		})
@@ -46,7 +46,7 @@ func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads
 		h.months = timed
 	}
 	if h.periods == nil && len(h.columns) > mostGroups {
-		return h, t.problem(s.heads[0].Number, h.columns[mostGroups].at, fmt.Sprintf("is the %dst of %d columns of values, whose names are no periods", mostGroups+1, len(h.columns)), "keep the columns that belong together, or write them below each other with a column of their names")
+		return h, t.problem(s.heads[0].Number, h.columns[mostGroups].at, fmt.Sprintf("is column %d of %d with values, and their names are not periods", mostGroups+1, len(h.columns)), "keep only columns that belong together, or put them below each other and add a column with their names")
 	}
 	h.units, h.measures = make([]string, len(h.columns)), make([]string, len(h.columns))
 	names := make([]string, len(h.columns))
@@ -69,14 +69,14 @@ func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads
 	return h, nil
 }
 
-// mostGroups is how many columns of values may stand side by side, but for periods.
+// mostGroups is the most columns of values that are not periods.
 const mostGroups = 60
 
-// besideYears is a sum or a change that stands beside the periods it is of.
+// besideYears matches a total or change next to the periods that it summarises.
 var besideYears = regexp.MustCompile(`(?i)\b(?:total|average|mean|change|difference)\b`)
 
-// timeLevel is the line of heads that has periods, or −1. Some of its columns
-// may have none, such as a change beside two years.
+// timeLevel returns the index of the heading line with periods, or -1. Some columns may not
+// have one, such as a change next to two years.
 func timeLevel(values []*column, levels int, timed bool) int {
 	for level := range levels {
 		n := 0
@@ -94,7 +94,7 @@ func timeLevel(values []*column, levels int, timed bool) int {
 
 var quarterHead = regexp.MustCompile(`^(?:Q|T|K|Quarter )([1-4])$`)
 
-// sign is what the values of a column have beside them.
+// sign returns the unit sign that the values of a column share.
 func (c *column) sign() sign {
 	for _, v := range c.values {
 		if !v.missing {
@@ -108,10 +108,10 @@ func (s sign) words() string { return strings.TrimSpace(s.before + " " + s.after
 
 var headUnit = regexp.MustCompile(`^(.*?)[,:]? ?[(\[]([^()\[\]]*)[)\]]$`)
 
-// unitBehind is a unit behind a name: "Share in %", "Income, £ million".
+// unitBehind matches a unit after a name: "Share in %", "Income, £ million".
 var unitBehind = regexp.MustCompile(`(?i)^(.*?\S)(?:,| in|:)? (%|per ?cent|[£$€][ a-z0-9'’]*|(?:Mio|Mrd|Tsd|million|billion|thousand)s?\b.*)$`)
 
-// unitLevel reports whether a line of heads names units alone.
+// unitLevel reports whether a heading line contains only units.
 func unitLevel(columns []*column, level int) bool {
 	for _, c := range columns {
 		if _, known := knownUnit(c.levels[level]); !known {
@@ -121,7 +121,8 @@ func unitLevel(columns []*column, level int) bool {
 	return true
 }
 
-// partUnit parts the unit in brackets, or of a head that may be one, from its name.
+// partUnit splits a heading into name and unit. The unit is in brackets, after the name, or,
+// if whole is set, the entire heading.
 func partUnit(text string, whole bool) (name, unit string) {
 	if u, known := knownUnit(text); whole && known && (u.Kind != data.IndexKind || len(strings.Fields(text)) < 4) && u.Kind != data.RateKind {
 		return "", text

@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// endWord is what tells the end of an interval from the value that it is of.
+// endWord matches the words that distinguish the end of an interval from its value.
 var endWord = regexp.MustCompile(`(?i)\b(?:lower|upper|low|high|95 ?%|90 ?%|99 ?%|ci|lcl|ucl|lci|uci|confidence|interval|limit|bound)\b|(?:low|high)$|[^\pL0-9]+`)
 
-// intervals takes the ends of an interval only where both are there, and of a
-// value that their names tell; others are values of their own.
+// intervals finds the two ends of each interval, and its value by name. Without both ends
+// and a value, the columns remain ordinary values.
 func intervals(columns []*column) {
 	var values []*column
 	for _, c := range columns {

@@ -9,14 +9,14 @@ import (
 	"unicode"
 )
 
-// block is the body of a table without its empty lines, and with the heads of
-// sections that stood in lines of their own.
+// block is the body of a table without empty lines, and without section headings in separate
+// lines.
 type block struct {
 	lines    []Line
-	at       []int    // the place of each in the body
-	sections []string // under which each stands
-	unit     string   // that a line of its own names
-	named    bool     // sections tell lines apart that are the same without them
+	at       []int    // the index of each line in the body
+	sections []string // the section of each line
+	unit     string   // given by a separate line
+	named    bool     // sections distinguish lines that are otherwise equal
 }
 
 func (t *Table) sections(s shape, columns []*column, o Options) block {
@@ -52,7 +52,7 @@ func (t *Table) sections(s shape, columns []*column, o Options) block {
 		}
 	}
 	if !b.named && len(order) > 0 {
-		o.note("Left out: lines with a label and no values: %s.", listed(order))
+		o.note("Left out: lines with a label but no values: %s.", listed(order))
 	}
 	return b
 }
@@ -66,8 +66,8 @@ func firstCategory(columns []*column) int {
 	return -1
 }
 
-// distinct leaves out categories that tell nothing apart: those that say the
-// same in every line, and codes of what another column names.
+// distinct removes categories that do not distinguish anything: those with the same text in
+// every line, and codes for the names in another column.
 func (t *Table) distinct(categories, times []*column, b block, out *long, o Options) []*column {
 	var list []*column
 	var constants []string
@@ -84,7 +84,7 @@ func (t *Table) distinct(categories, times []*column, b block, out *long, o Opti
 		}
 		if len(categories) > 1 && c.at > 0 && slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" }) && !codeHead.MatchString(c.head()) {
 			c.role = noted
-			o.note("%q, which is empty in some lines, is kept as a note.", c.name())
+			o.note("%q, which is empty in some lines, is used for notes.", c.name())
 			continue
 		}
 		list = append(list, c)
@@ -92,7 +92,7 @@ func (t *Table) distinct(categories, times []*column, b block, out *long, o Opti
 	list = slices.DeleteFunc(list, func(c *column) bool {
 		for _, other := range times {
 			if oneToOne(b, c.at, other.at) && len(values(b, c.at)) > 1 && isPeriod(values(b, c.at)[0]) {
-				o.note("Left out: %q, which says what %q says.", c.name(), other.name())
+				o.note("Left out: %q, which repeats %q.", c.name(), other.name())
 				return true
 			}
 		}
@@ -110,16 +110,16 @@ func (t *Table) distinct(categories, times []*column, b block, out *long, o Opti
 	})
 	if len(constants) > 0 {
 		constants = slices.Compact(constants)
-		o.note("The same in every line, and said once: %s.", strings.Join(constants, ", "))
+		o.note("The same in every line, and shown once: %s.", strings.Join(constants, ", "))
 		out.context = strings.Join(constants, ", ")
 	}
 	return list
 }
 
-// houseHead names what only the publisher's own machines read.
+// houseHead matches columns that only the publisher's own systems use.
 var houseHead = regexp.MustCompile(`(?i)^(?:dataflow|last update|structure.*|freq(?:uency)?|action|decimals|.*[_ ]code)$`)
 
-// values are what stands in a column, each once.
+// values returns the distinct texts in a column.
 func values(b block, at int) []string {
 	var list []string
 	for _, l := range b.lines {
@@ -130,7 +130,7 @@ func values(b block, at int) []string {
 	return distinctOf(list)
 }
 
-// oneToOne reports whether each value of a column goes with one of another.
+// oneToOne reports whether each value in one column belongs to exactly one in the other.
 func oneToOne(b block, a, c int) bool {
 	forth, back := map[string]string{}, map[string]string{}
 	for _, l := range b.lines {
@@ -149,23 +149,23 @@ func oneToOne(b block, a, c int) bool {
 	return len(forth) > 0
 }
 
-// codeOf reports whether a column is the one of two with the codes: that which
-// its head says, or the shorter one, or the second.
+// codeOf reports whether c, of two columns, is the one with codes: by its heading, or by its
+// shorter texts, or because it comes second.
 func codeOf(c, other *column, b block) bool {
 	if code := codeHead.MatchString(c.head()); code != codeHead.MatchString(other.head()) {
 		return code
 	}
 	a, z := strings.Join(values(b, c.at), ""), strings.Join(values(b, other.at), "")
-	if x, y := howMany(a, unicode.IsLetter), howMany(z, unicode.IsLetter); (x == 0) != (y == 0) { // a number names nothing
+	if x, y := howMany(a, unicode.IsLetter), howMany(z, unicode.IsLetter); (x == 0) != (y == 0) { // a number is not a name
 		return x == 0
 	}
-	if x, y := howMany(a, unicode.IsLower)*len(z), howMany(z, unicode.IsLower)*len(a); x != y { // codes have few small letters
+	if x, y := howMany(a, unicode.IsLower)*len(z), howMany(z, unicode.IsLower)*len(a); x != y { // codes have few lower-case letters
 		return x < y
 	}
 	return len(a) < len(z) || len(a) == len(z) && c.at > other.at
 }
 
-// howMany counts the characters of a kind in a text.
+// howMany counts the characters of one kind in a text.
 func howMany(s string, of func(rune) bool) int {
 	n := 0
 	for _, c := range s {
@@ -176,7 +176,7 @@ func howMany(s string, of func(rune) bool) int {
 	return n
 }
 
-// where keeps the lines that a person asked for.
+// where returns a filter for the lines that the user selects.
 func (t *Table) where(columns []*column, o Options) (func(Line) bool, error) {
 	wanted := map[int][]string{}
 	for _, w := range o.Where {
@@ -187,7 +187,7 @@ func (t *Table) where(columns []*column, o Options) (func(Line) bool, error) {
 			for _, c := range columns {
 				names = append(names, c.name())
 			}
-			return nil, t.problem(0, -1, fmt.Sprintf("has no column %q", name), "name one of "+strings.Join(names[:min(len(names), 20)], ", "))
+			return nil, t.problem(0, -1, fmt.Sprintf("has no column %q", name), "use one of "+strings.Join(names[:min(len(names), 20)], ", "))
 		}
 		wanted[columns[i].at] = append(wanted[columns[i].at], strings.TrimSpace(value))
 	}

@@ -11,7 +11,7 @@ import (
 	"factframe/data/check"
 )
 
-// point is one value of a table with all that its line and its column say of it.
+// point is one value of a table, with everything its line and column say about it.
 type point struct {
 	line, column int
 	value        value
@@ -23,16 +23,16 @@ type point struct {
 	notes        []string
 }
 
-// long is a table as points: one for each value, whatever its form was.
+// long is a table in long form: one point for each value.
 type long struct {
 	dimensions []string
 	points     []point
-	title      string            // of the whole, where a column has it
+	title      string            // of the whole table, if a column gives it
 	context    string            // constants, such as a country that every line names
-	ids        map[string]string // label → the code that a column of codes has for it
+	ids        map[string]string // label → its code, from a column of codes
 }
 
-// long melts a table.
+// long converts a table to long form.
 func (t *Table) long(s shape, columns []*column, from stated, title string, o Options) (*long, error) {
 	out := &long{ids: map[string]string{}}
 	m := melt{columns: columns, body: t.sections(s, columns, o)}
@@ -41,7 +41,7 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 	m.withoutCodes()
 	for _, c := range m.categories {
 		name, beside := partUnit(c.name(), false)
-		m.unit = cmp.Or(m.unit, beside) // many tables write the unit into the corner
+		m.unit = cmp.Or(m.unit, beside) // many tables have the unit in the corner
 		out.dimensions = append(out.dimensions, cmp.Or(name, "Category"))
 	}
 	if m.body.named {
@@ -79,30 +79,30 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 		}
 	}
 	if len(out.points) == 0 {
-		return nil, t.problem(0, -1, "has no line that -where keeps", "write it as \"Column=value\", with a value that the column has")
+		return nil, t.problem(0, -1, "has no line that matches -where", "write it as \"Column=value\", with a value from that column")
 	}
 	return out, out.differ(t)
 }
 
-// mostPoints is how many values are looked at. Totals among them are left out, so it
-// is more than a package may have.
+// mostPoints is the most values that are read. It exceeds the limit of a package, because
+// totals are removed later.
 const mostPoints = 5 * check.MostFigures
 
-// tooMany tells of a table with more values than a package may have.
+// tooMany returns the error for a table with more values than a package may have.
 func (t *Table) tooMany(values string) error {
-	return t.problem(0, -1, fmt.Sprintf("has %s values", values), fmt.Sprintf("keep a part of them with -where \"Column=value\": %d at most", check.MostFigures))
+	return t.problem(0, -1, fmt.Sprintf("has %s values", values), fmt.Sprintf("select at most %d of them with -where \"Column=value\"", check.MostFigures))
 }
 
-// melt is all that says what the cells of a table stand for.
+// melt contains what determines the meaning of a table's cells.
 type melt struct {
 	columns, categories []*column
 	body                block
 	heads               heads
 	period              periodOf
-	unit                string // of values that have no other
+	unit                string // for values without another unit
 }
 
-// of are the columns of a role.
+// of returns the columns with a role.
 func (m melt) of(r role) []*column {
 	var list []*column
 	for _, c := range m.columns {
@@ -113,8 +113,8 @@ func (m melt) of(r role) []*column {
 	return list
 }
 
-// withoutCodes leaves out, of two columns that say the same of units, measures or
-// times, the one with the codes.
+// withoutCodes removes columns of codes that repeat the units, measures or periods of
+// another column.
 func (m melt) withoutCodes() {
 	for _, r := range []role{unitOf, scaled, measured, timed} {
 		for _, c := range m.of(r) {
@@ -130,25 +130,25 @@ func (m melt) withoutCodes() {
 	}
 }
 
-// noValues tells of a table without a column of values; where one has some
-// numbers, what in it is none.
+// noValues returns the error for a table without a column of values. If a column has some
+// numbers, it names the first cell that is not one.
 func (t *Table) noValues(columns []*column) error {
 	for _, c := range columns {
 		if c.wrong.cell != "" && c.numbers > 0 {
 			return t.noNumber(c)
 		}
 	}
-	return t.problem(0, -1, "has no column of numbers", "name a table with values")
+	return t.problem(0, -1, "has no column of numbers", "use a table with values")
 }
 
-// point is the value at a line of the body and a column of values.
+// point returns the value in a line of the body and a column of values.
 func (t *Table) point(m melt, line, column int) (point, error) {
 	l, v := m.body.lines[line], m.heads.columns[column]
 	p := point{line: l.Number, column: v.at, value: v.values[m.body.at[line]], unit: cmp.Or(m.heads.units[column], m.unit), measure: m.heads.measures[column]}
 	for _, c := range m.categories {
 		label := l.cell(c.at)
 		if label == "" {
-			return p, t.problem(l.Number, c.at, "is empty", fmt.Sprintf("write what %q is here, in every line", c.name()))
+			return p, t.problem(l.Number, c.at, "is empty", fmt.Sprintf("write the value of %q in every line", c.name()))
 		}
 		p.codes = append(p.codes, label)
 	}
@@ -168,7 +168,7 @@ func (t *Table) point(m melt, line, column int) (point, error) {
 	return p, nil
 }
 
-// marked takes the mark that stands beside a point's period.
+// marked records the mark next to a point's period.
 func (p *point) marked(mark string) {
 	if mark == "" || strings.HasPrefix(mark, "[YR") {
 		return
@@ -179,7 +179,7 @@ func (p *point) marked(mark string) {
 	}
 }
 
-// beside adds what other columns of the line say of a value.
+// beside adds what other columns of the line say about a value.
 func (p *point) beside(m melt, l Line, at int, v *column) {
 	if v.ends[0] != nil {
 		p.low, p.high = &v.ends[0].values[at], &v.ends[1].values[at]
@@ -205,8 +205,8 @@ func (p *point) beside(m melt, l Line, at int, v *column) {
 	}
 }
 
-// sdmxHead names a column whose letters are those of SDMX; those of others mean
-// something else.
+// sdmxHead matches columns whose letters are SDMX codes. In other columns the same letters
+// mean something else.
 var sdmxHead = regexp.MustCompile(`(?i)^(?:obs[_ ]flag|obs[_ ]status|flags?|flag codes)$`)
 
 func scaleWord(cell string) string {
@@ -223,14 +223,14 @@ func scaleWord(cell string) string {
 	return cell
 }
 
-// differ refuses two values of one thing at one time.
+// differ reports two values for the same thing and period.
 func (l *long) differ(t *Table) error {
 	seen := map[string]point{}
 	for _, p := range l.points {
 		key := fmt.Sprint(strings.Join(p.codes, "\x00"), "\x00", p.measure, "\x00", p.unit, p.period.Start, p.period.End, p.period.Text)
 		other, has := seen[key]
 		if has {
-			return t.problem(p.line, p.column, fmt.Sprintf("stands for the same as line %d (%s)", other.line, strings.Trim(strings.Join(append(slices.Clone(p.codes), p.measure), ", "), ", ")), "tell the lines apart by a column, or keep one of them with -where")
+			return t.problem(p.line, p.column, fmt.Sprintf("describes the same thing as line %d (%s)", other.line, strings.Trim(strings.Join(append(slices.Clone(p.codes), p.measure), ", "), ", ")), "add a column that distinguishes them, or select one of them with -where")
 		}
 		seen[key] = p
 	}

@@ -11,8 +11,8 @@ import (
 // longestID keeps addresses short enough for every file system.
 const longestID = 60
 
-// slug makes an id of words: small letters, digits and hyphens, a letter first.
-// It is empty where the words have none.
+// slug makes an id from words: lower-case letters, digits and hyphens, starting with a
+// letter. It returns "" if there are no usable characters.
 func slug(words string) string {
 	var b strings.Builder
 	for _, c := range norm.NFD.String(strings.ToLower(strings.NewReplacer("ß", "ss", "ø", "o", "ł", "l", "æ", "ae", "œ", "oe", "đ", "d", "þ", "th", "ð", "d", "%", " percent ").Replace(words))) {
@@ -34,10 +34,10 @@ func slug(words string) string {
 	return s
 }
 
-// longestSeries leaves room in the address of a figure for its codes.
+// longestSeries leaves space in the address of a figure for its codes.
 const longestSeries = 30
 
-// shortened cuts an id between its words.
+// shortened cuts an id at a word boundary.
 func shortened(id string, longest int) string {
 	if len(id) <= longest {
 		return id
@@ -48,7 +48,7 @@ func shortened(id string, longest int) string {
 	return id[:longest]
 }
 
-// names hands out ids, each once.
+// names gives out unique ids.
 type names struct{ taken map[string]bool }
 
 func newNames(reserved ...string) names {
@@ -59,7 +59,7 @@ func newNames(reserved ...string) names {
 	return n
 }
 
-// take is the id for some words, or for the first alternative that has any.
+// take returns an id made from words or, if that is empty, from otherwise.
 func (n names) take(words string, otherwise string) string {
 	base := slug(words)
 	if base == "" {
@@ -73,6 +73,5 @@ func (n names) take(words string, otherwise string) string {
 	return id
 }
 
-// plainText takes out of words from a file what a text of a package would read
-// as the name of a figure.
+// plainText replaces braces, which would make part of a text the id of a figure.
 func plainText(s string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(s) }

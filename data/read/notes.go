@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// partNotes parts the notes below a table from its values: the last lines that
-// are one sentence each, or begin as notes do.
+// partNotes splits the notes below a table from its body. Notes are the last lines that
+// have only one text, or begin like a note.
 func (t *Table) partNotes(lines []Line) (body, notes []Line) {
 	end := len(lines)
 	for end > 0 && t.isNote(lines[end-1], lines[:end-1]) {
@@ -20,16 +20,16 @@ var noteLine = regexp.MustCompile(`(?i)^(?:base:|source|sources|quelle|note|note
 
 var sourceWithin = regexp.MustCompile(`(?i)\b(?:sources?|quelle|kilde|källa): `)
 
-// longestLabel is how long a text may be and still be a label without a value.
+// longestLabel is the most characters of a label without a value.
 const longestLabel = 60
 
-// isNote reports whether a line at the end of a table is no part of it.
+// isNote reports whether a line at the end of a table is a note.
 func (t *Table) isNote(l Line, above []Line) bool {
 	text := l.alone()
 	if slices.ContainsFunc(l.Cells[min(1, len(l.Cells)):], func(c string) bool {
 		return c != "" && (missing[strings.ToLower(c)] != "" || numberPattern.MatchString(c))
 	}) {
-		return false // it has a value
+		return false // the line has a value
 	}
 	switch {
 	case text != "" && isPeriod(text):
@@ -40,13 +40,12 @@ func (t *Table) isNote(l Line, above []Line) bool {
 		return false
 	}
 	last := above[len(above)-1]
-	short := t.Delimiter != 0 && len(l.Cells) < len(last.Cells) // a workbook keeps no empty cells at the end of a line
+	short := t.Delimiter != 0 && len(l.Cells) < len(last.Cells) // a workbook has no empty cells at the end of a line
 	return short || len(text) > longestLabel || strings.HasSuffix(text, ".") || apart(l, above)
 }
 
-// apart reports whether a line of one text, with those of one text above it, is
-// separate from the values: an empty line is between them. Without one such a
-// line is a label whose values are missing.
+// apart reports whether an empty line separates a line of text, and any text above it, from
+// the values. Otherwise it is a label whose values are missing.
 func apart(l Line, above []Line) bool {
 	for i := len(above) - 1; i >= 0; i-- {
 		if above[i].filled() == 0 || above[i].Number < l.Number-1 {

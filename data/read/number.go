@@ -9,7 +9,7 @@ import (
 	"factframe/data"
 )
 
-// value is what a cell says: a number, or why there is none, and the marks beside it.
+// value is the content of a cell: a number, or why it is missing, and any marks.
 type value struct {
 	number    float64
 	missing   bool
@@ -17,13 +17,13 @@ type value struct {
 	qualifier data.Qualifier
 	plain     string // the number with a decimal point and no thousands marks
 	sign      sign
-	mark      string // what is printed beside it, such as "*" or "[p]"
+	mark      string // the mark next to it, such as "*" or "[p]"
 }
 
-// sign is what makes a number one of a unit: all cells of a column share it.
+// sign is the unit sign before or after a number. All cells of a column share it.
 type sign struct{ before, after string }
 
-// missing are cells that stand for no value, by what they say of why.
+// missing maps cells without a value to the reason.
 var missing = map[string]data.Status{
 	"..": data.Missing, "...": data.Missing, "…": data.Missing, ".": data.Missing, ":": data.Missing, "-": data.Missing, "–": data.Missing, "—": data.Missing, "--": data.Missing,
 	"n/a": data.Missing, "na": data.Missing, "n.a.": data.Missing, "#n/a": data.Missing, "null": data.Missing, "none": data.Missing, "nan": data.Missing, "[x]": data.Missing, "x": data.Missing, "[w]": data.Missing,
@@ -32,7 +32,7 @@ var missing = map[string]data.Status{
 	"[z]": "M", "z": "M", "not applicable": "M", "[n/a]": "M", ":c": "Q", ": c": "Q", ":z": "M", ": z": "M", ":u": "O", ": u": "O", "f": "Q", "[low]": "Q", "[k]": "Q",
 }
 
-// statuses are marks that statistical offices put beside a value, by what they say.
+// statuses maps marks that statistical offices put next to a value to their meaning.
 var statuses = map[string]data.Status{"p": "P", "[p]": "P", "(p)": "P", "e": "E", "[e]": "E", "(e)": "E", "b": "B", "[b]": "B", "(b)": "B", "u": "U", "[u]": "U", "d": "D", "bp": "B", "ep": "E", "s": "E"}
 
 const (
@@ -46,7 +46,7 @@ var numberPattern = regexp.MustCompile(`^(<=|>=|[<>~≤≥≈])?\s*([-+−–‒
 
 var qualifierOf = map[string]data.Qualifier{"<": data.LessThan, ">": data.MoreThan, "≥": data.AtLeast, ">=": data.AtLeast, "~": data.About, "≈": data.About}
 
-// parseValue reads a cell. It is not ok where the cell is no value.
+// parseValue parses a cell. ok is false if the cell is not a value.
 func parseValue(cell string, c convention) (v value, ok bool) {
 	if cell == "" {
 		return value{missing: true, status: data.Missing}, true
@@ -79,8 +79,8 @@ func parseValue(cell string, c convention) (v value, ok bool) {
 	return v, true
 }
 
-// convention is how a table writes numbers: which marks stand before decimals
-// and between thousands. Spaces and apostrophes between thousands need no saying.
+// convention is how a table writes numbers: its decimal and thousands marks. Spaces and
+// apostrophes between thousands are always accepted.
 type convention struct{ decimal, thousands rune }
 
 var (
@@ -91,12 +91,12 @@ var (
 var (
 	spaced    = regexp.MustCompile(`^[0-9]{1,3}(?:[` + spaces + `'’][0-9]{3})+$`)
 	undivided = regexp.MustCompile(`^[0-9]*$`)
-	byComma   = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}$`) // Indian ones too
+	byComma   = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}$`) // also Indian grouping
 	byPoint   = regexp.MustCompile(`^[0-9]{1,3}(?:\.[0-9]{3})+$`)
 )
 
-// plain is a number with a point and no thousands marks, if the convention can
-// have written it.
+// plain returns a number with a decimal point and without thousands marks. It returns false
+// if the number does not fit the convention.
 func (c convention) plain(s string) (string, bool) {
 	whole, fraction, has := s, "", false
 	if i := strings.LastIndexByte(s, byte(c.decimal)); i >= 0 {
@@ -124,10 +124,10 @@ func (c convention) plain(s string) (string, bool) {
 	return plain, true
 }
 
-// evidence is what the numbers of a table say of how it writes them.
+// evidence is what the numbers of a table show about how it writes them.
 type evidence struct {
-	point, comma         place // a number whose decimals stand behind it for certain
-	maybePoint, maybeCom place // one with three digits behind its only mark
+	point, comma         place // a number that certainly has this decimal mark
+	maybePoint, maybeCom place // one with three digits after its only mark
 	large                bool  // one of four digits or more without a mark
 	small                bool  // one of three digits or fewer without a mark
 }
@@ -137,7 +137,7 @@ type place struct {
 	cell         string
 }
 
-// see takes one number into account.
+// see adds one number to the evidence.
 func (e *evidence) see(line, column int, cell string) {
 	m := numberPattern.FindStringSubmatch(cell)
 	if m == nil {
@@ -158,7 +158,7 @@ func (e *evidence) see(line, column int, cell string) {
 		first(&e.point)
 	case points > 0 && commas > 0, points > 1 && byPoint.MatchString(s):
 		first(&e.comma)
-	case points > 1, commas > 1: // no number
+	case points > 1, commas > 1: // not a number
 	case points == 1 && (!byPoint.MatchString(s) || strings.HasPrefix(s, "0")):
 		first(&e.point)
 	case commas == 1 && (!byComma.MatchString(s) || strings.HasPrefix(s, "0")):
@@ -170,8 +170,8 @@ func (e *evidence) see(line, column int, cell string) {
 	}
 }
 
-// decide chooses the convention of a table, says from what, and asks where two
-// are as likely.
+// decide chooses the convention of a table, notes the reason, and asks if two are equally
+// likely.
 func (e evidence) decide(t *Table, o Options) (convention, error) {
 	switch {
 	case o.Decimal == "point":
@@ -179,9 +179,9 @@ func (e evidence) decide(t *Table, o Options) (convention, error) {
 	case o.Decimal == "comma":
 		return commaed, nil
 	case e.point.cell != "" && e.comma.cell != "":
-		return pointed, t.problem(e.comma.line, e.comma.column, fmt.Sprintf("%q has a decimal comma, and %q in line %d has a decimal point", e.comma.cell, e.point.cell, e.point.line), "write all numbers in one way")
+		return pointed, t.problem(e.comma.line, e.comma.column, fmt.Sprintf("%q has a decimal comma, but %q in line %d has a decimal point", e.comma.cell, e.point.cell, e.point.line), "write all numbers in the same form")
 	case e.comma.cell != "":
-		o.note("Numbers have decimal commas, as %q in line %d.", e.comma.cell, e.comma.line)
+		o.note("Numbers have decimal commas, as in %q in line %d.", e.comma.cell, e.comma.line)
 		return commaed, nil
 	case e.point.cell != "":
 		if e.maybeCom.cell != "" {
@@ -197,17 +197,17 @@ func (e evidence) decide(t *Table, o Options) (convention, error) {
 	case ambiguous.cell == "":
 		return pointed, nil
 	case e.maybePoint.cell != "" && e.maybeCom.cell != "":
-		return pointed, t.problem(e.maybeCom.line, e.maybeCom.column, fmt.Sprintf("%q and %q, in line %d, have different marks, and nothing says which stands before decimals", e.maybeCom.cell, e.maybePoint.cell, e.maybePoint.line), "write all numbers in one way, or say -decimal point or -decimal comma")
+		return pointed, t.problem(e.maybeCom.line, e.maybeCom.column, fmt.Sprintf("%q and %q in line %d have different marks, and it is not clear which is the decimal mark", e.maybeCom.cell, e.maybePoint.cell, e.maybePoint.line), "write all numbers in the same form, or add -decimal point or -decimal comma")
 	case t.Delimiter != ';' && e.maybeCom.cell != "" && !e.large && (t.Delimiter == ',' || e.small):
-		o.note("%q in line %d is read with a comma between thousands; say -decimal comma if it is none.", ambiguous.cell, ambiguous.line)
+		o.note("The comma in %q, line %d, is read as a thousands mark; if it is a decimal comma, add -decimal comma.", ambiguous.cell, ambiguous.line)
 		return pointed, nil
 	case t.Delimiter != ';' && t.Delimiter != '\t' && e.maybeCom.cell == "":
-		o.note("%q in line %d is read with a decimal point; say -decimal comma if the point stands between thousands.", ambiguous.cell, ambiguous.line)
+		o.note("The point in %q, line %d, is read as a decimal point; if it is a thousands mark, add -decimal comma.", ambiguous.cell, ambiguous.line)
 		return pointed, nil
 	}
-	answer, err := o.ask(fmt.Sprintf("Is %q a number in thousands or one with three decimals", ambiguous.cell), "thousands", "decimals")
+	answer, err := o.ask(fmt.Sprintf("Is the mark in %q a thousands mark or a decimal mark", ambiguous.cell), "thousands", "decimals")
 	if err != nil {
-		return pointed, t.problem(ambiguous.line, ambiguous.column, fmt.Sprintf("%q may have thousands or three decimals", ambiguous.cell), "say which mark stands before decimals: -decimal point or -decimal comma")
+		return pointed, t.problem(ambiguous.line, ambiguous.column, fmt.Sprintf("the mark in %q may be a thousands mark or a decimal mark", ambiguous.cell), "add -decimal point or -decimal comma")
 	}
 	if (answer == "decimals") == (e.maybeCom.cell != "") {
 		return commaed, nil

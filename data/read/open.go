@@ -11,27 +11,27 @@ import (
 	"factframe/data/check"
 )
 
-// mostBytes is how large a file may be.
+// mostBytes is the largest size of a file.
 const mostBytes = 64 << 20
 
-// open reads the tables of a file, by what it holds and not by its name.
+// open reads the tables of a file. Its contents decide the format, not its name.
 func open(path string, o Options) ([]*Table, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, wrong(path, "cannot be read: "+check.Reason(err), "name a CSV, TSV or XLSX file, or a Frictionless package")
+		return nil, wrong(path, "cannot be read: "+check.Reason(err), "use a CSV, TSV or XLSX file, or a Frictionless package")
 	}
 	if info.IsDir() {
 		path = filepath.Join(path, "datapackage.json")
 		if info, err = os.Stat(path); err != nil {
-			return nil, wrong(path, "is not there", "name a file, or a folder with a datapackage.json")
+			return nil, wrong(path, "does not exist", "use a file, or a folder with a datapackage.json")
 		}
 	}
-	if !info.Mode().IsRegular() { // a pipe or a device may have no end, and opening one may wait for ever
-		return nil, wrong(path, "is no regular file", "save the table in a file, and name that")
+	if !info.Mode().IsRegular() { // a pipe or a device may never end, and opening one may block for ever
+		return nil, wrong(path, "is not a regular file", "save the table in a file, and use that")
 	}
 	from, err := os.Open(path)
 	if err != nil {
-		return nil, wrong(path, "cannot be read: "+check.Reason(err), "see who may read it")
+		return nil, wrong(path, "cannot be read: "+check.Reason(err), "check the permissions of the file")
 	}
 	raw, err := limited(path, from)
 	if err != nil {
@@ -40,23 +40,23 @@ func open(path string, o Options) ([]*Table, error) {
 	return tablesOf(path, raw, o)
 }
 
-// limited reads a file to its end, or says that it is too large.
+// limited reads a whole file, or returns an error if it is too large.
 func limited(name string, from *os.File) ([]byte, error) {
 	defer from.Close()
 	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
 	switch {
 	case err != nil:
-		return nil, wrong(name, "cannot be read: "+check.Reason(err), "see who may read it")
+		return nil, wrong(name, "cannot be read: "+check.Reason(err), "check the permissions of the file")
 	case len(raw) > mostBytes:
-		return nil, wrong(name, fmt.Sprintf("has more than %d MB", mostBytes>>20), "take a part of it")
+		return nil, wrong(name, fmt.Sprintf("has more than %d MB", mostBytes>>20), "use part of it")
 	}
 	return raw, nil
 }
 
-// others are forms of files that hold no table that can be read here, by how
-// they begin, with the cure.
+// others are file formats without a readable table, recognised by their first bytes, and
+// what to do instead.
 var others = []struct{ begin, is, want string }{
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old .xls workbook, or one that is locked by a password", "save it as .xlsx without a password, or as CSV"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old .xls workbook, or protected by a password", "save it as .xlsx without a password, or as CSV"},
 	{"%PDF", "is a PDF", "ask its publisher for the table as CSV or XLSX"},
 	{"\x1f\x8b", "is compressed", "unpack it first"},
 	{"Rar!", "is an archive", "unpack it first"},
@@ -70,7 +70,7 @@ var others = []struct{ begin, is, want string }{
 
 func tablesOf(path string, raw []byte, o Options) ([]*Table, error) {
 	if len(bytes.TrimSpace(raw)) == 0 {
-		return nil, wrong(path, "is empty", "name a file with a table")
+		return nil, wrong(path, "is empty", "use a file with a table")
 	}
 	if bytes.HasPrefix(raw, []byte("PK\x03\x04")) || bytes.HasPrefix(raw, []byte("PK\x05\x06")) {
 		return workbook(path, raw)
@@ -87,7 +87,7 @@ func tablesOf(path string, raw []byte, o Options) ([]*Table, error) {
 	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), 1000)]))
 	switch {
 	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<!doctype"), strings.HasPrefix(start, "<html"), strings.HasPrefix(start, "<table"), strings.HasPrefix(start, "<div"), strings.Contains(start, "<html"):
-		return nil, wrong(path, "is a web page or XML, whatever its name says", "open it in a spreadsheet and save it as CSV or XLSX")
+		return nil, wrong(path, "is a web page or XML, despite its name", "open it in a spreadsheet and save it as CSV or XLSX")
 	case strings.HasPrefix(start, "{"), strings.HasPrefix(start, "[{"), strings.HasPrefix(start, "[["):
 		return frictionless(path, text, o)
 	}

@@ -5,34 +5,33 @@ import (
 	"fmt"
 )
 
-// Options are what a person says of a table. What nobody says is guessed from
-// the table where it tells, asked where there is somebody to ask, and "not
-// stated" otherwise.
+// Options are what the user says about a table. Anything else is inferred from the table,
+// or asked for if Ask is set, or recorded as "not stated".
 type Options struct {
 	Title, Source, Published, URL string
 	Unit, Counted                 string
 	Sheet                         string
 	Decimal                       string   // "point" or "comma"
-	Dates                         string   // "dmy" or "mdy", of dates such as 03/04/2018
-	Columns                       string   // "groups" of one measure, or "measures" of their own
-	YearBegins                    int      // the month that years such as 2018/19 begin in; 0 where nobody says
+	Dates                         string   // "dmy" or "mdy", for dates such as 03/04/2018
+	Columns                       string   // "groups" of one measure, or separate "measures"
+	YearBegins                    int      // the month in which years such as 2018/19 begin; 0 if not given
 	Where                         []string // "Column=value": rows to keep
 
-	// Ask puts a question to a person, with the answers to choose from, none of
-	// them for any text. It is nil where there is nobody.
+	// Ask asks the user a question. Without answers to choose from, any text is an answer.
+	// It is nil if nobody can be asked.
 	Ask func(question string, answers ...string) (string, error)
 
 	notes *[]string
 }
 
-// note says what was guessed, and from what.
+// note records a guess and what it was based on.
 func (o Options) note(format string, args ...any) {
 	if line := fmt.Sprintf(format, args...); o.notes != nil {
 		*o.notes = append(*o.notes, line)
 	}
 }
 
-var errNobody = errors.New("there is nobody to ask")
+var errNobody = errors.New("nobody can be asked")
 
 func (o Options) ask(question string, answers ...string) (string, error) {
 	if o.Ask == nil {

@@ -58,12 +58,12 @@ func (w *writer) write() error {
 	w.d.Files["datapackage.json"] = b.Bytes()
 	var figures bytes.Buffer
 	to := csv.NewWriter(&figures)
-	to.WriteAll(append([][]string{w.header}, w.rows...)) // a buffer takes everything
+	to.WriteAll(append([][]string{w.header}, w.rows...)) // writing to a buffer cannot fail
 	w.d.Files["figures.csv"] = figures.Bytes()
 	return nil
 }
 
-// dimensions lists the codes of each dimension that tells figures apart.
+// dimensions adds the dimensions that distinguish figures, with their codes.
 func (w *writer) dimensions() {
 	taken := newNames(append(check.ReservedDimensions(), "value-text")...)
 	w.dims = make([]*format.Dimension, len(w.long.dimensions))
@@ -88,7 +88,7 @@ func (w *writer) dimensions() {
 	}
 }
 
-// series writes the rows of the series, and the units that they need.
+// series returns the rows of the series, and the units that they need.
 func (w *writer) series() (units []format.Unit, rows []format.Series) {
 	ids, counted, unitIDs := newNames(append(check.DeviceNames(), data.ReservedPaths...)...), newNames(), newNames(append(check.DeviceNames(), "count", "percent", "fraction", "years")...)
 	things := map[string]string{}
@@ -111,12 +111,12 @@ func (w *writer) series() (units []format.Unit, rows []format.Series) {
 	if w.o.Counted == "" {
 		w.d.Unstated = append(w.d.Unstated, "-counted: what is counted, in a word or two, such as \"people\"")
 	}
-	w.d.Unstated = append(w.d.Unstated, `who was counted, and how many of how many: "population" and "coverage_who" of each series; until then figures compare only within theirs`)
+	w.d.Unstated = append(w.d.Unstated, `who was counted, and how many of how many: "population" and "coverage_who" of each series; without them, figures are comparable only within one series`)
 	return units, rows
 }
 
-// unit is the id of a unit, which joins the package's own where every package
-// does not have it. Equal ones are one.
+// unit returns the id of a unit. Unless it is a standard unit or equal to an earlier one, it
+// adds the unit to the package.
 func (w *writer) unit(u format.Unit, units *[]format.Unit, ids names) string {
 	if u.ID == data.Percent.ID || u.ID == data.Years.ID {
 		return u.ID
@@ -137,7 +137,7 @@ func (w *writer) unit(u format.Unit, units *[]format.Unit, ids names) string {
 	return u.ID
 }
 
-// titleOf tells a series from the others: what it measures, of whom, and over
+// titleOf returns a title that distinguishes a series: what it measures, for whom, and over
 // what periods.
 func (w *writer) titleOf(s *series) string {
 	parts := []string{cmp.Or(s.measure, w.title)}

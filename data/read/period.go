@@ -11,8 +11,8 @@ import (
 
 var yearNumber = regexp.MustCompile(`^(?:1[5-9]|20|21)\d\d$`)
 
-// monthNames are the names of months and their usual short forms, in English,
-// German, French, Spanish, Dutch, Italian and Swedish.
+// monthNames are the names of months and their common abbreviations in English, German,
+// French, Spanish, Dutch, Italian and Swedish.
 var monthNames = [12]string{
 	"jan january januar januari janvier janv jän jänner enero ene gennaio gen",
 	"feb february februar februari février févr fevrier fev febrero febbraio",
@@ -28,7 +28,7 @@ var monthNames = [12]string{
 	"dec december dezember dez décembre decembre déc diciembre dicembre dic",
 }
 
-// months are the numbers of months by their names.
+// months maps names to the numbers of months.
 var months = func() map[string]int {
 	numbers := map[string]int{}
 	for i, names := range monthNames {
@@ -39,10 +39,10 @@ var months = func() map[string]int {
 	return numbers
 }()
 
-// month is the number of a month by its name, or 0.
+// month returns the number of a month by its name, or 0.
 func month(s string) int { return months[strings.TrimSuffix(strings.ToLower(s), ".")] }
 
-// layout reads periods that are written in one way; a column has one.
+// layout parses periods that are written in one form. A column has one layout.
 type layout struct {
 	name    string
 	pattern *regexp.Regexp
@@ -55,7 +55,7 @@ func days(y1, m1, d1, y2, m2, d2 int) (data.Period, bool) {
 	return data.Period{Start: start, End: end}, ok1 && ok2 && start <= end
 }
 
-// spanOfMonths is so many months from the first of one on.
+// spanOfMonths returns the period of n months that starts with this month.
 func spanOfMonths(year, month, n int) (data.Period, bool) {
 	start, ok := data.NewDate(year, month, 1)
 	next := year*12 + month - 1 + n
@@ -65,10 +65,10 @@ func spanOfMonths(year, month, n int) (data.Period, bool) {
 
 func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 
-// pivot is the first year of two digits that is of the last century.
+// pivot is the first two-digit year in the last century.
 const pivot = 40
 
-// year makes four digits of two.
+// year converts a two-digit year to four digits.
 func year(s string) int {
 	n := atoi(s)
 	if len(s) == 2 {
@@ -80,8 +80,8 @@ func year(s string) int {
 	return n
 }
 
-// within is the quarter that begins so many months after the year 0, in a year
-// that is written as two.
+// within returns the quarter that starts in this month, counted from year 0. It returns false
+// unless the year is written as two consecutive ones, such as 2018/19.
 func within(first, last string, month int) (data.Period, bool) {
 	if (atoi(first)+1)%100 != atoi(last)%100 {
 		return data.Period{}, false
@@ -160,24 +160,24 @@ var layouts = []layout{
 	}},
 	{packedMonths, packedMonth, func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
 	{"weeks", regexp.MustCompile(`^` + y4 + `-?W(\d\d)$`), func(m []string, _ int) (data.Period, bool) {
-		fourth, _ := data.NewDate(atoi(m[1]), 1, 4) // always in the first week
+		fourth, _ := data.NewDate(atoi(m[1]), 1, 4) // 4 January is always in the first week
 		monday := fourth - (fourth-1)%7 + data.Date(7*(atoi(m[2])-1))
-		return data.Period{Start: monday, End: monday + 6}, atoi(m[2]) >= 1 && (monday+3).Year() == atoi(m[1]) // the year that has its Thursday
+		return data.Period{Start: monday, End: monday + 6}, atoi(m[2]) >= 1 && (monday+3).Year() == atoi(m[1]) // a week belongs to the year of its Thursday
 	}},
 }
 
 const (
-	dayFirst   = "days, the day first"
-	monthFirst = "days, the month first"
+	dayFirst   = "days, day first"
+	monthFirst = "days, month first"
 )
 
-// yearMark is what some publishers put beside a year; it is no part of it.
+// yearMark matches marks that publishers put next to a year. They are not part of it.
 var yearMark = regexp.MustCompile(`^(.*?)[ ]?(\[[^\]]*\]|\([a-z0-9]{1,3}\)|\((?:provisional|revised|estimate|estimated|forecast)\)|[*†‡¹²³]+)$|^(.*[0-9]) ?([pref])$`)
 
-// unmarked takes the mark beside a period away.
+// unmarked splits a mark from a period.
 func unmarked(s string) (text, mark string) {
 	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune("])*†‡¹²³pref", last) {
-		return s, "" // most cells, at once
+		return s, "" // true of most cells, and quick to check
 	}
 	if m := yearMark.FindStringSubmatch(s); m != nil && strings.ContainsAny(m[1]+m[3], "0123456789") {
 		return strings.TrimSpace(m[1] + m[3]), m[2] + m[4]
@@ -185,7 +185,7 @@ func unmarked(s string) (text, mark string) {
 	return s, ""
 }
 
-// periodIn reads a cell by one layout.
+// periodIn parses a cell with this layout.
 func (l layout) periodIn(cell string, yearBegins int) (data.Period, bool) {
 	text, _ := unmarked(cell)
 	return l.unmarkedPeriod(text, yearBegins)
@@ -199,11 +199,11 @@ func (l layout) unmarkedPeriod(text string, yearBegins int) (data.Period, bool) 
 	return l.read(m, yearBegins)
 }
 
-// longestPeriod is more than any layout reads.
+// longestPeriod is longer than anything a layout can parse.
 const longestPeriod = 100
 
-// isPeriod reports whether some layout reads a cell. It is called for every cell of a
-// table, so cells that no layout can read are ruled out first.
+// isPeriod reports whether any layout can parse a cell. It is called for every cell, so it
+// first rules out cells that no layout can parse.
 func isPeriod(cell string) bool {
 	if len(cell) > longestPeriod || !strings.ContainsAny(cell, "0123456789") {
 		return false
@@ -217,8 +217,8 @@ func isPeriod(cell string) bool {
 	return false
 }
 
-// packedMonths and packedDays look like any number, and are read under a head of
-// time alone.
+// packedMonths and packedDays look like ordinary numbers, so they are only parsed under a
+// heading about time.
 const (
 	packedMonths = "months without a mark"
 	packedDays   = "days without a mark"

@@ -9,10 +9,10 @@ import (
 	"factframe/data"
 )
 
-// periodOf is the period of a line and a column of values, and the mark beside it.
+// periodOf returns the period of a line and a column of values, and any mark next to it.
 type periodOf func(l Line, column int) (p data.Period, mark string, err error)
 
-// periods finds out how the periods of a table are written.
+// periods determines how the periods of a table are written.
 func (t *Table) periods(times []*column, h heads, b block, s shape, of stated, title string, o Options) (periodOf, error) {
 	switch {
 	case h.periods != nil && !h.months:
@@ -31,7 +31,7 @@ var (
 	endHead   = regexp.MustCompile(`(?i)\b(?:end|to|until|last)`)
 )
 
-// onePeriod is that of a table which states it above, or none.
+// onePeriod returns the period stated above a table, or none.
 func (t *Table) onePeriod(of stated, title string, o Options) (periodOf, error) {
 	none := func(Line, int) (data.Period, string, error) { return data.Period{}, "", nil }
 	if of.period == "" || !isPeriod(of.period) {
@@ -41,11 +41,11 @@ func (t *Table) onePeriod(of stated, title string, o Options) (periodOf, error) 
 	if err != nil {
 		return none, nil
 	}
-	o.note("All values are of %q, as the table says.", of.period)
+	o.note("All values are for %q, as stated in the table.", of.period)
 	return func(Line, int) (data.Period, string, error) { return t.read(c, written{0, -1, of.period}) }, nil
 }
 
-// startsAndEnds are periods whose first and last days stand in two columns.
+// startsAndEnds returns periods whose first and last days are in two columns.
 func (t *Table) startsAndEnds(times []*column, b block, title string, o Options) (periodOf, error) {
 	var both [2]calendar
 	for i, column := range times {
@@ -71,10 +71,11 @@ func (t *Table) startsAndEnds(times []*column, b block, title string, o Options)
 	}, nil
 }
 
-// periodsDown are those of a column, or of a year with the months beside or above.
+// periodsDown returns the periods in a column, or in a column of years with months next to
+// it or in the headings.
 func (t *Table) periodsDown(times []*column, h heads, b block, s shape, title string, o Options) (periodOf, error) {
 	first := times[0]
-	var within *column // the months or quarters of a year
+	var within *column // the column of months or quarters within the year
 	if len(times) > 1 {
 		switch {
 		case monthsOnly(s, times[1].at):
@@ -98,7 +99,7 @@ func (t *Table) periodsDown(times []*column, h heads, b block, s shape, title st
 		for j := range h.columns {
 			w := of(l, j)
 			if l.cell(first.at) == "" {
-				return nil, t.problem(l.Number, first.at, "is empty", fmt.Sprintf("write what %q is here, in every line", cmp.Or(first.name(), "the period")))
+				return nil, t.problem(l.Number, first.at, "is empty", fmt.Sprintf("write the value of %q in every line", cmp.Or(first.name(), "the period")))
 			}
 			cells = append(cells, w)
 			if !h.months {
@@ -111,7 +112,7 @@ func (t *Table) periodsDown(times []*column, h heads, b block, s shape, title st
 		return nil, err
 	}
 	if whole := firstsOf(c, cells); whole > 0 {
-		o.note("Days such as %q are read as the %s that they begin.", cells[0].cell, map[int]string{1: "months", 3: "quarters", 12: "years"}[whole])
+		o.note("Days such as %q are read as the %s that begin on them.", cells[0].cell, map[int]string{1: "months", 3: "quarters", 12: "years"}[whole])
 		return func(l Line, j int) (data.Period, string, error) {
 			p, mark, err := t.read(c, of(l, j))
 			y, m, _ := p.Start.Numbers()
@@ -122,7 +123,7 @@ func (t *Table) periodsDown(times []*column, h heads, b block, s shape, title st
 	return func(l Line, j int) (data.Period, string, error) { return t.read(c, of(l, j)) }, nil
 }
 
-// quarterly is a month or quarter as it stands behind its year.
+// quarterly returns a month or quarter in the form that follows a year.
 func quarterly(cell string) string {
 	if m := quarterOnly.FindStringSubmatch(cell); m != nil && len(cell) > 0 {
 		return "Q" + m[1]
@@ -134,13 +135,13 @@ func (t *Table) read(c calendar, w written) (p data.Period, mark string, err err
 	_, mark = unmarked(w.cell)
 	p, ok := c.period(w.cell)
 	if !ok {
-		err = t.problem(w.line, w.column, fmt.Sprintf("%q is no period that can be read", w.cell), "write it as 2018, 2018/19, 2018-Q3, 2018-03 or 2018-03-31")
+		err = t.problem(w.line, w.column, fmt.Sprintf("%q is not a known form of period", w.cell), "write it as 2018, 2018/19, 2018-Q3, 2018-03 or 2018-03-31")
 	}
 	return p, mark, err
 }
 
-// firstsOf reports of how many months days are the first, where all of them are
-// first days of months, quarters or years one after the other; 0 elsewhere.
+// firstsOf returns how many months the periods have that start on these days: 1, 3 or 12 if
+// the days are the first of consecutive months, quarters or years, otherwise 0.
 func firstsOf(c calendar, cells []written) int {
 	seen := map[data.Date]bool{}
 	for _, w := range cells {
@@ -163,7 +164,7 @@ func firstsOf(c calendar, cells []written) int {
 	for i := 1; i < len(list); i++ {
 		step = min(step, list[i]-list[i-1])
 	}
-	begins := func(m int) bool { return m%step == 0 } // of quarters and years, as the calendar has them
+	begins := func(m int) bool { return m%step == 0 } // quarters and years of the calendar
 	if step == 1 || (step == 3 || step == 12) && !slices.ContainsFunc(list, func(m int) bool { return !begins(m - 1) }) {
 		return step
 	}

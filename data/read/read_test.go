@@ -25,8 +25,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Every file of testdata/tables is a table as somebody publishes them; the .txt
-// beside it is what is made of it and what was guessed.
+// Every file in testdata/tables is a typical published table. The .txt file with the same name
+// contains the draft and the guesses.
 func TestTables(t *testing.T) {
 	files := tablesIn(t, "testdata/tables")
 	require.GreaterOrEqual(t, len(files), 20)
@@ -37,8 +37,8 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// Nothing is lost in silence: every number of a table is a value of the package,
-// or stands in a column that was named as left out, or as groups.
+// Every number of a table is a value in the package, or its column is reported as left out or
+// as groups.
 func TestEveryNumberIsKept(t *testing.T) {
 	for _, file := range tablesIn(t, "testdata/tables") {
 		tables, err := open(file, Options{})
@@ -70,7 +70,7 @@ func TestWorkbooks(t *testing.T) {
 	}
 }
 
-// Every file of testdata/malformed is one error with its place and its cure.
+// Every file in testdata/malformed gives one error with its place and how to fix it.
 func TestMalformed(t *testing.T) {
 	files := tablesIn(t, "testdata/malformed")
 	require.GreaterOrEqual(t, len(files), 30)
@@ -87,7 +87,7 @@ func TestMalformed(t *testing.T) {
 	}
 }
 
-// Cells that look like something else stay what they are.
+// Cells that look like something else are read as what they are.
 func TestWhatLooksLikeSomethingElse(t *testing.T) {
 	for table, want := range map[string]string{
 		"Currency,Rate\nUSD,1.1578\nGBP,0.8321\nCHF,0.9512\n":                                                                                           "usd,rate,usd,1.1578",
@@ -122,9 +122,9 @@ func TestWhatLooksLikeSomethingElse(t *testing.T) {
 	}
 }
 
-// Shares are of a total that its parts make, and of no other.
+// Parts are shares of a total only if they add up to it.
 func TestATotalThatItsPartsDoNotMake(t *testing.T) {
-	for total, shared := range map[string]bool{"300": true, "301": true, "450": false} { // each number may be rounded
+	for total, shared := range map[string]bool{"300": true, "301": true, "450": false} { // within rounding of each number
 		file := filepath.Join(t.TempDir(), "table.csv")
 		require.NoError(t, os.WriteFile(file, []byte("Region,Homes\nNorth,100\nSouth,200\nTotal,"+total+"\n"), 0o644))
 		d, err := New(file, Options{})
@@ -133,8 +133,8 @@ func TestATotalThatItsPartsDoNotMake(t *testing.T) {
 	}
 }
 
-// What a format hides of a number is not lost, and a formula that nobody has
-// calculated is no empty cell.
+// A number hidden by its format is read, and a formula without a value is an error, not an
+// empty cell.
 func TestNumbersOfAWorkbook(t *testing.T) {
 	book := excelize.NewFile()
 	hidden, red := "#,##0,,", "#,##0.00;[Red]#,##0.00"
@@ -155,17 +155,16 @@ func TestNumbersOfAWorkbook(t *testing.T) {
 	require.NoError(t, book.SetCellFormula("Sheet1", "B3", "B2*2"))
 	require.NoError(t, book.SaveAs(file))
 	_, err := New(file, Options{})
-	assert.ErrorContains(t, err, "line 3: column B: holds a formula whose value is not in the file")
+	assert.ErrorContains(t, err, "line 3: column B: contains a formula whose value is not in the file")
 
 	require.NoError(t, book.SetCellFormula("Sheet1", "B3", ""))
 	require.NoError(t, book.SetCellValue("Sheet1", "XFD2", "far"))
 	require.NoError(t, book.SaveAs(file))
 	_, err = New(file, Options{})
-	assert.ErrorContains(t, err, "3000 columns at most")
+	assert.ErrorContains(t, err, "at most 3000 columns")
 }
 
-// What only a person knows is asked where there is somebody, and taken from
-// flags elsewhere.
+// Details that only a person knows are asked for, or taken from flags.
 func TestWhatOnlyAPersonKnows(t *testing.T) {
 	for _, test := range []struct {
 		file, answer string
@@ -194,7 +193,7 @@ func TestWhatOnlyAPersonKnows(t *testing.T) {
 	}
 }
 
-// What a person says stands in the package, and nothing is invented beside it.
+// The user's texts are in the package, and nothing else is made up.
 func TestWordsOfAPerson(t *testing.T) {
 	said := Options{Title: "Homes", Source: "An office", Published: "2024-05", URL: "https://office.example/", Counted: "homes", Unit: "£ million", Where: []string{"Region=North", "Region=South"}}
 	d, err := New("testdata/tables/total-and-parts.csv", said)
@@ -203,12 +202,11 @@ func TestWordsOfAPerson(t *testing.T) {
 	for _, want := range []string{`"publisher": "An office"`, `"published": "2024-05"`, `"title": "Homes"`, `"many": "homes"`, `"prefix": "£"`, `"https://office.example/"`} {
 		assert.Contains(t, p, want)
 	}
-	assert.Equal(t, 3, bytes.Count(d.Files["figures.csv"], []byte("\n")), "the head and the two lines asked for")
+	assert.Equal(t, 3, bytes.Count(d.Files["figures.csv"], []byte("\n")), "the headings and the two selected lines")
 	assert.Len(t, d.Unstated, 1, "who was counted")
 }
 
-// A program that has no say in it reads any bytes: a draft that is accepted, or
-// one problem.
+// For any bytes there is an accepted draft or one problem.
 func FuzzNew(f *testing.F) {
 	for _, dir := range []string{"testdata/tables", "testdata/malformed"} {
 		files, _ := filepath.Glob(dir + "/*")
@@ -225,8 +223,8 @@ func FuzzNew(f *testing.F) {
 	})
 }
 
-// acceptedOrTold makes a package of a file. It is accepted, or there is one problem
-// with a place.
+// acceptedOrTold makes a package from a file. It must be accepted, or give one problem with a
+// place.
 func acceptedOrTold(t *testing.T, file string) {
 	t.Helper()
 	d, err := New(file, Options{})
@@ -252,7 +250,7 @@ func tablesIn(t *testing.T, dir string) []string {
 	return list
 }
 
-// made is what a table becomes, for people: guesses, series, views, figures.
+// made returns a readable form of what a table becomes: guesses, series, views, figures.
 func made(t *testing.T, file string, o Options) string {
 	t.Helper()
 	d, err := New(file, o)
@@ -285,7 +283,7 @@ func made(t *testing.T, file string, o Options) string {
 	return b.String()
 }
 
-// accepted checks a draft as the command line does before it moves it.
+// accepted checks a draft as the command line does before it saves it.
 func accepted(t *testing.T, d *Draft) {
 	t.Helper()
 	dir := t.TempDir()
@@ -296,7 +294,7 @@ func accepted(t *testing.T, d *Draft) {
 	require.NoError(t, err)
 }
 
-// workbooks are made here, because nobody can read an XLSX in a diff.
+// workbooks are built here, because an XLSX file cannot be read in a diff.
 func workbooks() map[string]*excelize.File {
 	titled := excelize.NewFile()
 	titled.SetSheetName("Sheet1", "Cover")
@@ -324,7 +322,7 @@ func workbooks() map[string]*excelize.File {
 	return map[string]*excelize.File{"titles-and-merged-heads": titled, "dates-and-percentages": styled}
 }
 
-// A column of outlines on a map has cells of a hundred kilobytes.
+// A column of map outlines has cells of a hundred kilobytes.
 func TestLongCells(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "table.csv")
 	outline := strings.Repeat("12.5 7.25, ", 12_000)
@@ -334,19 +332,19 @@ func TestLongCells(t *testing.T) {
 	assert.Contains(t, string(d.Files["figures.csv"]), ",5")
 }
 
-// A party may be called "Con", and a file on Windows may not.
+// A party may be called "Con", but a file on Windows may not.
 func TestNamesOfDevices(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "table.csv")
 	require.NoError(t, os.WriteFile(file, []byte("Party,Aux\nCon,5\nLab,7\nNul,3\n"), 0o644))
 	d, err := New(file, Options{})
 	require.NoError(t, err)
 	accepted(t, d)
-	assert.Contains(t, string(d.Files["figures.csv"]), "con-2,", "of a figure, whose page is a folder")
-	assert.Contains(t, string(d.Files["figures.csv"]), ",con,", "of a code, which is none")
+	assert.Contains(t, string(d.Files["figures.csv"]), "con-2,", "id of a figure, whose page is a folder")
+	assert.Contains(t, string(d.Files["figures.csv"]), ",con,", "id of a code, which is not a folder")
 }
 
-// withSheets writes a workbook whose sheets have these names and states, each with
-// a table of its own. Excel refuses some of the names, and other programs write them.
+// withSheets writes a workbook whose sheets have these names and states, each with its own
+// table. Excel refuses some of the names, but other programs write them.
 func withSheets(t *testing.T, sheets ...[2]string) string {
 	t.Helper()
 	book := excelize.NewFile()
@@ -383,31 +381,31 @@ func withSheets(t *testing.T, sheets ...[2]string) string {
 	return file
 }
 
-// Every visible sheet is read, whatever its name is. A workbook without one is an error.
+// Every visible sheet is read, whatever its name. A workbook without one is an error.
 func TestNamesOfSheets(t *testing.T) {
 	for _, name := range []string{"Homes", "Homes started and completed in the North", "Homes: started/completed?", "[1] Homes*", `a\b`, "'quoted'", `<b>&"`, "größer", " "} {
 		file := withSheets(t, [2]string{"Notes", "hidden"}, [2]string{name, "visible"}, [2]string{"Later", "visible"})
 		d, err := New(file, Options{})
 		require.NoError(t, err, name)
-		assert.Contains(t, string(d.Files["figures.csv"]), ",11", "%s: the first sheet in sight", name)
-		assert.Contains(t, strings.Join(d.Guesses, "\n"), fmt.Sprintf("%q", name), "it is named")
+		assert.Contains(t, string(d.Files["figures.csv"]), ",11", "%s: the first visible sheet", name)
+		assert.Contains(t, strings.Join(d.Guesses, "\n"), fmt.Sprintf("%q", name), "its name is reported")
 		d, err = New(file, Options{Sheet: name})
 		require.NoError(t, err, name)
 		assert.Contains(t, string(d.Files["figures.csv"]), ",11", name)
 		_, err = New(file, Options{Sheet: "factframe 2"})
-		assert.Error(t, err, "its alias is nobody's business")
+		assert.Error(t, err, "its alias is internal")
 	}
 	for range 10 {
 		d, err := New(withSheets(t, [2]string{"Data", "visible"}, [2]string{"data", "visible"}, [2]string{"2", "visible"}), Options{})
 		require.NoError(t, err)
-		assert.Contains(t, string(d.Files["figures.csv"]), ",10", "of two sheets with one name, the first")
+		assert.Contains(t, string(d.Files["figures.csv"]), ",10", "the first of two sheets with one name")
 	}
 	_, err := New(withSheets(t, [2]string{"Notes", "hidden"}, [2]string{"More", "veryHidden"}), Options{})
-	assert.ErrorContains(t, err, "has no sheet that can be seen; open it in a spreadsheet, show the sheet with the table")
+	assert.ErrorContains(t, err, "has no visible sheet; open it in a spreadsheet, show the sheet with the table")
 }
 
-// Rows and cells out of order are refused, where excelize would put them elsewhere;
-// gaps are empty, and other encodings are read.
+// Rows and cells out of order are refused, because excelize would put them in other places.
+// Gaps are empty cells, and other encodings are read.
 func TestOrderOfCells(t *testing.T) {
 	cell := func(at, value string) string { return fmt.Sprintf(`<c r="%s"><v>%s</v></c>`, at, value) }
 	const heads = `<row r="1"><c r="A1" t="inlineStr"><is><t>Region</t></is></c><c r="B1" t="inlineStr"><is><t>Homes</t></is></c></row>`
@@ -439,8 +437,7 @@ func TestOrderOfCells(t *testing.T) {
 	}
 }
 
-// What a workbook holds is not lost because it is not shown, and one that cannot be
-// trusted is refused.
+// Hidden values are read, and a damaged workbook is refused.
 func TestWhatAWorkbookHides(t *testing.T) {
 	const heads = `<row><c t="inlineStr"><is><t>Region</t></is></c><c t="inlineStr"><is><t>Homes</t></is></c></row>`
 	row := func(name, cell string) string {
@@ -453,7 +450,7 @@ func TestWhatAWorkbookHides(t *testing.T) {
 	require.NoError(t, err, "a formula may give an empty text")
 	assert.Contains(t, string(d.Files["figures.csv"]), ",9")
 	_, err = New(sheet(row("North", `<c><v>7</v></c>`)+row("South", `<c><f>1+1</f></c>`)), Options{})
-	assert.ErrorContains(t, err, "holds a formula whose value is not in the file")
+	assert.ErrorContains(t, err, "contains a formula whose value is not in the file")
 
 	book := excelize.NewFile()
 	nothing := ";;;"
@@ -466,7 +463,7 @@ func TestWhatAWorkbookHides(t *testing.T) {
 	require.NoError(t, book.SaveAs(file))
 	d, err = New(file, Options{})
 	require.NoError(t, err)
-	assert.Contains(t, string(d.Files["figures.csv"]), ",18", "a number that its format hides")
+	assert.Contains(t, string(d.Files["figures.csv"]), ",18", "a number hidden by its format")
 
 	raw, err := os.ReadFile(file)
 	require.NoError(t, err)
@@ -483,7 +480,7 @@ func TestWhatAWorkbookHides(t *testing.T) {
 	require.NoError(t, to.Close())
 	require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
 	_, err = New(file, Options{})
-	assert.ErrorContains(t, err, `holds "xl/worksheets/SHEET1.xml" twice`)
+	assert.ErrorContains(t, err, `contains "xl/worksheets/SHEET1.xml" twice`)
 
 	at, err := archive.File[0].DataOffset()
 	require.NoError(t, err)
@@ -516,8 +513,8 @@ func withSheet(t *testing.T, sheet string) string {
 	return file
 }
 
-// FuzzWorkbook spoils a part of a workbook: what comes of it is a package that is
-// accepted, or one problem with a place.
+// FuzzWorkbook corrupts a part of a workbook. The result must be an accepted package, or one
+// problem with a place.
 func FuzzWorkbook(f *testing.F) {
 	var whole bytes.Buffer
 	require.NoError(f, workbooks()["titles-and-merged-heads"].Write(&whole))
@@ -553,7 +550,7 @@ func FuzzWorkbook(f *testing.F) {
 	})
 }
 
-// Workbooks that are cut off or locked are told apart from good ones.
+// Incomplete and protected workbooks are reported as such.
 func TestBrokenWorkbooks(t *testing.T) {
 	for name, spoil := range map[string]func([]byte) []byte{
 		"cut off": func(raw []byte) []byte { return raw[:len(raw)/2] },
@@ -564,11 +561,11 @@ func TestBrokenWorkbooks(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "broken.xlsx")
 		require.NoError(t, os.WriteFile(file, spoil(whole.Bytes()), 0o644))
 		_, err := New(file, Options{})
-		assert.ErrorContains(t, err, "cut off or damaged", name)
+		assert.ErrorContains(t, err, "incomplete or damaged", name)
 	}
 	locked := workbooks()["dates-and-percentages"]
 	file := filepath.Join(t.TempDir(), "locked.xlsx")
 	require.NoError(t, locked.SaveAs(file, excelize.Options{Password: "secret"}))
 	_, err := New(file, Options{})
-	assert.ErrorContains(t, err, "locked by a password")
+	assert.ErrorContains(t, err, "protected by a password")
 }

@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// role is what a column is of.
+// role is what a column contains.
 type role int
 
 const (
@@ -17,10 +17,10 @@ const (
 	valued
 	lower
 	upper
-	noted    // marks and flags of values
-	unitOf   // names the unit of each line
-	measured // names what each line measures
-	scaled   // names the power of ten of each line
+	noted    // marks and flags next to values
+	unitOf   // the unit of each line
+	measured // what each line measures
+	scaled   // the power of ten of each line
 )
 
 var (
@@ -38,7 +38,7 @@ var (
 	groupHead   = regexp.MustCompile(`(?i)^(?:age|ages|age group|alter|âge|decile|quintile|quartile|grade|band|week|wave|household size|bedrooms)$`)
 )
 
-// count looks at each cell of a column once; lines with one cell tell nothing of it.
+// count classifies each cell of a column. Lines with one cell are ignored.
 func (c *column) count(s shape, style convention) {
 	for _, l := range s.body {
 		if l.filled() < 2 {
@@ -64,13 +64,13 @@ func (c *column) count(s shape, style convention) {
 	}
 }
 
-// findRole decides by the head first, and by the cells where it does not tell.
+// findRole determines the role of a column by its heading, or otherwise by its cells.
 func (t *Table) findRole(c *column, s shape, named bool, style convention, o Options) error {
 	head, filled, numbers, words, periods := c.head(), c.filled, c.numbers, c.words, c.periods
 	switch {
 	case filled == 0:
 		if head != "" && (isPeriod(head) || len(s.heads) > 1) {
-			c.role = valued // a year for which nothing is there
+			c.role = valued // a year without values
 		} else if head != "" {
 			o.note("Left out: %q, which is empty.", head)
 		}
@@ -79,7 +79,7 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 	case filled > 0 && isPeriod(head) && words > 0 && !timeHead.MatchString(head):
 		return t.noNumber(c)
 	case named && valueHead.MatchString(head) && numbers*2 <= filled:
-		o.note("Left out: %q, whose numbers another column has.", head)
+		o.note("Left out: %q, whose numbers are also in another column.", head)
 	case footHead.MatchString(head), noteHead.MatchString(head) && numbers == 0 && c.at > 0, strings.EqualFold(head, "codes") && shortest(s, c.at):
 		c.role = noted
 	case unitHead.MatchString(head) && numbers == 0:
@@ -89,12 +89,12 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 	case measureHead.MatchString(head) && words > 0:
 		c.role = measured
 	case rankHead.MatchString(head) && (words > 0 || named || numbers == filled):
-		o.note("Left out: %q, which tells no figures apart.", head)
+		o.note("Left out: %q, which does not distinguish figures.", head)
 	case numbers > 0 && (groupHead.MatchString(head) || codeHead.MatchString(head)) && whole(s, c.at):
 		c.role = category
 	case named && numbers > 0 && !valueHead.MatchString(head) && whole(s, c.at) && repeats(s, c.at):
 		c.role = category
-		o.note("%q is read as groups: whole numbers that come again, beside a column of values.", head)
+		o.note("%q is read as groups: it has repeated whole numbers, next to a column of values.", head)
 	case words == 0 && numbers == 0 && filled > 0 && lettersOnly(s, c.at) && !isPeriod(head):
 		c.role = category
 	case (words*2 >= filled || numbers == 0 && words > 0) && filled*2 < c.lines && s.width > 2:
@@ -118,8 +118,8 @@ func (t *Table) findRole(c *column, s shape, named bool, style convention, o Opt
 	return nil
 }
 
-// stepByStep reports whether a column of years has each year after the one
-// before, or the same again, as one of values hardly has.
+// stepByStep reports whether each year in a column is the next one after, or the same as, the
+// year before it. Values hardly ever are.
 func stepByStep(s shape, at int) bool {
 	last := 0
 	for _, l := range s.body {
@@ -135,12 +135,12 @@ func stepByStep(s shape, at int) bool {
 	return last > 0
 }
 
-// whole reports whether the numbers of a column have no decimals.
+// whole reports whether all numbers of a column are whole.
 func whole(s shape, at int) bool {
 	return !slices.ContainsFunc(s.body, func(l Line) bool { return strings.ContainsAny(l.cell(at), ".,%") })
 }
 
-// repeats reports whether the cells of a column come twice each, at least.
+// repeats reports whether the texts of a column occur at least twice on average.
 func repeats(s shape, at int) bool {
 	seen, n := map[string]bool{}, 0
 	for _, l := range s.body {

@@ -11,20 +11,20 @@ import (
 	"factframe/data/format"
 )
 
-// series are points that measure one thing in one unit over periods of one
-// length, and differ in some of the table's dimensions.
+// series are points that measure one thing in one unit over periods of one length, and
+// differ in some of the table's dimensions.
 type series struct {
 	id, title string
 	unit      format.Unit
-	words     string // of the unit, as the table has them
+	words     string // of the unit, as in the table
 	measure   string
 	points    []point
-	free      []int    // dimensions that tell its points apart, the one with the most codes first
-	belongs   []int    // and those that one of these decides
-	totals    []int    // dimensions of which it has the total
-	labels    []string // of what all of its points share
-	parts     []partOf // of which it is the total
-	lengths   bool     // others measure the same over periods of another length
+	free      []int    // dimensions that distinguish its points, the one with the most codes first
+	belongs   []int    // dimensions that follow from one of these
+	totals    []int    // dimensions over which it is the total
+	labels    []string // labels that all of its points share
+	parts     []partOf // series of which it is the total
+	lengths   bool     // other series measure the same over periods of another length
 }
 
 // partOf is a series whose values add up to those of a total, over a dimension.
@@ -33,10 +33,10 @@ type partOf struct {
 	over int
 }
 
-// mostSeries is how many a package is made with: each is a view.
+// mostSeries is the most series in a package: each has a view.
 const mostSeries = 40
 
-// seriesOf parts the points of a table into series.
+// seriesOf splits the points of a table into series.
 func (l *long) seriesOf(t *Table, o Options) ([]*series, error) {
 	var list []*series
 	byKey := map[string]*series{}
@@ -68,12 +68,13 @@ func (l *long) seriesOf(t *Table, o Options) ([]*series, error) {
 		}
 	}
 	if len(out) > mostSeries {
-		return nil, t.problem(0, -1, fmt.Sprintf("makes %d pictures", len(out)), fmt.Sprintf("choose lines with -where \"Column=value\", so that it makes %d at most", mostSeries))
+		return nil, t.problem(0, -1, fmt.Sprintf("makes %d charts", len(out)), fmt.Sprintf("select lines with -where \"Column=value\", so that it makes at most %d", mostSeries))
 	}
 	return out, nil
 }
 
-// lengthOf tells periods of different lengths apart: in months, or in days below.
+// lengthOf returns the length of a period: months, or negative days if it is shorter than a
+// month.
 func lengthOf(p data.Period) int {
 	if n := p.Months(); n > 0 {
 		return n
@@ -81,7 +82,7 @@ func lengthOf(p data.Period) int {
 	return -p.Days()
 }
 
-// codes are the labels of a dimension among some points, in their order.
+// codes returns the labels of points in a dimension, in order.
 func codes(points []point, dimension int) []string {
 	list := make([]string, len(points))
 	for i, p := range points {
@@ -95,11 +96,11 @@ func decimalsIn(plain string) int {
 	return len(fraction)
 }
 
-// mostFacets is how many small pictures one picture is made of, at most.
+// mostFacets is the most small charts in one panel.
 const mostFacets = 8
 
-// narrow leaves a series two dimensions that pictures can tell apart, and makes
-// one of each combination of the others.
+// narrow splits a series so that each part has at most two dimensions, as many as a chart can
+// show. It makes one series for each combination of the other dimensions.
 func (l *long) narrow(s *series) []*series {
 	s.free, s.belongs = l.telling(s.points)
 	if len(s.free) < 2 || len(s.free) == 2 && len(codes(s.points, s.free[1])) <= mostFacets {
@@ -110,7 +111,7 @@ func (l *long) narrow(s *series) []*series {
 		}
 		return []*series{s}
 	}
-	kept := 1 // of the dimensions with few codes, one is kept as groups
+	kept := 1 // one of the dimensions with few codes is kept for groups
 	for i := 1; i < len(s.free); i++ {
 		if len(codes(s.points, s.free[i])) <= mostFacets {
 			s.free[1], s.free[i] = s.free[i], s.free[1]
@@ -139,8 +140,8 @@ func (l *long) narrow(s *series) []*series {
 	return list
 }
 
-// telling are the dimensions that tell points apart, those with the most codes
-// first, and those that another one decides, such as the continent of a country.
+// telling returns the dimensions that distinguish points, most codes first, and those that
+// follow from another dimension, such as the continent of a country.
 func (l *long) telling(points []point) (free, belongs []int) {
 	for d := range l.dimensions {
 		if len(codes(points, d)) > 1 {

@@ -7,31 +7,31 @@ import (
 	"strings"
 )
 
-// These are how much of a table can be read. They are looked at while it is read.
+// Limits of a table, checked while it is read.
 const (
 	mostColumns = 3000
 	mostLines   = 300_000
 	mostCells   = 1_000_000
 )
 
-// shape is where in a table its heads and its values stand.
+// shape is the position of headings and values in a table.
 type shape struct {
-	heads []Line // one, or several with the groups above
+	heads []Line // one line, or several with the groups on top
 	body  []Line
 	above []Line // titles and statements
 	below []Line // notes
 	width int
 
-	filled bool // cells of the first column were empty, as below merged ones
+	filled bool // empty cells of the first column were filled, as below merged cells
 }
 
-// shapeOf finds the lines with heads: those right above the first line that has
-// a number which is no period.
+// shapeOf finds the heading lines. They are right above the first line with a number that is
+// not a period.
 func (t *Table) shapeOf() (shape, error) {
 	first := -1
 	for i, l := range t.Lines {
 		if len(l.Cells) > mostColumns {
-			return shape{}, t.problem(l.Number, -1, fmt.Sprintf("has %d cells", len(l.Cells)), fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+			return shape{}, t.problem(l.Number, -1, fmt.Sprintf("has %d cells", len(l.Cells)), fmt.Sprintf("use part of the table, with at most %d columns", mostColumns))
 		}
 		if first < 0 && l.filled() > 1 && hasNumber(l) {
 			first = i
@@ -39,18 +39,18 @@ func (t *Table) shapeOf() (shape, error) {
 	}
 	if first < 0 {
 		if first = t.onlyPeriods(); first < 0 {
-			return shape{}, t.problem(0, -1, "has no line with a number in it", "name a table with a line of heads and lines of values")
+			return shape{}, t.problem(0, -1, "has no line with a number in it", "use a table with a line of column headings and lines of values")
 		}
 	}
 	if len(t.Lines) > mostLines {
-		return shape{}, t.problem(t.Lines[mostLines].Number, -1, fmt.Sprintf("is beyond line %d", mostLines), "take a part of the table")
+		return shape{}, t.problem(t.Lines[mostLines].Number, -1, fmt.Sprintf("is beyond the limit of %d lines", mostLines), "use part of the table")
 	}
 	if s, ok := t.pairs(); ok {
 		return s, nil
 	}
 	top, end := t.headsAbove(first)
 	if top == end {
-		return shape{}, t.problem(t.Lines[first].Number, -1, "has values, and no line above it names the columns", "write a first line with a name for each column")
+		return shape{}, t.problem(t.Lines[first].Number, -1, "has values, but no line above it with column names", "write a first line with a name for each column")
 	}
 	s := shape{above: t.Lines[:top]}
 	s.heads, s.body = t.headLines(top, end, t.Lines[first].filled())
@@ -78,8 +78,8 @@ var (
 	bracketed      = regexp.MustCompile(`^\(-?[0-9][0-9.,]*\)$`)
 )
 
-// hasNumber reports whether a line has a number that is no year or other period;
-// behind a period, one that could be a year is a number too.
+// hasNumber reports whether a line has a number that is not a period. After a period, a number
+// that could be a year counts too.
 func hasNumber(l Line) bool {
 	for i, c := range l.Cells {
 		if i > 0 && numberPattern.MatchString(c) && isPeriod(l.cell(0)) {
@@ -92,8 +92,8 @@ func hasNumber(l Line) bool {
 	return false
 }
 
-// onlyPeriods finds the first line of values in a table all of whose numbers
-// could be years: the second that begins like the one after it.
+// onlyPeriods returns the first line of values in a table where every number could be a year:
+// the first line with a year below the headings, or -1.
 func (t *Table) onlyPeriods() int {
 	for i := 1; i < len(t.Lines); i++ {
 		if l := t.Lines[i]; l.filled() > 1 && t.Lines[i-1].filled() > 1 {
@@ -107,8 +107,8 @@ func (t *Table) onlyPeriods() int {
 	return -1
 }
 
-// headsAbove are the lines right above the first line of values that may be
-// heads, without empty lines and the label of a section between.
+// headsAbove returns the range of lines right above the first line of values that may be
+// headings, apart from empty lines and section labels.
 func (t *Table) headsAbove(first int) (top, end int) {
 	end = first
 	for end > 0 && (t.Lines[end-1].filled() == 0 || t.isSection(end-1)) {
@@ -117,7 +117,7 @@ func (t *Table) headsAbove(first int) (top, end int) {
 	top = end
 	for top > 0 {
 		l := t.Lines[top-1]
-		if top < end && t.Delimiter != 0 && l.Number < t.Lines[top].Number-1 { // an empty line stands between
+		if top < end && t.Delimiter != 0 && l.Number < t.Lines[top].Number-1 { // there is an empty line between them
 			break
 		}
 		group := l.filled() == 1 && top < end && lastFilled(l) > 0 && end-top < mostHeads
@@ -129,15 +129,15 @@ func (t *Table) headsAbove(first int) (top, end int) {
 	return top, end
 }
 
-// isSection reports whether a line is a label alone, with heads above it.
+// isSection reports whether a line consists of one label, with headings above it.
 func (t *Table) isSection(i int) bool {
 	l := t.Lines[i]
 	return i > 0 && l.filled() == 1 && lastFilled(l) == 0 && t.Lines[i-1].filled() > 1 && l.Number-1 == t.Lines[i-1].Number
 }
 
-// pairs is a table without heads of its own below statements of two cells each,
-// as series of numbers are often published: periods, values, and flags at times.
-// Its title names the values.
+// pairs recognises a table without headings, below statements of two cells each. Time series
+// are often published like this: periods, values, and sometimes flags. The title becomes the
+// name of the values.
 func (t *Table) pairs() (shape, bool) {
 	first := slices.IndexFunc(t.Lines, func(l Line) bool { return isPeriod(l.cell(0)) && numberPattern.MatchString(l.cell(1)) })
 	if first < 1 || lastFilled(t.Lines[first]) > 2 {
@@ -154,12 +154,12 @@ func (t *Table) pairs() (shape, bool) {
 	return s, true
 }
 
-// mostHeads is how many lines of heads a table may have.
+// mostHeads is the most heading lines of a table.
 const mostHeads = 3
 
-// headLines parts what is between top and end into the lines that name columns
-// and the values that may follow: words and periods alone look like heads. Lines
-// of two cells above a wider table are statements about it.
+// headLines splits the lines between top and end into headings and values that follow them,
+// because lines of only words and periods look like headings. Lines of two cells above a wider
+// table are statements about it.
 func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
 	lines, rest := t.Lines[top:end], t.Lines[end:]
 	upTo := func(i int) ([]Line, []Line) { return lines[max(0, i-mostHeads):i], t.Lines[top+i:] }
@@ -172,9 +172,9 @@ func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
 	for len(lines) > 1 && wide > 2 && lastFilled(lines[0]) < 2 {
 		lines, top = lines[1:], top+1
 	}
-	for i, l := range lines { // periods across end the heads
+	for i, l := range lines { // a line of periods is the last heading
 		switch n := periodsIn(l); {
-		case n > 0 && i > 0 && namesAll(lines[i-1], l): // a year and a number that could be one
+		case n > 0 && i > 0 && namesAll(lines[i-1], l): // a year, and a number that could be a year
 			return upTo(i)
 		case n > 1 && n >= l.filled()/2:
 			return upTo(i + 1)
@@ -189,7 +189,7 @@ func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
 	return upTo(len(lines))
 }
 
-// namesAll reports whether a line has a name of its own for every cell of another.
+// namesAll reports whether a line has a unique name for every cell of another.
 func namesAll(heads, of Line) bool {
 	seen := map[string]bool{}
 	for i, c := range of.Cells {
@@ -230,8 +230,8 @@ func lastFilled(l Line) int {
 	return -1
 }
 
-// fillDown writes the text of a first column into the empty cells below it, where
-// it stands once for a group of lines that a second column tells apart.
+// fillDown fills empty cells of the first column with the text above them, if that text is
+// written once for a group of lines that a second column distinguishes.
 func fillDown(body []Line) bool {
 	empty := 0
 	for i, l := range body {
@@ -257,18 +257,18 @@ func fillDown(body []Line) bool {
 	return true
 }
 
-// ragged tells of a line of values that has more cells than there are heads, or
-// of a text that has fewer, where a delimiter may be missing.
+// ragged reports a line with more cells than headings or, in a text, with fewer, which may
+// lack a delimiter.
 func (t *Table) ragged(s shape) error {
 	for _, l := range s.body {
 		switch n := l.filled(); {
 		case t.Delimiter != 0 && len(l.Cells) == 1 && s.width > 1 && otherDelimiter.MatchString(l.Cells[0]):
-			return t.problem(l.Number, 0, fmt.Sprintf("%q has another delimiter than the lines above it", l.Cells[0]), "separate all cells in one way")
+			return t.problem(l.Number, 0, fmt.Sprintf("%q has a different delimiter from the lines above it", l.Cells[0]), "use one delimiter throughout")
 		case n == 0 || n == 1:
 		case lastFilled(l) >= s.width:
-			return t.problem(l.Number, lastFilled(l), fmt.Sprintf("has a value beyond the last of %d heads", s.width), "give each column a name, and put cells with the delimiter in them in quotes")
+			return t.problem(l.Number, lastFilled(l), fmt.Sprintf("has a value to the right of the last of %d column headings", s.width), "give each column a name, and put cells that contain the delimiter in quotes")
 		case t.Delimiter != 0 && len(l.Cells) < s.width:
-			return t.problem(l.Number, -1, fmt.Sprintf("has %d cells, and the heads are %d", len(l.Cells), s.width), "write the missing cells, empty where there is no value")
+			return t.problem(l.Number, -1, fmt.Sprintf("has %d cells, but there are %d column headings", len(l.Cells), s.width), "add the missing cells, and leave them empty if there is no value")
 		}
 	}
 	return nil

@@ -23,8 +23,8 @@ const (
 // bookSheet is a sheet of a workbook.
 type bookSheet struct {
 	name   string
-	alias  string // by which excelize v2.11 knows it, which refuses names that Excel has not
-	part   string // the file in the archive that holds it
+	alias  string // the name given to excelize v2.11, which rejects names that Excel does not allow
+	part   string // its file in the archive
 	hidden bool
 }
 
@@ -81,7 +81,7 @@ func sheetsOf(archive *zip.Reader) ([]bookSheet, error) {
 	return list, nil
 }
 
-// excelNames reports whether Excel accepts the names of all sheets together.
+// excelNames reports whether Excel accepts this combination of sheet names.
 func excelNames(list []bookSheet) bool {
 	seen := map[string]bool{}
 	for _, s := range list {
@@ -103,14 +103,14 @@ func unmarshal(archive *zip.Reader, name string, into any) error {
 	return decoderOf(io.LimitReader(part, mostOfPart)).Decode(into)
 }
 
-// decoderOf reads XML in any encoding that it may declare.
+// decoderOf returns an XML decoder for any declared encoding.
 func decoderOf(part io.Reader) *xml.Decoder {
 	d := xml.NewDecoder(part)
 	d.CharsetReader = charset.NewReaderLabel
 	return d
 }
 
-// isSheetName reports whether Excel accepts a name. Others write what they like.
+// isSheetName reports whether Excel accepts a sheet name. Other programs allow more.
 func isSheetName(name string) bool {
 	const longest = 31 // in UTF-16
 	return name != "" && len(utf16.Encode([]rune(name))) <= longest && !strings.ContainsAny(name, `:\/?*[]`) && !strings.HasPrefix(name, "'") && !strings.HasSuffix(name, "'")
@@ -119,7 +119,7 @@ func isSheetName(name string) bool {
 var sheetTag = regexp.MustCompile(`<(?:\w+:)?sheet\s[^>]*>`)
 var nameInTag = regexp.MustCompile(`\sname\s*=\s*(?:"[^"]*"|'[^']*')`)
 
-// renamed is the workbook with the aliases of its sheets for their names.
+// renamed returns the workbook with its sheets renamed to their aliases.
 func renamed(archive *zip.Reader, raw []byte, list []bookSheet) ([]byte, error) {
 	if excelNames(list) {
 		return raw, nil

@@ -18,7 +18,8 @@ var (
 	bracketUnit   = regexp.MustCompile(`^[(\[]([^()\[\]]{1,40})[)\]]$`)
 )
 
-// statements takes from the lines above and below a table what they say of it.
+// statements parses what the lines above and below a table say about it. It adds this to of,
+// and returns the other lines as notes.
 func (s shape) statements(of stated) (stated, []string) {
 	var notes []string
 	take := func(key, text string) bool {

@@ -10,32 +10,32 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// storedCell is what a workbook holds of a cell beside what it shows. excelize v2.11
-// tells it of a sheet that it has read as a whole, at two kilobytes a cell, so it is
-// read row by row here.
+// storedCell is what a workbook stores for a cell, in addition to what it shows. excelize
+// v2.11 only provides this after reading a whole sheet, at two kilobytes a cell, so it is read
+// row by row here.
 type storedCell struct {
 	kind    string // the attribute t
 	style   int
 	value   string
-	valued  bool // it is in the file, if only as an empty text
+	valued  bool // it is in the file, possibly as an empty text
 	formula bool
 }
 
-// stored reads a sheet row by row, and then its merged cells. Rows and cells that are
-// out of order are an error: excelize would put them elsewhere.
+// stored reads a sheet row by row, then its merged cells. Rows and cells that are out of order
+// are an error, because excelize would put them in other places.
 type stored struct {
 	from   *xml.Decoder
-	number int // of the row that was read last
+	number int // the row read last
 	cells  map[int]storedCell
-	wide   bool // that row has more columns than are read
+	wide   bool // that row exceeds the column limit
 	merges []string
 	ended  bool
 }
 
 func newStored(sheet io.Reader) *stored { return &stored{from: decoderOf(sheet)} }
 
-// row gives the cells of a row by their column, or that there are too many. Rows are
-// asked for in order.
+// row returns the cells of a row by column, and whether there are too many. Rows must be
+// requested in order.
 func (s *stored) row(n int) (cells map[int]storedCell, wide bool, err error) {
 	for s.number < n && !s.ended {
 		if err := s.next(); err != nil {
@@ -48,7 +48,7 @@ func (s *stored) row(n int) (cells map[int]storedCell, wide bool, err error) {
 	return s.cells, s.wide, nil
 }
 
-// merged gives the ranges of cells that are merged.
+// merged returns the ranges of merged cells.
 func (s *stored) merged() ([]string, error) {
 	for !s.ended {
 		if err := s.next(); err != nil {
@@ -113,7 +113,7 @@ func (s *stored) readRow() error {
 			}
 			column = next
 			if s.wide = s.wide || column > mostColumns; s.wide {
-				return nil // nobody asks for more
+				return nil // the rest is not used
 			}
 			var cell struct {
 				Value   *string   `xml:"v"`

@@ -1,6 +1,6 @@
-// Package read makes a package of a table that somebody has: it finds the table
-// in a file, guesses what its columns are and says from what, and never repairs
-// a value in silence. What cannot be read is one error with its place.
+// Package read makes a package from a user's table. It finds the table in a file, infers what
+// its columns are, and reports each guess with its reason. It never changes a value without
+// saying so. Anything that cannot be read is one error with its place.
 package read
 
 import (
@@ -11,13 +11,13 @@ import (
 	"factframe/data/load"
 )
 
-// Table is what stands in a file or on a sheet, cell by cell, as text.
+// Table is the content of a file or sheet, cell by cell, as text.
 type Table struct {
 	File, Sheet string
-	Delimiter   rune // between cells; 0 of a workbook
+	Delimiter   rune // between cells; 0 for a workbook
 	Lines       []Line
-	packed      string // the head of a column that holds several
-	stated      stated // what the file says of it beside its cells
+	packed      string // the heading of a column that contains several columns
+	stated      stated // what the file says about it outside its cells
 }
 
 // Line is a line of a text or a row of a sheet.
@@ -26,10 +26,10 @@ type Line struct {
 	Cells  []string
 }
 
-// stated is what a file says of its table.
+// stated is what a file says about its table.
 type stated struct{ title, publisher, published, url, unit, period, licence string }
 
-// cell is the text at a column, empty where the line ends before it.
+// cell returns the text in a column, or "" if the line is shorter.
 func (l Line) cell(column int) string {
 	if column >= len(l.Cells) {
 		return ""
@@ -48,7 +48,7 @@ func (l Line) filled() int {
 	return n
 }
 
-// alone is the only text of a line, or empty.
+// alone returns the only text of a line, or "".
 func (l Line) alone() string {
 	if l.filled() != 1 {
 		return ""
@@ -56,7 +56,7 @@ func (l Line) alone() string {
 	return strings.Join(l.Cells, "")
 }
 
-// problem tells what is wrong at a line, and at a column of it (−1 for the whole line).
+// problem returns an error in a line, and in one of its columns unless column is -1.
 func (t *Table) problem(line, column int, wrong, want string) load.Problems {
 	p := load.Problem{File: t.File, Wrong: wrong, Want: want}
 	if t.Sheet != "" {
@@ -71,8 +71,8 @@ func (t *Table) problem(line, column int, wrong, want string) load.Problems {
 	return load.Problems{p}
 }
 
-// columnName is how people call a column: by its letters in a workbook, by its
-// number elsewhere.
+// columnName returns the usual name of a column: its letters in a workbook, otherwise its
+// number.
 func (t *Table) columnName(column int) string {
 	if t.Delimiter != 0 {
 		return strconv.Itoa(column + 1)
@@ -88,8 +88,7 @@ func wrong(file, what, want string) load.Problems {
 	return load.Problems{{File: file, Wrong: what, Want: want}}
 }
 
-// tidy takes the spaces around a cell away, those that do not break too, and
-// makes one of several within.
+// tidy trims white space, including no-break spaces, and collapses it inside the text.
 func tidy(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(c rune) bool {
 		return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\t' || c == '\n' || c == '\r' || c == '\u200b' || c == '\ufeff' || c == '\v' || c == '\f'

@@ -11,9 +11,9 @@ import (
 
 // calendar is how the periods of a table are written.
 type calendar struct {
-	layouts    []layout // the first that reads a cell is meant
-	yearBegins int      // of years such as 2018/19; 0 where the table has none
-	inferred   bool     // nobody said so
+	layouts    []layout // the first that can parse a cell applies
+	yearBegins int      // first month of years such as 2018/19; 0 if the table has none
+	inferred   bool     // yearBegins is a guess
 }
 
 func (c calendar) period(cell string) (data.Period, bool) {
@@ -34,18 +34,17 @@ const (
 	financialQuarters = "quarters of financial years"
 )
 
-// ofYears reports whether a layout has years that begin in a month of their own.
+// ofYears reports whether a layout has years that need not begin in January.
 func (l layout) ofYears() bool { return l.name == financialYears || l.name == financialQuarters }
 
-// written is a period as a cell has it, with its place.
+// written is the text of a period and its place in the table.
 type written struct {
 	line, column int
 	cell         string
 }
 
-// calendarOf finds the way in which all periods of a column, or all heads of a
-// wide table, are written. Years, quarters and months may stand in one column;
-// days in two ways may not.
+// calendarOf determines how all periods of a column, or all headings of a wide table, are
+// written. A column may mix years, quarters and months, but not two forms of days.
 func (t *Table) calendarOf(cells []written, context string, o Options) (calendar, error) {
 	var all []layout
 	for _, l := range layouts {
@@ -75,7 +74,7 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 		c.layouts = all[:1]
 	}
 	if shortYear.MatchString(cells[0].cell) && !fourDigits.MatchString(cells[0].cell) {
-		o.note("Years of two digits, as in %q, are read as %d to %d.", cells[0].cell, 1900+pivot, 1999+pivot)
+		o.note("Two-digit years, as in %q, are read as %d to %d.", cells[0].cell, 1900+pivot, 1999+pivot)
 	}
 	for _, l := range c.layouts {
 		if l.ofYears() {
@@ -85,8 +84,8 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 	return c, nil
 }
 
-// dayOrMonth asks which of the two stands first, where every date can be read in
-// both ways and they are not the same.
+// dayOrMonth asks whether day or month comes first, if every date can be read both ways with
+// different results.
 func (t *Table) dayOrMonth(cells []written, both []layout, o Options) ([]layout, error) {
 	switch o.Dates {
 	case "dmy":
@@ -100,9 +99,9 @@ func (t *Table) dayOrMonth(cells []written, both []layout, o Options) ([]layout,
 		if one.Start == other.Start {
 			continue
 		}
-		answer, err := o.ask(fmt.Sprintf("Does the day or the month stand first in %q", w.cell), "day", "month")
+		answer, err := o.ask(fmt.Sprintf("Does the day or the month come first in %q", w.cell), "day", "month")
 		if err != nil {
-			return nil, t.problem(w.line, w.column, fmt.Sprintf("%q may be %s or %s", w.cell, one.Start, other.Start), "say -dates dmy or -dates mdy, or write dates as 2018-03-31")
+			return nil, t.problem(w.line, w.column, fmt.Sprintf("%q may be %s or %s", w.cell, one.Start, other.Start), "add -dates dmy or -dates mdy, or write dates as 2018-03-31")
 		}
 		if answer == "month" {
 			return both[1:2], nil
@@ -112,11 +111,11 @@ func (t *Table) dayOrMonth(cells []written, both []layout, o Options) ([]layout,
 	return both[:1], nil
 }
 
-// mixed finds a layout for each cell of a column that has several.
+// mixed finds a layout for each cell of a column that mixes several.
 func (t *Table) mixed(cells []written) ([]layout, error) {
 	var used []layout
 	seen := map[string]written{}
-	monthly := slices.ContainsFunc(cells, func(w written) bool { // 2011-11 is a month, and so 2011-12 is none of two years
+	monthly := slices.ContainsFunc(cells, func(w written) bool { // 2011-11 is a month, so 2011-12 is a month too, not two years
 		text, _ := unmarked(w.cell)
 		return yearMonth.MatchString(text) && !isFinancial(text)
 	})
@@ -127,7 +126,7 @@ func (t *Table) mixed(cells []written) ([]layout, error) {
 				found = true
 				length := fmt.Sprint(min(p.Months(), 13))
 				if other, has := seen[length]; has && other.cell != l.name && (p.Months() == 0 || strings.Contains(l.name, "days")) {
-					return nil, t.problem(w.line, w.column, fmt.Sprintf("%q is written in another way than the dates above it", w.cell), "write all dates in one way, as 2018-03-31")
+					return nil, t.problem(w.line, w.column, fmt.Sprintf("%q has a different form from the dates above it", w.cell), "write all dates as 2018-03-31")
 				}
 				if _, has := seen[length]; !has {
 					seen[length] = written{cell: l.name}
@@ -139,7 +138,7 @@ func (t *Table) mixed(cells []written) ([]layout, error) {
 			}
 		}
 		if !found {
-			return nil, t.problem(w.line, w.column, fmt.Sprintf("%q is no period that can be read, and others in its column are", w.cell), "write it as 2018, 2018/19, 2018-Q3, 2018-03 or 2018-03-31")
+			return nil, t.problem(w.line, w.column, fmt.Sprintf("%q is not a known form of period, unlike others in its column", w.cell), "write it as 2018, 2018/19, 2018-Q3, 2018-03 or 2018-03-31")
 		}
 	}
 	return used, nil
@@ -167,15 +166,15 @@ var (
 	endsIn     = regexp.MustCompile(`(?i)\b(?:ending|ended|to) (?:in )?(?:\d\d? )?([a-z]{3,9})\b`)
 )
 
-// yearBegins is the month that a year such as 2018/19 begins in: as a person
-// says, as the words of the table say, or April, which is said to be a guess.
+// yearBegins returns the month in which a year such as 2018/19 begins: as the user or the table
+// says, or otherwise April, which is reported as a guess.
 func yearBegins(example, context string, o Options) (month int, inferred bool) {
 	if o.YearBegins > 0 {
 		return o.YearBegins, false
 	}
 	if m := endsIn.FindStringSubmatch(context); m != nil {
 		if last := monthOf(m[1]); last > 0 {
-			o.note("Years such as %q end in %s, as the table says.", example, m[1])
+			o.note("Years such as %q end in %s, as stated in the table.", example, m[1])
 			return last%12 + 1, false
 		}
 	}
@@ -191,7 +190,7 @@ func yearBegins(example, context string, o Options) (month int, inferred bool) {
 	if academic.MatchString(context) {
 		month = 9
 	}
-	o.note("%q is taken to begin in month %d, which the table does not say (the package marks it as inferred); say -year-begins if it is another.", example, month)
+	o.note("%q is assumed to begin in month %d, because the table does not say (the package marks it as inferred); if that is wrong, add -year-begins.", example, month)
 	return month, true
 }
 

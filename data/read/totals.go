@@ -10,8 +10,8 @@ import (
 	"factframe/data"
 )
 
-// withoutTotals parts the totals of a series from what they are totals of, so
-// that no picture shows both and no sum counts twice.
+// withoutTotals splits the totals of a series from their parts, so that no chart shows both and
+// no sum counts them twice.
 func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
 	var order []string
 	parts := map[string]*series{}
@@ -39,7 +39,7 @@ func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
 	for _, key := range order {
 		list = append(list, parts[key])
 	}
-	// What has one dimension left reads best, then what has more, and totals last.
+	// Series with one dimension come first, then those with more, and totals last.
 	slices.SortStableFunc(list, func(a, b *series) int { return cmp.Compare(readsBest(a, l), readsBest(b, l)) })
 	adds := true
 	for _, whole := range list {
@@ -60,9 +60,8 @@ func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
 	return list
 }
 
-// totalsIn are the codes of a dimension that stand for others together: by their
-// name, or because each of their values is the sum of all the others', or of those
-// that stand right before or behind it.
+// totalsIn returns the codes of a dimension that are totals of others: by their name, or
+// because every value is the sum of all others, or of the codes right before or after it.
 func totalsIn(s *series, d int, o Options) map[string]bool {
 	labels := codes(s.points, d)
 	totals := map[string]bool{}
@@ -72,7 +71,7 @@ func totalsIn(s *series, d int, o Options) map[string]bool {
 	for _, label := range labels {
 		if totalWord.MatchString(label) {
 			totals[label] = true
-			o.note("%q is read as a total, by its name.", label)
+			o.note("%q is read as a total, because of its name.", label)
 		}
 	}
 	if u, known := knownUnit(s.words); len(totals) > 0 || known && u.Kind != data.CountKind && u.Kind != data.AmountKind {
@@ -85,7 +84,7 @@ func totalsIn(s *series, d int, o Options) map[string]bool {
 	for i, label := range labels {
 		if sumsUp(table, places, label, slices.Concat(labels[:i], labels[i+1:])) {
 			totals[label] = true
-			o.note("%q is read as the total of all others: it is their sum.", label)
+			o.note("%q is read as the total of all others, because it is their sum.", label)
 			return totals
 		}
 	}
@@ -94,7 +93,7 @@ func totalsIn(s *series, d int, o Options) map[string]bool {
 			for _, run := range [][2]int{{i - n, i}, {i + 1, i + 1 + n}} {
 				if run[0] >= 0 && run[1] <= len(labels) && !totals[label] && sumsUp(table, places, label, labels[run[0]:run[1]]) {
 					totals[label] = true
-					o.note("%q is read as a total: it is the sum of %s.", label, listed(labels[run[0]:run[1]]))
+					o.note("%q is read as a total, because it is the sum of %s.", label, listed(labels[run[0]:run[1]]))
 				}
 			}
 		}
@@ -102,11 +101,11 @@ func totalsIn(s *series, d int, o Options) map[string]bool {
 	return totals
 }
 
-// mostSums bounds the search for sums in large tables.
+// mostSums limits the search for sums in large tables.
 const mostSums = 10_000_000
 
-// valuesBy are the values of points by their code in a dimension and the rest of
-// their place, and those places.
+// valuesBy returns the values of points by their code in a dimension and the rest of their key,
+// and those keys.
 func valuesBy(points []point, d int) (table map[[2]string]value, places []string) {
 	table = map[[2]string]value{}
 	seen := map[string]bool{}
@@ -121,10 +120,11 @@ func valuesBy(points []point, d int) (table map[[2]string]value, places []string
 	return table, places
 }
 
-// fewDigits is how large a sum has to be, in all, not to be one by chance.
+// fewDigits is the number of digits that all sums together must have. With fewer, they may
+// be equal by chance.
 const fewDigits = 4
 
-// sumsUp reports whether a code has the sum of others at every place, to the last digit.
+// sumsUp reports whether a code is exactly the sum of others everywhere.
 func sumsUp(table map[[2]string]value, places []string, label string, others []string) bool {
 	size := 0
 	for _, at := range places {
@@ -161,7 +161,8 @@ func readsBest(s *series, l *long) int {
 	return free
 }
 
-// oneMore is the dimension that one set of totals has beyond another.
+// oneMore returns the one dimension that more has in addition to few, if that is the only
+// difference.
 func oneMore(few, more []int) (int, bool) {
 	if len(more) != len(few)+1 {
 		return 0, false
@@ -178,8 +179,7 @@ func oneMore(few, more []int) (int, bool) {
 	return extra, extra >= 0
 }
 
-// addsUp reports whether the parts make their total at every place, but for the
-// rounding of each.
+// addsUp reports whether parts add up to their total everywhere, apart from rounding.
 func addsUp(part, whole *series, d int) bool {
 	sums, n, missing := map[string]float64{}, map[string]float64{}, map[string]bool{}
 	for _, p := range part.points {

@@ -8,7 +8,7 @@ import (
 	"factframe/data/format"
 )
 
-// totalWord is what a total is called.
+// totalWord matches names of totals.
 var totalWord = regexp.MustCompile(`(?i)^(?:[0-9]+ )?(?:grand )?(?:total|totals|all|total [^,:]{1,24}|all (?:ages|persons|people|regions|countries|groups|categories|sexes|areas|households|types|causes)(?: [0-9+ -]+)?|all [0-9]+(?:\+| and over)?|persons|overall|both sexes|sum|together|world|riket|hela riket|insgesamt|gesamt|ensemble|totaal|totale|totalt|alle|tous|i alt)(?:$|, .{0,24}$|: .{0,24}$)`)
 
 var (
@@ -30,7 +30,7 @@ var bareWord = regexp.MustCompile(`(?i)\b(?:rate|rates|number|numbers|ratio|inde
 
 func ptr[T any](v T) *T { return &v }
 
-// knownUnit is the unit that words name, if they name one for certain.
+// knownUnit returns the unit that words describe. known is false if that is uncertain.
 func knownUnit(words string) (u format.Unit, known bool) {
 	w := strings.TrimSpace(words)
 	switch {
@@ -70,7 +70,7 @@ func knownUnit(words string) (u format.Unit, known bool) {
 	if m := perPattern.FindStringSubmatch(w); m != nil {
 		words := "per " + strings.TrimSpace(m[2])
 		if of := strings.TrimSpace(m[1]); of != "" && !bareWord.MatchString(of) {
-			words = of + " " + words // "g per litre", but "per 100,000 people" of a rate
+			words = of + " " + words // "g per litre", but "per 100,000 people" for a rate
 		}
 		return format.Unit{ID: "rate", Kind: data.RateKind, Title: w, Many: words, One: words, Per: strings.TrimSpace(m[2]), AddsUp: no}, true
 	}
@@ -105,12 +105,12 @@ func currency(s string) string {
 
 var unitWord = regexp.MustCompile(`(?i)^(?:[kmgt]?w?h|[km]?t(?:onnes?)?|kg|g|mg|µg|μg|km[²23]?|sq km|m[²³23]|ha|l|litres?|°c|degrees.*|hours?|minutes?|days?|weeks?|months?|years?|[kmg]?wh?|kt.*|mt.*|ppm|[kmg]?j|cm|mm|mph|km/h|people|persons|households|tonnes.*|hectares|acres|miles|bn|m|million.*|thousand.*|current .*|constant .*|international .*|us\$.*)$`)
 
-// looksLikeUnit reports whether words in brackets behind a head are a unit
-// rather than a remark such as "provisional".
+// looksLikeUnit reports whether words in brackets after a name are a unit, rather than a remark
+// such as "provisional".
 func looksLikeUnit(words string) bool { return unitWord.MatchString(strings.TrimSpace(words)) }
 
-// unitFor is the unit of a series: by its words, and else by its values, which
-// say whether they can be a count.
+// unitFor returns the unit of a series: by its words, or otherwise by whether its values can be
+// counts.
 func unitFor(words, measure string, points []point, o Options) format.Unit {
 	decimals, negative, above := false, false, false
 	for _, p := range points {
@@ -127,7 +127,7 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 	}
 	said := o.Unit
 	if _, stated := knownUnit(words); said != "" && stated {
-		o.note("The table states %q%s, which -unit does not change.", words, of(measure))
+		o.note("The table states %q%s, which -unit does not replace.", words, of(measure))
 		said = ""
 	}
 	if u, known = knownUnit(said); said != "" && !known {
@@ -157,10 +157,10 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 		return format.Unit{ID: "unit", Kind: data.AmountKind, One: w, Many: w, AddsUp: no}
 	}
 	if decimals || negative {
-		o.note("No unit is stated%s, so the numbers stand alone; say -unit if there is one.", of(measure))
+		o.note("No unit is stated%s, so numbers are shown without one; to give one, add -unit.", of(measure))
 		return format.Unit{ID: "unit", Kind: data.AmountKind, Title: "unit not stated", AddsUp: no}
 	}
-	o.note("No unit is stated%s; whole numbers, none of them negative, are read as counts; say -unit if they are none.", of(measure))
+	o.note("No unit is stated%s. Whole numbers without negative values are read as counts; if they are not counts, add -unit.", of(measure))
 	return format.Unit{ID: "number", Kind: data.CountKind, Title: "a number", AddsUp: no}
 }
 
@@ -177,7 +177,8 @@ var perWithin = regexp.MustCompile(`(?i)\bper (100,?000|1,?000|10,?000|million|h
 
 var percentWithin = regexp.MustCompile(`(?i)%|\bper ?cent\b|\bpercent(?:age)?\b`)
 
-// unitWithin is a unit that longer words contain: a title, or the name of an indicator.
+// unitWithin returns a unit that is part of a longer text, such as a title or the name of an
+// indicator.
 func unitWithin(words string) (format.Unit, bool) {
 	switch {
 	case indexWord.MatchString(words):

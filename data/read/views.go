@@ -11,8 +11,8 @@ import (
 	"factframe/data/format"
 )
 
-// views proposes a page for each series, by what it has: a line for many
-// periods, sorted bars for categories, parts of a whole where they make one.
+// views proposes a page for each series: a line for many periods, sorted bars for categories, a
+// stack for parts of a whole.
 func (w *writer) views() {
 	ids := newNames(append(check.DeviceNames(), data.ReservedPaths...)...)
 	for _, s := range w.list {
@@ -25,7 +25,7 @@ func (w *writer) views() {
 			second = w.dims[s.free[1]].ID
 		}
 		if len(s.points) == 1 && len(w.list) > 1 && len(s.parts) > 0 {
-			continue // it is told beside each of its parts
+			continue // it is shown with each of its parts
 		}
 		timed := len(periods) > 1 && allKnown(s.points)
 		parts := -1
@@ -62,8 +62,7 @@ func (w *writer) views() {
 	}
 }
 
-// unbroken leaves breaks in time to the notes where no line runs that they could
-// interrupt.
+// unbroken moves breaks in a series to the notes, if there is no line that could show them.
 func (s *series) unbroken() {
 	for i, p := range s.points {
 		if p.value.status == "B" || p.value.status == "D" {
@@ -73,8 +72,8 @@ func (s *series) unbroken() {
 	}
 }
 
-// brokenAt reports whether a break stands at some of the points of a period, and
-// not at others: those share no axis.
+// brokenAt reports whether some points of a period have a break and others do not. Those cannot
+// share an axis.
 func brokenAt(points []point, at data.Period) bool {
 	broken, all := 0, 0
 	for _, p := range points {
@@ -87,8 +86,8 @@ func brokenAt(points []point, at data.Period) bool {
 	return broken > 0 && broken < all
 }
 
-// bars are drawn from zero where zero is nothing, and are dots elsewhere, and
-// where the table has intervals.
+// bars returns a panel of bars. It uses dots if zero does not mean nothing, or if there are
+// intervals.
 func (w *writer) bars(s *series, y, facet, at string) format.Panel {
 	mark := data.Mark("bar")
 	if s.unit.Kind == data.IndexKind || s.unit.ID == data.Years.ID || slices.ContainsFunc(s.points, func(p point) bool { return p.low != nil }) {
@@ -109,7 +108,7 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	}
 	panel.Highlight = w.highlight(s, panel.Mark, periods)
 	v := format.View{ID: id, Title: plainText(title), Headline: w.headline(s, periods), Subtitle: w.subtitle(s, periods), Panels: []format.Panel{panel},
-		Notes: []string{"A draft: made from a table, whose words and units somebody has to check before it is published."}}
+		Notes: []string{"This draft was made from a table. Check its texts and units before publishing it."}}
 	for _, d := range append(slices.Clone(s.free), s.belongs...) {
 		if len(codes(s.points, d)) > 1 && panel.Figures == nil && panel.Mark != "stack" && panel.Mark != "dumbbell" {
 			v.Filters = append(v.Filters, w.dims[d].ID)
@@ -124,7 +123,7 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	w.own.Views = append(w.own.Views, v)
 }
 
-// latest are the values of the last period, or all where none is known.
+// latest returns the points of the last period, or all if no period is known.
 func latest(s *series, periods []data.Period) (list []point) {
 	for _, p := range s.points {
 		if len(periods) == 0 || p.period.Same(periods[len(periods)-1]) {
@@ -140,8 +139,7 @@ func highestOf(points []point) point {
 	return slices.MaxFunc(points, func(a, b point) int { return cmp.Compare(a.value.number, b.value.number) })
 }
 
-// highlight is what the headline of a view names, as its mark draws it: a row, or a
-// line.
+// highlight returns what the headline of a view is about, as its mark shows it: a row or a line.
 func (w *writer) highlight(s *series, mark data.Mark, periods []data.Period) []string {
 	at := latest(s, periods)
 	if len(at) < 2 || len(s.free) == 0 {
@@ -156,11 +154,11 @@ func (w *writer) highlight(s *series, mark data.Mark, periods []data.Period) []s
 	return nil
 }
 
-// headline is a finding that can be read off the values, marked as a draft.
+// headline returns a finding that follows from the values, marked as a draft.
 func (w *writer) headline(s *series, periods []data.Period) string {
 	at := latest(s, periods)
 	if len(at) == 0 {
-		return "Draft: say here what the figures show"
+		return "Draft: write here what the figures show"
 	}
 	highest := highestOf(at)
 	id := "{" + w.ids[s][placeOf(highest)] + "}"
@@ -194,7 +192,7 @@ func (w *writer) calendar() *data.Package {
 	return p
 }
 
-// subtitle says what is measured, in what and when, as the table has it.
+// subtitle states what is measured, in which unit and when, in the words of the table.
 func (w *writer) subtitle(s *series, periods []data.Period) string {
 	words := []string{plainText(cmp.Or(s.measure, w.title))}
 	if s.words != "" && !strings.Contains(words[0], s.words) {
@@ -216,7 +214,7 @@ func (w *writer) subtitle(s *series, periods []data.Period) string {
 	return strings.Join(words, ", ")
 }
 
-// periodsOf lists the periods of points, in the order of time.
+// periodsOf returns the periods of points, in order of time.
 func periodsOf(points []point) []data.Period {
 	var list []data.Period
 	seen := map[[2]data.Date]bool{}
@@ -235,7 +233,7 @@ func allKnown(points []point) bool {
 	return !slices.ContainsFunc(points, func(p point) bool { return !p.period.Known() })
 }
 
-// everyCodeTwice reports whether each code has a value at both of two times.
+// everyCodeTwice reports whether each code has a value in both of two periods.
 func everyCodeTwice(s *series) bool {
 	n := map[string]int{}
 	for _, p := range s.points {
@@ -251,8 +249,8 @@ func everyCodeTwice(s *series) bool {
 	return len(n) == len(codes(s.points, s.free[0]))
 }
 
-// whole is the dimension whose codes make a whole at each code of the other: of
-// percentages a hundred, but for rounding; −1 where none does.
+// whole returns the dimension whose codes add up to a whole for each code of the other (100 for
+// percentages, apart from rounding), or -1.
 func (w *writer) whole(s *series) int {
 	if s.unit.ID != data.Percent.ID {
 		return -1

@@ -10,8 +10,8 @@ import (
 	"factframe/data/format"
 )
 
-// describe takes the words of a package from what a person says and what the
-// file says; what neither says is not stated.
+// describe sets the texts of a package from what the user and the file say. Anything else is
+// "not stated".
 func (w *writer) describe(of stated, path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
@@ -29,7 +29,7 @@ func (w *writer) describe(of stated, path string) {
 	if w.title == "" {
 		first, size := utf8.DecodeRuneInString(name)
 		w.title = string(unicode.ToUpper(first)) + name[size:]
-		w.d.Unstated = append(w.d.Unstated, "-title: the name of the file stands in its place")
+		w.d.Unstated = append(w.d.Unstated, "-title: the file name is used instead")
 	} else if w.o.Title == "" {
 		w.o.note("The title is %q, from the table.", w.title)
 	}
@@ -42,12 +42,12 @@ func (w *writer) describe(of stated, path string) {
 		w.source.Publisher = notStated
 		w.d.Unstated = append(w.d.Unstated, "-source: who published the table")
 	case w.o.Source == "":
-		w.o.note("The publisher is %q, as the file says.", w.source.Publisher)
+		w.o.note("The publisher is %q, as stated in the file.", w.source.Publisher)
 	}
 	if w.source.Published == "" && of.published != "" {
 		if day, ok := publishedOn(of.published); ok {
 			w.source.Published = day
-			w.o.note("It was published on %s, as the file says.", day)
+			w.o.note("It was published on %s, as stated in the file.", day)
 		}
 	}
 	if w.source.Published == "" {
@@ -58,7 +58,7 @@ func (w *writer) describe(of stated, path string) {
 	w.licence = of.licence
 }
 
-// measures are what the series measure, each once.
+// measures returns the distinct measures of the series.
 func (w *writer) measures() []string {
 	var list []string
 	for _, s := range w.list {
@@ -67,7 +67,7 @@ func (w *writer) measures() []string {
 	return distinctOf(list)
 }
 
-// publishedOn reads a day that can be read in one way only.
+// publishedOn parses a date that can be read in only one way.
 func publishedOn(s string) (string, bool) {
 	found := ""
 	for _, l := range layouts {

@@ -15,19 +15,19 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// mostUnpacked is how large a workbook may be when it is unpacked, and mostOfPart how
-// large what is read at once may be: the texts that cells share, their styles.
+// mostUnpacked is the largest size of an unpacked workbook. mostOfPart is that of parts that are
+// read at once: shared texts and styles.
 const (
 	mostUnpacked = 192 << 20
 	mostOfPart   = 24 << 20
 )
 
-// workbook reads the sheets of an XLSX file as they are seen: numbers with the
-// decimals that their cells show, dates as dates, merged cells repeated.
+// workbook reads the sheets of an XLSX file as they are displayed: numbers with the decimals of
+// their cells, dates as dates, merged cells repeated.
 func workbook(file string, raw []byte) ([]*Table, error) {
 	archive, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
-		return nil, wrong(file, "is a workbook or an archive that is cut off or damaged: "+err.Error(), "fetch it again")
+		return nil, wrong(file, "is an incomplete or damaged workbook or archive: "+err.Error(), "download it again")
 	}
 	if what, want := unsound(archive); what != "" {
 		return nil, wrong(file, what, want)
@@ -36,10 +36,10 @@ func workbook(file string, raw []byte) ([]*Table, error) {
 	case has(archive, "content.xml"):
 		return nil, wrong(file, "is an OpenDocument spreadsheet", "save it as .xlsx or CSV")
 	case !has(archive, workbookPart):
-		return nil, wrong(file, "is an archive, and no workbook", "unpack it, and name the table in it")
+		return nil, wrong(file, "is an archive, not a workbook", "unpack it, and use the table in it")
 	}
 	unreadable := func(err error) error {
-		return wrong(file, "is a workbook that cannot be read: "+err.Error(), "open it in a spreadsheet and save it anew, without a password")
+		return wrong(file, "is a workbook that cannot be read: "+err.Error(), "open it in a spreadsheet and save it again, without a password")
 	}
 	list, err := sheetsOf(archive)
 	if err != nil {
@@ -66,50 +66,50 @@ func workbook(file string, raw []byte) ([]*Table, error) {
 		tables = append(tables, t)
 	}
 	if len(tables) == 0 {
-		return nil, wrong(file, "has no sheet that can be seen", "open it in a spreadsheet, show the sheet with the table, and save it")
+		return nil, wrong(file, "has no visible sheet", "open it in a spreadsheet, show the sheet with the table, and save it")
 	}
 	return tables, nil
 }
 
-// unsound says why an archive is not read, if it is not: it is damaged, two parts of
-// it have one name, of which each reader takes another, or memory has no room for it.
-// XML is read text by text, so a single one may be all there is.
+// unsound returns why an archive cannot be read, if it cannot: it is damaged, two parts have one
+// name (readers disagree on which to use), or it would need too much memory. XML is read one text
+// at a time, so a single text may be the problem.
 func unsound(archive *zip.Reader) (what, want string) {
 	const (
 		mostOfText = 1 << 20
-		alone      = "save the sheet with the table as CSV, or as a workbook of its own"
-		anew       = "open it in a spreadsheet and save it anew"
+		alone      = "save the sheet with the table as CSV, or as a separate workbook"
+		anew       = "open it in a spreadsheet and save it again"
 	)
 	var unpacked uint64
 	seen := map[string]bool{}
 	for _, f := range archive.File {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
 		if seen[name] {
-			return fmt.Sprintf("holds %q twice", f.Name), anew
+			return fmt.Sprintf("contains %q twice", f.Name), anew
 		}
 		seen[name] = true
 		if unpacked += f.UncompressedSize64; unpacked > mostUnpacked {
 			return fmt.Sprintf("unpacks to more than %d MB", mostUnpacked>>20), alone
 		}
 		if strings.HasPrefix(name, "xl/media/") {
-			continue // nobody reads pictures
+			continue // pictures are not read
 		}
 		if !strings.Contains(name, "worksheets/") && f.UncompressedSize64 > mostOfPart {
-			return fmt.Sprintf("holds %s, which unpacks to more than %d MB", f.Name, mostOfPart>>20), alone
+			return fmt.Sprintf("contains %s, which unpacks to more than %d MB", f.Name, mostOfPart>>20), alone
 		}
 		longest, err := longestText(f)
 		if err != nil {
-			return fmt.Sprintf("is damaged: %s: %v", f.Name, err), "fetch it again, or " + anew
+			return fmt.Sprintf("is damaged: %s: %v", f.Name, err), "download it again, or " + anew
 		}
 		if longest > mostOfText && strings.HasPrefix(name, "xl/") {
-			return fmt.Sprintf("holds %s, in which one text or tag has more than %d MB", f.Name, mostOfText>>20), alone
+			return fmt.Sprintf("contains %s, in which one text or tag has more than %d MB", f.Name, mostOfText>>20), alone
 		}
 	}
 	return "", ""
 }
 
-// longestText is the most bytes between the beginnings of two tags of a part. It reads
-// the part to its end, so a wrong checksum is an error.
+// longestText returns the most bytes between the starts of two tags. It reads the whole part, so
+// a wrong checksum is an error.
 func longestText(f *zip.File) (longest int, err error) {
 	part, err := f.Open()
 	if err != nil {
@@ -146,7 +146,7 @@ func has(archive *zip.Reader, name string) bool {
 func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, cells *int) (*Table, error) {
 	t := &Table{File: file, Sheet: of.name}
 	unreadable := func(err error) error {
-		return t.problem(0, -1, "cannot be read: "+err.Error(), "open the workbook in a spreadsheet and save it anew")
+		return t.problem(0, -1, "cannot be read: "+err.Error(), "open the workbook in a spreadsheet and save it again")
 	}
 	part, err := archive.Open(of.part)
 	if err != nil {
@@ -168,26 +168,26 @@ func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, 
 		if err != nil {
 			return nil, unreadable(err)
 		}
-		if wide { // before excelize reads the row at once
-			return nil, t.problem(n, mostColumns, "is beyond the columns that are read", fmt.Sprintf("take a part of the table, %d columns at most", mostColumns))
+		if wide { // before excelize reads the whole row
+			return nil, t.problem(n, mostColumns, "is beyond the column limit", fmt.Sprintf("use part of the table, with at most %d columns", mostColumns))
 		}
 		if !rows.Next() {
 			break
 		}
 		if n > mostLines {
-			return nil, t.problem(n, -1, "is beyond the lines that are read", fmt.Sprintf("take a part of the table, %d lines at most", mostLines))
+			return nil, t.problem(n, -1, "is beyond the line limit", fmt.Sprintf("use part of the table, with at most %d lines", mostLines))
 		}
 		shown, err := rows.Columns()
 		if err != nil {
 			return nil, unreadable(err)
 		}
-		for column := range stored { // excelize leaves out what is not shown at the end of a row
+		for column := range stored { // excelize omits cells at the end of a row that show nothing
 			for len(shown) <= column {
 				shown = append(shown, "")
 			}
 		}
 		if *cells += len(shown); *cells > mostCells {
-			return nil, t.problem(n, -1, fmt.Sprintf("is beyond the %d cells that are read of a workbook", mostCells), "take a part of the table")
+			return nil, t.problem(n, -1, fmt.Sprintf("is beyond the limit of %d cells in a workbook", mostCells), "use part of the table")
 		}
 		line := Line{Number: n}
 		for j, text := range shown {
@@ -205,17 +205,17 @@ func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, 
 	}
 	for _, m := range merged {
 		if *cells += t.repeat(m); *cells > mostCells {
-			return nil, t.problem(0, -1, fmt.Sprintf("has more than %d cells with those that are merged", mostCells), "take a part of the table")
+			return nil, t.problem(0, -1, fmt.Sprintf("has more than %d cells, including merged ones", mostCells), "use part of the table")
 		}
 	}
 	return t, nil
 }
 
-// tallestMerge is how many rows a text may be merged over and still be a label.
+// tallestMerge is the most rows over which a label can be merged.
 const tallestMerge = 5000
 
-// repeat writes the text of merged cells into each of them, and returns how many
-// those are. One that spans a whole line stays as it is: it is a title, not a head.
+// repeat copies the text of merged cells into each of them, and returns their number. A merge
+// across a whole line is left as it is: it is a title, not a heading.
 func (t *Table) repeat(reference string) (cells int) {
 	from, to, _ := strings.Cut(reference, ":")
 	x1, y1, err1 := excelize.CellNameToCoordinates(from)
@@ -240,23 +240,22 @@ func (t *Table) repeat(reference string) (cells int) {
 	return cells
 }
 
-// looks tells what cells show.
+// looks knows what cells display.
 type looks struct {
 	book     *excelize.File
-	from1904 bool           // days are counted from there
-	dates    map[int]string // style → layout of the date that it shows; empty for a number
+	from1904 bool           // days are counted from 1904
+	dates    map[int]string // style → layout of its dates; empty for numbers
 }
 
 var dateParts = regexp.MustCompile(`(?i)"[^"]*"|\[[^\]]*\]|\\.`)
 
-// text is what a cell shows: a day as 2016-03-31, a month as 2016-03, a number
-// with the decimals of its format. Where a format hides a number, its sign or its size,
-// the number itself stands. It says what is wrong with a formula whose
-// value nobody has calculated.
+// text returns what a cell displays: a day as 2016-03-31, a month as 2016-03, a number with the
+// decimals of its format. If a format hides a number, its sign or its size, it returns the number
+// itself. wrong is set for a formula without a stored value.
 func (l looks) text(of storedCell, shown string) (text, wrong string) {
 	if shown == "" {
 		if of.formula && !of.valued {
-			return "", "holds a formula whose value is not in the file"
+			return "", "contains a formula whose value is not in the file"
 		}
 	}
 	number, err := strconv.ParseFloat(of.value, 64)
@@ -274,17 +273,17 @@ func (l looks) text(of storedCell, shown string) (text, wrong string) {
 	return faithful(shown, number), ""
 }
 
-// numeric are the kinds of cells that may hold a number: none stated, a number, what
-// a formula gives, a date (ECMA-376, part 1, 18.18.11).
+// numeric are the cell types that may contain a number: none, number, formula result, date
+// (ECMA-376, part 1, 18.18.11).
 var numeric = []string{"", "n", "str", "d"}
 
-// faithful is what a cell shows of a number, if that is the number but for the
-// decimals that it leaves out, and else the number.
+// faithful returns the number as displayed, if this differs only in decimals, and otherwise the
+// number itself.
 func faithful(shown string, number float64) string {
 	v, ok := parseValue(tidy(shown), pointed)
 	if ok && !v.missing {
 		step := math.Pow10(-decimalsIn(v.plain))
-		for _, times := range []float64{1, 100} { // per cent
+		for _, times := range []float64{1, 100} { // as a number, and as per cent
 			if times == 100 && v.sign.after != "%" {
 				continue
 			}
@@ -294,12 +293,12 @@ func faithful(shown string, number float64) string {
 		}
 	}
 	if ok && v.missing {
-		return shown // a format that writes a dash for nothing
+		return shown // a format that writes a dash for zero
 	}
 	return strconv.FormatFloat(number, 'f', -1, 64)
 }
 
-// layout is that of the date which a cell shows, or empty.
+// layout returns the layout of the date that a cell displays, or "".
 func (l looks) layout(style int) string {
 	layout, seen := l.dates[style]
 	if !seen {
