@@ -25,8 +25,8 @@ func TestReferenceIsWhatIsRead(t *testing.T) {
 	golden.Equal(t, "../FORMAT.md", Reference())
 }
 
-// everything is a package with one record of each kind, each with a field that
-// there is none of: what reads it then names the fields that there are.
+// everything is a package with one record of each kind, each with an unknown field. The errors
+// then list the valid fields.
 const everything = `{"zzz":1,"name":"n","title":"t","version":"1","licenses":[{}],"resources":[
 	{"name":"sources","data":[{"id":"a","zzz":1}]},
 	{"name":"series","data":[{"id":"a","zzz":1,"records":{"zzz":1}}]},
@@ -37,7 +37,7 @@ const everything = `{"zzz":1,"name":"n","title":"t","version":"1","licenses":[{}
 
 var oneOf = regexp.MustCompile(`use one of \[(.*)\]`)
 
-// The types have the fields that package data reads, and no others.
+// The types have exactly the fields that package load reads.
 func TestTheTypesAreWhatIsRead(t *testing.T) {
 	_, err := load.Bytes("x.json", []byte(everything))
 	var problems load.Problems
@@ -46,7 +46,7 @@ func TestTheTypesAreWhatIsRead(t *testing.T) {
 	for _, p := range problems {
 		if m := oneOf.FindStringSubmatch(p.Want); p.Field == "zzz" && m != nil {
 			fields := strings.Split(strings.ReplaceAll(m[1], `"`, ""), ", ")
-			fields = slices.DeleteFunc(fields, func(f string) bool { return f == "zzz" || f == "d" }) // "d" is the dimension
+			fields = slices.DeleteFunc(fields, func(f string) bool { return f == "zzz" || f == "d" }) // "d" is the dimension's field
 			read[p.Record] = fields
 		}
 	}
@@ -66,11 +66,10 @@ func TestTheTypesAreWhatIsRead(t *testing.T) {
 		assert.ElementsMatch(t, read[record], fields, "%q", record)
 		delete(read, record)
 	}
-	assert.Empty(t, read, "records that no type stands for")
+	assert.Empty(t, read, "records without a type")
 }
 
-// An editor that checks by the schema finds good packages good, and says so of
-// what package data refuses for its form.
+// The schema accepts good packages, and rejects invalid words.
 func TestPackagesAreAsTheSchemaSays(t *testing.T) {
 	schema, err := Schema()
 	require.NoError(t, err)

@@ -10,8 +10,8 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 )
 
-// Schema is the JSON Schema (2020-12) of a datapackage.json, from the types of
-// this package. Rows are described as what the resource that they stand in has.
+// Schema returns the JSON Schema (2020-12) of a datapackage.json, made from the types of this
+// package. It describes the rows of each resource by the resource's name.
 func Schema() (*jsonschema.Schema, error) {
 	options := &jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{}}
 	for of, list := range words() {
@@ -29,7 +29,7 @@ func Schema() (*jsonschema.Schema, error) {
 	resource := top.Properties["resources"].Items
 	table := resource.Properties["schema"]
 	for _, standard := range []*jsonschema.Schema{resource, table, table.Properties["fields"].Items} {
-		standard.AdditionalProperties = nil // the standard has more fields, which others read
+		standard.AdditionalProperties = nil // the standard has more fields, for other tools
 	}
 	for _, table := range Tables {
 		rows, err := jsonschema.ForType(table.Row, options)
@@ -38,7 +38,7 @@ func Schema() (*jsonschema.Schema, error) {
 		}
 		exemplify(rows, table.Row)
 		if table.Coded {
-			rows.AdditionalProperties = &jsonschema.Schema{Type: "string", Description: "a code of the dimension of that name"}
+			rows.AdditionalProperties = &jsonschema.Schema{Type: "string", Description: "the id of a code in the dimension of this name"}
 		}
 		named := any(table.Name)
 		resource.AllOf = append(resource.AllOf, &jsonschema.Schema{
@@ -51,7 +51,7 @@ func Schema() (*jsonschema.Schema, error) {
 	return top, nil
 }
 
-// words are those that a field of some type may hold.
+// words returns the allowed values for fields of some types.
 func words() map[reflect.Type][]string {
 	return map[reflect.Type][]string{
 		reflect.TypeFor[data.Basis]():     data.Bases,
@@ -67,10 +67,10 @@ func words() map[reflect.Type][]string {
 type Table struct {
 	Name  string
 	Row   reflect.Type
-	Coded bool // a row has one more field for each dimension of its series
+	Coded bool // rows have one more field for each dimension of their series
 }
 
-// Tables are those that every package may have.
+// Tables are the resources whose rows are objects.
 var Tables = []Table{
 	{"sources", reflect.TypeFor[Source](), false},
 	{"series", reflect.TypeFor[Series](), false},
@@ -101,15 +101,15 @@ func exemplify(s *jsonschema.Schema, of reflect.Type) {
 	}
 }
 
-// FieldDoc is one field as the reference has it.
+// FieldDoc documents one field.
 type FieldDoc struct {
 	Name, Says string
 	Type       reflect.Type
 	Required   bool
-	Example    any // nil where the field holds objects
+	Example    any // nil if the field contains objects
 }
 
-// FieldsOf lists the fields of one of this package's types, in order.
+// FieldsOf returns the fields of one of this package's types, in order.
 func FieldsOf(of reflect.Type) []FieldDoc {
 	var list []FieldDoc
 	for _, f := range reflect.VisibleFields(of) {
@@ -134,14 +134,14 @@ func cut(tag string) (name string, optional bool) {
 	return tag, false
 }
 
-// exampleOf is an example as JSON has it; that of a text is written without quotes.
+// exampleOf returns an example as a JSON value. Text examples are written without quotes.
 func exampleOf(f reflect.StructField, example string) any {
 	if f.Type.Kind() == reflect.String {
 		return example
 	}
 	var value any
 	if err := json.Unmarshal([]byte(example), &value); err != nil {
-		panic(fmt.Sprintf("the example of %s is no JSON: %v", f.Name, err)) // a test reads them all
+		panic(fmt.Sprintf("the example of %s is not JSON: %v", f.Name, err)) // a test covers all examples
 	}
 	return value
 }
