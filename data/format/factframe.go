@@ -118,7 +118,7 @@ type View struct {
 	Subtitle   string   `json:"subtitle" jsonschema:"what is counted, for whom, when" example:"Million tonnes of carbon dioxide, 2023"`
 	Filters    []string `json:"filters,omitempty" jsonschema:"any of: dimensions, source, counted, series, year, and period for first and last period" example:"[\"country\", \"period\"]"`
 	Units      []string `json:"units,omitempty" jsonschema:"measures to choose from; the first is the default; percent shows shares" example:"[\"count\", \"percent\"]"`
-	Orders     []string `json:"orders,omitempty" jsonschema:"orders to choose from; the first is the default: size, name, printed" example:"[\"size\", \"name\"]"`
+	Orders     []string `json:"orders,omitempty" jsonschema:"any of size, name and printed; the first is the default" example:"[\"size\", \"name\"]"`
 	Panels     []Panel  `json:"panels" jsonschema:"what it draws"`
 	Notes      []string `json:"notes,omitempty" jsonschema:"cautions; the first is always visible, and may begin with a few words and a colon" example:"[\"Not a ranking: countries count differently.\"]"`
 	Statements []string `json:"statements,omitempty" jsonschema:"ids of statements" example:"[\"no-record\"]"`

@@ -69,7 +69,7 @@ func TestTheTypesAreWhatIsRead(t *testing.T) {
 	assert.Empty(t, read, "records without a type")
 }
 
-// The schema accepts good packages, and rejects invalid words.
+// The schema accepts good packages, and rejects what package load refuses because of its form.
 func TestPackagesAreAsTheSchemaSays(t *testing.T) {
 	schema, err := Schema()
 	require.NoError(t, err)

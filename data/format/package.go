@@ -80,7 +80,7 @@ type Series struct {
 	Counted         string   `json:"counted" jsonschema:"the id of what is counted" example:"emission"`
 	Unit            string   `json:"unit,omitempty" jsonschema:"the id of a unit; default: count" example:"percent"`
 	Source          string   `json:"source" jsonschema:"the id of its source" example:"review-2024"`
-	Population      string   `json:"population,omitempty" jsonschema:"who or what is counted; without it, figures are comparable only within the series" example:"children aged 10 to 17"`
+	Population      string   `json:"population,omitempty" jsonschema:"among whom it is counted; without it, figures are comparable only within the series" example:"children aged 10 to 17"`
 	AgeMin          *int     `json:"age_min,omitempty" jsonschema:"the youngest age, in years" example:"10"`
 	AgeMax          *int     `json:"age_max,omitempty" jsonschema:"the oldest age, in years" example:"17"`
 	CoverageN       *int     `json:"coverage_n,omitempty" jsonschema:"how many are covered" example:"28"`
@@ -112,8 +112,8 @@ type Period struct {
 type Observation struct {
 	ID     string `json:"id" jsonschema:"lower-case letters, digits and hyphens: the figure's address" example:"aldmark-2023"`
 	Series string `json:"series" jsonschema:"the id of its series" example:"emissions"`
-	Name   string `json:"name,omitempty" jsonschema:"what it is; must make sense by itself" example:"Emissions of Aldmark"`
-	Label  string `json:"label,omitempty" jsonschema:"what it is, after the number" example:"tonnes emitted by Aldmark"`
+	Name   string `json:"name,omitempty" jsonschema:"what it is; must make sense by itself, in a table row or a search result" example:"Emissions of Aldmark"`
+	Label  string `json:"label,omitempty" jsonschema:"what it is; follows the number, on a card or in a sentence" example:"tonnes emitted by Aldmark"`
 	Period
 	Value      *float64       `json:"value,omitempty" jsonschema:"the number; if there is none, null or absent, with the reason in status" example:"1030.6"`
 	ValueText  string         `json:"value_text,omitempty" jsonschema:"as the document prints it" example:"1,030.6"`
@@ -134,8 +134,8 @@ type Observation struct {
 // for each dimension of its series.
 type Derived struct {
 	ID      string       `json:"id" jsonschema:"lower-case letters, digits and hyphens: the figure's address" example:"growth-2023"`
-	Name    string       `json:"name,omitempty" jsonschema:"what it is; must make sense by itself" example:"Share of Aldmark"`
-	Label   string       `json:"label" jsonschema:"what it is, after the number" example:"of all emissions"`
+	Name    string       `json:"name,omitempty" jsonschema:"what it is; must make sense by itself, in a table row or a search result" example:"Share of Aldmark"`
+	Label   string       `json:"label" jsonschema:"what it is; follows the number, on a card or in a sentence" example:"of all emissions"`
 	Formula data.Formula `json:"formula,omitempty" jsonschema:"how it is calculated; default: sum" example:"share"`
 	Inputs  []string     `json:"inputs,omitempty" jsonschema:"ids of the figures from which it is calculated, which must come before it" example:"[\"aldmark-2023\", \"world-2023\"]"`
 	Series  string       `json:"series,omitempty" jsonschema:"the id of its series; default: that of the first input" example:"emissions"`

@@ -36,7 +36,7 @@ func section(b *strings.Builder, title string, of reflect.Type, own string) {
 		}
 		says := f.Says
 		if allowed := words()[f.Type]; allowed != nil {
-			says += ": " + strings.Join(allowed, ", ")
+			says += "; one of: " + strings.Join(allowed, ", ")
 		}
 		example := ""
 		if f.Example != nil {
