@@ -14,7 +14,7 @@ func (l *loader) derived(rows []row) {
 		f.Formula = data.Formula(r.choice("formula", data.Formulas...))
 		f.Decimals = r.decimals("decimals")
 		if f.Formula == data.Ratio && !r.has("decimals") {
-			f.Decimals = 1 // 1.7 times must not be rounded to 2
+			f.Decimals = 1 // 1.7 times is not twice
 		}
 		if n := r.number("shown_to"); n != nil {
 			if f.ShownTo = *n; *n <= 0 {

@@ -26,7 +26,7 @@ func open(path string, o Options) ([]*Table, error) {
 			return nil, wrong(path, "does not exist", "use a file, or a folder with a datapackage.json")
 		}
 	}
-	if !info.Mode().IsRegular() { // a pipe or a device may never end, and opening one may block for ever
+	if !info.Mode().IsRegular() { // a pipe or a device may have no end, and opening one may wait for ever
 		return nil, wrong(path, "is not a regular file", "save the table in a file, and use that")
 	}
 	from, err := os.Open(path)

@@ -54,23 +54,23 @@ func TestFilesThatTakeTooMuch(t *testing.T) {
 		file string
 		want string
 	}{
-		"a workbook of many cells":     {sheetOf(t, strings.Repeat("<row>"+strings.Repeat(one, 100)+"</row>", 80_000)), "cells that are read"},
-		"a workbook of one row":        {sheetOf(t, "<row>"+strings.Repeat(one, 8_000_000)+"</row>"), "beyond the columns"},
+		"a workbook of many cells":     {sheetOf(t, strings.Repeat("<row>"+strings.Repeat(one, 100)+"</row>", 80_000)), "cells in a workbook"},
+		"a workbook of one row":        {sheetOf(t, "<row>"+strings.Repeat(one, 8_000_000)+"</row>"), "beyond the column limit"},
 		"a workbook of one value":      {sheetOf(t, "<row><c><v>"+strings.Repeat("1", 150<<20)+"</v></c></row>"), "one text or tag has more than 1 MB"},
 		"a workbook that is too large": {sheetOf(t, strings.Repeat(" ", 200<<20)), "unpacks to more than 192 MB"},
-		"a workbook with a far cell":   {sheetOf(t, `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), "beyond the lines"},
-		"merged cells over merged":     {sheetOf(t, strings.Repeat(`<row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>`, 4000)+`</sheetData><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:ZZ4000"/>`, 200_000)+`</mergeCells><sheetData>`), "that are merged"},
+		"a workbook with a far cell":   {sheetOf(t, `<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), "beyond the line limit"},
+		"merged cells over merged":     {sheetOf(t, strings.Repeat(`<row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>`, 4000)+`</sheetData><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:ZZ4000"/>`, 200_000)+`</mergeCells><sheetData>`), "including merged"},
 		"a line of commas":             {writtenFile(t, "table.csv", bytes.Repeat([]byte(","), 60<<20)), "line 1: has more than 4 MB"},
 		"lines of commas":              {writtenFile(t, "table.csv", bytes.Repeat([]byte(strings.Repeat(",", 2000)+"\n"), 30_000)), "cells"},
-		"a quote that is never closed": {writtenFile(t, "table.csv", append([]byte("a,b\n\""), bytes.Repeat([]byte("word\n"), 12<<20)...)), "opens a quote"},
+		"a quote that is never closed": {writtenFile(t, "table.csv", append([]byte("a,b\n\""), bytes.Repeat([]byte("word\n"), 12<<20)...)), "opening quote"},
 		"a large file":                 {writtenFile(t, "table.csv", bytes.Repeat([]byte("a,1\n"), 20<<20)), "more than 64 MB"},
 		"one key for each row":         {writtenFile(t, "datapackage.json", list), "3000 columns"},
 		"lists within lists":           {writtenFile(t, "datapackage.json", []byte(`{"resources":`+strings.Repeat("[", 5<<20))), "JSON"},
-		"as many cells as are read":    {writtenFile(t, "table.csv", []byte(lines.String())), "values; keep a part"},
+		"as many cells as are read":    {writtenFile(t, "table.csv", []byte(lines.String())), "values; select at most"},
 		"a form that nobody knows yet": {"more and more", "takes more than 512 MB of memory"},
-		"a device without an end":      {"/dev/zero", "is no regular file"},
-		"a pipe that nobody writes to": {pipe, "is no regular file"},
-		"a folder with such a pipe":    {pipeIn(t, "datapackage.json"), "is no regular file"},
+		"a device without an end":      {"/dev/zero", "is not a regular file"},
+		"a pipe that nobody writes to": {pipe, "is not a regular file"},
+		"a folder with such a pipe":    {pipeIn(t, "datapackage.json"), "is not a regular file"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

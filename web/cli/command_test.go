@@ -71,7 +71,7 @@ func TestCommandLine(t *testing.T) {
 		{"unknown command", []string{"dance"}, badUsage, "", `there is no command "dance"`},
 		{"check of the default package", []string{"check"}, ok, "41 printed figures", ""},
 		{"check of a folder", []string{"check", "../../data"}, ok, "8 sources", ""},
-		{"check of a broken package", []string{"check", "../../data/testdata/invalid/quote-too-long.json"}, failed, "", "has 13 words; keep to 12 words"},
+		{"check of a broken package", []string{"check", "../../data/testdata/invalid/quote-too-long.json"}, failed, "", "has 13 words; use at most 12 words"},
 		{"check of what is not there", []string{"check", "nowhere"}, failed, "", "cannot be read"},
 		{"check of two", []string{"check", "a", "b"}, badUsage, "", `"b" is one word too many`},
 		{"figures that cannot be compared", []string{"compare", "foi-crimes", "npcc-incidents"}, notComparable, "Different things counted: The figure 2,287 counts crimes", ""},

@@ -39,7 +39,7 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 		code int
 		want string
 	}{
-		"a broken table":           {[]string{"-from", tables + "malformed/words.csv", "-out", "OUT"}, failed, `line 3: column 2: "about twelve" is no number`},
+		"a broken table":           {[]string{"-from", tables + "malformed/words.csv", "-out", "OUT"}, failed, `line 3: column 2: "about twelve" is not a number`},
 		"a file that is not there": {[]string{"-from", "nowhere.csv", "-out", "OUT"}, failed, "nowhere.csv: cannot be read"},
 		"no file":                  {[]string{"-out", "OUT"}, badUsage, "-from is missing"},
 		"no folder":                {[]string{"-from", tables + "tables/emissions.csv"}, badUsage, "-out is missing"},
@@ -49,7 +49,7 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 		"a word that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-decimal", "dot"}, badUsage, `-decimal is "dot"; write point or comma`},
 		"a month that is none":     {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-year-begins", "13"}, badUsage, "1 to 12"},
 		"an unsafe address":        {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-url", "http://office.example/"}, badUsage, "https://"},
-		"a line that is not there": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that -where keeps"},
+		"a line that is not there": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that matches -where"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
