@@ -115,7 +115,7 @@ type Observation struct {
 	Name   string `json:"name,omitempty" jsonschema:"what it is; must make sense by itself, in a table row or a search result" example:"Emissions of Aldmark"`
 	Label  string `json:"label,omitempty" jsonschema:"what it is; follows the number, on a card or in a sentence" example:"tonnes emitted by Aldmark"`
 	Period
-	Value      *float64       `json:"value,omitempty" jsonschema:"the number; if there is none, null or absent, with the reason in status" example:"1030.6"`
+	Value      *float64       `json:"value,omitempty" jsonschema:"the number; null or absent if there is no value, with the reason in status" example:"1030.6"`
 	ValueText  string         `json:"value_text,omitempty" jsonschema:"as the document prints it" example:"1,030.6"`
 	Low        *float64       `json:"low,omitempty" jsonschema:"the lower end of its printed interval" example:"1010"`
 	High       *float64       `json:"high,omitempty" jsonschema:"the upper end" example:"1050"`
