@@ -10,8 +10,8 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 )
 
-// Schema returns the JSON Schema (2020-12) of a datapackage.json, made from the types of this
-// package. It describes the rows of each resource by the resource's name.
+// Schema is the JSON Schema (2020-12) of a datapackage.json, made from the types
+// of this package. Each resource describes its own rows.
 func Schema() (*jsonschema.Schema, error) {
 	options := &jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{}}
 	for of, list := range words() {
@@ -38,7 +38,7 @@ func Schema() (*jsonschema.Schema, error) {
 		}
 		exemplify(rows, table.Row)
 		if table.Coded {
-			rows.AdditionalProperties = &jsonschema.Schema{Type: "string", Description: "the id of a code in the dimension of this name"}
+			rows.AdditionalProperties = &jsonschema.Schema{Type: "string", Description: "a code of the dimension of that name"}
 		}
 		named := any(table.Name)
 		resource.AllOf = append(resource.AllOf, &jsonschema.Schema{
@@ -51,7 +51,7 @@ func Schema() (*jsonschema.Schema, error) {
 	return top, nil
 }
 
-// words returns the allowed values for fields of some types.
+// words lists the valid values of the fields that have a fixed set.
 func words() map[reflect.Type][]string {
 	return map[reflect.Type][]string{
 		reflect.TypeFor[data.Basis]():     data.Bases,
@@ -67,10 +67,10 @@ func words() map[reflect.Type][]string {
 type Table struct {
 	Name  string
 	Row   reflect.Type
-	Coded bool // rows have one more field for each dimension of their series
+	Coded bool // a row has one more field for each dimension of its series
 }
 
-// Tables are the resources whose rows are objects.
+// Tables are those that every package may have.
 var Tables = []Table{
 	{"sources", reflect.TypeFor[Source](), false},
 	{"series", reflect.TypeFor[Series](), false},
@@ -101,7 +101,7 @@ func exemplify(s *jsonschema.Schema, of reflect.Type) {
 	}
 }
 
-// FieldDoc documents one field.
+// FieldDoc is one field as the reference has it.
 type FieldDoc struct {
 	Name, Says string
 	Type       reflect.Type
@@ -109,7 +109,7 @@ type FieldDoc struct {
 	Example    any // nil if the field contains objects
 }
 
-// FieldsOf returns the fields of one of this package's types, in order.
+// FieldsOf lists the fields of one of this package's types, in order.
 func FieldsOf(of reflect.Type) []FieldDoc {
 	var list []FieldDoc
 	for _, f := range reflect.VisibleFields(of) {
@@ -134,14 +134,14 @@ func cut(tag string) (name string, optional bool) {
 	return tag, false
 }
 
-// exampleOf returns an example as a JSON value. Text examples are written without quotes.
+// exampleOf decodes an example from JSON; a text is written without quotes.
 func exampleOf(f reflect.StructField, example string) any {
 	if f.Type.Kind() == reflect.String {
 		return example
 	}
 	var value any
 	if err := json.Unmarshal([]byte(example), &value); err != nil {
-		panic(fmt.Sprintf("the example of %s is not JSON: %v", f.Name, err)) // a test covers all examples
+		panic(fmt.Sprintf("the example of %s is not JSON: %v", f.Name, err)) // a test reads them all
 	}
 	return value
 }
