@@ -112,7 +112,7 @@ type Help struct {
 
 // View is one page.
 type View struct {
-	ID         string   `json:"id" jsonschema:"its id and address: lower-case letters, digits and hyphens" example:"countries"`
+	ID         string   `json:"id" jsonschema:"its id and address: letters, digits, hyphens and underscores" example:"countries"`
 	Title      string   `json:"title" jsonschema:"its name in lists" example:"Countries"`
 	Headline   string   `json:"headline" jsonschema:"a finding, 15 words at most; can insert figures, such as {aldmark-2023}" example:"Ten of forty countries emit two thirds of all"`
 	Subtitle   string   `json:"subtitle" jsonschema:"what is counted, for whom, when" example:"Million tonnes of carbon dioxide, 2023"`

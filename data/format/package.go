@@ -56,7 +56,7 @@ type Field struct {
 
 // Source is a row of the resource "sources": a document.
 type Source struct {
-	ID             string     `json:"id" jsonschema:"its id: lower-case letters, digits and hyphens" example:"review-2024"`
+	ID             string     `json:"id" jsonschema:"its id: letters, digits, hyphens and underscores" example:"review-2024"`
 	Title          string     `json:"title" jsonschema:"what the document is called" example:"Energy review 2024"`
 	Publisher      string     `json:"publisher" jsonschema:"who published it" example:"Office of Energy"`
 	Published      string     `json:"published" jsonschema:"when: a year, a month or a day" example:"2024-09"`
@@ -76,7 +76,7 @@ type Source struct {
 
 // Series is a row of the resource "series": what makes figures comparable.
 type Series struct {
-	ID              string   `json:"id" jsonschema:"its id: lower-case letters, digits and hyphens" example:"emissions"`
+	ID              string   `json:"id" jsonschema:"its id: letters, digits, hyphens and underscores" example:"emissions"`
 	Title           string   `json:"title" jsonschema:"what it is called" example:"Emissions"`
 	Counted         string   `json:"counted" jsonschema:"the id of what is counted" example:"emission"`
 	Unit            string   `json:"unit,omitempty" jsonschema:"the id of a unit; count where absent" example:"percent"`
@@ -111,7 +111,7 @@ type Period struct {
 // Observation is a row of the resource "observations": a figure as printed. It
 // has one more field for each dimension of its series, with a code.
 type Observation struct {
-	ID     string `json:"id" jsonschema:"its id and address: lower-case letters, digits and hyphens" example:"aldmark-2023"`
+	ID     string `json:"id" jsonschema:"its id and address: letters, digits, hyphens and underscores" example:"aldmark-2023"`
 	Series string `json:"series" jsonschema:"the id of its series" example:"emissions"`
 	Name   string `json:"name,omitempty" jsonschema:"a name that makes sense by itself" example:"Emissions of Aldmark"`
 	Label  string `json:"label,omitempty" jsonschema:"the words that follow the number" example:"tonnes emitted by Aldmark"`
@@ -134,7 +134,7 @@ type Observation struct {
 // Derived is a row of the resource "derived": a calculated figure. It has one
 // more field for each dimension of its series.
 type Derived struct {
-	ID      string       `json:"id" jsonschema:"its id and address: lower-case letters, digits and hyphens" example:"growth-2023"`
+	ID      string       `json:"id" jsonschema:"its id and address: letters, digits, hyphens and underscores" example:"growth-2023"`
 	Name    string       `json:"name,omitempty" jsonschema:"a name that makes sense by itself" example:"Share of Aldmark"`
 	Label   string       `json:"label" jsonschema:"the words that follow the number" example:"of all emissions"`
 	Formula data.Formula `json:"formula,omitempty" jsonschema:"how it is computed; sum where absent" example:"share"`
