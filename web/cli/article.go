@@ -16,11 +16,11 @@ import (
 	"factframe/web/goapp/render"
 )
 
-// articlePath is where a preview shows panels as an editor embeds them. No
-// published site has it.
+// articlePath is where a preview shows an article with embedded panels. Published
+// sites do not have it.
 const articlePath = "/article/"
 
-// Preview serves a built site with an article that embeds it.
+// Preview serves a built site and an article that embeds it.
 func Preview(dir string) http.Handler {
 	site := compressed(dir, static(dir))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -38,7 +38,7 @@ func Preview(dir string) http.Handler {
 	})
 }
 
-// articleOf is the article that embeds the site in a folder.
+// articleOf returns the article that embeds the site in a folder.
 func articleOf(dir string) (string, error) {
 	p, _, err := check.File(filepath.Join(dir, "data", "datapackage.json"))
 	if err != nil {
@@ -47,15 +47,15 @@ func articleOf(dir string) (string, error) {
 	return article(p), nil
 }
 
-// article is a page such as an editor makes: three panels between paragraphs,
-// by our own snippets, one of each kind.
+// article returns a page with three panels between paragraphs, embedded with one
+// snippet of each kind.
 func article(p *data.Package) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("<!DOCTYPE html>")
 	line(`<html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">`, render.EscapeAttribute(p.Language))
 	line("<title>An article with panels</title><style>%s</style></head>", articleStyle)
-	line(`<body><article><h1>An article with panels</h1><p>This page is part of the preview only. It shows panels as readers see them: in an article, by the snippets of the <a href="../embed/">embed page</a>.</p>`)
+	line(`<body><article><h1>An article with panels</h1><p>This page is part of the preview only. It shows panels as readers see them: in an article, embedded with the snippets of the <a href="../embed/">embed page</a>.</p>`)
 	kinds := []string{
 		`<fact-frame src="%[1]s" title="%[2]s" style="display:block"><a href="%[1]s">%[2]s</a></fact-frame>`,
 		`<a data-factframe style="display:block" href="%[1]s">%[2]s</a>`,
@@ -64,14 +64,14 @@ func article(p *data.Package) string {
 	for i, v := range embedded(p) {
 		s := state.State{View: v.ID}
 		line(kinds[i%len(kinds)], "../"+s.Address(), html.EscapeString(say.Heading(p, s)))
-		line("<p>%s</p>", []string{"A paragraph follows, and the panel keeps to its column.", "Each panel is as tall as what it shows, and no taller: nothing scrolls inside it.", "The article goes on here."}[i])
+		line("<p>%s</p>", []string{"The panel is as wide as the column of text.", "Each panel is as tall as its content, so nothing scrolls inside it.", "The article goes on here."}[i])
 	}
 	line(`</article><script src="../embed.js"></script></body></html>`)
 	return b.String()
 }
 
-// embedded are three views that tell apart: those behind the first, which is
-// an overview, where there are so many.
+// embedded returns up to three views. It skips the first, which is an overview, if
+// there are more than three.
 func embedded(p *data.Package) []*data.View {
 	const panels = 3
 	views := p.Views

@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// raw asks a server for a path that no client would send as it is.
+// raw sends a request as it is: clients would clean up such paths.
 func raw(t *testing.T, address, request string) (status int, body string) {
 	t.Helper()
 	conn, err := net.Dial("tcp", address)
@@ -32,8 +32,7 @@ func raw(t *testing.T, address, request string) (status int, body string) {
 	return response.StatusCode, b.String()
 }
 
-// What is served on this machine is a folder and no more, for this machine and
-// nobody else.
+// A preview serves one folder, and only to this machine.
 func TestThePreviewGivesNothingElseAway(t *testing.T) {
 	dir := built(t)
 	secret := filepath.Join(filepath.Dir(dir), "secret.txt")
@@ -62,7 +61,7 @@ func TestThePreviewGivesNothingElseAway(t *testing.T) {
 		assert.Equal(t, http.StatusForbidden, status, "%s for another site", name)
 		for _, path := range []string{"/data/datapackage.json", "/outcomes/", "/img/outcomes.svg"} {
 			status, body := raw(t, address, "GET "+path+" HTTP/1.1\r\nHost: "+address+"\r\nOrigin: null\r\nConnection: close\r\n\r\n")
-			assert.Equal(t, http.StatusForbidden, status, "%s: %s for a sandboxed frame, which may be anybody's", name, path)
+			assert.Equal(t, http.StatusForbidden, status, "%s: %s for a sandboxed frame, which may be on any site", name, path)
 			assert.NotContains(t, body, "2,287")
 		}
 		status, _ = raw(t, address, "GET /"+programName(t, dir)+" HTTP/1.1\r\nHost: "+address+"\r\nOrigin: null\r\nConnection: close\r\n\r\n")
@@ -74,12 +73,12 @@ func TestThePreviewGivesNothingElseAway(t *testing.T) {
 		}
 		for referer, want := range map[string]int{"": http.StatusForbidden, "https://attacker.example/": http.StatusForbidden, "http://localhost:3000/": http.StatusOK} {
 			status, _ := raw(t, address, "GET /img/outcomes.png HTTP/1.1\r\nHost: "+address+"\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nReferer: "+referer+"\r\nConnection: close\r\n\r\n")
-			assert.Equal(t, want, status, "%s: a picture on a page of %q", name, referer)
+			assert.Equal(t, want, status, "%s: an image on a page of %q", name, referer)
 		}
 		response, err := http.Get(server.URL + "/outcomes/")
 		require.NoError(t, err)
 		response.Body.Close()
-		assert.Contains(t, response.Header.Get("Content-Security-Policy"), "frame-ancestors 'self'", "a page tells the page around it what it shows")
+		assert.Contains(t, response.Header.Get("Content-Security-Policy"), "frame-ancestors 'self'", "a page sends its state to the page around it")
 		assert.Empty(t, response.Header.Get("Access-Control-Allow-Origin"), name)
 		for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS"} {
 			status, _ := raw(t, address, method+" /outcomes/ HTTP/1.1\r\nHost: "+address+"\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")

@@ -11,20 +11,19 @@ import (
 	"time"
 )
 
-// These are what reading a table may take of a machine. A file can be made so that
-// it takes far more than its size; data/read refuses the forms of that which are
-// known, and this all others.
+// Limits for reading a table. A malicious file can need far more memory than its size.
+// data/read refuses the known kinds; these limits catch the rest.
 const (
 	mostMemory    = 512 << 20        // bytes
-	beside        = 72 << 20         // of them for what the runtime does not count, and until the next look
-	mostProcessor = 20 * time.Second // of all processors together
+	beside        = 72 << 20         // bytes of mostMemory kept for what the runtime does not count, and for growth until the next check
+	mostProcessor = 20 * time.Second // of processor time, summed over all processors
 )
 
-// bounded ends the process with one error when reading a file takes more than that,
-// until stop is called. Nothing may have been written by then.
+// bounded ends the process with one error if it exceeds the limits before stop is
+// called. The caller must not have written anything by then.
 func bounded(file string, stderr io.Writer) (stop func()) {
 	const often = 10 * time.Millisecond
-	before := debug.SetMemoryLimit(mostMemory / 8 * 5) // the collector hurries from here on
+	before := debug.SetMemoryLimit(mostMemory / 8 * 5) // collect garbage more often from here on
 	done := make(chan struct{})
 	begun := processorTime()
 	go func() {
@@ -41,18 +40,18 @@ func bounded(file string, stderr io.Writer) (stop func()) {
 				what = fmt.Sprintf("longer than %v", mostProcessor)
 			}
 			if what != "" {
-				fmt.Fprintf(stderr, "%s: takes %s to read; take a part of the table\n", file, what)
+				fmt.Fprintf(stderr, "%s: takes %s to read; use part of the table\n", file, what)
 				os.Exit(failed)
 			}
 		}
 	}()
 	return func() {
-		done <- struct{}{} // no look is under way from here on
+		done <- struct{}{} // no check is running from here on
 		debug.SetMemoryLimit(before)
 	}
 }
 
-// memory is what the process has of the machine's, in bytes.
+// memory returns the memory that the process uses, in bytes.
 func memory() uint64 {
 	of := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
 	metrics.Read(of)

@@ -23,8 +23,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Files that are made to take a machine down end in one error, within 512 MB and
-// 20 seconds. Each is read by a child that the system gives no more memory.
+// Malicious files end in one error, within 512 MB and 20 seconds. Each is read by a
+// child process with a memory limit.
 func TestFilesThatTakeTooMuch(t *testing.T) {
 	if os.Getenv("FACTFRAME_READ") == "more and more" {
 		stop := bounded("table.csv", os.Stderr)
@@ -66,10 +66,10 @@ func TestFilesThatTakeTooMuch(t *testing.T) {
 		"a large file":                 {writtenFile(t, "table.csv", bytes.Repeat([]byte("a,1\n"), 20<<20)), "more than 64 MB"},
 		"one key for each row":         {writtenFile(t, "datapackage.json", list), "3000 columns"},
 		"lists within lists":           {writtenFile(t, "datapackage.json", []byte(`{"resources":`+strings.Repeat("[", 5<<20))), "JSON"},
-		"as many cells as are read":    {writtenFile(t, "table.csv", []byte(lines.String())), "values; select at most"},
-		"a form that nobody knows yet": {"more and more", "takes more than 512 MB of memory"},
-		"a device without an end":      {"/dev/zero", "is not a regular file"},
-		"a pipe that nobody writes to": {pipe, "is not a regular file"},
+		"as many cells as allowed":     {writtenFile(t, "table.csv", []byte(lines.String())), "values; select at most"},
+		"an unknown kind of file":      {"more and more", "takes more than 512 MB of memory"},
+		"an endless device":            {"/dev/zero", "is not a regular file"},
+		"a pipe without a writer":      {pipe, "is not a regular file"},
 		"a folder with such a pipe":    {pipeIn(t, "datapackage.json"), "is not a regular file"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -79,7 +79,7 @@ func TestFilesThatTakeTooMuch(t *testing.T) {
 			if test.file == "more and more" {
 				limit = "2097152"
 			}
-			ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // one that waits for a pipe takes no processor time
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute) // waiting for a pipe uses no processor time
 			defer cancel()
 			child := exec.CommandContext(ctx, "sh", "-c", "ulimit -d "+limit+` && exec "$0" "$@"`, os.Args[0], "-test.run=^TestFilesThatTakeTooMuch$")
 			child.Env = append(os.Environ(), "FACTFRAME_READ="+test.file, "FACTFRAME_OUT="+out)
@@ -95,7 +95,7 @@ func TestFilesThatTakeTooMuch(t *testing.T) {
 	}
 }
 
-// pipeIn is a folder with a pipe in it.
+// pipeIn returns a folder with a pipe in it.
 func pipeIn(t *testing.T, name string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -103,7 +103,7 @@ func pipeIn(t *testing.T, name string) string {
 	return dir
 }
 
-// Other commands do not wait for a pipe either.
+// No other command waits for a pipe.
 func TestPipesAreNotWaitedFor(t *testing.T) {
 	dir := pipeIn(t, "app.wasm")
 	for name, args := range map[string][]string{
@@ -129,7 +129,7 @@ func writtenFile(t *testing.T, name string, content []byte) string {
 	return path
 }
 
-// sheetOf writes a workbook whose only sheet has this as its rows.
+// sheetOf writes a workbook with one sheet of these rows and returns its path.
 func sheetOf(t *testing.T, rows string) string {
 	t.Helper()
 	var plain, b bytes.Buffer

@@ -16,17 +16,16 @@ import (
 	"factframe/web/site"
 )
 
-// Options say what to build.
+// Options are the inputs of Build.
 type Options struct {
-	Package string        // a datapackage.json or its folder; empty for the default one
-	Out     string        // the folder to write: a new one, an empty one, or a built site
-	URL     string        // the public address of the site, for what needs absolute addresses; may be empty
-	Program *site.Program // the program for browsers; nil to take the one at hand, or to build it
+	Package string        // a datapackage.json or its folder; empty for the default package
+	Out     string        // the folder to write: new, empty, or a built site
+	URL     string        // the public address of the site, for oEmbed files and cards; may be empty
+	Program *site.Program // the program for browsers; nil for the embedded one, or else to build it
 }
 
-// Build writes the whole site into a folder, in one go: a failure leaves the
-// site that stands there as it was. A folder that holds anything but a built
-// site is refused.
+// Build writes the whole site into a folder. If it fails, the existing site stays as
+// it was. A folder that contains anything but a built site is an error.
 func Build(o Options) error {
 	o.Package = here(o.Package)
 	p, raw, err := packageAt(o.Package)
@@ -54,8 +53,8 @@ func Build(o Options) error {
 	return folder.Commit()
 }
 
-// packageAt reads the package at a path; without one, that of this folder, and else
-// the default one.
+// packageAt reads the package at a path. For an empty path it reads the package in the
+// current folder, or the default package if there is none.
 func packageAt(path string) (*data.Package, []byte, error) {
 	if path = here(path); path == "" {
 		p, err := check.Bytes(data.DefaultFile, data.DefaultJSON)
@@ -64,7 +63,7 @@ func packageAt(path string) (*data.Package, []byte, error) {
 	return check.File(path)
 }
 
-// here is the package's path, or this folder where it is a package's and none is named.
+// here returns path, or "." if path is empty and the current folder contains a package.
 func here(path string) string {
 	if _, err := os.Stat("datapackage.json"); path == "" && err == nil {
 		return "."
@@ -75,10 +74,10 @@ func here(path string) string {
 func buildCommand(args []string, stdout, stderr io.Writer) int {
 	var o Options
 	flags := newFlags("build", stderr)
-	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder; the default package where it is absent")
+	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder; without it, the package in this folder or the default package")
 	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
-	flags.StringVar(&o.URL, "url", "", "the public address of the site; without it no oEmbed files and cards are written")
-	wasm := flags.String("wasm", "", "a site built before, or the program of one: takes its program instead of building it")
+	flags.StringVar(&o.URL, "url", "", "the public address of the site; needed for oEmbed files and link cards")
+	wasm := flags.String("wasm", "", "an existing site, or the program of one: use its program instead of building it")
 	if code, done := parsed(flags, args, 1); done {
 		return code
 	}
@@ -101,12 +100,12 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 		return failed
 	}
 	fmt.Fprintf(stdout, "%s: program %.2f MB, %.3f MB as brotli\n", o.Out, float64(raw)/1e6, float64(compressed)/1e6)
-	next(stdout, "factframe serve -dir "+o.Out+"   # look at it; then put the folder on any static host, and open embed/ there for the snippets")
+	next(stdout, "factframe serve -dir "+o.Out+"   # preview it; then upload the folder to any static host, and open embed/ there for the snippets")
 	return ok
 }
 
-// ProgramSize is the size of a built site's program in bytes, as it is and
-// after brotli at its best, which is what a reader downloads.
+// ProgramSize returns the size of a built site's program in bytes, and its size as
+// brotli, which is what a reader downloads.
 func ProgramSize(dir string) (raw, compressed int64, err error) {
 	program, err := programOf(dir)
 	if err != nil {
@@ -125,8 +124,8 @@ func ProgramSize(dir string) (raw, compressed int64, err error) {
 
 var namesProgram = regexp.MustCompile(` data-wasm="(app\.[0-9a-f]+\.wasm)"`)
 
-// programOf is the path of a built site's program. Its page names it: the folder may
-// also hold the program of the build before.
+// programOf returns the path of a built site's program. It reads the name from the
+// page, because the folder may also contain the program of the previous build.
 func programOf(dir string) (string, error) {
 	page, err := os.ReadFile(filepath.Join(dir, "index.html"))
 	if err != nil {
@@ -134,7 +133,7 @@ func programOf(dir string) (string, error) {
 	}
 	found := namesProgram.FindSubmatch(page)
 	if found == nil {
-		return "", fmt.Errorf("%s holds no site that factframe built", dir)
+		return "", fmt.Errorf("%s does not contain a site built by factframe", dir)
 	}
 	return filepath.Join(dir, string(found[1])), nil
 }

@@ -11,10 +11,10 @@ import (
 	"factframe/web/publish"
 )
 
-// checkCommand says what is wrong with a package, or what a good one holds.
+// checkCommand prints the errors of a package, or a summary if there are none.
 func checkCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("check", stderr)
-	path := flags.String("package", "", "a datapackage.json or its folder; it may stand as a word too")
+	path := flags.String("package", "", "a datapackage.json or its folder; can also be given as an argument")
 	if code, done := parsed(flags, args, 1); done {
 		return code
 	}
@@ -34,7 +34,7 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 	return ok
 }
 
-// cleanCommand removes what a build wrote.
+// cleanCommand removes the files that a build wrote.
 func cleanCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("clean", stderr)
 	out := flags.String("out", "dist", "the folder of a built site")

@@ -16,11 +16,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// program stands for the real one, which takes a while to build.
-// Like the real one, it contains the default package.
+// program replaces the real program, which takes a while to build. Like the real one,
+// it contains the default package.
 var program = &site.Program{Wasm: append([]byte("\x00asm"), data.DefaultJSON...), Brotli: []byte("br"), Gzip: []byte("gz")}
 
-// built is a folder with the site of the default package, and nothing beside it.
+// built returns a folder with the site of the default package, with no other files
+// next to it.
 func built(t *testing.T) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "dist")
@@ -28,7 +29,7 @@ func built(t *testing.T) string {
 	return out
 }
 
-// contents are the files below a folder, by name.
+// contents returns the content of each file below a folder, by name.
 func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	list := map[string]string{}
@@ -49,14 +50,14 @@ func TestAFailedBuildLeavesTheOldSite(t *testing.T) {
 	before := contents(t, out)
 	require.Error(t, Build(Options{Out: out, Program: program, URL: "nonsense"}))
 	require.Error(t, Build(Options{Out: out, Program: program, Package: "nowhere"}))
-	letter := filepath.Join(out, "oembed") // a file where the build needs a folder, which is found when all is written
+	letter := filepath.Join(out, "oembed") // a file where the build needs a folder: this fails only when all files are written
 	require.NoError(t, os.WriteFile(letter, nil, 0o644))
 	require.Error(t, Build(Options{Out: out, Program: program, URL: "https://figures.example/"}))
 	require.NoError(t, os.Remove(letter))
 	assert.True(t, maps.Equal(before, contents(t, out)), "a file has changed")
 	entries, err := os.ReadDir(filepath.Dir(out))
 	require.NoError(t, err)
-	assert.Len(t, entries, 1, "the site, and nothing beside it")
+	assert.Len(t, entries, 1, "only the site is there")
 }
 
 func TestCommandLine(t *testing.T) {
@@ -68,31 +69,31 @@ func TestCommandLine(t *testing.T) {
 		stderr string
 	}{
 		{"nothing", nil, badUsage, "", "usage: factframe"},
-		{"unknown command", []string{"dance"}, badUsage, "", `there is no command "dance"`},
+		{"unknown command", []string{"dance"}, badUsage, "", `unknown command "dance"`},
 		{"check of the default package", []string{"check"}, ok, "41 printed figures", ""},
 		{"check of a folder", []string{"check", "../../data"}, ok, "8 sources", ""},
 		{"check of a broken package", []string{"check", "../../data/testdata/invalid/quote-too-long.json"}, failed, "", "has 13 words; use at most 12 words"},
-		{"check of what is not there", []string{"check", "nowhere"}, failed, "", "cannot be read"},
-		{"check of two", []string{"check", "a", "b"}, badUsage, "", `"b" is one word too many`},
+		{"check of a missing folder", []string{"check", "nowhere"}, failed, "", "cannot be read"},
+		{"check of two", []string{"check", "a", "b"}, badUsage, "", `unexpected argument "b" (flags must come before arguments)`},
 		{"figures that cannot be compared", []string{"compare", "foi-crimes", "npcc-incidents"}, notComparable, "Different things counted: The figure 2,287 counts crimes", ""},
-		{"figures to compare with care", []string{"compare", "foi-sussex", "foi-thames-valley"}, comparableWithCare, "Mind what a count shows", ""},
+		{"figures to compare with care", []string{"compare", "foi-sussex", "foi-thames-valley"}, comparableWithCare, "What this count does not show", ""},
 		{"comparable figures", []string{"compare", "foi-lack-of-evidence", "foi-victim-withdrew"}, ok, "1.4 times as many", ""},
 		{"a comparison for machines", []string{"compare", "-json", "foi-crimes", "npcc-incidents"}, notComparable, `"verdict": "not-comparable"`, ""},
-		{"a figure that is not there", []string{"compare", "foi-crimes", "nothing"}, badUsage, "", `there is no figure "nothing"`},
-		{"compare in a package that is not there", []string{"compare", "-package", "nowhere", "a", "b"}, failed, "", "cannot be read"},
+		{"an unknown figure", []string{"compare", "foi-crimes", "nothing"}, badUsage, "", `unknown figure "nothing"`},
+		{"compare in a missing package", []string{"compare", "-package", "nowhere", "a", "b"}, failed, "", "cannot be read"},
 		{"version", []string{"version"}, ok, "factframe " + Version + ", built with go", ""},
-		{"version with a word", []string{"version", "x"}, badUsage, "", `"x"`},
-		{"one figure", []string{"compare", "foi-crimes"}, badUsage, "", "two figures or more"},
+		{"version with an argument", []string{"version", "x"}, badUsage, "", `"x"`},
+		{"one figure", []string{"compare", "foi-crimes"}, badUsage, "", "at least two figure ids"},
 		{"help", []string{"help"}, ok, "usage: factframe", ""},
 		{"help as a flag", []string{"--help"}, ok, "usage: factframe", ""},
 		{"help of a command", []string{"help", "build"}, ok, "factframe build -package figures", ""},
-		{"help of what is no command", []string{"help", "dance"}, badUsage, "", `there is no command "dance"`},
+		{"help of an unknown command", []string{"help", "dance"}, badUsage, "", `unknown command "dance"`},
 		{"help within a command", []string{"build", "-h"}, ok, "", "the folder to write"},
-		{"a flag that there is none of", []string{"build", "-colour"}, badUsage, "", "not defined: -colour"},
+		{"an unknown flag", []string{"build", "-colour"}, badUsage, "", "not defined: -colour"},
 		{"schema", []string{"schema"}, ok, "2020-12/schema", ""},
 		{"reference", []string{"schema", "-reference"}, ok, "# Every field of a package", ""},
-		{"serve without a site", []string{"serve", "-dir", "nowhere"}, failed, "", "holds no site"},
-		{"build with a stray word", []string{"build", "x", "y"}, badUsage, "", "factframe help build"},
+		{"serve without a site", []string{"serve", "-dir", "nowhere"}, failed, "", "does not contain a built site"},
+		{"build with an extra argument", []string{"build", "x", "y"}, badUsage, "", "factframe help build"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -140,8 +141,8 @@ func TestListenTakesTheNextFreePort(t *testing.T) {
 	assert.NotEqual(t, first.Addr().String(), second.Addr().String())
 }
 
-// A file that is no program is refused, and one that does not contain the default
-// package is given it: a page fetches what its program does not have.
+// A file that is not a program is refused. If a program does not contain the default
+// package, its pages fetch it.
 func TestBuildingWithAProgram(t *testing.T) {
 	dir := t.TempDir()
 	table, neutral := filepath.Join(dir, "table.csv"), filepath.Join(dir, "app.wasm")
@@ -157,5 +158,5 @@ func TestBuildingWithAProgram(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join(out, "outcomes", "index.html"))
 	require.NoError(t, err)
 	assert.Regexp(t, `data-package="data/package\.[0-9a-f]{12}\.json"`, string(page))
-	assert.Contains(t, contents(t, built(t))["outcomes/index.html"], `data-package=""`, "a program that contains it")
+	assert.Contains(t, contents(t, built(t))["outcomes/index.html"], `data-package=""`, "a program that contains the package")
 }

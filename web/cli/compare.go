@@ -13,22 +13,23 @@ import (
 	"factframe/data/compare"
 )
 
-// Exit codes of compare; ok is comparable, badUsage an unknown id.
+// Exit codes of compare, besides ok for comparable figures and badUsage for an
+// unknown id.
 const (
 	comparableWithCare = 3
 	notComparable      = 4
 )
 
-// compareCommand gives the verdict that the page of comparisons gives.
+// compareCommand prints the verdict that the compare page shows.
 func compareCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("compare", stderr)
-	asJSON := flags.Bool("json", false, "write JSON")
+	asJSON := flags.Bool("json", false, "print JSON")
 	path := flags.String("package", "", "a datapackage.json or its folder")
 	if code, done := parsed(flags, args, math.MaxInt); done {
 		return code
 	}
 	if flags.NArg() < 2 {
-		fmt.Fprintln(stderr, "factframe compare: name two figures or more")
+		fmt.Fprintln(stderr, "factframe compare: give at least two figure ids")
 		next(stderr, "factframe help compare")
 		return badUsage
 	}
@@ -41,7 +42,7 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 	for _, id := range flags.Args() {
 		f := p.Figure(id)
 		if f == nil {
-			fmt.Fprintf(stderr, "factframe compare: there is no figure %q; the ids are in its datapackage.json, or name another package before them: -package folder\n", id)
+			fmt.Fprintf(stderr, "factframe compare: unknown figure %q; use an id from datapackage.json, or choose another package with -package (before the ids)\n", id)
 			return badUsage
 		}
 		figures = append(figures, f)

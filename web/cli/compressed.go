@@ -9,12 +9,12 @@ import (
 	"strings"
 )
 
-// encodings are the suffixes of compressed files that a build writes beside others,
-// the smaller first, and what HTTP calls them (RFC 9110, 8.4.1).
+// encodings are the suffixes of the compressed files that a build writes, the smaller
+// first, and their names in HTTP (RFC 9110, 8.4.1).
 var encodings = []struct{ suffix, name string }{{".br", "br"}, {".gz", "gzip"}}
 
-// compressed answers with the compressed file beside the one that is asked for, where
-// the browser takes it, as hosts do: the program is a fifth of its size then.
+// compressed serves the compressed copy of a program if the browser accepts it, as
+// hosts do. That is a fifth of the size.
 func compressed(dir string, files http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		for _, e := range encodings {
@@ -26,7 +26,7 @@ func compressed(dir string, files http.Handler) http.Handler {
 			w.Header().Add("Vary", "Accept-Encoding")
 			r = r.Clone(r.Context())
 			r.URL.Path += e.suffix
-			r.Header.Del("Range") // of bytes that are not compressed
+			r.Header.Del("Range") // it counts uncompressed bytes
 			break
 		}
 		files.ServeHTTP(w, r)

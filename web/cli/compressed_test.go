@@ -10,10 +10,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A preview sends the program as small as a host would, and only as a browser takes it.
+// A preview sends the program compressed, as a host does, in an encoding that the
+// browser accepts.
 func TestThePreviewSendsTheCompressedProgram(t *testing.T) {
 	dir := t.TempDir()
-	for name, content := range map[string]string{"app.wasm": "\x00asm", "app.wasm.br": "brotli", "app.wasm.gz": "gzip", "other.wasm": "\x00asm", "index.html": "page", "index.html.br": "none of ours"} {
+	for name, content := range map[string]string{"app.wasm": "\x00asm", "app.wasm.br": "brotli", "app.wasm.gz": "gzip", "other.wasm": "\x00asm", "index.html": "page", "index.html.br": "not ours"} {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644))
 	}
 	for _, test := range []struct{ path, accepts, body, encoding string }{

@@ -15,13 +15,13 @@ import (
 	"factframe/web/site"
 )
 
-// devCommand serves a site, builds it anew when a file changes, and reloads the
-// pages that are open. With a package it follows that package; without one it
-// follows the code, which needs the sources.
+// devCommand serves a site, rebuilds it when a file changes, and reloads open pages.
+// It watches the package if there is one. Otherwise it watches the code, which needs
+// the sources of this project.
 func devCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("dev", stderr)
 	port := flags.Int("port", 8080, "the port, or the next free one")
-	path := flags.String("package", "", "a datapackage.json or its folder; without one the code is followed")
+	path := flags.String("package", "", "a datapackage.json or its folder; without it, changes to the code are watched")
 	if code, done := parsed(flags, args, 1); done {
 		return code
 	}
@@ -62,20 +62,20 @@ func devCommand(args []string, stdout, stderr io.Writer) int {
 	}
 }
 
-// followable says why there is nothing to follow at a path, or nothing.
+// followable returns why nothing can be watched at a path, or "".
 func followable(path string) string {
 	program, err := carried()
 	switch _, missing := os.Stat(path); {
 	case path == "" && (program != nil || err != nil):
-		return "this release follows packages, and none is named"
+		return "-package is missing; this release can only watch packages"
 	case path != "" && missing != nil:
-		return path + " is not there"
+		return path + " does not exist"
 	}
 	return ""
 }
 
-// followPackage builds a package at once and on every save, around one program.
-// Where that has to be built first, pages stand without it until it is there.
+// followPackage builds a package now and on every save, always with the same program.
+// While that program is still being built, pages are served without it.
 func followPackage(path string, live *live, stderr io.Writer) {
 	folder := path
 	if info, err := os.Stat(path); err == nil && !info.IsDir() {
@@ -90,7 +90,7 @@ func followPackage(path string, live *live, stderr io.Writer) {
 	ready := make(chan *site.Program, 1)
 	if program == nil {
 		program = &site.Program{}
-		fmt.Fprintln(stderr, "The program for browsers is being built; until it is there, pages and links stand without it.")
+		fmt.Fprintln(stderr, "Building the program for browsers; until it is ready, only pages and links work.")
 		go func() {
 			built, err := NewProgram(path)
 			if err != nil {
@@ -108,8 +108,8 @@ func followPackage(path string, live *live, stderr io.Writer) {
 	}
 }
 
-// followCode builds the default package by the code as it is saved, which
-// therefore runs as its own process.
+// followCode builds the default package with the code as saved, so each build runs in
+// a new process.
 func followCode(live *live, stdout, stderr io.Writer) {
 	for range changesOf(nil, "app", "data", "web", "main.go") {
 		build := exec.Command("go", "run", ".", "build", "-out", live.dir)

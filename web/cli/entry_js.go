@@ -1,5 +1,5 @@
-// Package cli does nothing in a browser: the command line, the generator and the
-// server stay out of the program that readers download.
+// Package cli is empty in a browser, so that the command line, the generator and the
+// server are not part of the program that readers download.
 package cli
 
 import "io"

@@ -15,7 +15,7 @@ import (
 	"strings"
 )
 
-// licencesCommand prints the licences of what the command line and a site are made of.
+// licencesCommand prints the licences of the code in the command line and in a site.
 func licencesCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("licences", stderr)
 	if code, done := parsed(flags, args, 0); done {
@@ -37,9 +37,9 @@ func licencesCommand(args []string, stdout, stderr io.Writer) int {
 	return ok
 }
 
-// licences collects the licences of the modules that the command line and the
-// program for browsers contain, by go-licenses, and that of Go, whose library and
-// script are in both. It needs the toolchain and this project's sources.
+// licences returns the licences of the modules in the command line and in the program
+// for browsers, which go-licenses collects, and the licence of Go. It needs the Go
+// toolchain and the sources of this project.
 func licences() (string, error) {
 	root, err := goSays(".", "list", "-m", "-f", "{{.Dir}}", "factframe")
 	if err != nil {
@@ -70,7 +70,7 @@ func licences() (string, error) {
 	return string(texts) + titled("Go: its standard library, its runtime and wasm_exec.js", ofGo), err
 }
 
-// goSays is what a go command prints in a folder.
+// goSays returns the output of a go command run in a folder.
 func goSays(dir string, args ...string) (string, error) {
 	command := exec.Command("go", args...)
 	command.Dir = dir
@@ -81,8 +81,8 @@ func goSays(dir string, args ...string) (string, error) {
 	return strings.TrimSpace(string(out)), nil
 }
 
-// collected puts the files that go-licenses saved into one text, each module once,
-// this project's own licence first.
+// collected joins the files that go-licenses saved into one text. Each module appears
+// once; this project's licence comes first.
 func collected(dir string) ([]byte, error) {
 	texts := map[string][]byte{}
 	for _, place := range []string{"command", "browser"} {

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Whoever passes a site or a release on has to pass on the licences of all that is
-// in it: each module of the command line and of the program, and Go.
+// A site or a release must include the licences of its code: each module of the
+// command line and of the program, and Go.
 func TestLicencesTravel(t *testing.T) {
 	texts, err := licences()
 	require.NoError(t, err)

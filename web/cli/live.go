@@ -22,8 +22,8 @@ import (
 	"factframe/web/site"
 )
 
-// changesOf tells that a file below one of the roots has changed, once at first,
-// and hands on the program that becomes ready meanwhile, if one does.
+// changesOf sends nil at the start and whenever a file below one of the roots changes.
+// It passes on a program received from ready.
 func changesOf(ready <-chan *site.Program, roots ...string) <-chan *site.Program {
 	changes := make(chan *site.Program)
 	go func() {
@@ -42,13 +42,13 @@ func changesOf(ready <-chan *site.Program, roots ...string) <-chan *site.Program
 	return changes
 }
 
-// stateOf is a number for the names, sizes and times of all files.
+// stateOf returns a hash of the names, sizes and times of all files.
 func stateOf(roots []string) uint64 {
 	sum := fnv.New64()
 	for _, root := range roots {
 		filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 			if err != nil {
-				return nil // it will be there, or not, the next time
+				return nil // a later scan will see it
 			}
 			if base := d.Name(); name != root && (base == "node_modules" || strings.HasPrefix(base, ".")) {
 				if d.IsDir() {
@@ -65,17 +65,17 @@ func stateOf(roots []string) uint64 {
 	return sum.Sum64()
 }
 
-// live serves the newest build of a site, or what is wrong in its place, and
-// has the pages that are open follow.
+// live serves the newest build of a site, or the errors if it failed, and reloads open
+// pages after each build.
 type live struct {
 	dir   string
 	mu    sync.Mutex
 	wrong error
-	built int           // how often
+	built int           // number of builds
 	next  chan struct{} // closed by the next build
 }
 
-// show takes the outcome of a build.
+// show records the result of a build and reloads open pages.
 func (l *live) show(err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -101,15 +101,15 @@ const (
 	changesPath = "/-/changes"
 )
 
-// reloadScript reloads every tab after a build. A browser has six connections to a
-// host, so only the page that holds the lock listens, and tells the other tabs. A
-// frame is reloaded with the page of ours around it. A page sends the name of its
-// build, so that a build from before it listened is noticed too.
+// reloadScript reloads every tab after a build. Browsers allow six connections to a
+// host, so only the page with the lock listens; it notifies the other tabs. A frame is
+// reloaded with the page of ours around it. A page sends the name of its build, so that
+// a build that finished before the page listened is noticed too.
 const reloadScript = `const within = () => {
   try {
     return self !== top && top.location.origin === origin;
   } catch {
-    return origin === "null"; // a frame without an origin has no locks either
+    return origin === "null"; // a frame with an opaque origin has no locks either
   }
 };
 if (!within()) {
@@ -125,12 +125,12 @@ if (!within()) {
 }
 `
 
-// run tells the builds of this process from those of one before it.
+// run distinguishes the builds of this process from those of an earlier one.
 var run = rand.Text()
 
 func buildName(build int) string { return fmt.Sprintf("%s-%d", run, build) }
 
-// reloadTag loads the script into the page of a build.
+// reloadTag returns the HTML that loads reloadScript in a page of a build.
 func reloadTag(build int) string {
 	return fmt.Sprintf(`<script src="%s?%s"></script>`, reloadPath, buildName(build))
 }
@@ -164,8 +164,8 @@ func (l *live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// page serves a page with the script that reloads it. Nothing is kept offline
-// between builds.
+// page serves a page with the script that reloads it, and without the service worker,
+// which would keep pages of earlier builds.
 func (l *live) page(w http.ResponseWriter, r *http.Request, build int) {
 	content, err := pageIn(l.dir, r.URL.Path)
 	if err != nil {
@@ -177,7 +177,7 @@ func (l *live) page(w http.ResponseWriter, r *http.Request, build int) {
 	io.WriteString(w, strings.Replace(content, "</body>", reloadTag(build)+"</body>", 1))
 }
 
-// pageIn is the page at an address of a built site, or the article.
+// pageIn returns the HTML of the page at an address of a built site, or the article.
 func pageIn(dir, address string) (string, error) {
 	if address == articlePath {
 		return articleOf(dir)
@@ -191,8 +191,8 @@ func pageIn(dir, address string) (string, error) {
 	return string(page), err
 }
 
-// mistakes is the page that stands for a site that cannot be built: each mistake
-// with its place and its cure.
+// mistakes returns the page shown instead of a site that cannot be built. It lists each
+// error, where it is and how to fix it.
 func mistakes(wrong error) string {
 	var b strings.Builder
 	b.WriteString(`<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">`)
@@ -201,7 +201,7 @@ func mistakes(wrong error) string {
 	case wrong == nil:
 		b.WriteString("<title>Building</title><p>The site is being built …</p>")
 	case errors.As(wrong, &problems):
-		fmt.Fprintf(&b, "<title>%[1]s</title><h1>%[1]s</h1><p>The page comes back by itself when the file is saved without %[2]s.</p><ol>", counted(len(problems)), map[bool]string{true: "it", false: "them"}[len(problems) == 1])
+		fmt.Fprintf(&b, "<title>%[1]s</title><h1>%[1]s</h1><p>Fix %[2]s and save; this page reloads by itself.</p><ol>", counted(len(problems)), map[bool]string{true: "it", false: "them"}[len(problems) == 1])
 		for _, p := range problems {
 			var place []string
 			for _, part := range []string{p.File, p.Record, p.Field} {
@@ -217,7 +217,7 @@ func mistakes(wrong error) string {
 		}
 		b.WriteString("</ol>")
 	default:
-		fmt.Fprintf(&b, "<title>Not built</title><h1>Not built</h1><pre>%s</pre>", html.EscapeString(wrong.Error()))
+		fmt.Fprintf(&b, "<title>Build failed</title><h1>Build failed</h1><pre>%s</pre>", html.EscapeString(wrong.Error()))
 	}
 	b.WriteString("<style>body{font:17px/1.5 system-ui;max-width:40em;margin:2em auto;padding:0 1em;color-scheme:light dark}li{margin:.7em 0}pre{white-space:pre-wrap}code{overflow-wrap:anywhere}</style>")
 	return b.String()
@@ -225,7 +225,7 @@ func mistakes(wrong error) string {
 
 func counted(mistakes int) string {
 	if mistakes == 1 {
-		return "One mistake in the package"
+		return "One error in the package"
 	}
-	return fmt.Sprintf("%d mistakes in the package", mistakes)
+	return fmt.Sprintf("%d errors in the package", mistakes)
 }

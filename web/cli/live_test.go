@@ -15,8 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// While a package is edited its page stands, its mistakes stand in its place,
-// and open pages are told of each build.
+// After each save, dev serves the new page, or the errors in its place, and open pages
+// are notified.
 func TestAPackageThatIsEdited(t *testing.T) {
 	dir := t.TempDir()
 	l := &live{dir: filepath.Join(dir, "site")}
@@ -44,12 +44,12 @@ func TestAPackageThatIsEdited(t *testing.T) {
 	assert.Equal(t, http.StatusOK, status)
 	assert.Contains(t, page, "Most of 2,287 crimes were dropped")
 	assert.Contains(t, page, reloadTag(1))
-	assert.NotContains(t, page, "data-worker", "nothing is kept offline between builds")
+	assert.NotContains(t, page, "data-worker", "no offline copy of earlier builds")
 
 	_, page = get(articlePath)
 	assert.Contains(t, page, reloadTag(1), "an article reloads for its frames")
 	_, missed := get(changesPath + "?" + buildName(0))
-	assert.Equal(t, "data: built\n\n", missed, "a page from before a build that nobody listened to")
+	assert.Equal(t, "data: built\n\n", missed, "a page older than a build that finished before it listened")
 
 	told := make(chan string)
 	request, err := http.NewRequestWithContext(context.Background(), "GET", server.URL+changesPath+"?"+buildName(1), nil)
@@ -79,7 +79,7 @@ func TestAPackageThatIsEdited(t *testing.T) {
 func TestEverySaveIsNoticed(t *testing.T) {
 	dir := t.TempDir()
 	changes := changesOf(nil, dir)
-	<-changes // at first
+	<-changes // at the start
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "figures.csv"), []byte("a"), 0o644))
 	<-changes
 	require.NoError(t, os.Remove(filepath.Join(dir, "figures.csv")))

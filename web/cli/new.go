@@ -18,12 +18,12 @@ import (
 	"factframe/data/read"
 )
 
-// newCommand makes a package of a table.
+// newCommand makes a package from a table.
 func newCommand(args []string, stdout, stderr io.Writer) int {
 	var o read.Options
 	flags := newFlags("new", stderr)
 	from := flags.String("from", "", "the table: CSV, TSV, XLSX, or a Frictionless package")
-	out := flags.String("out", "", "the folder to write, a new or an empty one")
+	out := flags.String("out", "", "the folder to write; new or empty")
 	flags.StringVar(&o.Title, "title", "", "what the figures are about")
 	flags.StringVar(&o.Source, "source", "", "who published the table")
 	flags.StringVar(&o.Published, "published", "", "when it was published: 2024, 2024-09 or 2024-09-12")
@@ -31,11 +31,11 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.Unit, "unit", "", "the unit of the values: %, £ million, tonnes, per 100,000 people, index 2015=100, number …")
 	flags.StringVar(&o.Counted, "counted", "", "what is counted, in a word or two")
 	flags.StringVar(&o.Sheet, "sheet", "", "the sheet of a workbook, or the resource of a package")
-	flags.StringVar(&o.Decimal, "decimal", "", "what stands before decimals: point or comma")
-	flags.StringVar(&o.Dates, "dates", "", "of dates such as 03/04/2018: dmy or mdy")
-	flags.StringVar(&o.Columns, "columns", "", "several columns of values are: groups of one measure, or measures of their own")
-	flags.IntVar(&o.YearBegins, "year-begins", 0, "the month that years such as 2018/19 begin in, 1 to 12")
-	flags.Func("where", "lines to keep, as \"Column=value\"; may be given several times", func(s string) error {
+	flags.StringVar(&o.Decimal, "decimal", "", "the decimal separator: point or comma")
+	flags.StringVar(&o.Dates, "dates", "", "the order of dates such as 03/04/2018: dmy or mdy")
+	flags.StringVar(&o.Columns, "columns", "", "what several columns of values are: groups (of one measure) or measures")
+	flags.IntVar(&o.YearBegins, "year-begins", 0, "the month in which years such as 2018/19 begin, 1 to 12")
+	flags.Func("where", "rows to keep, as \"Column=value\"; can be given several times", func(s string) error {
 		if !strings.Contains(s, "=") {
 			return errors.New(`write it as "Column=value"`)
 		}
@@ -86,7 +86,7 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 	return ok
 }
 
-// tell says what was guessed, what nobody has said, and what to type next.
+// tell prints the guesses, what is not stated, and the next command.
 func tell(to io.Writer, draft *read.Draft, out string) {
 	for _, line := range draft.Guesses {
 		fmt.Fprintln(to, "Guessed:", line)
@@ -94,13 +94,13 @@ func tell(to io.Writer, draft *read.Draft, out string) {
 	for _, line := range draft.Unstated {
 		fmt.Fprintln(to, "Not stated:", line)
 	}
-	fmt.Fprintf(to, "%s holds datapackage.json, with a draft of each headline, and figures.csv.\n", out)
+	fmt.Fprintf(to, "Wrote datapackage.json, with a draft of each headline, and figures.csv to %s.\n", out)
 	next(to, "factframe dev -package "+out)
 }
 
-// writeDraft checks a draft, and then moves its files into a folder that is new
-// or empty. The folder itself stays, so that an open shell, a symbolic link and its
-// permissions stay valid.
+// writeDraft checks a draft and then moves its files into a new or empty folder. It
+// keeps an existing folder, so that open shells, symbolic links and permissions stay
+// valid.
 func writeDraft(draft *read.Draft, out string) error {
 	made := false
 	switch entries, err := os.ReadDir(out); {
@@ -131,7 +131,7 @@ func writeDraft(draft *read.Draft, out string) error {
 	return nil
 }
 
-// moveInto writes the files of a draft beside each other and then renames them,
+// moveInto writes the files of a draft into a temporary folder and then renames them,
 // datapackage.json last, so that a folder with that file is complete.
 func moveInto(out string, draft *read.Draft) error {
 	whole, err := writtenTo(out, draft)
@@ -152,8 +152,8 @@ func moveInto(out string, draft *read.Draft) error {
 	return nil
 }
 
-// writtenTo writes a draft into a new folder within another; empty for the
-// system's own for what is temporary.
+// writtenTo writes a draft into a new folder inside dir, or inside the system's folder
+// for temporary files if dir is empty.
 func writtenTo(dir string, draft *read.Draft) (string, error) {
 	folder, err := os.MkdirTemp(dir, ".factframe-new")
 	if err != nil {
@@ -168,7 +168,7 @@ func writtenTo(dir string, draft *read.Draft) (string, error) {
 	return folder, nil
 }
 
-// wrongWord says what is wrong with a date or an address that a person gave.
+// wrongWord returns what is wrong with the date or the address in o, or "".
 func wrongWord(o read.Options) string {
 	switch {
 	case o.Published != "" && !check.Day.MatchString(o.Published):
@@ -179,7 +179,7 @@ func wrongWord(o read.Options) string {
 	return ""
 }
 
-// askForWords asks for what no table says.
+// askForWords asks for the details that a table does not contain.
 func askForWords(o *read.Options) {
 	for _, each := range []struct {
 		to       *string
@@ -189,7 +189,7 @@ func askForWords(o *read.Options) {
 		{&o.URL, "At which address (https://…)"}, {&o.Counted, "What is counted, in a word or two"}, {&o.Unit, "In which unit, if the table does not say"},
 	} {
 		for *each.to == "" {
-			answer, err := o.Ask(each.question + ", or Enter where you do not know")
+			answer, err := o.Ask(each.question + ", or Enter if you do not know")
 			if *each.to = answer; err != nil || answer == "" || wrongWord(*o) == "" {
 				break
 			}
@@ -198,7 +198,8 @@ func askForWords(o *read.Options) {
 	}
 }
 
-// ask puts a question until an answer is one of those that there are.
+// ask repeats a question until the answer is one of the choices. Without choices it
+// accepts any answer.
 func ask(to io.Writer, answers *bufio.Scanner, question string, choices []string) (string, error) {
 	for {
 		fmt.Fprint(to, question)
@@ -213,7 +214,7 @@ func ask(to io.Writer, answers *bufio.Scanner, question string, choices []string
 		if len(choices) == 0 || slices.Contains(choices, answer) {
 			return answer, nil
 		}
-		fmt.Fprintf(to, "Write one of these words: %s\n", strings.Join(choices, ", "))
+		fmt.Fprintf(to, "Type one of these: %s\n", strings.Join(choices, ", "))
 	}
 }
 
@@ -222,8 +223,8 @@ func isTerminal(f *os.File) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("CI") == "" && f.Name() != os.DevNull && !isNull(info)
 }
 
-// isNull reports whether standard input is the null device, which is a
-// character device and no terminal.
+// isNull reports whether standard input is the null device, which is a character device
+// but not a terminal.
 func isNull(info os.FileInfo) bool {
 	null, err := os.Stat(os.DevNull)
 	return err == nil && os.SameFile(info, null)

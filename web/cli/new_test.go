@@ -29,8 +29,8 @@ func TestNewWritesAPackageThatIsAccepted(t *testing.T) {
 	assert.FileExists(t, filepath.Join(out, "datapackage.schema.json"))
 }
 
-// What cannot be done is told once, with what would be right, and nothing is
-// written: not the folder, nor anything beside it.
+// A failure is reported once, with how to fix it, and writes nothing: neither the
+// folder nor temporary files.
 func TestNewWritesNothingOnFailure(t *testing.T) {
 	full := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(full, "mine.txt"), nil, 0o644))
@@ -39,17 +39,17 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 		code int
 		want string
 	}{
-		"a broken table":           {[]string{"-from", tables + "malformed/words.csv", "-out", "OUT"}, failed, `line 3: column 2: "about twelve" is not a number`},
-		"a file that is not there": {[]string{"-from", "nowhere.csv", "-out", "OUT"}, failed, "nowhere.csv: cannot be read"},
-		"no file":                  {[]string{"-out", "OUT"}, badUsage, "-from is missing"},
-		"no folder":                {[]string{"-from", tables + "tables/emissions.csv"}, badUsage, "-out is missing"},
-		"a folder with files":      {[]string{"-from", tables + "tables/emissions.csv", "-out", full}, failed, "is not empty"},
-		"a file as a folder":       {[]string{"-from", tables + "tables/emissions.csv", "-out", filepath.Join(full, "mine.txt")}, failed, "choose another folder"},
-		"a date that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-published", "January 2025"}, badUsage, "write it as 2024"},
-		"a word that is none":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-decimal", "dot"}, badUsage, `-decimal is "dot"; write point or comma`},
-		"a month that is none":     {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-year-begins", "13"}, badUsage, "1 to 12"},
-		"an unsafe address":        {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-url", "http://office.example/"}, badUsage, "https://"},
-		"a line that is not there": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that matches -where"},
+		"a broken table":       {[]string{"-from", tables + "malformed/words.csv", "-out", "OUT"}, failed, `line 3: column 2: "about twelve" is no number`},
+		"a missing file":       {[]string{"-from", "nowhere.csv", "-out", "OUT"}, failed, "nowhere.csv: cannot be read"},
+		"no file":              {[]string{"-out", "OUT"}, badUsage, "-from is missing"},
+		"no folder":            {[]string{"-from", tables + "tables/emissions.csv"}, badUsage, "-out is missing"},
+		"a folder with files":  {[]string{"-from", tables + "tables/emissions.csv", "-out", full}, failed, "is not empty"},
+		"a file as a folder":   {[]string{"-from", tables + "tables/emissions.csv", "-out", filepath.Join(full, "mine.txt")}, failed, "choose another folder"},
+		"an invalid date":      {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-published", "January 2025"}, badUsage, "write it as 2024"},
+		"an invalid separator": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-decimal", "dot"}, badUsage, `-decimal is "dot"; write point or comma`},
+		"an invalid month":     {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-year-begins", "13"}, badUsage, "1 to 12"},
+		"an unsafe address":    {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-url", "http://office.example/"}, badUsage, "https://"},
+		"a value without rows": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that -where keeps"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -67,7 +67,7 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 			assert.Empty(t, entries)
 		})
 	}
-	assert.Len(t, contents(t, full), 1, "what stood there stays")
+	assert.Len(t, contents(t, full), 1, "the files in the folder are unchanged")
 }
 
 func TestAskingUntilThereIsAnAnswer(t *testing.T) {
@@ -75,9 +75,9 @@ func TestAskingUntilThereIsAnAnswer(t *testing.T) {
 	answer, err := ask(&said, bufio.NewScanner(strings.NewReader("perhaps\n day \n")), "Which", []string{"day", "month"})
 	require.NoError(t, err)
 	assert.Equal(t, "day", answer)
-	assert.Equal(t, "Which (day, month)? Write one of these words: day, month\nWhich (day, month)? ", said.String())
+	assert.Equal(t, "Which (day, month)? Type one of these: day, month\nWhich (day, month)? ", said.String())
 	_, err = ask(&said, bufio.NewScanner(strings.NewReader("")), "Which", nil)
-	assert.Error(t, err, "nobody is there any more")
+	assert.Error(t, err, "end of input")
 }
 
 // new writes into an existing folder and keeps it: an open shell, the permissions
@@ -106,7 +106,7 @@ func TestNewKeepsTheFolderItWritesInto(t *testing.T) {
 	require.Equal(t, ok, Main([]string{"new", "-from", table, "-out", filepath.Join(dir, "link")}, &stdout, &stderr), stderr.String())
 	info, err := os.Lstat(filepath.Join(dir, "link"))
 	require.NoError(t, err)
-	assert.NotZero(t, info.Mode()&os.ModeSymlink, "the link is still one")
+	assert.NotZero(t, info.Mode()&os.ModeSymlink, "still a link")
 	assert.Len(t, names(t, in), 3)
 }
 
@@ -120,7 +120,7 @@ func names(t *testing.T, dir string) (list []string) {
 	return list
 }
 
-// check and build warn about a package that is still a draft.
+// check and build warn about drafts of headlines.
 func TestADraftIsWarnedOf(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "figures")
 	var stdout, stderr bytes.Buffer

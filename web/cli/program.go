@@ -12,8 +12,8 @@ import (
 	"factframe/web/site"
 )
 
-// programFor returns the program for a package, by its path as in Options: the
-// one that a release carries, or one that is built here.
+// programFor returns the program for a package: the one embedded in a release, or one
+// built now. The path is that of Options.
 func programFor(path string) (*site.Program, error) {
 	if program, err := carried(); program != nil || err != nil {
 		return program, err
@@ -21,8 +21,8 @@ func programFor(path string) (*site.Program, error) {
 	return NewProgram(path)
 }
 
-// NewProgram builds the program for a package, by its path as in Options. It
-// needs the toolchain and this project's sources.
+// NewProgram builds the program for a package; the path is that of Options. It needs
+// the Go toolchain and the sources of this project.
 func NewProgram(path string) (*site.Program, error) {
 	if path != "" {
 		return NeutralProgram()
@@ -30,7 +30,8 @@ func NewProgram(path string) (*site.Program, error) {
 	return programWith(HoldsDefault)
 }
 
-// NeutralProgram builds the program that all packages share but the default one.
+// NeutralProgram builds the program without a package, which all but the default
+// package share.
 func NeutralProgram() (*site.Program, error) { return programWith(Neutral) }
 
 func programWith(tags string) (*site.Program, error) {
@@ -49,8 +50,8 @@ func programWith(tags string) (*site.Program, error) {
 // wasmMagic begins every WebAssembly binary (WebAssembly 1.0, section 5.5.16).
 const wasmMagic = "\x00asm"
 
-// ReadProgram reads a program built before, with the compressed copies beside it
-// where there are some, or that of a site.
+// ReadProgram reads the program of an existing site, or a program and the compressed
+// copies beside it. It compresses the program if there are none.
 func ReadProgram(path string) (*site.Program, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		if path, err = programOf(path); err != nil {
@@ -58,14 +59,14 @@ func ReadProgram(path string) (*site.Program, error) {
 		}
 	}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no regular file; name the app.….wasm of a site that was built before, or its folder", path)
+		return nil, fmt.Errorf("%s is not a regular file; give the app.….wasm of an existing site, or the folder of the site", path)
 	}
 	wasm, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
 	if !bytes.HasPrefix(wasm, []byte(wasmMagic)) {
-		return nil, fmt.Errorf("%s is not a WebAssembly program; name the app.….wasm of a site that was built before, or its folder", path)
+		return nil, fmt.Errorf("%s is not a WebAssembly program; give the app.….wasm of an existing site, or the folder of the site", path)
 	}
 	runtime, texts, err := besideProgram(path)
 	if err != nil {
@@ -83,9 +84,9 @@ func ReadProgram(path string) (*site.Program, error) {
 	return p, nil
 }
 
-// besideProgram is what goes with a program that was built before: the script that
-// runs it, from this release or from the toolchain, and the licences that came with
-// the program, or else those of this version.
+// besideProgram returns what an existing program needs: the script that runs it, from
+// this release or the toolchain, and the licences beside the program, or else those of
+// this version.
 func besideProgram(path string) (runtime, texts string, err error) {
 	text, err := os.ReadFile(filepath.Join(filepath.Dir(path), "LICENSES.txt"))
 	missing := os.IsNotExist(err)

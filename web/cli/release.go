@@ -11,7 +11,7 @@ import (
 	"factframe/web/site"
 )
 
-// What a release carries, as make release wrote it: the program that all
+// The files embedded in a release, written by make release: the program that all
 // packages share, compressed, the script that runs it, and all licences.
 var (
 	//go:embed release/app.wasm.br
@@ -24,7 +24,7 @@ var (
 	carriedLicences string
 )
 
-// carried is the program within a release, so that no toolchain is needed.
+// carried returns the program embedded in a release, so that no toolchain is needed.
 func carried() (*site.Program, error) {
 	from, err := gzip.NewReader(bytes.NewReader(carriedGzip))
 	if err != nil {

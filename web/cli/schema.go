@@ -10,8 +10,7 @@ import (
 	"factframe/data/format"
 )
 
-// schemaCommand prints the JSON Schema of a package, or the reference that is
-// generated beside it.
+// schemaCommand prints the JSON Schema of a package, or the reference of its fields.
 func schemaCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("schema", stderr)
 	reference := flags.Bool("reference", false, "print the reference of every field, as Markdown")

@@ -19,7 +19,7 @@ import (
 	"factframe/web/site"
 )
 
-// serveCommand shows a built site as a static host would, with an article.
+// serveCommand serves a built site as a static host would, with an example article.
 func serveCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("serve", stderr)
 	port := flags.Int("port", 8080, "the port, or the next free one")
@@ -29,7 +29,7 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 	}
 	*dir = cmp.Or(flags.Arg(0), *dir)
 	if info, err := os.Stat(*dir); err == nil && !info.IsDir() {
-		fmt.Fprintf(stderr, "%s is no folder; name one with a built site\n", *dir)
+		fmt.Fprintf(stderr, "%s is not a folder; choose a folder with a built site\n", *dir)
 		return failed
 	}
 	if err := publish.Restore(*dir, stderr); err != nil {
@@ -37,7 +37,7 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 		return failed
 	}
 	if _, err := os.Stat(filepath.Join(*dir, "index.html")); err != nil {
-		fmt.Fprintf(stderr, "%s holds no site\n", *dir)
+		fmt.Fprintf(stderr, "%s does not contain a built site\n", *dir)
 		next(stderr, "factframe build -out "+*dir+"   # or: make build")
 		return failed
 	}
@@ -55,12 +55,12 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 func Handler(dir string) http.Handler {
 	files := static(dir)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Access-Control-Allow-Origin", "*") // a sandboxed frame has no origin of its own
+		w.Header().Set("Access-Control-Allow-Origin", "*") // a sandboxed frame has an opaque origin
 		files.ServeHTTP(w, r)
 	})
 }
 
-// static serves the files of a built site, and whatever else a host shows.
+// static serves the files of a built site with the headers of a typical host.
 func static(dir string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
@@ -80,9 +80,8 @@ func static(dir string) http.Handler {
 	})
 }
 
-// published is a folder as a host shows it: without names that begin with a dot,
-// without lists of what is in a folder, and without links that lead out of it, which
-// os.Root refuses.
+// published is a folder as a host serves it: no names that begin with a dot and no
+// directory listings. Links that lead out of the folder are refused by os.Root.
 type published struct{ fs.FS }
 
 func (p published) Open(name string) (fs.File, error) {
@@ -94,24 +93,24 @@ func (p published) Open(name string) (fs.File, error) {
 	if err == nil && info.IsDir() {
 		_, err = fs.Stat(p.FS, path.Join(name, "index.html"))
 	}
-	if err != nil || !info.IsDir() && !info.Mode().IsRegular() { // opening a pipe may wait for ever
+	if err != nil || !info.IsDir() && !info.Mode().IsRegular() { // opening a pipe may block for ever
 		return nil, nothing
 	}
 	return p.FS.Open(name)
 }
 
-// local answers only requests that name this machine, and only reads. A page on
-// another site could otherwise read figures that are not published yet: by asking
-// for them, by having its own name lead here (DNS rebinding), or by framing a page,
-// which tells what it shows to the page around it.
+// local allows only GET and HEAD requests addressed to this machine. Otherwise a page
+// on another site could read unpublished figures: by requesting them, by pointing its
+// own name here (DNS rebinding), or by framing a page, which sends its state to the
+// page around it.
 func local(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		origin := r.Header.Get("Origin") // absent where a page reads its own site
+		origin := r.Header.Get("Origin") // absent when a page reads its own site
 		switch {
 		case !loopback(r.Host) || !mayRead(origin, r.URL.Path) || strangersImage(r):
-			http.Error(w, "this preview is for the machine it runs on: open it as localhost", http.StatusForbidden)
+			http.Error(w, "this preview only works on the machine it runs on: open it as localhost", http.StatusForbidden)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
-			http.Error(w, "a preview can only be read", http.StatusMethodNotAllowed)
+			http.Error(w, "this preview only allows GET and HEAD requests", http.StatusMethodNotAllowed)
 		default:
 			w.Header().Set("Content-Security-Policy", "frame-ancestors 'self' http://localhost:* http://127.0.0.1:* file:")
 			w.Header().Set("Vary", "Origin")
@@ -123,9 +122,9 @@ func local(handler http.Handler) http.Handler {
 	})
 }
 
-// mayRead reports whether a page of an origin may read what is at a path. A
-// sandboxed frame has the origin "null", and so has one on any other site: it may
-// read files whose name has their hash, which only those know who have read a page.
+// mayRead reports whether a page of an origin may read the file at a path. Every
+// sandboxed frame has the origin "null", on any site. It may read files with a hash in
+// their name: only somebody who has read a page knows that name.
 func mayRead(origin, path string) bool {
 	if origin == "null" {
 		return site.IsHashed(path)
@@ -134,15 +133,15 @@ func mayRead(origin, path string) bool {
 	return origin == "" || err == nil && loopback(u.Host)
 }
 
-// strangersImage reports whether a page of another site asks for a picture or a
-// script, which a browser shows it without asking anybody.
+// strangersImage reports whether a page of another site requests an image or a script,
+// which browsers load without CORS.
 func strangersImage(r *http.Request) bool {
 	from, err := url.Parse(r.Referer())
 	ours := err == nil && loopback(from.Host)
 	return r.Header.Get("Sec-Fetch-Site") == "cross-site" && r.Header.Get("Sec-Fetch-Mode") == "no-cors" && !ours
 }
 
-// loopback reports whether a host is this machine, with or without a port.
+// loopback reports whether a host, with or without a port, is this machine.
 func loopback(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name
@@ -151,14 +150,14 @@ func loopback(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// triedPorts is how many ports are tried after the one asked for.
+// triedPorts is how many ports Listen tries after the requested one.
 const triedPorts = 20
 
-// Listen opens a port, or the next one that is free.
+// Listen opens a port on localhost, or the next free one.
 func Listen(port int) (net.Listener, error) {
 	for next := port; ; next++ {
 		l, err := net.Listen("tcp", fmt.Sprintf("localhost:%d", next))
-		if err == nil || next-port >= triedPorts { // each system has an error of its own for a port that is taken
+		if err == nil || next-port >= triedPorts { // the error for a port in use differs between systems
 			return l, err
 		}
 	}

@@ -4,5 +4,5 @@ package cli
 
 import "factframe/web/site"
 
-// carried is nothing: a command line run from the sources builds the program.
+// carried returns nil: run from the sources, the command line builds the program.
 func carried() (*site.Program, error) { return nil, nil }

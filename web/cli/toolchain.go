@@ -11,18 +11,18 @@ import (
 	"factframe/web/goapp"
 )
 
-// Stripped are the flags of a linker that leave out what only a debugger reads.
+// Stripped are the linker flags that leave out debugging information.
 const Stripped = "-s -w"
 
-// Tags that say which package a program holds: the default one, or none, as all others share it.
+// Build tags that choose the package in the program: the default package, or none, for
+// the program that all other packages share.
 const (
 	HoldsDefault = ""
 	Neutral      = "neutral"
 )
 
-// Compiled is the program for browsers, of the sources that this is built from: with
-// a default package or none, the flags of a linker, and all patches of go-app but
-// those that are named.
+// Compiled builds the program for browsers with build tags and linker flags, and
+// returns it. It applies all patches of go-app except those in withoutPatches.
 func Compiled(tags, ldflags string, withoutPatches ...string) ([]byte, error) {
 	return inTemporary(func(dir string) ([]byte, error) {
 		work, err := goapp.Patched(dir, withoutPatches...)
@@ -46,14 +46,14 @@ func inTemporary(build func(dir string) ([]byte, error)) ([]byte, error) {
 	return build(dir)
 }
 
-// notInlined is what runs a few times for a page: inlining it would make the
-// program 4 % larger. What runs for every node, in go-app, stays inlined.
+// notInlined are packages whose code runs only a few times for a page: inlining it would
+// make the program 4 % larger. go-app's code runs for every node and stays inlined.
 var notInlined = []string{"factframe/...", "bytes", "context", "errors", "fmt", "internal/bisect", "internal/fmtsort", "internal/godebug", "internal/poll",
 	"internal/strconv", "io/fs", "os", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode/utf8"}
 
-// olderCollector is the garbage collector of Go 1.25. That of Go 1.26 marks memory on
-// many processors faster; a browser gives a program one, and it adds 11 kB as brotli.
-// Go 1.27 is to drop the choice.
+// olderCollector selects the garbage collector of Go 1.25. The one of Go 1.26 is faster
+// on many processors, but a browser gives a program one, and it adds 11 kB as brotli.
+// Go 1.27 will drop this setting.
 const olderCollector = "nogreenteagc"
 
 func compileTo(out, ldflags, tags, work string) error {
@@ -69,8 +69,8 @@ func compileTo(out, ldflags, tags, work string) error {
 	return nil
 }
 
-// wasmExec is the toolchain's own script that runs a program in a browser; it
-// must be of the same version as the compiler.
+// wasmExec returns the toolchain's script that runs a program in a browser. Its version
+// must match the compiler's.
 func wasmExec() (string, error) {
 	root, err := goSays(".", "env", "GOROOT")
 	if err != nil {

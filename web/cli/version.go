@@ -8,10 +8,10 @@ import (
 	"runtime"
 )
 
-// Version is the one of CHANGELOG.md that this command line is or will be.
+// Version is the version of this command line, released or next; see CHANGELOG.md.
 const Version = "0.1.0"
 
-// versionCommand prints what a report of a fault should name.
+// versionCommand prints the version, Go version and platform for bug reports.
 func versionCommand(args []string, stdout, stderr io.Writer) int {
 	if code, done := parsed(newFlags("version", stderr), args, 0); done {
 		return code
