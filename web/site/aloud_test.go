@@ -9,9 +9,9 @@ import (
 	"factframe/data/datatest/golden"
 )
 
-// Every view, one page of each kind of choice, and all receipts, as they are
-// read and where their links lead. Any change of a word, a number, a link or a
-// state is a line of a diff.
+// Golden files with the text and the links of every view, one page of each kind of
+// choice, and all receipts. Any change to a word, a number, a link or a state shows up
+// as a line in a diff.
 func TestPagesAsTheyAreRead(t *testing.T) {
 	p := datatest.Default(t)
 	all := pages(t, built(t))

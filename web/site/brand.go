@@ -8,8 +8,8 @@ import (
 	"factframe/data/colour"
 )
 
-// styled is the style sheet of a package's pages: the widget's, and the colours of
-// its owner after it.
+// styled returns the style sheet for a package's pages: the widget's, followed by the
+// brand's colours.
 func styled(b data.Brand) string {
 	if b.Accent == "" {
 		return style

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// A brand changes the colours of both schemes and of paper, and a package without
-// one has the style sheet of all.
+// A brand changes the colours of both schemes and of print. A package without one uses
+// the shared style sheet.
 func TestStyleOfABrand(t *testing.T) {
 	assert.Equal(t, style, styled(data.Brand{Credit: "A trust"}))
 	own := styled(data.Brand{Accent: "#78be20", AccentDark: "#ff8800"})[len(style):]

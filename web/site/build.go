@@ -1,5 +1,5 @@
-// Package site turns a package and the bytes of a program into the files of a
-// static site: pages, pictures, tables, snippets, and what works offline.
+// Package site turns a package and the bytes of a program into the files of a static
+// site: pages, pictures, tables, snippets and the service worker.
 package site
 
 import (
@@ -20,18 +20,16 @@ import (
 	"factframe/data"
 )
 
-// Program is the program for browsers, with the copies of it that hosts serve
-// compressed, the script of its compiler that runs it there, and the licences of all
-// that is in it.
+// Program is the program for browsers, its compressed copies, the compiler's script
+// that runs it, and the licences of everything in it.
 type Program struct {
 	Wasm, Brotli, Gzip []byte
 	Runtime            string
 	Licences           string
 }
 
-// Input is what a site is made of. Nothing else is read, no process is run and
-// no network is used, so that a site can be made wherever there is a place to
-// write it to.
+// Input is everything that a site is made from. Write reads no other files, runs no
+// process and uses no network, so that it works in a browser too.
 type Input struct {
 	Package *data.Package // as checked
 	JSON    []byte        // the same, with all rows inline
@@ -39,12 +37,12 @@ type Input struct {
 	URL     string // the public address of the site, for what needs absolute addresses; may be empty
 }
 
-// Folder is where a site is written to. Names have slashes.
+// Folder receives the files of a site. Names use slashes.
 type Folder interface {
 	Write(name string, content []byte) error
 }
 
-// Write writes the whole site. What it has written when it fails is of no use.
+// Write writes the whole site. After an error, discard the files already written.
 func Write(folder Folder, in Input) error {
 	to := &files{to: folder}
 	p, raw, program := in.Package, in.JSON, in.Program
@@ -109,8 +107,8 @@ func Write(folder Folder, in Input) error {
 	return writeOffline(to, p)
 }
 
-// writePages writes a page for every state that has one, with its oEmbed file where
-// the public address is known, and the first view again as the site's own page.
+// writePages writes a page for every prerendered state, and its oEmbed file if the
+// public address is known. The first view is also written as the site's index page.
 func writePages(to *files, p *data.Package, a assets) error {
 	states := state.Prerendered(p)
 	for i, s := range states {
@@ -140,8 +138,8 @@ func writePages(to *files, p *data.Package, a assets) error {
 	return writeStubs(to, p, a)
 }
 
-// writeStubs writes, for each figure of a large package, a small page at its
-// address that leads to its receipt among others.
+// writeStubs writes a small page at the address of each figure of a large package. It
+// redirects to the page that contains the figure's receipt.
 func writeStubs(to *files, p *data.Package, a assets) error {
 	if !state.ManyFigures(p) {
 		return nil
@@ -165,7 +163,8 @@ func writeStubs(to *files, p *data.Package, a assets) error {
 	return nil
 }
 
-// publicAddress checks the address that pages are told to have.
+// publicAddress checks the public address of a site and returns it with a slash at
+// its end.
 func publicAddress(s string) (string, error) {
 	if s == "" {
 		return "", nil
@@ -177,8 +176,8 @@ func publicAddress(s string) (string, error) {
 	return strings.TrimSuffix(s, "/") + "/", nil
 }
 
-// files are the files of a site on their way into its folder. Assets are
-// written before the pages that name them.
+// files writes the files of a site and records those to keep offline. Assets are
+// written before the pages that refer to them.
 type files struct {
 	to   Folder
 	kept []keptFile
@@ -193,11 +192,12 @@ func (f *files) write(name string, content []byte) error {
 
 var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.\w+(\.br|\.gz)?$`)
 
-// IsHashed reports whether a name of a file in a site carries the hash of its
-// content: what has such a name never changes.
+// IsHashed reports whether the name of a file in a site contains the hash of its
+// content. The content of such a file never changes.
 func IsHashed(name string) bool { return hashedName.MatchString(name) }
 
-// hashed names a file by its content, so that it can be kept for ever.
+// hashed returns a file name with the hash of its content, so that hosts and browsers
+// can cache it for ever.
 func hashed(name, extension string, content []byte) string {
 	sum := sha256.Sum256(content)
 	return fmt.Sprintf("%s.%x%s", name, sum[:6], extension)

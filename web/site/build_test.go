@@ -21,8 +21,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// program stands for the real one, which takes a while to build.
-// Like the real one, it contains the default package.
+// program replaces the real program, which takes a while to build. Like the real one,
+// it contains the default package.
 var program = &Program{Wasm: append([]byte("\x00asm"), data.DefaultJSON...), Brotli: []byte("br"), Gzip: []byte("gz")}
 
 var (
@@ -42,8 +42,8 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// write publishes a site as the command line does, by the package's path; empty
-// for the default one.
+// write publishes a site as the command line does, from the path of a package; empty
+// for the default package.
 func write(out, path, address string) error {
 	in := Input{JSON: data.DefaultJSON, Program: program, URL: address}
 	var err error
@@ -66,7 +66,7 @@ func write(out, path, address string) error {
 	return folder.Commit()
 }
 
-// built is the site of the default package, built once for all tests that only
+// built returns the site of the default package, built once for all tests that only
 // read it.
 func built(t *testing.T) string {
 	t.Helper()
@@ -89,8 +89,8 @@ func pages(t *testing.T, dir string) map[string]string {
 	return list
 }
 
-// A browser must read every page as it was meant: parsing and printing it again
-// changes nothing, so no attribute is broken and no element is moved.
+// Browsers parse every page as written: parsing and printing it again changes nothing,
+// so no attribute is broken and no element moves.
 func TestPagesParseAsTheyWereMeant(t *testing.T) {
 	for name, content := range pages(t, built(t)) {
 		doc, err := html.Parse(strings.NewReader(content))

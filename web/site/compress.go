@@ -7,10 +7,8 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// Hosts that compress on their own do it fast, not well; a file that never
-// changes is compressed once, as small as it gets.
-
-// NewProgram is a program with its compressed copies.
+// NewProgram returns a program with compressed copies at the best level. Hosts that
+// compress on the fly choose speed over size.
 func NewProgram(wasm []byte, runtime, licences string) *Program {
 	return &Program{Wasm: wasm, Brotli: compress(wasm), Gzip: gzipped(wasm), Runtime: runtime, Licences: licences}
 }

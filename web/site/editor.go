@@ -14,8 +14,7 @@ import (
 	"factframe/data/colour"
 )
 
-// snippets are the forms in which an editor can take a view away, and where each
-// of them works.
+// snippets are the kinds of snippet on the embed page, and where each of them works.
 var snippets = []struct{ id, name, use, works string }{
 	{"element", "Element and script", "The frame has the right height from the start, and nothing jumps.",
 		"For people who may add a script: administrators and editors in WordPress, an HTML card in Ghost. Where the script or the frame is blocked, a link with the picture is shown."},
@@ -31,16 +30,16 @@ var snippets = []struct{ id, name, use, works string }{
 		"Works everywhere."},
 }
 
-// previewWidths are the widths in px at which a view is measured, for the heights
-// in a snippet. Those with a name can be seen: the column of a phone, of an
+// previewWidths are the widths in px at which the embed page measures a view, for the
+// heights in a snippet. Those with a name can be shown: a phone, the column of an
 // article, and a full page.
 var previewWidths = []struct {
 	px   int
 	name string
 }{{280, ""}, {328, "On a phone"}, {480, ""}, {640, "In a column"}, {960, "On a full page"}}
 
-// editorPage is where an editor chooses a view, copies a snippet and sees it at
-// three widths.
+// editorPage returns the embed page: an editor chooses a view, copies a snippet and
+// previews it at three widths.
 func editorPage(p *data.Package) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
@@ -63,7 +62,7 @@ func editorPage(p *data.Package) string {
 	return b.String()
 }
 
-// editorSnippets shows one snippet at a time, with its button above it.
+// editorSnippets writes the snippets, one visible at a time, each below its button.
 func editorSnippets(line func(string, ...any)) {
 	line(`<h2>Copy a snippet</h2><p id="local" class="notice" hidden>These snippets name this computer. Publish the site, and copy them from its own embed page.</p>`)
 	line(`<div class="tabs" role="radiogroup" aria-label="Snippet">`)
@@ -78,11 +77,11 @@ func editorSnippets(line func(string, ...any)) {
 	line(`<p id="copied" role="status" aria-live="polite"></p>`)
 }
 
-// shownWidth is that of the preview at first, in px: an article's column.
+// shownWidth is the first width of the preview, in px: the column of an article.
 const shownWidth = 640
 
-// editorPreview shows one width at a time. The others are behind it, out of
-// sight, because a snippet names the height that each of them has.
+// editorPreview writes a frame for each width, one visible at a time. The others are
+// hidden behind it, because the snippets need the height at every width.
 func editorPreview(line func(string, ...any)) {
 	line(`<h2>Preview</h2><div class="tabs" role="radiogroup" aria-label="Width of the preview">`)
 	for _, w := range previewWidths {

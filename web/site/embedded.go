@@ -5,11 +5,10 @@ import (
 	"encoding/json"
 )
 
-// embedded is the program, and the package where the program does not contain
-// it, as a script. In a frame without an origin WebKitGTK 2.50 refuses every
-// fetch by connect-src 'self', but runs a script that the policy names by its
-// hash: so the policy need not be weaker for anybody. It is loaded only in a frame
-// without an origin, after a fetch failed.
+// embedded returns the program as a script, with the package if the program does not
+// contain it. In a frame with an opaque origin WebKitGTK 2.50 blocks every fetch under
+// connect-src 'self', but runs a script whose hash is in the policy, so the policy can
+// stay strict. Pages load this script only in such a frame, after a fetch failed.
 func embedded(program *Program, raw []byte, separate bool) (string, error) {
 	carried := struct {
 		Program string `json:"program"` // gzip, as base64

@@ -22,7 +22,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// written are the pages of a package, by their addresses.
+// written returns the pages of a package, by address.
 func written(t *rapid.T, p *data.Package) map[string]node {
 	pages := map[string]node{}
 	a := assets{offline: "offline.js", program: "program.js", wasm: "app.wasm", public: "https://figures.example/", packageFile: "data/package.json"}
@@ -43,14 +43,14 @@ func written(t *rapid.T, p *data.Package) map[string]node {
 	return pages
 }
 
-// spoken are the elements that are read as one text.
+// spoken are the elements that screen readers read as one text.
 var spoken = []string{"title", "h1", "h2", "h3", "p", "li", "th", "td", "dt", "dd", "summary", "caption", "label", "q"}
 
 // said are attributes that screen readers announce.
 var said = []string{"aria-label", "aria-valuetext", "alt", "title"}
 
-// Whatever a package leaves out, no text of its pages shows that something is
-// missing: nobody reads "(; period not stated)".
+// If a package leaves something out, no text on its pages has a gap, such as
+// "(; period not stated)".
 func TestGeneratedPagesReadWell(t *testing.T) {
 	datatest.Check(t, 40, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
@@ -92,7 +92,7 @@ func TestGeneratedPagesReadWell(t *testing.T) {
 
 var svgText = regexp.MustCompile(`<text class="([^"]*)" x="([^"]*)"[^>]*>([^<]*)</text>`)
 
-// textsOf are the texts of a picture, the lines of one put together.
+// textsOf returns the texts of a picture, with wrapped lines joined.
 func textsOf(svg string) (texts []string) {
 	before := ""
 	for _, m := range svgText.FindAllStringSubmatch(svg, -1) {
@@ -113,7 +113,7 @@ func wellWritten(t *rapid.T, where, what, text string) {
 
 var shownNumber = regexp.MustCompile(`[−-]?[^\d−-]{0,4}[\d,]*\.?\d+`)
 
-// readBack parses the first number of a text as a reader does.
+// readBack parses the first number in a text as a reader does.
 func readBack(text string) (float64, bool) {
 	m := shownNumber.FindString(text)
 	digits := strings.Map(func(c rune) rune {
@@ -129,8 +129,7 @@ func readBack(text string) (float64, bool) {
 	return n, err == nil
 }
 
-// Every number is the same wherever it is shown: in the table, in the picture,
-// in the receipt, in the CSV and in the package itself.
+// A number is the same in the table, the picture, the receipt, the CSV and the package.
 func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
 	datatest.Check(t, 40, func(t *rapid.T) {
 		generated := datatest.Package().Draw(t, "package")
@@ -170,7 +169,7 @@ func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
 	})
 }
 
-// observed are the values of a package's own JSON.
+// observed returns the values in the JSON of a package, by the id of the observation.
 func observed(t *rapid.T, raw []byte) map[string]float64 {
 	var top struct {
 		Resources []struct {
@@ -202,8 +201,8 @@ func number64(t *rapid.T, cell string) float64 {
 	return n
 }
 
-// inOwnUnit reads a shown number back into the unit of its row: a fraction is
-// shown in per cent.
+// inOwnUnit parses a shown number and converts it to the unit of its row: fractions are
+// shown as percentages.
 func inOwnUnit(t *rapid.T, text string, r table.Row) float64 {
 	n, ok := readBack(text)
 	if !ok {
@@ -225,7 +224,7 @@ func same[T comparable](t *rapid.T, id, where string, got, want T) {
 	}
 }
 
-// tableCells are the values of a page's table, in order.
+// tableCells returns the values of a page's table, in order.
 func tableCells(page node) (list []string) {
 	if page.Node == nil {
 		return nil
@@ -238,7 +237,7 @@ func tableCells(page node) (list []string) {
 	return list
 }
 
-// factOf is a line of a receipt.
+// factOf returns the value of a line of a receipt.
 func factOf(page node, name string) string {
 	terms, facts := page.all("dt"), page.all("dd")
 	for i, term := range terms {
@@ -249,8 +248,8 @@ func factOf(page node, name string) string {
 	return ""
 }
 
-// Every link of every page leads to a page, to a file that is written beside it,
-// or to a choice that the program understands.
+// Every link leads to a page, to a written file, or to a state that the program
+// understands.
 func TestGeneratedLinksResolve(t *testing.T) {
 	datatest.Check(t, 40, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
@@ -281,7 +280,7 @@ func TestGeneratedLinksResolve(t *testing.T) {
 	})
 }
 
-// A whole site is written for every package, and no file of it twice.
+// A whole site is written for every package, each file once.
 func TestGeneratedSitesAreWritten(t *testing.T) {
 	datatest.Check(t, 2, func(t *rapid.T) {
 		generated := datatest.Package().Draw(t, "package")
@@ -299,7 +298,7 @@ func TestGeneratedSitesAreWritten(t *testing.T) {
 	})
 }
 
-// memory is a folder that nothing is left of.
+// memory is a Folder in memory.
 type memory map[string][]byte
 
 func (m memory) Write(name string, content []byte) error {

@@ -6,10 +6,10 @@ import (
 	panels "factframe/app/page"
 )
 
-// headers is an example of what a host should send, in the form that Netlify
-// and Cloudflare Pages read. The policy is not among it: every page carries its own,
-// and a header would be in force for pictures too. One that is opened as a document
-// would lose its style, and an estimate would look exact.
+// headers returns example response headers, in the format of Netlify and Cloudflare
+// Pages. It leaves out the content security policy, which is in every page. As a header
+// it would also apply to pictures: an SVG opened by itself would lose its style, and an
+// estimate would look exact.
 func headers() string {
 	lines := []string{
 		"/*",

@@ -10,10 +10,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// estimatedHeight is how tall a panel is in a frame in a column of text, in px,
-// for hosts that ask a file before any browser has seen the page. It lays the
-// panel out as style.css does there, with letters of average width. Its result is
-// within an eighth of the height, or 60 px.
+// estimatedHeight returns the height in px of a panel in a frame frameWidth wide. oEmbed
+// files need it before a browser has laid out the page. It imitates style.css with
+// letters of average width, and is accurate to an eighth of the height, or 60 px.
 func estimatedHeight(panel []byte) (int, error) {
 	root, err := html.Parse(bytes.NewReader(panel))
 	if err != nil {
@@ -24,8 +23,8 @@ func estimatedHeight(panel []byte) (int, error) {
 	return int(math.Ceil(scroll * (frame + height(root, frameWidth)))), nil
 }
 
-// box is how text of a kind is laid out: the size of its letters, the height of a
-// line and what is free around it, in px.
+// box is the font size, the line height and the total vertical margin of a kind of
+// text, in px.
 type box struct{ font, line, around float64 }
 
 var (
@@ -40,7 +39,7 @@ var (
 	smallBox   = box{12, 16.2, 0}
 )
 
-// Heights of what is one line at this width, in px.
+// Heights in px of elements that take one line at this width, and of their margins.
 const (
 	toolsLine   = 30
 	toolsAround = 7.4
@@ -52,7 +51,8 @@ const (
 	tableHead   = 24
 )
 
-// height is that of a node in a column of so many px, without what is folded away.
+// height returns the height in px of a node in a column of that width, without closed
+// content.
 func height(n *html.Node, width float64) float64 {
 	switch {
 	case n.Type == html.TextNode || n.Type == html.CommentNode || hidden(n), is(n, "hidden"), is(n, "coming"), is(n, "lost"), n.Data == "header":
@@ -82,7 +82,7 @@ func height(n *html.Node, width float64) float64 {
 	return textHeight(n, width)
 }
 
-// pictureHeight is that of a picture, or of a part of one.
+// pictureHeight returns the height of a picture or a part of one; false for other nodes.
 func pictureHeight(n *html.Node, width float64) (float64, bool) {
 	switch {
 	case is(n, "pictures") && first(n, "of-line") != nil:
@@ -114,7 +114,7 @@ func pictureHeight(n *html.Node, width float64) (float64, bool) {
 	return 0, false
 }
 
-// drawingHeight is that of a drawing, which says it in em.
+// drawingHeight returns the height of an SVG in px; its height attribute is in em.
 func drawingHeight(n *html.Node) float64 {
 	if n == nil {
 		return 0
@@ -123,7 +123,7 @@ func drawingHeight(n *html.Node) float64 {
 	return 12 * em
 }
 
-// stripHeight is that of a bar with its name, or of several under one name.
+// stripHeight returns the height of a bar with its name, or of several under one name.
 func stripHeight(row *html.Node) float64 {
 	if group := first(row, "strips"); group != nil {
 		return 18 + 24*float64(len(children(group)))
@@ -131,7 +131,7 @@ func stripHeight(row *html.Node) float64 {
 	return max(24, 17.5*math.Ceil(letters(first(row, "what"))*7.2/184))
 }
 
-// rowHeight is that of a table's row: its name, and what it says in small under it.
+// rowHeight returns the height of a table row: its name and the small text below it.
 func rowHeight(n *html.Node, width float64) float64 {
 	if n.Parent.Data == "thead" {
 		return tableHead
@@ -145,7 +145,7 @@ func rowHeight(n *html.Node, width float64) float64 {
 	return linesOf(small, .6*width, smallBox) + linesOf(letters(n)-small, width, rowBox)
 }
 
-// textHeight is that of words, or of what is below each other.
+// textHeight returns the height of a text, or of a node whose children are stacked.
 func textHeight(n *html.Node, width float64) float64 {
 	switch {
 	case n.Data == "h1":
@@ -173,7 +173,7 @@ func textHeight(n *html.Node, width float64) float64 {
 	return inner
 }
 
-// stacked is what lies below each other in a node.
+// stacked returns the total height of a node's children.
 func stacked(n *html.Node, width float64) float64 {
 	return rows(n, func(each *html.Node) float64 { return height(each, width) })
 }
@@ -186,10 +186,10 @@ func rows(n *html.Node, each func(*html.Node) float64) float64 {
 	return sum
 }
 
-// perRow is how many cards or small charts are beside each other at this width.
+// perRow is the number of cards or small charts in a row at this width.
 const perRow = 3
 
-// abreast is the height of a grid: each of its rows is as tall as its tallest.
+// abreast returns the height of a grid, whose rows are as tall as their tallest cell.
 func abreast(list []*html.Node, each func(*html.Node) float64) float64 {
 	sum := 0.0
 	for row := range slices.Chunk(list, perRow) {
@@ -202,8 +202,8 @@ func abreast(list []*html.Node, each func(*html.Node) float64) float64 {
 	return sum
 }
 
-// lines is the height of the words of a node, of which an average letter is half
-// as wide as it is tall.
+// lines returns the height of the text of a node. An average letter is about half as
+// wide as the font size.
 func lines(n *html.Node, width float64, b box) float64 { return linesOf(letters(n), width, b) }
 
 func linesOf(letters, width float64, b box) float64 {
@@ -213,7 +213,7 @@ func linesOf(letters, width float64, b box) float64 {
 	return b.around + b.line*math.Ceil(letters*b.font*.52/width)
 }
 
-// letters counts those that can be seen.
+// letters counts the visible characters of a node.
 func letters(n *html.Node) float64 {
 	switch {
 	case n == nil || n.Type == html.ElementNode && (hidden(n) || strings.Contains(attribute(n, "class"), "hidden") || n.Data == "ul" && n.Parent.Data == "details"):
@@ -228,8 +228,8 @@ func letters(n *html.Node) float64 {
 	return sum
 }
 
-// hidden reports whether nothing of a node is seen; a row that a filter leaves out is
-// seen while it is chosen only.
+// hidden reports whether a node is invisible. A row excluded by a filter is visible only
+// while it is selected.
 func hidden(n *html.Node) bool {
 	return is(n, "out") || n.Type == html.ElementNode && slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
 }
@@ -247,7 +247,7 @@ func children(n *html.Node) []*html.Node {
 	return list
 }
 
-// first is the first node of a class below another one, or nil.
+// first returns the first descendant with a class, or nil.
 func first(n *html.Node, class string) *html.Node {
 	for each := range n.Descendants() {
 		if is(each, class) && !hidden(each) {

@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A mark of our own: a ring for each row, at its value on a scale of a hundred.
-// Nothing else in the project knows it.
+// A mark defined only in this test: a ring for each row, at its value on a scale of a
+// hundred.
 var pearl = chart.Mark{
 	Name:   "pearl",
 	Traits: data.Traits{SharesAxis: true, FromZero: true, Shares: true, Needs: []string{"x", "y"}, Label: []string{"y"}},
@@ -44,7 +44,7 @@ func pearls(t *testing.T, tiny string) []byte {
 	return drawnAs.ReplaceAll(raw, []byte(`"mark":"pearl"`))
 }
 
-// A mark that is one value has pages, pictures, tables and sentences as all have.
+// A newly defined mark gets pages, pictures, tables and sentences like any other.
 func TestAMarkDefinedInOnePlace(t *testing.T) {
 	raw := pearls(t, "bar")
 	p, err := check.Bytes("pearls.json", raw)
@@ -64,8 +64,8 @@ func TestAMarkDefinedInOnePlace(t *testing.T) {
 	assert.Equal(t, "pearl", reference[len(reference)-1])
 }
 
-// It is refused what its traits rule out: a scale from zero, two kinds of figures
-// on one axis, a channel that it needs.
+// The checks follow the traits of the mark: a scale from zero, two kinds of figures on
+// one axis, a missing channel.
 func TestAMarkIsCheckedByItsTraits(t *testing.T) {
 	refused := func(tiny, old, new, why string) {
 		t.Helper()

@@ -11,7 +11,7 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// What readers download is written for people and served without its comments.
+// The scripts and style sheets of package web, minified.
 var (
 	style       = minified("text/css", web.Style)
 	editorStyle = minified("text/css", web.Style+web.EditorStyle)

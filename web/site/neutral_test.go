@@ -10,7 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// No page of another package has a word, a help line or a scale of the default one.
+// No page of another package contains a word, a help line or a scale of the default
+// package.
 func TestOtherPackagesHaveWordsOfTheirOwn(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		dir := filepath.Join(t.TempDir(), name)
@@ -25,8 +26,8 @@ func TestOtherPackagesHaveWordsOfTheirOwn(t *testing.T) {
 	}
 }
 
-// The default package has what only it needs: somebody to turn to, and the words
-// of its documents.
+// The default package contains what only it needs: help lines, and the words of its
+// documents.
 func TestTheDefaultPackageHasHelpAndQuotes(t *testing.T) {
 	p := datatest.Default(t)
 	assert.NotEmpty(t, p.Help)

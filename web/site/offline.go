@@ -19,13 +19,13 @@ import (
 	"factframe/web/goapp"
 )
 
-// iconSizes are what installing a page asks for, in px.
+// iconSizes are the sizes that installing a page needs, in px.
 var iconSizes = []int{192, 512}
 
-// manifest lets readers install the panel where it stands alone. It has no id:
-// that would be resolved against the host alone, and two packages on one host would
-// be one app (Web Application Manifest, "id member"); without one, the whole address
-// of the start is the id.
+// manifest returns the web app manifest, with which readers can install the site. It has
+// no id, because an id is resolved against the origin alone: two packages on one host
+// would be one app (Web Application Manifest, "id member"). Without an id, the address
+// of the start page identifies the app.
 func manifest(p *data.Package) ([]byte, error) {
 	var icons []map[string]string
 	for _, size := range iconSizes {
@@ -40,7 +40,7 @@ func manifest(p *data.Package) ([]byte, error) {
 
 func iconName(size int) string { return fmt.Sprintf("img/icon-%d.png", size) }
 
-// icon is three bars, the last one open, within the middle that every mask keeps.
+// icon returns three bars, the last one open, within the safe zone of maskable icons.
 func icon() svg.Node {
 	bar := func(y, width, class string) svg.Node {
 		return svg.El("rect", "class", class, "x", "28", "y", y, "width", width, "height", "11")
@@ -52,8 +52,8 @@ func icon() svg.Node {
 	)
 }
 
-// writeOffline writes what installing and offline use need, last of all: the
-// worker names every file that a reader needs, and its version is a hash of them.
+// writeOffline writes the files for installing and offline use. It runs last, because
+// the worker lists every file to keep, and its version is a hash of them.
 func writeOffline(to *files, p *data.Package) error {
 	for _, size := range iconSizes {
 		content, err := paintPNG(icon(), size, size)
@@ -87,14 +87,14 @@ func writeOffline(to *files, p *data.Package) error {
 	return to.write("worker.js", []byte(worker))
 }
 
-// keptFile is a file that a reader needs offline.
+// keptFile is a file in the offline copy.
 type keptFile struct {
 	name string
 	hash [sha256.Size]byte
 }
 
-// whatIsKept gives the hash of each file by its name, both as a browser asks for
-// them, and names all of their content by one version.
+// whatIsKept returns the integrity hash of each file, by the address that a browser
+// requests, and a version computed from all of them.
 func whatIsKept(kept []keptFile) (hashes map[string]string, version string) {
 	slices.SortFunc(kept, func(a, b keptFile) int { return strings.Compare(a.name, b.name) })
 	sum := sha256.New()
@@ -110,8 +110,8 @@ func whatIsKept(kept []keptFile) (hashes map[string]string, version string) {
 	return hashes, fmt.Sprintf("%x", sum.Sum(nil)[:8])
 }
 
-// away is the page for an address that is not kept, in the look of the others. It
-// runs no script, and its base is replaced where it stands for another address.
+// away returns the page that the worker serves offline for an address without a copy. It
+// has no scripts; the worker replaces its base to match the address.
 func away(p *data.Package) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString("<!DOCTYPE html>\n" + tag("html", "lang", p.Language) + "<head>" + `<meta charset="utf-8"><base href="../">` +

@@ -16,7 +16,7 @@ import (
 	"factframe/web/goapp/render"
 )
 
-// assets are the names of the files that every page refers to, below the root.
+// assets are the names of the files that every page refers to, relative to the root.
 type assets struct {
 	offline, program, wasm    string
 	embedded                  string // the program and the package as a script
@@ -26,14 +26,14 @@ type assets struct {
 	style                     string // the widget's style sheet with the package's brand
 }
 
-// version are the attributes by which a script tells whether two pages are of one
-// version of a site.
+// version returns the attributes by which a script recognises that two pages belong to
+// the same version of a site.
 func (a assets) version() []string {
 	return []string{"data-program", a.program, "data-wasm", a.wasm, "data-package", a.packageFile}
 }
 
-// panelOf prints the panel of a state, and the receipt in place that the page of a
-// figure has beside it.
+// panelOf returns the HTML of the panel of a state, and that of the receipt in place if
+// the state is the page of a figure.
 func panelOf(p *data.Package, s state.State, a assets) (panel, receipt []byte, err error) {
 	var b bytes.Buffer
 	if err := goapp.Print(&b, app.NewWidget(p, s)); err != nil {
@@ -45,8 +45,8 @@ func panelOf(p *data.Package, s state.State, a assets) (panel, receipt []byte, e
 	return b.Bytes(), receipt, err
 }
 
-// inPlace is the receipt that a mark opens before the program runs, on the page of
-// its figure. It is no part of the panel, and of use to pages of the same version only.
+// inPlace returns the receipt that a tap on a mark opens before the program runs, as a
+// template on the page of its figure. Only pages of the same version may use it.
 func inPlace(p *data.Package, f *data.Figure, a assets) ([]byte, error) {
 	receipt, said := panels.InPlace(p, f)
 	var b bytes.Buffer
@@ -56,8 +56,8 @@ func inPlace(p *data.Package, f *data.Figure, a assets) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// page is the prerendered page of a state at an address, around its panel; a receipt
-// in place follows that, or nothing.
+// page returns the prerendered page of a state at an address: its panel, followed by the
+// receipt in place, if any.
 func page(p *data.Package, s state.State, at string, a assets, panel, receipt []byte) []byte {
 	root := strings.Repeat("../", strings.Count(at, "/"))
 	if root == "" {
@@ -87,11 +87,11 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 	return b.Bytes()
 }
 
-// policy lets a page use its own files, the program, and nothing else. What is
-// written into the page is named by its hash, and so are the scripts that it may
-// load in a frame without an origin, where 'self' matches nothing (WebKitGTK 2.50).
-// A header comes before every tag, where base-uri would refuse the page's base in
-// such a frame, and break every link: so the policy is a tag.
+// policy returns the content security policy of a page, which allows the site's own
+// files and the program only. It lists inline scripts and styles by hash. It also lists
+// scripts that a frame with an opaque origin loads, where 'self' matches nothing
+// (WebKitGTK 2.50). It is a tag after the page's base: as a header it would come first,
+// and base-uri would block the base in such a frame and break every link.
 func policy(a assets) string {
 	return strings.Join([]string{
 		"default-src 'none'",
@@ -101,16 +101,16 @@ func policy(a assets) string {
 	}, "; ")
 }
 
-// hashOf is the source of a policy that allows a script or a style by its content.
+// hashOf returns the policy source that allows a script or a style by its hash.
 func hashOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
-// integrity is the same as an attribute of the script.
+// integrity returns the value of a script's integrity attribute for a policy source.
 func integrity(source string) string { return strings.Trim(source, "'") }
 
-// tag writes the start of an element with attributes as name, value, name, value …
+// tag returns a start tag. The attributes are name, value, name, value …
 func tag(name string, attrs ...string) string {
 	s := "<" + name
 	for i := 0; i+1 < len(attrs); i += 2 {

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A chart that was taken away has the colours that it has on the page.
+// A downloaded chart has the same colours as on the page.
 func TestPicturesHaveTheColoursOfThePage(t *testing.T) {
 	light := regexp.MustCompile(`(?s):root \{.*?\n\}`).FindString(web.Style)
 	require.NotEmpty(t, light)

@@ -22,9 +22,8 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// painter draws the pictures of app/chart, which are rectangles, lines,
-// circles, short paths and words, as pixels. It is no general SVG renderer: an
-// element that it does not know is an error.
+// painter draws the pictures of app/chart as pixels: rectangles, lines, circles, short
+// paths and text. It is not a general SVG renderer: any other element is an error.
 type painter struct {
 	to    *image.RGBA
 	scale float64
@@ -33,7 +32,7 @@ type painter struct {
 	err   error
 }
 
-// paintPNG draws a document into a picture of a fixed size, scaled to fit and
+// paintPNG returns an SVG document as a PNG of a fixed size in px, scaled to fit and
 // centred.
 func paintPNG(doc svg.Node, width, height int) ([]byte, error) {
 	w, _ := strconv.ParseFloat(doc.Attr("width"), 64)
@@ -116,8 +115,8 @@ func (p *painter) polygon(style map[string]string, points [][2]float64) {
 	}
 }
 
-// fill paints a shape within the rectangle that holds it: a picture has
-// thousands of small ones.
+// fill paints a shape within its bounding rectangle only, because a picture has
+// thousands of small shapes.
 func (p *painter) fill(c color.Color, points [][2]float64) {
 	low, high := points[0], points[0]
 	for _, point := range points {
@@ -153,7 +152,7 @@ func (p *painter) hatch(points [][2]float64) {
 	}
 }
 
-// stroke draws a line, dashed where its style says so.
+// stroke draws a line, dashed if its style has stroke-dasharray.
 func (p *painter) stroke(style map[string]string, x1, y1, x2, y2 float64) {
 	c, ok := colourOf(style["stroke"], "")
 	length := math.Hypot(x2-x1, y2-y1)
@@ -179,9 +178,8 @@ func (p *painter) stroke(style map[string]string, x1, y1, x2, y2 float64) {
 	}
 }
 
-// path draws "M x y l dx dy l dx dy", the form of the pictures' arrows, and
-// lines from point to point, "M x y L x y", in which "h0" is a dot, and which
-// may bound an area.
+// path draws arrows, "M x y l dx dy l dx dy", and lines from point to point,
+// "M x y L x y", in which "h0" is a dot. The lines may enclose an area.
 func (p *painter) path(style map[string]string, d string, x, y float64) {
 	if strings.ContainsAny(d, "Lh") {
 		if c, ok := colourOf(style["fill"], ""); ok {
@@ -205,7 +203,7 @@ func (p *painter) path(style map[string]string, d string, x, y float64) {
 	}
 }
 
-// area fills what the lines of a path bound.
+// area fills the shape enclosed by the lines of a path.
 func (p *painter) area(c color.Color, d string, x, y float64) {
 	for part := range strings.SplitSeq(strings.TrimPrefix(d, "M"), "M") {
 		var points [][2]float64
@@ -271,7 +269,7 @@ func (p *painter) text(style map[string]string, s string, x, y float64) {
 	drawer.DrawString(s)
 }
 
-// colourOf reads #rgb and #rrggbb; anything else is no colour.
+// colourOf parses #rgb and #rrggbb; false for anything else.
 func colourOf(s, opacity string) (color.Color, bool) {
 	if len(s) == 4 {
 		s = "#" + strings.Repeat(s[1:2], 2) + strings.Repeat(s[2:3], 2) + strings.Repeat(s[3:4], 2)

@@ -23,7 +23,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// node finds what tests ask of a page that a browser would have parsed.
+// node is a parsed page or element with the searches that tests need.
 type node struct{ *html.Node }
 
 func parsed(t *testing.T, page string) node {
@@ -51,7 +51,7 @@ func (n node) has(name string) bool {
 	return false
 }
 
-// all lists the nodes below that match a tag, or a class that begins with a dot.
+// all returns the descendants with a tag name, or with a class if what begins with a dot.
 func (n node) all(what string) (list []node) {
 	for d := range n.Descendants() {
 		class := " " + node{d}.attr("class") + " "
@@ -62,7 +62,7 @@ func (n node) all(what string) (list []node) {
 	return list
 }
 
-// one is the only such node.
+// one returns the only such node, or fails the test.
 func (n node) one(t *testing.T, what string) node {
 	t.Helper()
 	list := n.all(what)
@@ -80,10 +80,10 @@ func (n node) text() string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u00a0", " ")), " ")
 }
 
-// template is what a page carries for a script, and nobody reads.
+// template matches the templates of a page, which only scripts use.
 var template = regexp.MustCompile(`(?s)<template.*?</template>`)
 
-// eachState reads the prerendered page of every state that shows a view.
+// eachState calls look with every prerendered state and its parsed page.
 func eachState(t *testing.T, look func(p *data.Package, s state.State, page node)) {
 	t.Helper()
 	p := datatest.Default(t)
@@ -95,10 +95,10 @@ func eachState(t *testing.T, look func(p *data.Package, s state.State, page node
 
 var digits = regexp.MustCompile(`[\d.,]*\d`)
 
-// number is the first number of a text, as a package holds it.
+// number returns the first number of a text, without thousands separators.
 func number(s string) string { return strings.ReplaceAll(digits.FindString(s), ",", "") }
 
-// plainly is a number as a reader sees it, at the package's own precision.
+// plainly returns a number as readers see it, at the precision that the package sets.
 func plainly(f *data.Figure, a *data.Amount) string {
 	n := a.Number
 	if f.ShownTo > 0 {
@@ -110,9 +110,8 @@ func plainly(f *data.Figure, a *data.Amount) string {
 	return strings.TrimSuffix(fmt.Sprintf("%.*f", f.Decimals, n), ".0")
 }
 
-// The table that a reader sees holds each figure of the state's Table, in its
-// order, with its own value in the measure that was chosen, leading to its own
-// receipt, under a header of its row.
+// The table on a page shows each figure of the state's Table in the same order. Each row
+// has a header, the value in the selected measure and a link to the figure's receipt.
 func TestTheTableOfAPageIsTheTable(t *testing.T) {
 	eachState(t, func(p *data.Package, s state.State, page node) {
 		if p.View(s.View) == nil {
@@ -173,8 +172,8 @@ func TestTheTableOfAPageIsTheTable(t *testing.T) {
 	})
 }
 
-// Each mark of a picture leads to the receipt of its own figure, and a point is
-// named by its own time and value.
+// Each mark of a picture links to the receipt of its figure, and each point is named by
+// its time and value.
 func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 	eachState(t, func(p *data.Package, s state.State, page node) {
 		if p.View(s.View) == nil || s.Show == state.ShowTable {
@@ -219,8 +218,8 @@ func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 	})
 }
 
-// The page of a figure is about that figure: its value as printed, its quote,
-// its source, the total it is a share of, and every caution.
+// The page of a figure shows its value as printed, its quote, its source, the total it
+// is a share of, and every caution.
 func TestEachReceiptIsItsOwn(t *testing.T) {
 	eachState(t, func(p *data.Package, s state.State, page node) {
 		f := p.Figure(s.Figure)
@@ -273,9 +272,8 @@ func commas(n float64) string {
 	return s
 }
 
-// What stands around the figures of every page: the cautions of its view, the
-// help lines in their order, one place in the navigation, and a region that
-// speaks politely of changes.
+// Every page has the cautions of its view, the help lines in order, one current place in
+// the navigation, and a polite live region.
 func TestWhatEveryPageSays(t *testing.T) {
 	eachState(t, func(p *data.Package, s state.State, page node) {
 		assert.Equal(t, p.Language, page.one(t, "html").attr("lang"), s.Address())
@@ -326,8 +324,7 @@ func TestWhatEveryPageSays(t *testing.T) {
 	})
 }
 
-// Whatever runs or styles a page is named in its policy, by the hash of what
-// stands there.
+// The policy of a page lists every inline script and style by its hash.
 func TestThePolicyNamesWhatStandsInThePage(t *testing.T) {
 	for name, content := range pages(t, built(t)) {
 		page := parsed(t, content)
@@ -351,8 +348,8 @@ func TestThePolicyNamesWhatStandsInThePage(t *testing.T) {
 	}
 }
 
-// A page's policy allows what it needs, and nothing beside it: no other host, no
-// inline code but what is named by its hash, no evaluation but of WebAssembly.
+// The policy of a page allows only what it needs: no other host, no inline code except
+// by hash, no eval except of WebAssembly.
 func TestThePolicyAllowsNothingElse(t *testing.T) {
 	hash := regexp.MustCompile(`'sha256-[A-Za-z0-9+/=]{44}'`)
 	wanted := map[string]string{
@@ -378,8 +375,8 @@ func TestThePolicyAllowsNothingElse(t *testing.T) {
 	}
 }
 
-// What stands beside a page under its name is of that view: its figures, and in
-// the picture its finding, its first caution and every source.
+// The files of a view contain its figures, and its picture shows the finding, the first
+// caution and every source.
 func TestFilesAreOfTheirView(t *testing.T) {
 	p := datatest.Default(t)
 	for _, v := range p.Views {

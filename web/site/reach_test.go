@@ -12,9 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Room decides what stands at first sight, and nothing true is dropped: all that
-// is known of a figure is on its view's page or one link away from it, and what
-// a view says beside its figures stands on its page, folded away or not.
+// Everything known about a figure is on the page of its view or one link away, and the
+// cautions, statements, definitions and help lines of a view are on its page.
 func TestEverythingIsWithinReach(t *testing.T) {
 	p := datatest.Default(t)
 	all := pages(t, built(t))

@@ -16,17 +16,17 @@ import (
 	"factframe/data/table"
 )
 
-// Card pictures have the size that link previews ask for.
+// The size of cards in px, as link previews expect.
 const (
 	cardWidth  = 1200
 	cardHeight = 630
 )
 
-// frameWidth is that of a column of text, in px, where hosts put a frame.
+// frameWidth is the width in px of the column of text in which hosts put a frame.
 const frameWidth = 640
 
-// shareTags are what others' programs read from a page: its address, its card,
-// and where its oEmbed file is. They need the site's public address.
+// shareTags returns the tags for link previews: the address of the page, its card and
+// its oEmbed file. Without a public address it returns "".
 func shareTags(p *data.Package, s state.State, public string) string {
 	if public == "" {
 		return ""
@@ -51,12 +51,12 @@ func shareTags(p *data.Package, s state.State, public string) string {
 	return strings.Join(tags, "\n") + "\n"
 }
 
-// mostCards is how many figures have a card each; of more, a card is their
-// view's.
+// mostCards is the largest number of figures with a card each. In a larger package a
+// figure uses the card of its view.
 const mostCards = 300
 
-// cardOf is the picture that stands for a state: its figure's, its view's, or
-// the first view's.
+// cardOf returns the file of the card for a state: that of its figure, of its view, or
+// of the first view.
 func cardOf(p *data.Package, s state.State) string {
 	switch {
 	case s.View == "" && len(p.Figures) <= mostCards:
@@ -69,8 +69,8 @@ func cardOf(p *data.Package, s state.State) string {
 	return "img/" + p.Views[0].ID + ".png"
 }
 
-// altOf says what the picture of a state shows: a view as it opens, also where the
-// state has other choices.
+// altOf returns the alt text of a state's card. A card shows a view as it opens, even if
+// the state has other choices.
 func altOf(p *data.Package, s state.State) string {
 	if p.View(s.View) != nil {
 		return say.Heading(p, state.State{View: s.View})
@@ -78,7 +78,7 @@ func altOf(p *data.Package, s state.State) string {
 	return say.Heading(p, s)
 }
 
-// cards are the pictures of views and figures, by the names of their files.
+// cards returns the cards of views and figures, by file name.
 func cards(p *data.Package) map[string]svg.Node {
 	list := map[string]svg.Node{}
 	for _, v := range p.Views {
@@ -93,17 +93,16 @@ func cards(p *data.Package) map[string]svg.Node {
 	return list
 }
 
-// oEmbedName is where the oEmbed file of a prerendered state is: a static host
-// answers every query alike, so each page has one of its own.
+// oEmbedName returns the file name of the oEmbed response for a prerendered state. Each
+// page needs its own file, because a static host ignores queries.
 func oEmbedName(s state.State) string {
 	return "oembed/" + strings.TrimSuffix(s.Address(), "/") + ".json"
 }
 
-// oEmbed is a file that answers for a page as oEmbed 1.0 asks. WordPress keeps
-// of its html only the blockquote, its link and the frame; the blockquote also
-// makes it load the script that resizes frames. The frame is as wide as the
-// text around it, and about as tall as the page: Ghost puts it into a page as it
-// is, with its style, by which newer browsers ask the page.
+// oEmbed returns the oEmbed 1.0 response for a page. WordPress keeps only the
+// blockquote, its link and the frame of the html; the blockquote also makes it load the
+// script that resizes frames. Ghost inserts the html unchanged, including the style, by
+// which newer browsers give the frame the height of the page.
 func oEmbed(p *data.Package, s state.State, public string, panel []byte) ([]byte, error) {
 	frameHeight, err := estimatedHeight(panel)
 	if err != nil {
@@ -123,7 +122,7 @@ func oEmbed(p *data.Package, s state.State, public string, panel []byte) ([]byte
 	return json.MarshalIndent(answer, "", "  ")
 }
 
-// writeCards writes the pictures of views and figures that link previews show.
+// writeCards writes the cards of views and figures as PNG.
 func writeCards(to *files, p *data.Package) error {
 	pictures := cards(p)
 	for _, name := range slices.Sorted(maps.Keys(pictures)) {

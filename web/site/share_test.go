@@ -66,7 +66,7 @@ func TestAddressesOfASite(t *testing.T) {
 	}
 }
 
-// The card has the size that previews ask for, and something on it.
+// Cards have the size that link previews expect, and are not empty.
 func TestCardPictures(t *testing.T) {
 	out := built(t)
 	for _, view := range []string{"glance", "outcomes", "forces", "time", "ages", "sources"} {
@@ -89,7 +89,7 @@ func TestCardPictures(t *testing.T) {
 	}
 }
 
-// What every reader downloads stays small, as brotli.
+// What every reader downloads stays small, measured as brotli.
 func TestWeights(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compresses every page, which takes a while")

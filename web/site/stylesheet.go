@@ -7,8 +7,8 @@ import (
 	"factframe/app/svg"
 )
 
-// stylesheet is the little CSS that a picture carries: rules of classes, of
-// classes within classes, and of element names.
+// stylesheet is the CSS inside a picture: selectors of classes, nested classes and
+// element names.
 type stylesheet []rule
 
 type rule struct {
@@ -51,8 +51,8 @@ func parseStyle(css string) stylesheet {
 	return sheet
 }
 
-// of computes the style of an element below others: its attributes, and the
-// rules that match it, the later and the longer winning.
+// of returns the style of the last element of a path: its attributes and the rules that
+// match it. A later rule overrides an earlier one.
 func (s stylesheet) of(path []svg.Node) map[string]string {
 	style := map[string]string{}
 	for _, a := range path[len(path)-1].Attrs {

@@ -18,10 +18,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// banned are words that no page says outside quotations.
+// banned are words that no page uses outside quotations.
 var banned = regexp.MustCompile(`(?i)\b(shock\w*|huge|leapt|epidemic|cops|child pornography|soar\w*|surge\w*|skyrocket\w*|sexting|promiscu\w*|victimless)\b|most forces`)
 
-// words is the text of a page as it is read, without quotations.
+// words returns the visible text of a page, without quotations.
 func words(t *testing.T, page string) string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
@@ -57,12 +57,12 @@ func TestHouseWords(t *testing.T) {
 	}
 }
 
-// identifiers are texts of a package that no reader is told as numbers.
+// identifiers matches texts of a package that contain digits but no numbers for readers.
 var identifiers = regexp.MustCompile(`"(sha256|id|series|source|base|restates|may_restate|outcome|force|response|finding)": "[^"]*"|"(inputs|figures|confused|statements|filters)": \[[^\]]*\]`)
 
 var numeral = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
 
-// Every number on a page is one that the package or a formula accounts for.
+// Every number on a page comes from the package or from a formula.
 func TestEveryNumberIsAccountedFor(t *testing.T) {
 	p := datatest.Default(t)
 	accounted := map[string]bool{}
@@ -71,7 +71,7 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 			accounted[strings.TrimRight(n, ",")] = true
 		}
 	}
-	// What the package says in words and values, not the digits of hashes and ids.
+	// The words and values of the package, without the digits of hashes and ids.
 	account(identifiers.ReplaceAllString(string(data.DefaultJSON), ""))
 	for _, f := range p.Figures {
 		a, unit := f.Natural()
@@ -105,12 +105,11 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 
 var preposition = regexp.MustCompile(`(?i)^(of|in|as|by|for|from|with|at|to) `)
 
-// qualified takes away how exactly a number is known: "at least" is no place.
+// qualified matches the qualifier "at least", whose "at" is not a place.
 var qualified = regexp.MustCompile(`(?i)^at least `)
 
-// What stands alone says what it is: no title, row or sentence begins with a
-// preposition, and no row says again what its panel's title says. A card's words
-// go on from its number.
+// Titles, rows and sentences make sense by themselves: none begins with a preposition,
+// and no row repeats the title of its panel. A card's label follows its number.
 func TestWhatStandsAloneBeginsWithWhatItIs(t *testing.T) {
 	eachState(t, func(p *data.Package, s state.State, page node) {
 		for _, what := range []string{"h1", "h2", ".sub", ".says", ".what", "caption", "summary", ".care", ".answer", ".cure"} {
