@@ -1,5 +1,5 @@
-// Factframe is an embeddable data widget. In a browser this program is the
-// widget; anywhere else it is the command line that builds and serves it.
+// Factframe is an embeddable data widget. Compiled for a browser, this program is the
+// widget; otherwise it is the command line that builds and serves it.
 package main
 
 import (

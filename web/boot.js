@@ -1,5 +1,5 @@
-// Answers before the program runs, starts it when a reader shows intent, and
-// loses nothing that was done meanwhile.
+// Handles clicks before the program runs, starts the program when a reader shows
+// intent, and replays what it could not answer itself.
 afterPaint(() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
@@ -16,8 +16,8 @@ afterPaint(() => {
   let pending = Promise.resolve(); // the page that is being swapped in
   let wanted = ""; // and its address
 
-  // Whether this site's own worker answers for the page: another one may, whose scope
-  // this site lies in. A frame without an origin may not even ask.
+  // Whether this site's worker controls the page. Another worker may, if this site is
+  // within its scope. A frame with an opaque origin has no access to workers.
   const kept = () => {
     try {
       return navigator.serviceWorker.controller.scriptURL === base + page.worker;
@@ -26,11 +26,11 @@ afterPaint(() => {
     }
   };
 
-  // On disk, and on hosts that do not look for it, a folder's page has its file's name.
+  // On disk, and on hosts without index pages, addresses need the file name.
   let index = location.protocol === "file:" || location.pathname.endsWith("/index.html") ? "index.html" : "";
 
-  // An address below the root, with what else this page's address carries: how it
-  // looks, and what the host added.
+  // The full URL of an address below the root, with the other parameters of this page:
+  // presentation and what the host added.
   const whole = (address) => {
     const url = new URL(address, base);
     if (url.pathname.endsWith("/")) url.pathname += index;
@@ -40,8 +40,8 @@ afterPaint(() => {
   };
   const load = (href) => location.assign(whole(href));
 
-  // Writes the address and the title of what is shown. A frame replaces its entry:
-  // the history is its host's.
+  // Updates the address and the title. A frame replaces its history entry, because the
+  // history belongs to the host.
   const viewOf = (address) => /^(figure\/)?[^/?#]*/.exec(address)[0];
   let view = viewOf(panel.querySelector(".views [aria-current]")?.getAttribute("href") || at);
   const write = (address, title) => {
@@ -51,7 +51,7 @@ afterPaint(() => {
     try {
       history[parent === window ? "pushState" : "replaceState"](null, "", shown);
     } catch {
-      // A frame without an origin keeps the address that it was given.
+      // A frame with an opaque origin cannot change its address.
     }
     document.title = title;
     globalThis.factframeTell?.(address.split("#")[0], title, top);
@@ -60,7 +60,7 @@ afterPaint(() => {
   const pathOf = (href) => href.slice(base.length).split(/[?#]/)[0].replace(/index\.html$/, "");
   const asks = (href) => [...new URL(href).searchParams.keys()].some((name) => choices.includes(name));
 
-  // What the address asks for is shown now, or never will be.
+  // Ends the wait for the state in the address.
   const arrived = () => {
     const list = panel.querySelector("details .receipt")?.closest("details"); // an address may open a receipt within a list
     if (list) list.open = true;
@@ -68,9 +68,9 @@ afterPaint(() => {
   };
   globalThis.factframeArrived = () => requestAnimationFrame(arrived);
 
-  // The program's answers are painted first: a browser takes longer over an
-  // address than over a chart. Then follows the rest of the page. A reader who
-  // has gone back meanwhile has an address already.
+  // The new charts are painted first, because browsers take longer to change an address
+  // than to draw a chart. Then the address and the rest of the page follow. If the
+  // reader went back meanwhile, the address is already right.
   const idle = globalThis.requestIdleCallback ?? setTimeout;
   let moves = 0;
   globalThis.factframeWrite = (address, title, follow) => {
@@ -85,9 +85,9 @@ afterPaint(() => {
 
   const replaced = ({ dataset }) => ["program", "wasm", "package"].some((name) => dataset[name] !== page[name]);
 
-  // Puts the page of an address in place of the one shown, if it is of the same
-  // version of the site: another one has to load as a page of its own. Returns the
-  // page, or true when the reader has chosen another one meanwhile.
+  // Replaces the panel with that of another page. Returns the page; true if the reader
+  // has chosen another page meanwhile; undefined if the page has to be loaded normally,
+  // for example because it is of another version of the site.
   let latest = 0;
   const parsed = async (address, cache) => {
     const text = await (await fetch(base + address, { cache })).text();
@@ -99,7 +99,7 @@ afterPaint(() => {
   };
   const put = async (address) => {
     const turn = ++latest;
-    // A copy that the browser has will do: whether it fits is seen below.
+    // A cached copy is fine: its version is checked below.
     let fresh = await pageAt(address + index);
     if (!fresh && !index && (fresh = await pageAt(address + "index.html"))) index = "index.html";
     if (turn !== latest) return true;
@@ -118,8 +118,8 @@ afterPaint(() => {
     return fresh;
   };
 
-  // A simple state is a page: until the program runs, it is fetched and put in
-  // place of the one shown, with focus and open lists kept.
+  // Until the program runs, simple states are fetched as pages and swapped in. Focus and
+  // open lists are kept.
   const swap = async (href, push) => {
     const address = pathOf(href);
     const fresh = await put(address);
@@ -138,8 +138,8 @@ afterPaint(() => {
     return true;
   };
 
-  // Before the program runs, a mark opens its receipt in place, as the page of its
-  // figure has it: where and how the program would draw it, which then adopts it.
+  // Before the program runs, a mark opens the receipt from the page of its figure. The
+  // markup is what the program would draw there, so that the program can adopt it.
   let opened; // the mark of the receipt that is open
   const place = (mark, open, ...inside) => {
     const item = mark.closest("li");
@@ -185,7 +185,7 @@ afterPaint(() => {
     return true;
   };
 
-  // An address that asks for a receipt alone gets it in the same way.
+  // Opens the receipt if the address contains only a figure.
   const receiptAsked = async () => {
     const { searchParams } = new URL(location.href);
     const wants = choices.filter((name) => searchParams.has(name)).join();
@@ -193,18 +193,18 @@ afterPaint(() => {
     return mark && await toggle(mark, false) && (arrived(), true);
   };
 
-  // Where a host enforces Trusted Types, scripts need a policy that vouches for them.
+  // If a host enforces Trusted Types, script URLs need a policy.
   let trusted;
   try {
     trusted = globalThis.trustedTypes?.createPolicy("factframe", { createScriptURL: (url) => url });
   } catch {
-    // A host that allows no policy of ours gets no program, and the page says so.
+    // The host does not allow our policy: the program fails to load, and the page says so.
   }
   const vouched = (url) => (trusted ? trusted.createScriptURL(url) : url);
   const script = (name, integrity) => new Promise((done, failed) => {
     const element = document.createElement("script");
-    // Nothing is 'self' to WebKitGTK 2.50 in a frame without an origin: there the
-    // policy allows a script by its hash.
+    // In a frame with an opaque origin 'self' matches nothing (WebKitGTK 2.50), so the
+    // policy allows scripts by hash.
     if (self.origin === "null") Object.assign(element, { crossOrigin: "anonymous", integrity });
     Object.assign(element, { src: vouched(base + name), onload: done, onerror: () => failed(new Error(`${base}${name} did not load`)) });
     document.head.append(element);
@@ -212,7 +212,7 @@ afterPaint(() => {
 
   let started;
   const hurry = new AbortController(); // aborted when somebody waits for the program
-  // A program that ended twice needs a new page.
+  // After the program ended twice, only a reload helps.
   const start = (cache) => {
     if (waiting.length || "choice" in root.dataset) hurry.abort();
     return panel.dataset.adopted && !running ? complain() : started ??= run(cache).catch(fail);
@@ -257,9 +257,9 @@ afterPaint(() => {
     for (const replay of waiting.splice(0)) replay();
   };
 
-  // Says that the program is on its way: at once to those who hear, after 300 ms
-  // with a bar that knows how far it is. Both stand outside what the program adopts. Where
-  // nothing arrives for half a minute a line says so, and the page goes on waiting.
+  // Reports that the program is loading: at once to screen readers, after 300 ms with a
+  // progress bar outside the panel, which the program adopts. If nothing arrives for
+  // half a minute, a message appears while the page goes on waiting.
   const busy = () => {
     const silence = 30_000; // ms
     let silent = setTimeout(complain, silence), over = false;
@@ -281,7 +281,8 @@ afterPaint(() => {
   };
 
   const failedLine = ".failed:not(.update)";
-  // The page stays readable and its links are pages; one line says so.
+  // Without the program the page stays readable and its links lead to pages; a message
+  // says so.
   const fail = (error) => {
     console.warn("factframe:", error);
     const ended = running;
@@ -300,9 +301,10 @@ afterPaint(() => {
     if (!ended && type !== "reload") anew(chosen);
   };
 
-  // After a deployment the files that a page names may be gone. Then the page is
-  // loaded anew, with what was chosen; and once, for hosts that go on mixing versions.
-  // A page that our worker kept has all of its files; a frame's page is the network's.
+  // After a deployment the files of this page may be gone. Then the page is reloaded
+  // with the reader's choices, but only once, because some hosts keep mixing versions.
+  // Not needed if our worker keeps the page, since it keeps all files; frames are loaded
+  // from the network.
   const anew = async (href) => {
     if (parent === window && kept()) return false;
     const now = await pageAt(at + index, "reload").catch(() => {});
@@ -310,13 +312,13 @@ afterPaint(() => {
     try {
       history.replaceState(null, "", whole(href));
     } catch {
-      // A frame without an origin keeps its address, and loses the choice.
+      // A frame with an opaque origin keeps its address, so the choice is lost.
     }
     location.reload();
     return true;
   };
-  // The address of a box as it is ticked now. It may be out of the page already, so
-  // it counts beside those that are there.
+  // The address after a checkbox was toggled. The checkbox may no longer be in the page,
+  // so its value is added to those that are.
   const ticked = ({ dataset: { choice }, value, checked }, href) => {
     const url = new URL(href);
     const boxes = [...panel.querySelectorAll("input")].filter((each) => each.dataset.choice === choice && each.checked);
@@ -326,8 +328,8 @@ afterPaint(() => {
     return url.href;
   };
 
-  // A program that ended starts again, once, from the page and the address that
-  // it showed; the choice that it did not answer is made again.
+  // Restarts a program that ended, once, with the page and the address that it showed.
+  // The choice that it did not answer is replayed.
   let restarted = false;
   const restart = async () => {
     restarted = true;
@@ -362,7 +364,8 @@ afterPaint(() => {
     panel.after(line);
   };
 
-  // A choice, to be made again on a page that was put in place meanwhile.
+  // Returns a function that replays a click or a change, even if the page was swapped
+  // meanwhile.
   const choiceOf = ({ type, target }) => {
     const link = type === "click" && target.closest("a[href]:not([target], [download], [href^='tel:'])");
     const box = type === "change" && target.type === "checkbox" && target;
@@ -390,8 +393,8 @@ afterPaint(() => {
     }
   });
 
-  // Before the program runs, links to pages are swapped in, and receipts open from
-  // theirs; checkboxes wait for it.
+  // Before the program runs, links swap pages in and marks open receipts from their
+  // pages; checkboxes wait for the program.
   const hold = (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0) return;
     const choice = choiceOf(event);
@@ -441,7 +444,7 @@ afterPaint(() => {
     wait();
   };
   listen(hold);
-  // What the page around a frame asks to be shown: an address below the root.
+  // Shows an address below the root, as requested by the host.
   globalThis.factframeShow = (address) => {
     const link = Object.assign(document.createElement("a"), { href: address, hidden: true });
     if (!link.href.startsWith(base)) return;
@@ -482,8 +485,8 @@ afterPaint(() => {
     }).observe(panel);
   }
 
-  // The site is kept for journeys without a network once nothing was chosen for a
-  // while: an old phone that fetches its pages answers late.
+  // The offline copy is made once the reader has paused: while it is downloaded, an old
+  // phone responds slowly.
   if (page.worker && parent === window && !saving) {
     const later = 3000; // ms
     const keep = () => {

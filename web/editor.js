@@ -1,5 +1,5 @@
-// The embed page: what is chosen in the form and clicked in a preview goes into
-// the snippets.
+// The embed page: updates the snippets when the form changes or something is clicked in
+// a preview.
 (() => {
   const $ = (id) => document.getElementById(id);
   const form = $("choose");
@@ -13,8 +13,8 @@
   const option = () => form.view.selectedOptions[0];
   const title = () => chosen || option().dataset.title;
 
-  // What the previews show, with how it looks. An address says what somebody
-  // chose, and nothing else.
+  // The full address of the previews: the address itself contains only choices; this
+  // adds presentation.
   const presentation = ["theme", "mode", "header", "filters", "accent"];
   const looks = (name) => {
     if (name === "accent") return form.tint.checked ? form.accent.value.slice(1) : "";
@@ -29,19 +29,19 @@
   };
   const escape = (s) => s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-  // A host that is given an address asks a static file what it stands for, and
-  // a file cannot tell one query from another.
+  // For a pasted address the host reads an oEmbed file, and a static file is the same
+  // for every query.
   const whyNoAddress = () => {
     if (address.includes("?")) return "These choices have no page of their own, so there is no address to paste. Use the plain frame.";
     if (presentation.some(looks)) return "A pasted address cannot carry the look you chose. Use the plain frame.";
     return "";
   };
 
-  // A panel is taller in a narrower column, and a snippet cannot ask how wide its
-  // column is: a line over the width of the window comes close. Where a frame has a
-  // fixed height, it is never too low: that is the highest of the lines through each
-  // two of the widths. In Chrome 154 and later, which ask the framed page for its
-  // height, it is never too high until that answers.
+  // A panel is taller in a narrower column. A snippet does not know the width of its
+  // column, so its height is a linear function of the window's width. A fixed height is
+  // never too low: it is the maximum of the lines through neighbouring widths. In Chrome
+  // 154 and later, which get the height from the framed page, the initial height is never
+  // too high.
   const bar = 15; // px of a scroll bar: a frame that was too low once is narrower, and stays too low (Firefox 153)
   const margins = 48 + bar; // px of a phone's window that are not its column
   const fonts = 1.04; // another browser's or system's letters may take a line more
@@ -68,7 +68,7 @@
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
     const column = heights.get(640) || 900;
     const image = `${root}img/${option().dataset.image}.png`;
-    // The picture shows a view as it opens: it is left out where something else was chosen.
+    // The picture shows a view as it opens, so it is left out for any other choice.
     const picture = chosen ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
     const unseen = picture.replace("<img", '<img loading="lazy"'); // while the frame is shown
     const script = `<script src="${root}embed.js"><\/script>`;
@@ -89,7 +89,7 @@
     write();
   };
 
-  // An accent that would be too faint is used in a darker or lighter shade.
+  // Reports that a faint accent was replaced with a darker or lighter shade.
   const shades = (used) => {
     const [light, dark] = (used || "").split(" "), asked = `#${looks("accent")}`;
     const moved = [light !== asked && `${light} on light paper`, dark !== asked && `${dark} on dark paper`].filter(Boolean);
@@ -124,7 +124,7 @@
     }
   });
 
-  // The clipboard is closed in many frames; selecting and copying is not.
+  // Many frames have no access to the clipboard, but can select and copy.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button[data-copy]");
     if (!button) return;

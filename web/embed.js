@@ -1,18 +1,16 @@
-// For hosts that may add a script: <fact-frame src="…/outcomes/"> and
-// <a data-factframe href="…/outcomes/">. It defines that one element and
-// leaves nothing else behind.
+// For hosts that can add a script: defines the element <fact-frame src="…/outcomes/">
+// and turns <a data-factframe href="…/outcomes/"> into one. It defines no globals.
 (() => {
   if (customElements.get("fact-frame")) return;
-  const looks = ["theme", "accent", "header", "filters", "mode"]; // a frame that runs takes these without loading again
+  const looks = ["theme", "accent", "header", "filters", "mode"]; // can be changed without reloading the frame
   const presentation = [...looks, "lang", "load"];
   const addressed = ["src", "view", "choices"];
-  const tallest = 20_000; // px, of what a snippet says before the frame has spoken
-  const silence = 3000; // ms after which a loaded frame that has sent nothing counts as refused
+  const tallest = 20_000; // px, for the height in a snippet
+  const silence = 3000; // ms after which a loaded frame without messages counts as refused
 
-  // The panel fills the available width, also where a host shrinks to its content
-  // (a float, a table cell, a flex item): a row of spans asks for 60rem, and wraps
-  // down to 12rem. On paper, a frame that has not loaded yet gives its place to the
-  // link inside the element.
+  // The panel fills the available width, even in a parent that shrinks to its content (a
+  // float, a table cell, a flex item): a row of spans takes up to 60rem and wraps down to
+  // 12rem. In print, the link inside the element replaces a frame that has not loaded.
   const rules = ":host{display:block;width:100%;min-width:0}:host([hidden]){display:none}div{height:0;overflow:hidden}span{display:inline-block;width:min(12rem,60vw)}slot{display:none}@media print{slot{display:block}slot+iframe{display:none}}";
   const adopt = (root, css) => {
     try {
@@ -34,10 +32,10 @@
   class FactFrame extends HTMLElement {
     static observedAttributes = [...addressed, "title", ...presentation];
     #frame = null;
-    #wanted = ""; // the address that the frame was given last
-    #loaded = false; // it has shown a page: before, a lazy frame would load its src later
-    #base = ""; // the root of the site, once the frame has said that it runs
-    #origin = ""; // of what the frame shows, which may be where its address redirects to
+    #wanted = ""; // the last address set on the frame
+    #loaded = false; // it has shown a page; a lazy frame that has not would load its src later
+    #base = ""; // the root of the site, once the frame has sent "ready"
+    #origin = ""; // of the frame's content, possibly after a redirect
     #timer = 0;
     #listen = (event) => this.#hear(event);
     #blocked = ({ disposition, effectiveDirective, blockedURI }) => {
@@ -76,7 +74,7 @@
     #look(set) { this.#post({ factframe: "set", ...set }); }
     #post(message) { this.#frame.contentWindow?.postMessage(message, "*"); }
 
-    // What is shown: src, the view below it, and choices written as in an address.
+    // The address to show: src, the view below it, and choices in query syntax.
     get #shown() {
       const address = new URL(this.getAttribute("src"), document.baseURI);
       const view = this.getAttribute("view");
@@ -85,7 +83,7 @@
       return address.href.replaceAll("%2C", ",");
     }
 
-    // The same, with how it looks; empty where that is no address of a web page.
+    // The same with presentation parameters; empty if it is not an http(s) address.
     get address() {
       if (!this.getAttribute("src")) return "";
       try {
@@ -102,7 +100,7 @@
 
     #show() {
       const { address } = this;
-      if (!address) { // what stands inside is shown
+      if (!address) { // show the content of the element
         if (this.#frame) this.#refused();
         else if (this.hasAttribute("src")) this.#say("factframe:refused", {});
         return;
@@ -121,7 +119,7 @@
       frame.loading = "lazy";
       frame.setAttribute("allow", "clipboard-write");
       frame.style.cssText = "display:block;width:100%;border:0";
-      // Chrome 154 and later ask the framed page, before its scripts run.
+      // Chrome 154 and later get the height from the framed page, before its scripts run.
       if (globalThis.CSS?.supports("frame-sizing", "content-height")) {
         frame.style.minHeight = `${this.#expected()}px`;
         frame.style.setProperty("frame-sizing", "content-height");
@@ -139,9 +137,8 @@
       this.shadowRoot.append(document.createElement("slot"), frame, widener());
     }
 
-    // A frame that a policy, a header or the network refuses sends nothing, and one
-    // whose scripts are blocked neither. Then the link and the picture inside the
-    // element are shown instead.
+    // Shows the link and the picture inside the element instead of the frame: it was
+    // blocked by a policy, a header or the network, or its scripts were.
     #refused() {
       this.#forget();
       this.style.minHeight = "";
@@ -151,8 +148,8 @@
       this.#say("factframe:refused", {});
     }
 
-    // The height to keep free before the frame has spoken, so that the page
-    // does not jump: heights="320:2100 760:1500" for widths, or height.
+    // The height to reserve until the frame sends its own, so that the page does not
+    // jump: from heights="320:2100 760:1500", by width, or from height.
     #expected() {
       const known = (this.getAttribute("heights") || "").split(/\s+/).map((pair) => pair.split(":").map(Number)).filter(([w, h]) => w > 0 && h > 0);
       const width = this.clientWidth || this.parentElement?.clientWidth || 640;
@@ -172,13 +169,13 @@
         this.#base = String(data.base);
         this.#origin = origin;
         clearTimeout(this.#timer);
-        // What was set while the page before this one was on its way out.
+        // Attributes may have changed while this page was loading.
         this.#look(Object.fromEntries(looks.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)])));
       } else if (this.#origin && origin !== this.#origin) {
         return;
       } else if (data.factframe === "height" && data.height > 0 && data.height < 1e5) {
         frame.style.height = `${data.height}px`;
-        this.style.minHeight = frame.style.minHeight = ""; // a snippet may have one too, until the frame has spoken
+        this.style.minHeight = frame.style.minHeight = ""; // a snippet may have set it too
         this.shadowRoot.querySelector("slot")?.remove();
         this.#say("factframe:height", { height: data.height });
       } else if (data.factframe === "state") {
@@ -194,20 +191,21 @@
   }
   customElements.define("fact-frame", FactFrame);
 
-  // A link gets a frame beside it and is hidden, and shown again where the frame
-  // is refused. The page's own node is never moved or removed: a framework that
-  // rendered it has to find it where it put it. A copy of the page's HTML has the
-  // link and a frame without its script, so the frame is marked as made here.
+  // A link gets a frame after it and is hidden; it is shown again if the frame is
+  // refused. The link itself is never moved or removed, because a framework may have
+  // rendered it. A copy of the page's HTML contains both the link and the frame, so
+  // frames made here are marked.
   adopt(document, "a[data-factframe-framed]{display:none!important}");
   const taken = ["view", "choices", ...presentation, "title", "height", "heights"];
   const framed = new Map(); // link → its element
   const attributes = (link, element) => {
-    // Sanitisers let data-* through, so nothing that could run or load may come of it.
+    // Sanitisers let data-* through, so only attributes that cannot run or load anything
+    // are copied.
     for (const name of taken) {
       if (name in link.dataset) element.setAttribute(name, link.dataset[name]);
       else if (name !== "title") element.removeAttribute(name);
     }
-    element.setAttribute("src", link.getAttribute("href") ? link.href : ""); // else it is the page itself
+    element.setAttribute("src", link.getAttribute("href") ? link.href : ""); // an empty href would mean the page itself
     element.hidden = link.hidden || link.style.display === "none";
     if (!("title" in link.dataset)) element.setAttribute("title", link.textContent.trim());
   };
@@ -218,7 +216,7 @@
     const links = [...(node.matches?.("a[data-factframe]") ? [node] : []), ...(node.querySelectorAll?.("a[data-factframe]") ?? [])];
     for (const link of links) {
       if (link.closest("fact-frame") || framed.has(link)) continue;
-      if (link.nextElementSibling?.matches("[data-factframe-made]")) link.nextElementSibling.remove(); // in a copy
+      if (link.nextElementSibling?.matches("[data-factframe-made]")) link.nextElementSibling.remove(); // from a copy of the HTML
       const element = document.createElement("fact-frame");
       element.dataset.factframeMade = "";
       element.style.minHeight = link.style.minHeight;
@@ -229,12 +227,12 @@
         element.remove();
       });
       framed.set(link, element);
-      link.after(element); // measures the room beside the link, and may be refused at once
+      link.after(element); // measures the width beside the link, and may be refused at once
       if (!("factframeRefused" in element.dataset)) link.dataset.factframeFramed = "";
       changed.observe(link, { attributes: true, attributeFilter: ["href", "hidden", "style", ...taken.map((name) => `data-${name}`)] });
     }
   };
-  // A link that was moved takes its frame along.
+  // Moves the frames of moved links, and removes those of removed links.
   const tidy = () => {
     for (const [link, element] of [...framed]) {
       const refused = "factframeRefused" in element.dataset;

@@ -1,22 +1,22 @@
-// Tells the page around us how tall the panel is, in every protocol that a host
-// may know, and takes from it how the panel looks. It needs no program.
+// Sends the height of the panel to the host, in every protocol that a host may
+// understand, and receives presentation settings. Works without the program.
 afterPaint(() => {
   const host = window.parent;
   if (host === window) return;
-  const content = document.body; // the panel, and the line that says what does not work
+  const content = document.body; // the panel and messages below it
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   const source = location.href; // as it was at load: link unfurlers look it up
   const key = location.pathname.replace(/^\/|\/(index\.html)?$/g, "");
   const pym = query.get("childId"); // Pym.js 1.3
   const secret = new URLSearchParams(location.hash.slice(2)).get("secret"); // WordPress: #?secret=…
-  let resizer = ""; // iframe-resizer's id for us, once it has spoken
+  let resizer = ""; // the id that iframe-resizer gave us
   let sent = 0;
 
   const post = (message) => host.postMessage(message, "*");
-  // The browser itself gives a frame its height, Chrome 154 and later. Chromium 156
-  // measures the content at the width of the first layout, unless the root has a
-  // width in px; it throws where a page around us has an opaque origin.
+  // Asks the browser to resize the frame (Chrome 154 and later). Chromium 156 measures
+  // the content at the width of the first layout, unless the root has a width in px. It
+  // throws if a page around us has an opaque origin.
   const ask = () => {
     if (!globalThis.requestResize || innerWidth === 0) return;
     root.style.width = `${innerWidth}px`;
@@ -37,8 +37,8 @@ afterPaint(() => {
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size:0`);
     ask();
   };
-  // The root of the site, below which the host may ask for addresses; and the accent
-  // as it is used on light and on dark paper.
+  // Sends the root of the site, below which the host may request addresses, and the
+  // accents used on light and on dark paper.
   const ready = () => post({ factframe: "ready", base: document.baseURI });
   const look = () => post({ factframe: "look", accent: root.dataset.accent });
 
@@ -76,10 +76,10 @@ afterPaint(() => {
   post({ sentinel: "amp", type: "embed-ready" });
   tell(true);
   look();
-  setTimeout(ready); // when the boot script can show what the host asks for
+  setTimeout(ready); // when the boot script can show requested addresses
 
-  // What a reader chooses, for hosts that want to know. Another view begins at its
-  // top, which may be above the window: only the host can scroll there.
+  // Tells the host what the reader has chosen. A new view starts at its top, which may be
+  // above the window, where only the host can scroll.
   globalThis.factframeTell = (address, title, top) => {
     post({ factframe: "state", address, title });
     if (!top) return;

@@ -1,10 +1,10 @@
-// Keeps the site for readers without a network. boot.js loads this after
-// everything else, only where the panel stands alone, and never with Save-Data.
+// Makes an offline copy of the site. boot.js loads this last, never in a frame and never
+// with Save-Data.
 (() => {
   const { worker } = document.body.dataset;
   const base = document.baseURI;
 
-  let asked = false; // for the new version, in this tab
+  let asked = false; // the reader of this tab asked for the new version
   const offer = (show) => {
     document.querySelector(".update")?.remove();
     const line = document.createElement("p");
@@ -23,15 +23,15 @@
     waiting.postMessage("factframe: take over");
   });
 
-  // Another tab may ask for the new version too, and then the files of this one
-  // are gone. What is shown stands in the address, so loading it again loses nothing.
+  // Another tab may switch to the new version, which deletes the files of this one. The
+  // state is in the address, so reloading loses nothing.
   const overtaken = () => {
-    if (navigator.serviceWorker.controller?.scriptURL !== base + worker) return; // another site's, whose scope this one lies in
+    if (navigator.serviceWorker.controller?.scriptURL !== base + worker) return; // the worker of a site whose scope includes this one
     if (asked || document.hidden) location.reload();
     else offer(() => location.reload());
   };
-  // Browsers ask the network, never a worker, for what a link downloads
-  // (Chromium 156), so what is kept is handed over from here.
+  // Browsers bypass the worker for links with download (Chromium 156), so this script
+  // saves the offline copy itself.
   const save = async (link) => {
     const response = await fetch(link.href);
     if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
@@ -46,13 +46,14 @@
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!plain || !link?.href.startsWith(base) || !navigator.serviceWorker.controller || event.defaultPrevented) return;
     event.preventDefault();
-    save(link).catch(() => location.assign(link.href)); // then the browser says what is wrong
+    save(link).catch(() => location.assign(link.href)); // so that the browser shows the error
   };
   const register = async () => {
     const trusted = globalThis.trustedTypes?.createPolicy("factframe-worker", { createScriptURL: (url) => url });
     const url = base + worker;
     const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL(url) : url, { scope: base, updateViaCache: "none" });
-    // A first version replaces none, whatever else of the host has a worker here.
+    // Only an update is offered, not the first version, even if another worker of the host
+    // controls this page.
     const installed = () => { if (registration.active && registration.waiting) take(registration.waiting); };
     installed();
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", installed));

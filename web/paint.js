@@ -1,7 +1,6 @@
-// Waits until what is there is painted, and then until the task given lets it:
-// what a page shows comes before what makes it answer. A frame out of sight is
-// not painted, and must tell its height all the same, so nothing waits longer
-// than a reader would notice.
+// Runs a function after the next paint, scheduled by task, so that scripts do not delay
+// the page. Frames out of sight are not painted but must still send their height, so
+// the wait is limited to a time that a reader does not notice.
 const afterPaint = (then, task = setTimeout) => {
   const longest = 300; // ms
   let done = false;

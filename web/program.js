@@ -1,11 +1,11 @@
-// Fetches the WebAssembly program, and returns what mounts it on a prerendered
-// page. boot.js loads this when a reader shows intent, and aborts the signal hurry
-// when somebody waits for the program.
+// Fetches the WebAssembly program and returns a function that mounts it on a prerendered
+// page. boot.js loads this script when a reader shows intent, and aborts the signal
+// hurry when a reader is waiting for the program.
 globalThis.factframeRun = async (base, page, { script, embedded, cache, progress, hurry }) => {
   const wasm = base + page.wasm;
   const rehearsed = rehearsal(script);
-  // In a frame without an origin a policy may refuse every fetch; what is needed
-  // then comes as a script.
+  // In a frame with an opaque origin a policy may block every fetch. Then the program and
+  // the package come as a script.
   let carried; // asked for once
   const refused = async (error, from) => {
     if (origin !== "null") throw error;
@@ -33,8 +33,8 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
     await Promise.race([rehearsed.started(environment(page.at, location.href)), hurried]);
   }
   const go = new Go();
-  go.env.GOGC = "200"; // the widget collects garbage itself, when nobody waits
-  let shown; // what does to the page what the program asks
+  go.env.GOGC = "200"; // the widget collects garbage itself when the reader is idle
+  let shown; // applies the program's operations to the page
   go.importObject.factframe = { apply: (...asked) => shown.apply(...asked) };
   const instance = await WebAssembly.instantiate(module, go.importObject);
 
@@ -43,7 +43,7 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
     globalThis.goappGetenv = (name) => values[name] || "";
     const focused = panel.contains(document.activeElement) && document.activeElement;
     shown = factframePage(() => instance.exports.mem.buffer, panel);
-    const ended = go.run(instance); // hands over when Go is idle, with the tree mounted
+    const ended = go.run(instance); // returns when Go is idle, with the tree mounted
     if (focused && !focused.isConnected) factframeRefocus(focused, panel);
     for (const slider of panel.querySelectorAll("input[type=range]")) slider.disabled = false;
     factframeStops(panel);
@@ -51,11 +51,11 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
     return { ended, stats: shown.stats, end: shown.end };
   };
 
-  // Has a worker compile and run the program before the page does; see rehearse.js.
-  // It takes another processor than the page's, and a reader's battery.
+  // Warms up the program in a worker; see rehearse.js. This needs a second processor and
+  // uses the reader's battery.
   function rehearsal(script) {
     const none = { compiled: () => Promise.reject(), started: () => {}, choose: () => {} };
-    const isolated = origin === "null"; // a frame without an origin has no workers
+    const isolated = origin === "null"; // a frame with an opaque origin has no workers
     if (hurry.aborted || isolated || navigator.connection?.saveData || navigator.hardwareConcurrency < 2) return none;
     let worker;
     try {
@@ -63,11 +63,11 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
     } catch {
       return none;
     }
-    const answers = 1000; // ms that it may be silent
-    const arrives = 20_000; // ms in which nothing of the program may arrive
-    const lives = 10_000; // ms that it has once the program is compiled
+    const answers = 1000; // ms to answer
+    const arrives = 20_000; // ms without progress of the download
+    const lives = 10_000; // ms to live once the program is compiled
     const most = 12; // choices
-    let over = false; // a worker that failed once is not asked again
+    let over = false; // a worker that failed is not used again
     const ask = (message, arrived) => new Promise((done, failed) => {
       let silent;
       const fail = () => {
@@ -83,7 +83,7 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
       wait(answers);
       worker.onmessageerror = fail;
       worker.onerror = (event) => {
-        event.preventDefault(); // told to nobody: the page does without
+        event.preventDefault(); // not reported: the page works without the worker
         fail();
       };
       worker.onmessage = ({ data }) => {
@@ -118,8 +118,8 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
   }
 };
 
-// Makes one tab stop of a chart's marks, and one of its boxes. Arrow keys move
-// within them: app/events.go.
+// Makes the marks of a chart one tab stop, and its checkboxes another. Arrow keys move
+// within each; see app/events.go.
 globalThis.factframeStops = (panel) => {
   const groups = ["a[data-figure]", ".box input"];
   const stop = (all, one) => { for (const each of all) each.setAttribute("tabindex", each === one ? 0 : -1); };
@@ -132,35 +132,35 @@ globalThis.factframeStops = (panel) => {
     }
   };
   set();
-  if (globalThis.factframeStopped) return; // by a program that ended and starts again
+  if (globalThis.factframeStopped) return; // by a program that ended and was restarted
   globalThis.factframeStopped = true;
   new MutationObserver(set).observe(panel, { childList: true, subtree: true });
-  panel.addEventListener("toggle", set, true); // a list that is closed may have had the stop
+  panel.addEventListener("toggle", set, true); // a closed list may have contained the tab stop
   panel.addEventListener("focusin", ({ target }) => {
     for (const group of groups) if (target.matches(`.picture ${group}`)) stop(target.closest(".picture").querySelectorAll(group), target);
   });
 };
 
-// Compiles the program from what a script carries: gzip, as base64.
+// Compiles the program embedded in a script, which is gzip as base64.
 globalThis.factframeUnpacked = async (program) => {
   const bytes = Uint8Array.from(atob(program), (letter) => letter.charCodeAt(0));
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compile(await new Response(unpacked).arrayBuffer());
 };
 
-// Fetches the program and compiles it while it arrives, from the response as the
-// browser has it, so that what was compiled may be kept for another visit; a copy
-// where a host does not know what it is.
+// Fetches the program and compiles it while it arrives. It passes on the original
+// response, so that the browser can cache the compiled code, except if the host sends
+// another content type.
 globalThis.factframeCompiled = async (wasm, cache, progress, priority = "auto") => {
   const response = await fetch(wasm, { cache, priority });
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
-  watch(response.clone()).catch(() => {}); // the compiler tells what breaks off
+  watch(response.clone()).catch(() => {}); // the compiler reports broken downloads
   const type = "application/wasm";
   const known = response.headers.get("Content-Type") === type;
   return WebAssembly.compileStreaming(known ? response : new Response(response.body, { headers: { "Content-Type": type } }));
 
-  // Tells how much has arrived. Content-Length counts compressed bytes, so a
-  // compressed program is measured against what it usually unpacks to.
+  // Reports the share that has arrived. Content-Length counts compressed bytes, so the
+  // size of a compressed program is estimated from the usual ratio.
   async function watch(copy) {
     const unpacks = 5;
     const length = +copy.headers.get("Content-Length") || 1e6;

@@ -1,10 +1,9 @@
-// In a worker, the program is rehearsed: it starts, with nothing to show it on,
-// and makes the choices that its page offers. Chromium 156 compiles a function
-// when it first runs, on the thread that runs it and for everybody who has the
-// same module, so that the page need not stand still for what ran here. This
-// script is the worker's whole program as well as a part of the page's.
+// Warms up the program in a worker: it starts without a page and makes some of the
+// choices that the page offers. Chromium 156 compiles a function when it first runs, for
+// every thread that uses the module, so the page does not have to wait for functions
+// that ran here. Page and worker load the same script.
 if (globalThis.WorkerGlobalScope) {
-  // What stands for the page: everything that it is asked for is nothing too.
+  // A mock of the page: every property and every call returns the mock again.
   const known = { [Symbol.toPrimitive]: () => "" };
   const nothing = new Proxy(function () {}, {
     get: (_, name) => known[name] ?? nothing,
@@ -38,7 +37,7 @@ if (globalThis.WorkerGlobalScope) {
   const rehearse = async () => {
     const { wasm, cache } = await asked();
     postMessage({ share: 0 });
-    const module = await factframeCompiled(wasm, cache, (share) => postMessage({ share }), "low"); // the page of a choice comes first
+    const module = await factframeCompiled(wasm, cache, (share) => postMessage({ share }), "low"); // pages that the reader opens have priority
     postMessage({ module });
 
     const { environment, choices } = await asked();
@@ -59,11 +58,11 @@ if (globalThis.WorkerGlobalScope) {
     go.run(instance).catch(() => {}); // the page has its own
     postMessage({ started: true });
 
-    await asked(); // when the page has started, which has the processors to itself
+    await asked(); // wait until the page has started, so as not to slow it down
     for (const choice of choices) {
       heard[choice.kind](event(choice));
-      await turn(); // answered
-      await turn(); // and followed by the rest of the page
+      await turn(); // charts
+      await turn(); // the rest of the page
     }
     postMessage({ answered });
   };

@@ -1,24 +1,24 @@
-// Runs before the first paint, so that a page opens as its address asks.
+// Runs before the first paint, so that a page opens with the presentation in its address.
 (() => {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
-  globalThis.factframeAsked = asked; // with what the host has changed since
+  globalThis.factframeAsked = asked; // the host may change it later
   root.dataset.scripts = "run";
-  if (parent !== self) root.dataset.framed = ""; // the site's navigation then waits at the foot
-  if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame: nothing can be saved from it
+  if (parent !== self) root.dataset.framed = ""; // moves the site's navigation to the foot
+  if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame cannot save files
 
-  // Choices without a page of their own: this page's figures are not their answer,
-  // and are hidden until the program has drawn it.
+  // Choices without a prerendered page: the figures of this page are hidden until the
+  // program has drawn the right ones.
   const { choices, defaults } = root.dataset;
   const opened = new URLSearchParams(defaults);
   const wanted = choices.split(" ").filter((name) => asked.has(name) && asked.get(name) !== opened.get(name));
   if (wanted.length > 0) root.dataset.choice = wanted.join(" ");
-  // A browser that cannot read the boot script still shows the page.
+  // Shows the page even if the browser cannot run the boot script.
   const patience = 1500; // ms
   addEventListener("load", () => setTimeout(() => { if (wanted.length > 0 && !globalThis.factframeArrived) root.dataset.choice = "lost"; }, patience));
 
-  // An accent colours marks, so it has to keep 3:1 against the paper (WCAG 2.2,
-  // 1.4.11). One that does not is mixed with black or white until it does.
+  // An accent colours marks, so it needs a contrast of 3:1 with the background (WCAG 2.2,
+  // 1.4.11). If necessary it is mixed with black or white.
   const luminance = (parts) => parts.map((part) => part / 255)
     .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
@@ -45,7 +45,7 @@
     put("accent", shades?.join(" ")); // for the host, and for the style sheet
   };
   look();
-  // What the page around a frame sets: theme, accent, header, filters or mode.
+  // Applies presentation settings from the host: theme, accent, header, filters, mode.
   globalThis.factframeLook = (set) => {
     for (const name of ["theme", "accent", "header", "filters", "mode"]) {
       if (!(name in set)) continue;

@@ -1,4 +1,4 @@
-// Package web holds what is served beside the program: scripts, style, icons.
+// Package web contains the scripts and style sheets that are served beside the program.
 package web
 
 import _ "embed"
@@ -8,12 +8,12 @@ import _ "embed"
 //go:embed style.css
 var Style string
 
-// Embed is for hosts that may add a script to their page.
+// Embed is the script for hosts that can add scripts to their pages.
 //
 //go:embed embed.js
 var Embed string
 
-// Editor and EditorStyle make the page on which editors take snippets away.
+// Editor and EditorStyle are the script and the style sheet of the embed page.
 var (
 	//go:embed editor.js
 	Editor string
@@ -21,10 +21,9 @@ var (
 	EditorStyle string
 )
 
-// Paint, Frame and Boot stand in every page, in this order and at its end:
-// Frame tells the page around a frame how tall it is and takes from it how it
-// looks, Boot starts the program
-// on intent, and both wait for the first paint.
+// Paint, Frame and Boot are at the end of every page, in this order. Frame sends the
+// height to the host and receives presentation settings, Boot starts the program on
+// intent, and both wait for the first paint.
 var (
 	//go:embed paint.js
 	Paint string
@@ -34,8 +33,8 @@ var (
 	Boot string
 )
 
-// Worker keeps the site for offline use; Offline registers it. Worker is
-// completed when a site is built.
+// Worker makes the offline copy of a site; Offline registers it. Building a site fills
+// in the placeholders VERSION and FILES in Worker.
 var (
 	//go:embed worker.js
 	Worker string
@@ -43,14 +42,15 @@ var (
 	Offline string
 )
 
-// Theme stands in every page, because it must run before the first paint.
+// Theme is written into the head of every page, because it must run before the first
+// paint.
 //
 //go:embed theme.js
 var Theme string
 
-// Rehearse and Program stand around the scripts of package goapp, after Go's own
-// wasm_exec.js: Program fetches and runs the program, Rehearse runs it in a worker
-// before.
+// Rehearse and Program come before and after the scripts of package goapp, all after
+// Go's wasm_exec.js. Program fetches and runs the program; Rehearse warms it up in a
+// worker.
 var (
 	//go:embed rehearse.js
 	Rehearse string

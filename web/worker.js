@@ -1,14 +1,14 @@
-// Keeps one whole version of the site for readers without a network. VERSION and
-// FILES are filled in when the site is built.
+// Keeps one complete version of the site for offline use. VERSION and FILES are replaced
+// when the site is built.
 const { scope } = registration;
 const prefix = `factframe ${scope} `;
 const current = prefix + VERSION;
-const files = FILES; // the hash of each by its name
+const files = FILES; // integrity hashes by file name
 const fallbackPage = `${scope}away/`;
 
-// A file of another version than this script's is refused by its hash: while a site
-// is being uploaded, or where a cache on the way is older, both are there. A
-// navigation takes no redirected answer, so only the content is kept of one.
+// Integrity hashes reject files of other versions, which occur during an upload or
+// behind an older cache. Browsers refuse redirected responses for navigations, so only
+// the content of those is stored.
 const keep = async (cache, name, signal) => {
   const before = await cache.match(name);
   if (before?.ok) return;
@@ -18,9 +18,9 @@ const keep = async (cache, name, signal) => {
   await cache.put(name, redirected ? new Response(body, { headers }) : answer);
 };
 
-// All files or none, the program last. A version that is not complete is taken away
-// again, unless it was there before (after a rollback it may be the one in use), and
-// browsers try anew at the next visit.
+// Stores all files or none, the program last. An incomplete version is deleted, unless
+// it existed before: after a rollback it may be in use. Browsers try again on the next
+// visit.
 addEventListener("install", (event) => event.waitUntil((async () => {
   const before = await caches.has(current);
   const failed = new AbortController();
@@ -37,27 +37,27 @@ addEventListener("install", (event) => event.waitUntil((async () => {
   }
 })()));
 
-// Only caches that are ours, and of this site: others may share the origin.
+// Deletes only caches of this site, because other sites may share the origin.
 addEventListener("activate", (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) {
     if (name.startsWith(prefix) && name !== current) await caches.delete(name);
   }
 })()));
 
-// A frame cannot offer a newer version, so it asks the network first, and takes the
-// copy where that does not answer in time: an article shows what was corrected.
+// Frames try the network first, because they cannot offer a newer version and an article
+// must show corrections. If the network is slow or fails, they get the copy.
 const patience = 1500; // ms
 const networkFirst = async ({ url }, kept) => {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), patience);
   const fresh = await fetch(url, { signal: late.signal, cache: "no-cache" }).catch(() => kept);
   clearTimeout(timer);
-  const answers = fresh.ok || [404, 410].includes(fresh.status); // what was withdrawn is not shown either
-  return answers && !fresh.redirected ? fresh : kept; // a navigation takes no redirected answer
+  const answers = fresh.ok || [404, 410].includes(fresh.status); // a withdrawn page must not be shown
+  return answers && !fresh.redirected ? fresh : kept; // browsers refuse redirected responses for navigations
 };
 
-// Without a network, an address without its last slash leads to its page, and one
-// without any gets a page that says so and has the help lines.
+// Offline, an address without its final slash redirects to its page. An address that is
+// not in the copy gets a page that says so and lists the help lines.
 const fallback = async ({ mode }, url, error) => {
   if (mode !== "navigate") throw error;
   const cache = await caches.open(current);
@@ -69,8 +69,8 @@ const fallback = async ({ mode }, url, error) => {
   return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 };
 
-// A page asks for its own version's files by their hashed names, so two versions
-// never mix. Queries are the reader's choices and change no file.
+// Pages request the files of their version by hashed names, so versions never mix.
+// Queries contain the reader's choices and do not change files.
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || !url.href.startsWith(scope)) return;
@@ -80,7 +80,7 @@ addEventListener("fetch", (event) => {
     const kept = await cache?.match(name).catch(() => undefined);
     const framed = event.request.mode === "navigate" && event.request.destination === "iframe";
     if (kept?.ok && framed) return networkFirst(event.request, kept);
-    const again = event.request.cache === "reload"; // the reader tries again: what is kept may be broken
+    const again = event.request.cache === "reload"; // the reader tries again: the copy may be broken
     if (kept?.ok && !again) return kept;
     const byContent = /\.[\da-f]{12}\.\w+$/.test(name); // the same in every version
     const integrity = byContent && files[name.slice(scope.length)];
@@ -90,5 +90,5 @@ addEventListener("fetch", (event) => {
   })());
 });
 
-// A page that has told its reader asks for the new version at once.
+// A page sends this when its reader asks for the new version.
 addEventListener("message", (event) => { if (event.data === "factframe: take over") skipWaiting(); });

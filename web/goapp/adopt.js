@@ -1,12 +1,12 @@
-// Has the first tree adopt the nodes of a prerendered page, so that focus,
-// selection, scroll and what was typed stay. The tree is told depth first
-// (render.Renderer): a node adopts the one that stands in its place, if that is of
-// the same kind, and what has no place in the tree is removed.
+// Lets the first tree adopt the nodes of a prerendered page, so that focus, selection,
+// scroll position and typed text are kept. The tree arrives depth first
+// (render.Renderer). A node adopts the existing one at its position if it is of the same
+// kind. Nodes that are not in the tree are removed.
 globalThis.factframeAdoption = (root) => {
   const open = []; // not inserted yet, outermost first
   const filled = new WeakMap(); // how many children of a node are in place
   const stats = { adopted: 0, created: 0, removed: 0 };
-  const ahead = 2; // siblings that others may have put before what is looked for; they go
+  const ahead = 2; // foreign siblings to skip and remove before the wanted node
   let rootTaken = false;
 
   const candidate = () => {
@@ -50,10 +50,10 @@ globalThis.factframeAdoption = (root) => {
   };
   const html = "http://www.w3.org/1999/xhtml";
   return {
-    // What an element or a text adopts; null where it has to be made.
+    // The node that an element or a text adopts; null if it has to be created.
     element: (tag, namespace) => found((node) => node.nodeType === Node.ELEMENT_NODE && node.namespaceURI === (namespace || html) && node.localName === tag),
     text(words) {
-      if (words === "") return null; // it is never printed
+      if (words === "") return null; // empty texts are not printed
       return found((node) => {
         if (node.nodeType !== Node.TEXT_NODE || !node.data.startsWith(words)) return false;
         if (node.data.length > words.length) node.splitText(words.length);

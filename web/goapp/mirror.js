@@ -1,10 +1,10 @@
-// Remembers the children that the program gave each element, and puts them back
-// where others have changed them: a browser that translates wraps and replaces
-// texts, tools for reading add and remove elements. The program would write into
-// nodes that nobody sees any more, or fail on a child that is no child.
+// Remembers the children that the program gave each element, and restores them if other
+// scripts changed them: translators wrap and replace texts, reading tools add and remove
+// elements. Otherwise the program would write into detached nodes, or fail to remove a
+// child that has moved.
 //
-// Only an element whose children are about to change, or whose text has changed,
-// gets back what it had, so a translation stands until its words change.
+// An element is restored only when its children or its text are about to change, so a
+// translation stays until the text changes.
 globalThis.factframeMirror = () => {
   const children = new WeakMap(); // element → its children, in order
   const parents = new WeakMap();
@@ -32,7 +32,7 @@ globalThis.factframeMirror = () => {
     return next;
   };
 
-  // What is in place stays there, so that focus and selection stay too.
+  // Leaves nodes that are in place alone, so that focus and selection are kept.
   const putBack = (element) => {
     if (intact(element)) return;
     const focused = element.contains(document.activeElement) && document.activeElement;
@@ -46,12 +46,12 @@ globalThis.factframeMirror = () => {
     while (at) at = drop(at);
     if (focused && !focused.isConnected) factframeRefocus(focused, element);
   };
-  // A node that was cut off with a whole subtree comes back with it.
+  // Restores the whole subtree that a detached node belongs to.
   const reattach = (node) => {
     if (!children.has(node)) return;
     for (let above; !node.isConnected; putBack(above)) {
       for (above = node; above && !above.isConnected; above = parents.get(above));
-      if (!above || intact(above)) return; // it is not put in place yet
+      if (!above || intact(above)) return; // not inserted yet
     }
   };
   const restore = (element) => {
@@ -84,7 +84,7 @@ globalThis.factframeMirror = () => {
   };
 };
 
-// Focuses what is like an element that is gone; some of it may not be shown.
+// Focuses the first visible element that equals one that is gone.
 globalThis.factframeRefocus = (lost, within) => [...within.querySelectorAll(lost.localName)].some((each) => {
   const same = each.textContent === lost.textContent && each.getAttribute("href") === lost.getAttribute("href") && each.value === lost.value;
   if (same) each.focus({ preventScroll: true });

@@ -1,19 +1,19 @@
-// Does to the page what go-app's nodes asked of it (render/queue.go): one call for
-// all that a choice changes. Addresses are those of the program's memory. The first
-// tree adopts the nodes of the panel; without one it is made anew.
+// Applies the operations of go-app's nodes (render/queue.go) to the page, in one call
+// per change. Addresses are offsets in the program's memory. The first tree adopts the
+// nodes of the panel; without a panel all nodes are created.
 globalThis.factframePage = (memory, panel) => {
-  const utf8 = new TextDecoder("utf-8", { ignoreBOM: true }); // a text may begin with one, and is counted with it
+  const utf8 = new TextDecoder("utf-8", { ignoreBOM: true }); // a text may begin with a BOM, which counts
   const switches = ["checked", "hidden", "open", "selected", "disabled", "multiple", "required"]; // on or off
-  const nodes = [null, document.body, panel]; // as the program numbers them: none, the body, what it takes over
+  const nodes = [null, document.body, panel]; // numbered as in package render: None, Body, First
   const listeners = [];
   const mirror = factframeMirror();
   const adoption = panel && factframeAdoption(panel);
-  let adopting = adoption; // until the first tree is whole
+  let adopting = adoption; // until the first tree is complete
   const stopped = new AbortController();
 
   const create = (tag, namespace) => (namespace ? document.createElementNS(namespace, tag) : document.createElement(tag));
   const write = (node, name, value) => {
-    if (name === "value") node.value = value; // the attribute is what it was at first
+    if (name === "value") node.value = value; // the attribute is only the initial value
     else if (switches.includes(name)) node[name] = value === "true";
     else {
       mirror.reattach(node);
@@ -25,17 +25,17 @@ globalThis.factframePage = (memory, panel) => {
     parent.insertBefore(child, before);
     mirror.inserted(parent, child, before);
   };
-  // The first tree is whole, and is the panel.
+  // The first tree is complete and is the panel.
   const mounted = (root, place) => {
     adopting.finish(root);
     adopting = undefined;
-    nodes[place] = null; // what the program takes over stays
+    nodes[place] = null; // the panel must not be removed
     mirror.learn(root);
   };
 
   const apply = (operations, length, texts, bytes) => {
     if (stopped.signal.aborted) return;
-    const list = new Uint32Array(memory(), operations >>> 0, length).slice(); // an event may have the program grow its memory
+    const list = new Uint32Array(memory(), operations >>> 0, length).slice(); // an event handler may grow the program's memory
     const all = utf8.decode(new Uint8Array(memory(), texts >>> 0, bytes));
     let at = 0, textAt = 0;
     const next = () => list[at++];
@@ -56,7 +56,7 @@ globalThis.factframePage = (memory, panel) => {
         adopting?.opened(nodes[id]);
       },
       (id) => write(nodes[id], text(), text()),
-      (id) => { // without an attribute
+      (id) => { // remove an attribute
         mirror.reattach(nodes[id]);
         nodes[id].removeAttribute(text());
       },
@@ -68,7 +68,7 @@ globalThis.factframePage = (memory, panel) => {
       },
       (id) => { // remove
         const parent = nodes[id], child = nodes[next()];
-        if (!child) return; // the panel, which stays
+        if (!child) return; // the panel, which is kept
         mirror.restore(parent);
         parent.removeChild(child);
         mirror.removed(parent, child);
@@ -83,13 +83,13 @@ globalThis.factframePage = (memory, panel) => {
     try {
       while (at < length) work[next()](next());
     } catch (error) {
-      // The program cannot go on from here; boot.js knows this kind of end.
+      // The program cannot go on; boot.js handles this error.
       throw new WebAssembly.RuntimeError(`the page could not be changed: ${error}`);
     }
   };
   return {
     apply,
-    stats: adoption?.stats, // how many nodes of the panel were adopted, made and removed
-    end() { stopped.abort(); }, // a program that ended hears nothing, and changes nothing
+    stats: adoption?.stats, // numbers of nodes adopted, created and removed
+    end() { stopped.abort(); }, // from now on the program receives no events and changes nothing
   };
 };
