@@ -9,19 +9,19 @@ import (
 	"strings"
 )
 
-// list names files with the hashes of what was written into them, in the form
-// that sha256sum -c reads.
+// list contains the names of written files and the hashes of their content. Its text
+// form is that of sha256sum -c.
 type list []entry
 
 type entry struct {
 	name, hash string
-	earlier    bool // written by the call before the last one, and kept for one more
+	earlier    bool // from an earlier site, kept until the next one
 }
 
-// keptLine stands in a list before the files that are kept of an earlier site.
+// keptLine precedes the files of an earlier site in the text form of a list.
 const keptLine = "# kept from the site before, until the next one"
 
-// hashes gives the hash of each name.
+// hashes returns the hash of each file by name.
 func (l list) hashes() map[string]string {
 	m := make(map[string]string, len(l))
 	for _, e := range l {
@@ -41,8 +41,8 @@ func (l list) String() string {
 	return b.String()
 }
 
-// parseList reads a list. A name that leads out of the folder is an error: the
-// list stands in a folder that others write into too.
+// parseList parses the text form of a list. Other people can write into the folder too,
+// so a name that leads out of it is an error.
 func parseList(s string) (list, error) {
 	var l list
 	earlier := false
@@ -53,18 +53,18 @@ func parseList(s string) (list, error) {
 		}
 		hash, name, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "  ")
 		if !ok || len(hash) != 2*sha256.Size || !fs.ValidPath(name) || name == "." {
-			return nil, errors.New("a line of it is no hash and name")
+			return nil, errors.New("a line is not a hash and a file name")
 		}
 		l = append(l, entry{name, hash, earlier})
 	}
 	return l, nil
 }
 
-// device is what no file can be called on Windows, whatever its ending is.
+// device matches names reserved on Windows, with any extension.
 var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)`)
 
-// onEverySystem reports whether a path can be one on Windows too, and a line of a
-// list: a site that is built here may be copied there.
+// onEverySystem reports whether a path is valid on Windows too, where a site may be
+// copied, and as a line of a list.
 func onEverySystem(name string) bool {
 	for part := range strings.SplitSeq(name, "/") {
 		forbidden := strings.IndexFunc(part, func(c rune) bool { return c < ' ' || strings.ContainsRune(`<>:"|?*\`, c) })

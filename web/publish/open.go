@@ -13,9 +13,9 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// Open makes ready to write into a folder: one that is not there yet, that is
-// empty, or that was written by this package. Any other is refused. What an
-// earlier call could not complete is completed or taken back, and said.
+// Open prepares a folder for writing. It creates a missing folder, and refuses one that
+// is neither empty nor written by this package. If an earlier call was interrupted, Open
+// completes or undoes it and reports that to say.
 func Open(name string, say io.Writer) (*Folder, error) {
 	f := &Folder{name: name, written: map[string]bool{}}
 	err := f.open(say)
@@ -39,20 +39,20 @@ func (f *Folder) open(say io.Writer) error {
 		return err
 	}
 	if err := root.Mkdir(own, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s: cannot be written into: %w", f.name, err)
+		return fmt.Errorf("cannot write to %s: %w", f.name, err)
 	}
 	lock := flock.New(filepath.Join(f.name, filepath.FromSlash(lockFile)))
 	if locked, err := lock.TryLock(); err != nil {
-		return fmt.Errorf("%s: cannot be written into: %w", f.name, err)
+		return fmt.Errorf("cannot write to %s: %w", f.name, err)
 	} else if !locked {
-		return fmt.Errorf("%s: another build is writing into it; wait until that one has ended", f.name)
+		return fmt.Errorf("%s: another build is writing to this folder; wait until it has finished", f.name)
 	}
 	f.lock = lock
 	if err := f.restore(say); err != nil {
 		return err
 	}
 	if err := f.holdsOthers(); err != nil {
-		return err // what a first build that was cut off had made is taken back by now
+		return err // files of an interrupted first build are already removed
 	}
 	f.staging = temporary + rand.Text()
 	if err := step(); err != nil {
@@ -61,19 +61,19 @@ func (f *Folder) open(say io.Writer) error {
 	return f.at(root.Mkdir(f.staging, 0o755))
 }
 
-// make makes the folder, and notes what of its path it had to make.
+// make creates the folder and any missing parents, and records them in made.
 func (f *Folder) make() error {
 	var missing []string
 	for dir := filepath.Clean(f.name); ; dir = filepath.Dir(dir) {
 		info, err := os.Stat(dir)
 		if err == nil && !info.IsDir() {
-			return fmt.Errorf("%s is a file; name a folder", dir)
+			return fmt.Errorf("%s is a file; choose a folder", dir)
 		}
 		if err == nil {
 			break
 		}
 		if link, is := os.Readlink(dir); is == nil {
-			return fmt.Errorf("%s is a link to %s, which is not there; make that folder, or name another one", dir, link)
+			return fmt.Errorf("%s is a link to %s, which does not exist; create that folder, or choose another one", dir, link)
 		}
 		if !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
 			return err
@@ -82,18 +82,18 @@ func (f *Folder) make() error {
 	}
 	for _, dir := range missing {
 		if err := os.Mkdir(dir, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-			return fmt.Errorf("%s: cannot be made: %w", f.name, err)
+			return fmt.Errorf("cannot create %s: %w", f.name, err)
 		}
 		f.made = append(f.made, dir)
 	}
 	return nil
 }
 
-// mayWrite refuses a folder that holds something and was not written by this
-// package. One in which a first build was cut off has no list yet.
+// mayWrite refuses a folder that is neither empty nor written by this package. After an
+// interrupted first build a folder has no list yet.
 func (f *Folder) mayWrite() error {
 	if info, err := f.root.Lstat(own); err == nil && !info.IsDir() {
-		return fmt.Errorf("%s/%s is not a folder, so this is no site that factframe built; choose another folder", f.name, own)
+		return fmt.Errorf("%s/%s is not a folder, so factframe did not build this site; choose another folder", f.name, own)
 	}
 	if entries, err := fs.ReadDir(f.root.FS(), own); err == nil && unfinished(entries) {
 		return nil
@@ -101,7 +101,7 @@ func (f *Folder) mayWrite() error {
 	return f.holdsOthers()
 }
 
-// holdsOthers refuses a folder without a list of ours that holds something.
+// holdsOthers returns an error if the folder has no list of ours and is not empty.
 func (f *Folder) holdsOthers() error {
 	if _, err := f.root.Lstat(listFile); err == nil {
 		return nil
@@ -110,14 +110,14 @@ func (f *Folder) holdsOthers() error {
 	if err != nil || len(others) == 0 {
 		return err
 	}
-	return fmt.Errorf("%s is not empty, and is no site that this version of factframe built: it holds %s. Choose an empty folder, or move that away", f.name, some(others))
+	return fmt.Errorf("%s contains %s, which factframe did not build; choose an empty folder, or move these files away", f.name, some(others))
 }
 
-// others are the entries of the folder beside our own.
+// others returns the entries of the folder except our own.
 func (f *Folder) others() (names []string, err error) {
 	entries, err := fs.ReadDir(f.root.FS(), ".")
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot be read: %w", f.name, err)
+		return nil, fmt.Errorf("cannot read %s: %w", f.name, err)
 	}
 	for _, e := range entries {
 		if e.Name() != own {

@@ -1,11 +1,9 @@
-// Package publish puts files into a folder as one: whatever happens meanwhile,
-// the files that stood there before or the new ones stand there whole, or the
-// next call completes what was begun. It removes only what it wrote itself, and
-// nothing outside the folder.
+// Package publish replaces the files in a folder all at once. After a failure the folder
+// contains either all old files or all new ones, or the next call completes the change.
+// It removes only files that it wrote, and nothing outside the folder.
 //
-// What it needs stands in the folder's own ".factframe": a lock, the list of
-// what it left there, and while it writes a temporary folder, so that all of it
-// is on the folder's own disk.
+// Its own files are in the subfolder ".factframe", so that they are on the same disk: a
+// lock, the list of written files, and during a write a temporary folder.
 package publish
 
 import (
@@ -25,33 +23,33 @@ const (
 	own       = ".factframe"
 	lockFile  = own + "/lock"
 	listFile  = own + "/files"
-	nextFile  = own + "/next" // it is there from the moment when the new files hold
-	temporary = own + "/new-" // and what nobody can foresee
+	nextFile  = own + "/next" // exists once the change can be completed
+	temporary = own + "/new-" // followed by random characters
 )
 
-// Folder is a folder that is written into. Close gives it free.
+// Folder is a folder opened for writing. Close unlocks it.
 type Folder struct {
-	name    string // as the caller says it
+	name    string // as passed to Open
 	root    *os.Root
 	lock    *flock.Flock
 	made    []string // folders that Open made, the outermost first
-	before  list     // what stands there
-	next    list     // what is to stand there, in the order in which it is put in place
+	before  list     // the files there now
+	next    list     // the files to be there, in the order in which they are moved
 	written map[string]bool
-	staging string // where that waits
+	staging string // the temporary folder
 }
 
-// step is called before each step that changes the disk; tests stop there.
+// step is called before each change to the disk, so that tests can interrupt there.
 var step = func() error { return nil }
 
-// Write adds a file, named by its path below the folder with slashes. Files
-// are put in place in the order in which they were written.
+// Write adds a file. The name is its path below the folder, with slashes. Commit moves
+// files into place in the order in which they were written.
 func (f *Folder) Write(name string, content []byte) error {
 	if !fs.ValidPath(name) || name == "." || name == own || strings.HasPrefix(name, own+"/") || !onEverySystem(name) {
-		return fmt.Errorf("%s: %q cannot be the name of a file there", f.name, name)
+		return fmt.Errorf("%s: %q is not a valid file name", f.name, name)
 	}
 	if f.written[name] {
-		return fmt.Errorf("%s: %s would be written twice", f.name, name)
+		return fmt.Errorf("%s: %s is written twice", f.name, name)
 	}
 	at := f.staging + "/" + name
 	if err := step(); err != nil {
@@ -68,9 +66,8 @@ func (f *Folder) Write(name string, content []byte) error {
 	return nil
 }
 
-// Keep leaves those files of the site before in place that match, until another
-// site replaces this one: its pages are still open, and ask for them. It is called
-// after the last Write.
+// Keep keeps the matching files of the previous site until the next one, because pages
+// that are still open may request them. Call it after the last Write.
 func (f *Folder) Keep(match func(name string) bool) {
 	var last, earlier list
 	for _, e := range f.before {
@@ -82,15 +79,15 @@ func (f *Folder) Keep(match func(name string) bool) {
 			last = append(last, entry{e.name, e.hash, true})
 		}
 	}
-	if len(last) == 0 { // the same site once more
+	if len(last) == 0 { // the same site again
 		last = earlier
 	}
 	f.next = append(f.next, last...)
 }
 
-// Commit puts all files in place, and removes what was written into the folder
-// before and is no longer wanted. What others put there, or changed since, is
-// never touched: it makes Commit fail before anything has changed.
+// Commit moves all files into place and removes files of the previous site that are no
+// longer needed. If that would overwrite or remove a file that somebody else wrote or
+// changed, Commit returns an error and changes nothing.
 func (f *Folder) Commit() error {
 	undo, err := f.ready()
 	if err == nil {
@@ -105,12 +102,13 @@ func (f *Folder) Commit() error {
 	}
 	f.made = nil
 	if err := f.finish(); err != nil {
-		return fmt.Errorf("%s: the new files are only partly in place, and the next build or serve completes them: %w", f.name, err)
+		return fmt.Errorf("%s: only part of the new site is in place; run build or serve again to complete it: %w", f.name, err)
 	}
 	return nil
 }
 
-// hold writes down what is to be put in place; from here on the new files hold.
+// hold records the new files. From here on, an interrupted change will be completed
+// rather than undone.
 func (f *Folder) hold() error {
 	for suffix, content := range map[string]string{".files": f.next.String(), ".next": "# " + f.staging + "\n" + f.next.String()} {
 		if err := f.root.WriteFile(f.staging+suffix, []byte(content), 0o644); err != nil {
@@ -123,8 +121,8 @@ func (f *Folder) hold() error {
 	return f.at(f.root.Rename(f.staging+".next", nextFile))
 }
 
-// Close gives the folder free. What was written and not committed is removed,
-// and so is the folder, if it was made for that.
+// Close unlocks the folder. Without a Commit it removes the files written, and the folder
+// if Open created it.
 func (f *Folder) Close() error {
 	var errs []error
 	if f.lock != nil {
@@ -135,14 +133,14 @@ func (f *Folder) Close() error {
 	}
 	for len(f.made) > 0 {
 		last := len(f.made) - 1
-		os.Remove(f.made[last]) // a folder that others have put something into stays
+		os.Remove(f.made[last]) // fails if somebody else has put files into it
 		f.made = f.made[:last]
 	}
 	return errors.Join(errs...)
 }
 
-// tidy leaves nothing of our own where nothing was put in place, and of what
-// was, only the list; a Commit that was cut off is left for the next call.
+// tidy removes temporary files, and all of our own files if nothing was ever published.
+// It leaves an interrupted Commit to the next call.
 func (f *Folder) tidy() error {
 	if _, err := f.root.Lstat(nextFile); err == nil {
 		return nil
@@ -155,7 +153,7 @@ func (f *Folder) tidy() error {
 	}
 	if _, err := f.root.Lstat(listFile); err != nil {
 		f.root.Remove(lockFile)
-		f.root.Remove(own) // unless somebody has put something there
+		f.root.Remove(own) // fails if somebody else has put files into it
 	}
 	return errors.Join(errs...)
 }
@@ -167,7 +165,7 @@ func (f *Folder) at(err error) error {
 	return fmt.Errorf("%s: %w", f.name, err)
 }
 
-// some names the first few of a list.
+// some returns the first few of a list of names.
 func some(names []string) string {
 	const first = 3
 	if len(names) <= first {
@@ -176,8 +174,8 @@ func some(names []string) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:first], ", "), len(names)-first)
 }
 
-// finish moves the new files to their places and removes old ones. It can be
-// repeated after it was cut off at any step.
+// finish moves the new files into place and removes old ones. It can be repeated after
+// an interruption at any step.
 func (f *Folder) finish() error {
 	for _, e := range f.next {
 		if err := step(); err != nil {
@@ -185,7 +183,7 @@ func (f *Folder) finish() error {
 		}
 		from := f.staging + "/" + e.name
 		if _, err := f.root.Lstat(from); errors.Is(err, fs.ErrNotExist) {
-			continue // it is in its place
+			continue // already moved
 		}
 		if err := f.root.MkdirAll(path.Dir(e.name), 0o755); err != nil {
 			return err
@@ -203,13 +201,13 @@ func (f *Folder) finish() error {
 			return err
 		}
 		if now, err := f.hash(e.name); err != nil || now != e.hash {
-			continue // gone already, or somebody's own by now
+			continue // already removed, or changed by somebody else
 		}
 		if err := f.root.Remove(e.name); err != nil {
 			return err
 		}
 		for dir := path.Dir(e.name); dir != "." && f.root.Remove(dir) == nil; dir = path.Dir(dir) {
-			// Folders that are empty now go too; one that holds something stays.
+			// Removes folders that are empty now.
 		}
 	}
 	if err := f.root.RemoveAll(f.staging); err != nil {
@@ -225,8 +223,8 @@ func (f *Folder) finish() error {
 	return f.root.Remove(nextFile)
 }
 
-// Remove takes away what was written into a folder, and the folder too where
-// nothing of others' is left in it. A folder of others is refused.
+// Remove removes the files that this package wrote into a folder, and the folder if it
+// is empty then. It refuses folders that this package did not write.
 func Remove(name string, say io.Writer) error {
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -236,23 +234,22 @@ func Remove(name string, say io.Writer) error {
 		return err
 	}
 	if f.before == nil {
-		return f.Close() // an empty folder that was never written into
+		return f.Close() // an empty folder that we never wrote to
 	}
 	if err := f.Commit(); err != nil {
 		return errors.Join(err, f.Close())
 	}
 	others, err := f.others()
 	if err != nil || len(others) > 0 {
-		return errors.Join(err, f.Close()) // the list stays, so that a build may come back
+		return errors.Join(err, f.Close()) // keeps the list, so that a later build is allowed
 	}
 	if info, err := os.Lstat(name); err == nil && info.IsDir() {
-		f.made = []string{name} // as if it had been made for nothing; a link stays
+		f.made = []string{name} // Close then removes it; a link is kept
 	}
 	return errors.Join(f.root.Remove(listFile), f.Close())
 }
 
-// ReplaceFile writes a single file in place of another one; the old one stands
-// until the new one is whole.
+// ReplaceFile replaces a single file. The old one stays until the new one is complete.
 func ReplaceFile(name string, content []byte) error {
 	fresh, err := os.CreateTemp(filepath.Dir(name), ".factframe-*")
 	if err != nil {

@@ -43,7 +43,7 @@ func put(dir string, site files, say io.Writer) error {
 	return f.Commit()
 }
 
-// stands reads a folder without what publishing keeps there for itself.
+// stands returns the files in a folder, except the publisher's own.
 func stands(t *testing.T, dir string) files {
 	t.Helper()
 	found := files{}
@@ -71,7 +71,7 @@ func stands(t *testing.T, dir string) files {
 	return found
 }
 
-// clean says that nothing is left of a call but the lock and the list.
+// clean asserts that a call left only the lock and the list.
 func clean(t *testing.T, dir string) {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Join(dir, own))
@@ -121,11 +121,11 @@ func TestWhatOthersPutThereStays(t *testing.T) {
 		assert.Equal(t, files{"letter.txt": "a letter"}, stands(t, n))
 	}
 	require.NoError(t, Remove(dir, io.Discard))
-	assert.Equal(t, theirs, stands(t, dir), "removing the site leaves the letters")
-	require.NoError(t, put(dir, newSite, io.Discard), "and lets another one come")
+	assert.Equal(t, theirs, stands(t, dir), "removing the site keeps other files")
+	require.NoError(t, put(dir, newSite, io.Discard), "and another site can be built")
 }
 
-// Files that pages of the site before still ask for stay until another site comes.
+// Files that open pages of the previous site may request are kept until the next site.
 func TestKeep(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "dist")
 	publish := func(version string) {
@@ -142,7 +142,7 @@ func TestKeep(t *testing.T) {
 	publish("2")
 	assert.Equal(t, []string{"app.1.wasm", "app.2.wasm", "page.2"}, stood())
 	publish("2")
-	assert.Equal(t, []string{"app.1.wasm", "app.2.wasm", "page.2"}, stood(), "the same site once more replaces none")
+	assert.Equal(t, []string{"app.1.wasm", "app.2.wasm", "page.2"}, stood(), "building the same site again replaces nothing")
 	publish("3")
 	assert.Equal(t, []string{"app.2.wasm", "app.3.wasm", "page.3"}, stood())
 	publish("2")
@@ -150,7 +150,7 @@ func TestKeep(t *testing.T) {
 	require.NoError(t, os.Remove(filepath.Join(dir, "app.3.wasm")))
 	publish("2")
 	publish("4")
-	assert.Equal(t, []string{"app.2.wasm", "app.4.wasm", "page.4"}, stood(), "what somebody removed is not missed")
+	assert.Equal(t, []string{"app.2.wasm", "app.4.wasm", "page.4"}, stood(), "a removed file is not an error")
 	require.NoError(t, Remove(dir, io.Discard))
 	assert.NoDirExists(t, dir)
 }
@@ -170,11 +170,11 @@ func TestRemoveLeavesLinksAndFoldersOfOthers(t *testing.T) {
 	assert.FileExists(t, filepath.Join(empty, own, "letter.txt"))
 }
 
-// Somebody mends a page by hand after a build was killed: that is not lost.
+// A page edited by hand after an interrupted build is not lost.
 func TestRestoringLosesNothing(t *testing.T) {
 	dir := published(t, oldSite)
-	stopAt(t, 14) // in the middle of putting files in place
-	require.ErrorContains(t, put(dir, newSite, io.Discard), "partly in place")
+	stopAt(t, 14) // while files are moved into place
+	require.ErrorContains(t, put(dir, newSite, io.Discard), "only part of the new site")
 	step = func() error { return nil }
 	letter(t, filepath.Join(dir, "index.html"))
 	require.ErrorContains(t, Restore(dir, io.Discard), "somebody changed index.html")
@@ -187,39 +187,39 @@ func TestRemoveLeavesNothingOfOurs(t *testing.T) {
 	dir := published(t, oldSite)
 	require.NoError(t, Remove(dir, io.Discard))
 	assert.NoDirExists(t, dir)
-	assert.NoError(t, Remove(dir, io.Discard), "what is not there is removed")
+	assert.NoError(t, Remove(dir, io.Discard), "removing a missing folder succeeds")
 }
 
-// Each of these is refused by name, and nothing changes.
+// Each of these is refused with a message that names the file, and nothing changes.
 func TestRefused(t *testing.T) {
 	tests := []struct {
 		name    string
 		prepare func(t *testing.T, dir string)
 		want    []string
 	}{
-		{"a folder of letters", func(t *testing.T, dir string) { letter(t, dir+"/letter.txt") }, []string{"not empty", "letter.txt", "Choose an empty folder"}},
-		{"many letters", func(t *testing.T, dir string) {
+		{"somebody else's folder", func(t *testing.T, dir string) { letter(t, dir+"/letter.txt") }, []string{"contains letter.txt", "factframe did not build", "choose an empty folder"}},
+		{"a folder with many files", func(t *testing.T, dir string) {
 			for i := range 9 {
 				letter(t, fmt.Sprintf("%s/%d.txt", dir, i))
 			}
 		}, []string{"0.txt, 1.txt, 2.txt and 6 more"}},
-		{"a letter in place of the folder", func(t *testing.T, dir string) { letter(t, dir) }, []string{"is a file"}},
-		{"a folder below a letter", func(t *testing.T, dir string) { letter(t, filepath.Dir(dir)) }, []string{"is a file"}},
+		{"a file instead of the folder", func(t *testing.T, dir string) { letter(t, dir) }, []string{"is a file"}},
+		{"a folder below a file", func(t *testing.T, dir string) { letter(t, filepath.Dir(dir)) }, []string{"is a file"}},
 		{"a link to nowhere", func(t *testing.T, dir string) {
 			require.NoError(t, os.MkdirAll(filepath.Dir(dir), 0o755))
 			require.NoError(t, os.Symlink("nowhere", dir))
 		}, []string{"is a link to nowhere"}},
-		{"our own name, as a file of theirs", func(t *testing.T, dir string) { letter(t, dir+"/"+own) }, []string{own, "no site that factframe built"}},
-		{"our own name, as a link of theirs", func(t *testing.T, dir string) {
+		{"somebody else's file with our name", func(t *testing.T, dir string) { letter(t, dir+"/"+own) }, []string{own, "factframe did not build this site"}},
+		{"somebody else's link with our name", func(t *testing.T, dir string) {
 			letter(t, filepath.Dir(dir)+"/letters/files")
 			require.NoError(t, os.MkdirAll(dir, 0o755))
 			require.NoError(t, os.Symlink("../letters", dir+"/"+own))
-		}, []string{own, "no site that factframe built"}},
-		{"a letter where a new file belongs", func(t *testing.T, dir string) {
+		}, []string{own, "factframe did not build this site"}},
+		{"somebody else's file in place of a new file", func(t *testing.T, dir string) {
 			require.NoError(t, put(dir, oldSite, io.Discard))
 			letter(t, dir+"/time/new/index.html")
-		}, []string{"did not write time/new/index.html", "move it away"}},
-		{"a letter where a new folder belongs", func(t *testing.T, dir string) {
+		}, []string{"would overwrite time/new/index.html", "move it away"}},
+		{"somebody else's file in place of a new folder", func(t *testing.T, dir string) {
 			require.NoError(t, put(dir, oldSite, io.Discard))
 			letter(t, dir+"/time")
 		}, []string{"time is a file", "move it away"}},
@@ -231,16 +231,16 @@ func TestRefused(t *testing.T) {
 			require.NoError(t, put(dir, oldSite, io.Discard))
 			letter(t, dir+"/gone/deep/index.html")
 		}, []string{"somebody changed gone/deep/index.html"}},
-		{"a folder that became a link elsewhere", func(t *testing.T, dir string) {
+		{"a folder replaced with a link", func(t *testing.T, dir string) {
 			require.NoError(t, put(dir, oldSite, io.Discard))
 			letter(t, filepath.Dir(dir)+"/letters/index.html")
 			require.NoError(t, os.RemoveAll(dir+"/ages"))
 			require.NoError(t, os.Symlink("../letters", dir+"/ages"))
-		}, []string{"ages leads elsewhere"}},
-		{"a list that leads elsewhere", func(t *testing.T, dir string) {
+		}, []string{"ages leads out of this folder"}},
+		{"a list with a name outside the folder", func(t *testing.T, dir string) {
 			require.NoError(t, put(dir, oldSite, io.Discard))
 			require.NoError(t, os.WriteFile(dir+"/"+listFile, []byte(hashOf([]byte("a letter"))+"  ../letters/letter.txt\n"), 0o644))
-		}, []string{"cannot be read", "choose an empty folder"}},
+		}, []string{"cannot read", "choose an empty folder"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -265,7 +265,7 @@ func TestLinksToAFolderWork(t *testing.T) {
 	assert.Equal(t, newSite, stands(t, dir))
 	info, err := os.Lstat(link)
 	require.NoError(t, err)
-	assert.NotZero(t, info.Mode()&os.ModeSymlink, "the link is still one")
+	assert.NotZero(t, info.Mode()&os.ModeSymlink, "still a link")
 }
 
 func TestNamesOfFiles(t *testing.T) {
@@ -285,7 +285,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 	dir := published(t, oldSite)
 	first, err := Open(dir, io.Discard)
 	require.NoError(t, err)
-	assert.ErrorContains(t, put(dir, newSite, io.Discard), "another build is writing into it")
+	assert.ErrorContains(t, put(dir, newSite, io.Discard), "another build is writing to this folder")
 	require.NoError(t, first.Close())
 	assert.Equal(t, oldSite, stands(t, dir))
 	require.NoError(t, put(dir, newSite, io.Discard))
@@ -293,7 +293,7 @@ func TestTwoBuildsAtOnce(t *testing.T) {
 
 var errFull = errors.New("no space left on device")
 
-// stopAt has step return an error when it is called for the nth time.
+// stopAt makes the nth call of step return an error.
 func stopAt(t *testing.T, n int) (calls *int) {
 	calls = new(int)
 	step = func() error {
@@ -306,14 +306,14 @@ func stopAt(t *testing.T, n int) (calls *int) {
 	return calls
 }
 
-// When the disk is full at any step, one of both sites stands whole, at once or
-// after the next call, and nothing else is left.
+// If the disk is full at any step, the folder contains one of the two sites, at once or
+// after the next call, and nothing else.
 func TestAFullDisk(t *testing.T) {
 	taken := 0
 	for n := 1; ; n++ {
 		first := filepath.Join(t.TempDir(), "dist")
 		stopAt(t, n)
-		if err := put(first, newSite, io.Discard); err != nil && strings.Contains(err.Error(), "partly in place") {
+		if err := put(first, newSite, io.Discard); err != nil && strings.Contains(err.Error(), "only part of the new site") {
 			step = func() error { return nil }
 			require.NoError(t, Restore(first, io.Discard))
 			assert.Equal(t, newSite, stands(t, first), "a first build, step %d", n)
@@ -330,7 +330,7 @@ func TestAFullDisk(t *testing.T) {
 		}
 		require.ErrorIs(t, err, errFull)
 		step = func() error { return nil }
-		if strings.Contains(err.Error(), "partly in place") {
+		if strings.Contains(err.Error(), "only part of the new site") {
 			require.NoError(t, Restore(dir, io.Discard))
 			assert.Equal(t, newSite, stands(t, dir), "step %d", n)
 		} else {
@@ -353,8 +353,8 @@ func TestAFirstBuildThatFailsLeavesNothing(t *testing.T) {
 	}
 }
 
-// A process that is killed at any step leaves one of both sites, or what the
-// next call completes.
+// A process killed at any step leaves one of the two sites, or a change that the next
+// call completes.
 func TestKilledAtAnyStep(t *testing.T) {
 	if os.Getenv("FACTFRAME_DIE_AT") != "" {
 		dieAt(t)
@@ -368,7 +368,7 @@ func TestKilledAtAnyStep(t *testing.T) {
 	}
 	for n := 1; ; n++ {
 		if first := filepath.Join(t.TempDir(), "dist"); killed(n, first) {
-			require.NoError(t, put(first, newSite, io.Discard), "a build after a first one that was killed at step %d", n)
+			require.NoError(t, put(first, newSite, io.Discard), "a build after a first build killed at step %d", n)
 			assert.Equal(t, newSite, stands(t, first))
 			clean(t, first)
 		}
@@ -389,8 +389,8 @@ func TestKilledAtAnyStep(t *testing.T) {
 		said[strings.TrimPrefix(say.String(), dir)]++
 		require.NoError(t, put(dir, newSite, io.Discard), "the next build works")
 	}
-	assert.Positive(t, said[": an earlier build was cut off; its new site is complete now\n"])
-	assert.Positive(t, said[": an earlier build was cut off; what it left is removed, and the site from before it stands\n"])
+	assert.Positive(t, said[": an earlier build was interrupted; its new site is now complete\n"])
+	assert.Positive(t, said[": an earlier build was interrupted; its temporary files were removed and the previous site is unchanged\n"])
 }
 
 func dieAt(t *testing.T) {

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// inTheWay finds what others put where a new file is to stand, or changed of
-// what stands there.
+// inTheWay returns an error if somebody else wrote or changed a file that the new site
+// would overwrite or remove.
 func (f *Folder) inTheWay() error {
 	var changed, foreign []string
 	before, next := f.before.hashes(), f.next.hashes()
@@ -33,29 +33,29 @@ func (f *Folder) inTheWay() error {
 	}
 	switch {
 	case len(foreign) > 0:
-		return fmt.Errorf("%s: the build did not write %s, and would overwrite it; move it away, and build again", f.name, some(foreign))
+		return fmt.Errorf("%s: this build would overwrite %s, which factframe did not write; move it away, then build again", f.name, some(foreign))
 	case len(changed) > 0:
-		return fmt.Errorf("%s: somebody changed %s after a build wrote it, and it would be lost; move your version away, and build again", f.name, some(changed))
+		return fmt.Errorf("%s: somebody changed %s since the last build; move the changed version away, then build again", f.name, some(changed))
 	}
 	return nil
 }
 
-// hash reads the hash of a regular file; anything else in its place is an error.
+// hash returns the hash of a regular file; any other kind of file is an error.
 func (f *Folder) hash(name string) (string, error) {
 	info, err := f.root.Lstat(name)
 	if err != nil {
 		return "", err
 	}
 	if !info.Mode().IsRegular() {
-		return "", fmt.Errorf("%s is no regular file", name)
+		return "", fmt.Errorf("%s is not a regular file", name)
 	}
 	content, err := f.root.ReadFile(name)
 	return hashOf(content), err
 }
 
-// ready makes every folder that the new files need, and tries each that is
-// there: on a full disk, on another disk or on a read-only one nothing must have
-// changed yet. undo takes the new folders away again.
+// ready creates every folder that the new files need and tests the existing ones, so
+// that a disk that is full, read-only or another one is noticed before anything changes.
+// undo removes the new folders.
 func (f *Folder) ready() (undo func(), err error) {
 	undo = func() { f.unmake(f.staging + ".made") }
 	var missing []string
@@ -87,7 +87,7 @@ func (f *Folder) ready() (undo func(), err error) {
 	return undo, step()
 }
 
-// unmake removes the folders that a note names, where they are empty.
+// unmake removes the folders listed in a file, if they are empty.
 func (f *Folder) unmake(note string) {
 	made, _ := f.root.ReadFile(note)
 	for _, dir := range slices.Backward(strings.Split(string(made), "\n")) {
@@ -97,7 +97,7 @@ func (f *Folder) unmake(note string) {
 	}
 }
 
-// parents are the folders above a file, the outermost first.
+// parents returns the folders above a file, the outermost first.
 func parents(name string) []string {
 	var list []string
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
@@ -106,15 +106,15 @@ func parents(name string) []string {
 	return list
 }
 
-// takes tries whether a file can be moved into a folder, if it is there.
+// takes tests whether a file can be moved into a folder, if the folder exists.
 func (f *Folder) takes(dir string) (there bool, err error) {
 	switch info, err := f.root.Stat(dir); {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case err != nil:
-		return false, fmt.Errorf("%s: %s leads elsewhere (%w); move it away, and build again", f.name, dir, err)
+		return false, fmt.Errorf("%s: %s leads out of this folder (%w); move it away, then build again", f.name, dir, err)
 	case !info.IsDir():
-		return false, fmt.Errorf("%s: %s is a file, where a folder is needed; move it away, and build again", f.name, dir)
+		return false, fmt.Errorf("%s: %s is a file, but must be a folder; move it away, then build again", f.name, dir)
 	}
 	from, to := f.staging+".try", trial(dir, f.staging)
 	if err := f.root.WriteFile(from, nil, 0o644); err != nil {
@@ -124,7 +124,7 @@ func (f *Folder) takes(dir string) (there bool, err error) {
 		return true, err
 	}
 	if err := f.root.Rename(from, to); err != nil {
-		return true, fmt.Errorf("%s: nothing can be moved into %s, which may be a disk of its own or read-only (%w); build into another folder", f.name, dir, err)
+		return true, fmt.Errorf("%s: cannot move files into %s, which may be read-only or on another disk (%w); build into another folder", f.name, dir, err)
 	}
 	if err := step(); err != nil {
 		f.root.Remove(to)
@@ -133,5 +133,5 @@ func (f *Folder) takes(dir string) (there bool, err error) {
 	return true, f.at(f.root.Remove(to))
 }
 
-// trial is the name of the file that takes moves into a folder.
+// trial returns the name of the file that takes moves into a folder.
 func trial(dir, staging string) string { return path.Join(dir, ".factframe-"+path.Base(staging)) }

@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// Restore completes or takes back what a call that was killed has left in a
-// folder, and says so. It does nothing to any other folder.
+// Restore completes or undoes an interrupted call in a folder, and reports that to say.
+// It leaves any other folder alone.
 func Restore(name string, say io.Writer) error {
 	root, err := os.OpenRoot(name)
 	if err != nil {
@@ -36,7 +36,7 @@ func unfinished(entries []fs.DirEntry) bool {
 	return false
 }
 
-// restore reads what stands in the folder, after completing what was begun.
+// restore completes an interrupted change, if any, and reads the list of the folder.
 func (f *Folder) restore(say io.Writer) error {
 	if raw, err := f.root.ReadFile(nextFile); err == nil {
 		if f.before, err = f.list(listFile); err != nil {
@@ -45,7 +45,7 @@ func (f *Folder) restore(say io.Writer) error {
 		first, _, _ := strings.Cut(string(raw), "\n")
 		staging := strings.TrimPrefix(first, "# ")
 		if f.next, err = parseList(string(raw)); err != nil || !strings.HasPrefix(staging, temporary) {
-			return fmt.Errorf("%s/%s cannot be read; remove it, and build again", f.name, nextFile)
+			return fmt.Errorf("cannot read %s/%s; remove it, then build again", f.name, nextFile)
 		}
 		f.staging = staging
 		if err := f.inTheWay(); err != nil {
@@ -54,7 +54,7 @@ func (f *Folder) restore(say io.Writer) error {
 		if err := f.finish(); err != nil {
 			return f.at(err)
 		}
-		fmt.Fprintf(say, "%s: an earlier build was cut off; its new site is complete now\n", f.name)
+		fmt.Fprintf(say, "%s: an earlier build was interrupted; its new site is now complete\n", f.name)
 		f.staging, f.next = "", nil
 	}
 	var err error
@@ -64,7 +64,7 @@ func (f *Folder) restore(say io.Writer) error {
 	return f.clear(say)
 }
 
-// clear removes what calls that were killed have left in our own folder.
+// clear removes the temporary files of interrupted calls.
 func (f *Folder) clear(say io.Writer) error {
 	entries, err := fs.ReadDir(f.root.FS(), own)
 	if err != nil || !unfinished(entries) {
@@ -88,7 +88,7 @@ func (f *Folder) clear(say io.Writer) error {
 			return f.at(err)
 		}
 	}
-	fmt.Fprintf(say, "%s: an earlier build was cut off; what it left is removed, and the site from before it stands\n", f.name)
+	fmt.Fprintf(say, "%s: an earlier build was interrupted; its temporary files were removed and the previous site is unchanged\n", f.name)
 	return nil
 }
 
@@ -102,7 +102,7 @@ func (f *Folder) list(name string) (list, error) {
 	}
 	l, err := parseList(string(raw))
 	if err != nil {
-		return nil, fmt.Errorf("%s/%s cannot be read (%w), so nobody knows which files a build wrote; choose an empty folder", f.name, name, err)
+		return nil, fmt.Errorf("cannot read %s/%s (%w), so it is unknown which files a build wrote; choose an empty folder", f.name, name, err)
 	}
 	return l, nil
 }
