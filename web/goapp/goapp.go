@@ -1,20 +1,20 @@
-// Package goapp holds all that knows the inside of go-app, so that a new version of
-// it is looked at here.
+// Package goapp contains everything that depends on the inside of go-app. Start here
+// when go-app has a new version.
 //
-//   - patches/ are what is changed of go-app, a diff for each purpose, and _added/
-//     is what they add. patch.go applies them, patched.go writes the go-app that
-//     ships: `make goapp` puts it where an editor and a debugger find it.
-//   - render/ is what go-app's nodes ask of a page, and who answers.
-//   - page.js does to the page what render.Queue asks, adopt.js has the first tree
-//     adopt the prerendered nodes, and mirror.js puts back what others change.
-//   - print.go prints a component as HTML on the command line, where go-app is as it
-//     was published.
+//   - patches/ are the changes to go-app, a diff for each purpose, and _added/ are the
+//     files that they add. patch.go applies them, and patched.go writes the go-app that
+//     ships: `make goapp` puts it where editors and debuggers find it.
+//   - render/ is the interface between go-app's nodes and a page, and its implementations.
+//   - page.js applies the operations of render.Queue to the page, adopt.js lets the first
+//     tree adopt the prerendered nodes, and mirror.js undoes changes by other scripts.
+//   - print.go prints a component as HTML on the command line, which uses go-app
+//     unpatched.
 //
-// wasm_exec.js (Go 1.26) catches what a call throws, but not what reading or writing a
-// property throws, which freezes the program: so it must read none that may throw, as
-// storage does in a sandboxed frame.
+// wasm_exec.js (Go 1.26) catches exceptions of calls, but not of reading or writing a
+// property: these freeze the program. So it must not read properties that may throw, such
+// as storage in a sandboxed frame.
 //
-// In package app the notes that name a version concern how components are
+// In package app the comments that name a version explain how components are
 // written: app/page.go (children are matched by index; typed constructors are
 // large), app/part.go and app/widget.go (exported fields are compared and
 // zeroed; trees are merged), app/picture.go (namespaces), app/events.go (boxes).
@@ -25,7 +25,7 @@ import _ "embed"
 const (
 	// Module is the path of go-app.
 	Module = "github.com/maxence-charriere/go-app/v9"
-	// Version is the one that all of this was made for.
+	// Version is the version of go-app that this package supports.
 	Version = "v9.8.0"
 )
 

@@ -18,10 +18,10 @@ import (
 	"github.com/bluekeyes/go-gitdiff/gitdiff"
 )
 
-// A patch says in its first lines what it is for, which files of go-app it removes,
-// which it adds from _added, and without which other patches it does not compile.
-// The rest is a diff without context against go-app as it is published, so that
-// patches apply in any order.
+// The head of a patch explains its purpose, and lists the files that it removes from
+// go-app, those that it adds from _added, and the patches that it needs to compile. The
+// rest is a diff without context against the published go-app, so that patches apply in
+// any order.
 var (
 	//go:embed patches/*.diff
 	patchFiles embed.FS
@@ -39,7 +39,7 @@ type patch struct {
 	files   []*gitdiff.File
 }
 
-// Patches are the names of all patches.
+// Patches returns the names of all patches.
 func Patches() []string {
 	entries, err := patchFiles.ReadDir("patches")
 	if err != nil {
@@ -52,7 +52,7 @@ func Patches() []string {
 	return names
 }
 
-// NeededBy are the patches that do not compile without one.
+// NeededBy returns the patches that do not compile without the named one.
 func NeededBy(name string) ([]string, error) {
 	var names []string
 	for _, other := range Patches() {
@@ -93,8 +93,8 @@ func parsePatch(name string) (patch, error) {
 	return p, nil
 }
 
-// applyPatches changes a copy of go-app. An error names the patch and the file that
-// it does not fit.
+// applyPatches applies patches to a copy of go-app. If one does not fit, the error names
+// it and the file.
 func applyPatches(folder string, names []string) error {
 	changes := map[string][]change{}
 	var patches []patch
@@ -134,7 +134,7 @@ func applyPatches(folder string, names []string) error {
 	return nil
 }
 
-// change is a passage that a patch changes.
+// change is one fragment of a patch.
 type change struct {
 	patch string
 	*gitdiff.TextFragment
@@ -171,8 +171,7 @@ func write(file string, content []byte) error {
 	return os.WriteFile(file, content, 0o644)
 }
 
-// copyModule copies what a build needs of a module; the module cache is
-// read-only and the copy is not.
+// copyModule makes a writable copy of the files of a module that a build needs.
 func copyModule(from, to string) error {
 	return filepath.WalkDir(from, func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {

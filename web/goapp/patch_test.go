@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The tests of the go-app that ships are built with it: patched_test.go.
+// Runs the tests in patched_test.go, which are built with the patched go-app.
 func TestTheGoAppThatShips(t *testing.T) {
 	work, err := Patched(t.TempDir())
 	require.NoError(t, err)
@@ -20,7 +20,7 @@ func TestTheGoAppThatShips(t *testing.T) {
 	assert.NoError(t, err, "%s", out)
 }
 
-// Where go-app is not what a patch was made for, the build stops and says which.
+// If a patch does not fit go-app, the build fails and names it.
 func TestAPatchThatDoesNotFit(t *testing.T) {
 	for _, test := range []struct{ name, file, content, says string }{
 		{"another line", "pkg/app/route.go", "package app\n", "web/goapp/patches/routes.diff does not fit line 5 of route.go"},

@@ -11,9 +11,9 @@ import (
 	"strings"
 )
 
-// Patched writes the go-app that ships into a folder, with a go.work that builds
-// the program with it: set GOWORK to it. Patches can be left out by name, to see
-// what they are good for. A patch that does not fit go-app is an error.
+// Patched writes the patched go-app into a folder, and returns the path of a go.work
+// file to build with it (set GOWORK). Patches can be left out by name, to measure their
+// effect. A patch that does not fit go-app is an error.
 func Patched(dir string, without ...string) (workFile string, err error) {
 	module, err := goList("-m", "-f", "{{.Dir}}", Module)
 	if err != nil {
@@ -37,8 +37,8 @@ func Patched(dir string, without ...string) (workFile string, err error) {
 	if err := applyPatches(folder, slices.DeleteFunc(Patches(), func(name string) bool { return slices.Contains(without, name) })); err != nil {
 		return "", err
 	}
-	// The path of a replacement is recorded in the program, so it is a relative
-	// one: the same commit gives the same bytes, wherever it is built.
+	// The compiler records this path in the program. It is relative, so that builds of a
+	// commit are identical everywhere.
 	work := fmt.Sprintf("go %s\n\nuse %q\n\nreplace %s => ./go-app\n", version, main, Module)
 	workFile = filepath.Join(dir, "go.work")
 	return workFile, os.WriteFile(workFile, []byte(work), 0o644)

@@ -26,12 +26,12 @@ func (c *counter) Render() app.UI {
 		app.Range(make([]int, c.n)).Slice(func(i int) app.UI { return app.I().Class("n" + string(rune('0'+c.n))).Text(i) }))
 }
 
-// A tree is told depth first; a change is told as what changes, and what has left
-// the page is released, so that its number is free.
+// A new tree arrives depth first. A change sends only what changes, and releases nodes
+// that have left the page, which frees their numbers.
 func TestShippedGoAppAsksForWhatChanges(t *testing.T) {
 	r := &render.Recorder{}
 	update := app.Show(&counter{}, r)
-	// In a browser the first two are there already: render.Body and render.First.
+	// In a browser the first two exist already: render.Body and render.First.
 	assert.Equal(t, []string{"element 3 body", "element 4 div", "insert into 3: 4",
 		"element 5 p", `attribute 5 class="list"`, `attribute 5 title="n"`, "listen to click at 5", `text 6 "even"`, "insert into 5: 6",
 		"insert into 3: 5 before 4", "remove from 3: 4", "release 4", "flush"}, r.Operations)
@@ -50,7 +50,7 @@ func TestShippedGoAppAsksForWhatChanges(t *testing.T) {
 	}
 }
 
-// However often a page changes, its nodes are numbered no higher than so many at once.
+// However often a page changes, the numbers of its nodes stay small.
 func TestShippedGoAppForgetsWhatIsGone(t *testing.T) {
 	r := &render.Recorder{}
 	update := app.Show(&counter{}, r)

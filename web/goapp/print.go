@@ -12,9 +12,8 @@ import (
 
 // Print writes a component as HTML.
 //
-// go-app v9.8.0's own printer breaks attributes that hold quotes, drops the
-// value "true", writes false booleans as if they were true and puts line breaks
-// between children.
+// go-app v9.8.0's own printer breaks attributes with quotes, drops the value "true",
+// writes false booleans as true and puts line breaks between children.
 func Print(w io.Writer, root app.UI) error {
 	html := &render.HTML{To: w}
 	if err := draw(html, root); err != nil {
@@ -23,10 +22,9 @@ func Print(w io.Writer, root app.UI) error {
 	return html.Err
 }
 
-// draw has a renderer show a component as it is mounted at first. On the command
-// line go-app is as it was published, and asks nothing of a page; the mounted tree
-// is right, so this walks it by reflection, reading only. A kind of node that it
-// does not know is an error.
+// draw sends a newly mounted component to a renderer. On the command line go-app is
+// unpatched and has no renderer, so this reads the mounted tree by reflection. An unknown
+// kind of node is an error.
 func draw(r render.Renderer, root app.UI) error {
 	tester := app.NewServerTester(root)
 	defer tester.Close()
@@ -60,7 +58,7 @@ func (d *drawing) node(v reflect.Value, parent render.Node) {
 	case v.FieldByName("Compo").IsValid():
 		d.node(v.FieldByName("Compo").FieldByName("root"), parent)
 	default:
-		d.err = fmt.Errorf("the printer does not know the node %s: has go-app changed?", t)
+		d.err = fmt.Errorf("cannot print the node %s: has go-app changed?", t)
 	}
 }
 

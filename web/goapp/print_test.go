@@ -46,5 +46,5 @@ func TestPrintTree(t *testing.T) {
 func TestPrintTreeRefusesWhatItDoesNotKnow(t *testing.T) {
 	var b strings.Builder
 	err := Print(&b, &tree{ui: app.Div().Body(app.Raw("<b>raw</b>"))})
-	assert.ErrorContains(t, err, "does not know the node app.raw")
+	assert.ErrorContains(t, err, "cannot print the node app.raw")
 }

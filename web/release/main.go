@@ -1,6 +1,6 @@
-// Command release writes what a release carries: the program that all packages
-// share, compressed, the script that runs it, and the licences of both. `make
-// release` builds the command line around it.
+// Command release writes the files that a release embeds: the program that all packages
+// share, compressed, the script that runs it, and the licences of both. `make release`
+// then builds the command line with them.
 package main
 
 import (

@@ -6,8 +6,8 @@ import (
 	"factframe/web/goapp/render"
 )
 
-// attributes are few, so a list of them is smaller than a map, and quicker to
-// make, to compare and to throw away.
+// attributes are a list because they are few: it is smaller than a map, and faster to
+// create, compare and discard.
 type attributes []attribute
 
 type attribute struct{ name, value string }
@@ -21,7 +21,7 @@ func (a attributes) value(name string) (string, bool) {
 	return "", false
 }
 
-// Set writes an attribute, and adds to a class that there is.
+// Set sets an attribute. A class is added to the existing ones.
 func (a *attributes) Set(name string, v any) {
 	value := strings.TrimSpace(toString(v))
 	for i := range *a {
@@ -38,14 +38,14 @@ func (a *attributes) Set(name string, v any) {
 	}
 }
 
-// show writes all of them to a node that has none.
+// show sets all attributes on a new node.
 func (a attributes) show(n render.Node) {
 	for _, each := range a {
 		renderer.Attribute(n, each.name, each.value, true)
 	}
 }
 
-// showChanges writes what is not as it was.
+// showChanges sets and removes the attributes that differ from old.
 func (a attributes) showChanges(n render.Node, old attributes) {
 	for _, each := range old {
 		if _, kept := a.value(each.name); !kept {

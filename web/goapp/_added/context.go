@@ -1,22 +1,22 @@
-// Package context is what go-app uses of the standard one of its name: whether
-// something has ended. The standard one brings deadlines, and ways to print them.
+// Package context contains the part of the standard package context that go-app uses:
+// cancellation. The standard package also brings deadlines and their formatting.
 package context
 
 import "errors"
 
-// Context ends once.
+// Context ends at most once.
 type Context interface {
 	Done() <-chan struct{} // closed when it has ended
 	Err() error            // nil until then
 }
 
-// CancelFunc ends a context. It does nothing the second time.
+// CancelFunc ends a context. Further calls do nothing.
 type CancelFunc func()
 
-// Background never ends.
+// Background returns a context that never ends.
 func Background() Context { return endless{} }
 
-// TODO never ends.
+// TODO returns a context that never ends.
 func TODO() Context { return endless{} }
 
 type endless struct{}
@@ -24,8 +24,8 @@ type endless struct{}
 func (endless) Done() <-chan struct{} { return nil }
 func (endless) Err() error            { return nil }
 
-// WithCancel is a context with what ends it. It does not end with the other: those
-// that go-app names never end (v9.8.0).
+// WithCancel returns a context and the function that ends it. It ignores the parent,
+// because the parents that go-app uses never end (v9.8.0).
 func WithCancel(Context) (Context, CancelFunc) {
 	c := &ending{done: make(chan struct{})}
 	return c, c.end

@@ -4,7 +4,7 @@ import "errors"
 
 var errNoJSON = errors.New("this program has no JSON")
 
-// json has the names that go-app uses of encoding/json.
+// json has the functions of encoding/json that go-app uses; they return an error.
 var json noJSON
 
 type noJSON struct{}

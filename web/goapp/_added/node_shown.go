@@ -2,8 +2,8 @@ package app
 
 import "factframe/web/goapp/render"
 
-// shown is a node as a renderer knows it: a number. It is a Value because go-app's
-// nodes have one; what they ask of it is here, and every other method of it panics.
+// shown is the number of a node in a renderer. It is a Value because go-app's nodes
+// contain one. It implements the methods that nodes call; all others panic.
 type shown struct {
 	Value
 	number render.Node
@@ -35,7 +35,7 @@ func (s shown) replaceChild(new, old Wrapper) {
 
 func numberOf(w Wrapper) render.Node { return w.JSValue().(shown).number }
 
-// listen has a handler hear of an event at a node, or nobody where it is nil.
+// listen sets the handler of an event at a node; nil removes it.
 func listen(at UI, event string, h EventHandler) {
 	if h == nil {
 		renderer.Listen(numberOf(at), event, nil)
@@ -46,7 +46,7 @@ func listen(at UI, event string, h EventHandler) {
 	})
 }
 
-// release forgets a node that has left the page.
+// release frees the number of a node that has left the page.
 func release(w Wrapper) {
 	n := numberOf(w)
 	renderer.Release(n)

@@ -6,8 +6,8 @@ import "factframe/web/goapp/render"
 
 var renderer render.Renderer = &render.Recorder{}
 
-// Show mounts a component as a program does in a browser, and has a renderer show
-// it. It returns what works off all that the component was asked to do since.
+// Show mounts a component as in a browser, with a renderer. It returns a function that
+// handles the events since the last call.
 func Show(root Composer, r render.Renderer) (update func()) {
 	renderer = r
 	e := &engine{}

@@ -1,13 +1,13 @@
 package app
 
-// Observer is what go-app's contexts name.
+// Observer is part of the signatures of go-app's contexts.
 type Observer interface {
 	While(condition func() bool) Observer
 	OnChange(do func()) Observer
 	Value(recv any)
 }
 
-// StateOption is what go-app's contexts name.
+// StateOption is part of the signatures of go-app's contexts.
 type StateOption func(*struct{})
 
 type store struct{}

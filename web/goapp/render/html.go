@@ -9,14 +9,14 @@ import (
 	"strings"
 )
 
-// HTML writes one tree, once, the same way every time: attributes in one order, no
-// white space between children, two texts that a parser reads as two.
+// HTML writes one tree as HTML. Attributes are sorted, there is no white space between
+// children, and adjacent texts are separated so that a parser keeps them apart.
 type HTML struct {
 	To  io.Writer
-	Err error // the first that occurred
+	Err error // the first error
 
-	open       []string          // tags of the elements that are not closed; empty for a text
-	attributes map[string]string // of a start tag that is not written yet, or nil
+	open       []string          // tags of open elements; empty for a text
+	attributes map[string]string // of the start tag to be written, or nil
 	afterText  bool
 }
 
@@ -31,7 +31,7 @@ var (
 	escapeAttribute = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", "\u00a0", "&nbsp;", "\r", "&#13;", "\n", "&#10;", "\t", "&#9;")
 )
 
-// EscapeAttribute makes a text fit to stand between double quotes.
+// EscapeAttribute escapes a text for use between double quotes.
 func EscapeAttribute(s string) string { return escapeAttribute.Replace(s) }
 
 func (h *HTML) write(s string) {
@@ -51,7 +51,7 @@ func (h *HTML) Element(_ Node, tag, _ string) {
 func (h *HTML) Text(_ Node, words string) {
 	h.start()
 	if parent := h.parent(); words != "" && (parent == "script" || parent == "style") {
-		h.Err = cmp.Or(h.Err, fmt.Errorf("a component holds a <%s> with text, which is not printed", parent))
+		h.Err = cmp.Or(h.Err, fmt.Errorf("cannot print a <%s> element with text", parent))
 	}
 	h.open = append(h.open, "")
 	if words == "" {
@@ -71,7 +71,7 @@ func (h *HTML) Attribute(_ Node, name, value string, set bool) {
 	}
 }
 
-// Insert implements Renderer; the child is the element or text that is open.
+// Insert implements Renderer; the child is the open element or text.
 func (h *HTML) Insert(Node, Node, Node) {
 	h.start()
 	tag := h.parent()
@@ -82,10 +82,10 @@ func (h *HTML) Insert(Node, Node, Node) {
 	}
 }
 
-// Remove implements Renderer; nothing is taken out of what is new.
+// Remove implements Renderer; it is never called for a new tree.
 func (h *HTML) Remove(Node, Node) {}
 
-// Listen implements Renderer; what is written hears nothing.
+// Listen implements Renderer; HTML has no listeners.
 func (h *HTML) Listen(Node, string, func(any)) {}
 
 // Release implements Renderer.
@@ -101,7 +101,7 @@ func (h *HTML) parent() string {
 	return h.open[len(h.open)-1]
 }
 
-// start writes the start tag that waits for its attributes.
+// start writes the pending start tag, if any.
 func (h *HTML) start() {
 	if h.attributes == nil {
 		return
@@ -120,7 +120,7 @@ func (h *HTML) attribute(name, value string) {
 		if value == "true" {
 			h.write(" " + name)
 		}
-	case name == "download" && value == "": // saved under its own name
+	case name == "download" && value == "": // saved under the name in the address
 		h.write(" " + name)
 	default:
 		h.write(" " + name + `="` + EscapeAttribute(value) + `"`)

@@ -5,26 +5,26 @@ import (
 	"unicode/utf8"
 )
 
-// Queue shows a tree in a browser. What is asked of it waits until Flush, which
-// has page.js do all of it in one call: a call into JavaScript for each node, name
-// and text took longer than what it did.
+// Queue shows a tree in a browser. It queues operations until Flush, and then page.js
+// applies them in one call: a call into JavaScript for each node, name and text took
+// longer than the work itself.
 type Queue struct {
-	// Apply has the page do what was asked. It keeps neither slice.
+	// Apply applies operations to the page. It must not keep the slices.
 	Apply func(operations []uint32, texts []byte)
 
 	operations []uint32
-	texts      []byte // one after the other
+	texts      []byte // concatenated
 	hearing    Hearing
 }
 
-// The operations, in the order of page.js. Each is followed by the node that it is
-// about and by what it needs; a text is there as its length in UTF-16.
+// The operations, in the order of page.js. Each is followed by its node and its
+// arguments. A text argument is a length in UTF-16 code units.
 const (
 	element   = iota // tag, namespace
 	text             // words
 	attribute        // name, value
 	erase            // name
-	insert           // child, the one after it
+	insert           // child, next sibling
 	remove           // child
 	listen           // event
 	silence          // event
@@ -41,7 +41,7 @@ func (q *Queue) ask(operation uint32, n Node, more ...Node) {
 func (q *Queue) say(s string) {
 	units := 0
 	for _, r := range s {
-		q.texts = utf8.AppendRune(q.texts, r) // what is no UTF-8 becomes what is, so that both sides count the same
+		q.texts = utf8.AppendRune(q.texts, r) // replaces invalid UTF-8, so that both sides count the same
 		units += utf16.RuneLen(r)
 	}
 	q.operations = append(q.operations, uint32(units))
@@ -89,7 +89,7 @@ func (q *Queue) Listen(n Node, event string, hear func(event any)) {
 	q.say(event)
 }
 
-// Hear passes on an event that the page has heard at a node.
+// Hear passes an event at a node to its handler, if any.
 func (q *Queue) Hear(n Node, event string, value any) {
 	if hear := q.hearing[n][event]; hear != nil {
 		hear(value)
@@ -102,7 +102,7 @@ func (q *Queue) Release(n Node) {
 	q.ask(release, n)
 }
 
-// Flush implements Renderer.
+// Flush applies all queued operations.
 func (q *Queue) Flush() {
 	if len(q.operations) == 0 {
 		return

@@ -5,12 +5,12 @@ import (
 	"unsafe"
 )
 
-// page.js, which reads both lists from the program's memory.
+// apply is a function of page.js, which reads both lists from the program's memory.
 //
 //go:wasmimport factframe apply
 func apply(operations unsafe.Pointer, n uint32, texts unsafe.Pointer, bytes uint32)
 
-// ToPage shows a tree in the page that the program runs in.
+// ToPage returns a queue for the page in which the program runs.
 func ToPage() *Queue {
 	q := &Queue{Apply: func(operations []uint32, texts []byte) {
 		apply(unsafe.Pointer(unsafe.SliceData(operations)), uint32(len(operations)), unsafe.Pointer(unsafe.SliceData(texts)), uint32(len(texts)))

@@ -2,9 +2,9 @@ package render
 
 import "fmt"
 
-// Recorder notes what is asked of it, for tests.
+// Recorder records operations as text, for tests.
 type Recorder struct {
-	Operations []string // a line each, in the order in which they were asked
+	Operations []string // one line each, in order
 	Hearing    Hearing
 }
 

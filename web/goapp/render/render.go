@@ -1,50 +1,49 @@
-// Package render is the boundary between go-app's nodes and what shows them: a
-// page in a browser (Queue), HTML that is written once (HTML), or the notes of a
-// test (Recorder).
+// Package render is the interface between go-app's nodes and their output: a page in a
+// browser (Queue), HTML (HTML), or a log for tests (Recorder).
 package render
 
-// Node is the number of a node. A number that was released is given again.
+// Node is the number of a node. Numbers of released nodes are reused.
 type Node uint32
 
-// Nodes that are there before the first is made.
+// Nodes that exist from the start.
 const (
 	None  Node = iota // no node
-	Body              // of the document
-	First             // the body's first child, whose place the first tree takes
+	Body              // the body of the document
+	First             // its first child, which the first tree replaces
 )
 
-// Renderer shows what go-app's nodes ask for.
+// Renderer receives the operations of go-app's nodes.
 //
-// A tree that is new is told depth first: an element, its attributes and what it
-// listens to, then each child with all that is in it, followed by its Insert.
+// A new tree arrives depth first: an element, its attributes and listeners, then each
+// child with its content, followed by the child's Insert.
 type Renderer interface {
-	// Element makes an element; an empty namespace is that of HTML.
+	// Element creates an element; an empty namespace means HTML.
 	Element(n Node, tag, namespace string)
-	// Text makes a text, or changes the words of one that there is.
+	// Text creates a text, or changes an existing one.
 	Text(n Node, words string)
-	// Attribute writes an attribute, or takes it away where set is false.
+	// Attribute sets an attribute, or removes it if set is false.
 	Attribute(n Node, name, value string, set bool)
-	// Insert puts a child in front of another one, or last where before is None.
+	// Insert inserts a child before another one, or last if before is None.
 	Insert(parent, child, before Node)
-	// Remove takes a child out of its parent.
+	// Remove removes a child from its parent.
 	Remove(parent, child Node)
-	// Listen has a function hear of an event, or nobody where it is nil.
+	// Listen sets the handler of an event; nil removes it.
 	Listen(n Node, event string, hear func(event any))
-	// Release forgets a node that is not shown any more.
+	// Release forgets a node that has been removed.
 	Release(n Node)
-	// Flush is called when everything of a change was asked for.
+	// Flush is called after the last operation of a change.
 	Flush()
 }
 
-// Numbers gives nodes their numbers. The zero value is ready for use. A number may be
-// given again before the page has forgotten the node that had it, which a queue does in
-// the order in which it was asked; only nodes that are never released may listen.
+// Numbers assigns numbers to nodes. The zero value is ready for use. A number may be
+// reused before the page has forgotten its previous node, because queued operations are
+// applied in order. So only nodes that are never released may have listeners.
 type Numbers struct {
 	given Node
 	free  []Node
 }
 
-// Next is a number that no other node has.
+// Next returns a number that no other node has.
 func (n *Numbers) Next() Node {
 	if last := len(n.free) - 1; last >= 0 {
 		number := n.free[last]
@@ -55,10 +54,10 @@ func (n *Numbers) Next() Node {
 	return First + n.given
 }
 
-// Free takes a number back.
+// Free makes a number available again.
 func (n *Numbers) Free(number Node) { n.free = append(n.free, number) }
 
-// Hearing is who hears of which event at which node. The zero value is nobody.
+// Hearing contains the handlers by node and event. The zero value is ready for use.
 type Hearing map[Node]map[string]func(event any)
 
 func (h *Hearing) set(n Node, event string, hear func(event any)) {

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// A number is given to one node at a time, and again when that node is gone.
+// A number belongs to one node at a time and is reused when that node is gone.
 func TestNumbers(t *testing.T) {
 	var n Numbers
 	a, b := n.Next(), n.Next()
@@ -28,9 +28,9 @@ func TestWhatAQueueHandsOver(t *testing.T) {
 	}{
 		{"nothing", func(*Queue) {}, nil, ""},
 		{"an element", func(q *Queue) { q.Element(5, "a", "ns") }, []uint32{element, 5, 1, 2}, "ans"},
-		{"a text beyond one byte and one unit", func(q *Queue) { q.Text(5, "é😀") }, []uint32{text, 5, 3}, "é😀"},
+		{"a text with non-ASCII characters", func(q *Queue) { q.Text(5, "é😀") }, []uint32{text, 5, 3}, "é😀"},
 		{"an attribute", func(q *Queue) { q.Attribute(5, "id", "", true) }, []uint32{attribute, 5, 2, 0}, "id"},
-		{"an attribute that goes", func(q *Queue) { q.Attribute(5, "id", "x", false) }, []uint32{erase, 5, 2}, "id"},
+		{"a removed attribute", func(q *Queue) { q.Attribute(5, "id", "x", false) }, []uint32{erase, 5, 2}, "id"},
 		{"children", func(q *Queue) { q.Insert(Body, 5, First); q.Remove(Body, First); q.Release(First) },
 			[]uint32{insert, 1, 5, 2, remove, 1, 2, release, 2}, ""},
 		{"listeners", func(q *Queue) { q.Listen(5, "click", func(any) {}); q.Listen(5, "click", nil) }, []uint32{listen, 5, 5, silence, 5, 5}, "clickclick"},
@@ -46,12 +46,12 @@ func TestWhatAQueueHandsOver(t *testing.T) {
 			q.Flush()
 			assert.Equal(t, test.operations, operations)
 			assert.Equal(t, test.texts, texts)
-			assert.LessOrEqual(t, calls, 1, "what was done is not done again")
+			assert.LessOrEqual(t, calls, 1, "operations are applied once")
 		})
 	}
 }
 
-// An event reaches who listens at its node, and nobody after that node is gone.
+// An event reaches the handlers of its node, and none after the node is released.
 func TestWhoHears(t *testing.T) {
 	heard := ""
 	q := &Queue{Apply: func([]uint32, []byte) {}}
@@ -64,7 +64,7 @@ func TestWhoHears(t *testing.T) {
 	assert.Equal(t, "a", heard)
 }
 
-// A browser counts texts in UTF-16, whatever is in them.
+// Lengths are in UTF-16 code units, as in JavaScript, for any text.
 func FuzzLengths(f *testing.F) {
 	for _, each := range []string{"", "a", "é", "😀", "\xff\xf0", "\xe2\x82", "\ufeff"} {
 		f.Add(each)
@@ -72,7 +72,7 @@ func FuzzLengths(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		q := &Queue{}
 		q.say(s)
-		assert.True(t, utf8.Valid(q.texts), "a decoder and Go disagree on anything else")
+		assert.True(t, utf8.Valid(q.texts), "decoders handle invalid UTF-8 differently from Go")
 		assert.Equal(t, uint32(len(utf16.Encode([]rune(string(q.texts))))), q.operations[0])
 	})
 }

@@ -1,5 +1,5 @@
-// Command write puts the go-app that ships into .goapp/, with a go.work that builds
-// the program with it. Nothing reads the folder but people and their tools.
+// Command write writes the patched go-app and a go.work file to .goapp/, for editors and
+// debuggers. Builds do not use that folder.
 package main
 
 import (
@@ -20,5 +20,5 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%s is written. For an editor: GOWORK=$PWD/%s GOOS=js GOARCH=wasm\n", work, work)
+	fmt.Printf("Wrote %s. Environment for your editor: GOWORK=$PWD/%s GOOS=js GOARCH=wasm\n", work, work)
 }
