@@ -19,19 +19,19 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// everyPage are the pages that an acceptance check looks at: the default
-// package's, those of six packages of other kinds, generated ones and tiny ones.
+// everyPage returns the pages for acceptance checks: those of the default package, of
+// six packages of other kinds, and of generated and tiny packages.
 func everyPage(t *testing.T) []string {
 	t.Helper()
 	return slices.Concat(views(), kindPages(t), samplePages(t))
 }
 
-// What everybody must be able to read: one promise a number.
-// What one page can answer by itself is looked at by acceptance.js, on every page
-// with all its lists opened: in a light scheme on a phone, in a dark one in a column.
+// The accessibility promises, by number. acceptance.js checks those that need only one
+// page, on every page with all lists open: in the light scheme at the width of a phone,
+// and in the dark scheme at the width of a column.
 func TestAcceptance(t *testing.T) {
 	t.Parallel()
-	var found map[string][]string // by the number of the check; looked for once
+	var found map[string][]string // by the number of the check; computed once
 	inPage := func(number string) func(*testing.T) {
 		return func(t *testing.T) {
 			if found == nil {
@@ -44,41 +44,41 @@ func TestAcceptance(t *testing.T) {
 		name  string
 		holds func(*testing.T)
 	}{
-		{"01 no rule of axe is broken", inPage("01")},
+		{"01 axe reports no violations", inPage("01")},
 		{"02 every snippet's frame has its own title", snippetsHaveTitles},
 		{"03 the finding, what is counted and the source are text", inPage("03")},
 		{"04 a chart is one named list, with no unnamed image and no empty list", chartsInTheTree},
 		{"05 the table has every value that the chart draws", tableHasEveryValue},
 		{"06 tables have captions and scopes", tablesHaveCaptions},
 		{"07 a sentence states the values and follows the filters", theSentenceFollows},
-		{"08 everything by keyboard, one stop a chart, and focus is never lost", focusIsNeverLost},
+		{"08 everything works by keyboard, a chart has one tab stop, and focus is never lost", focusIsNeverLost},
 		{"09 focus is visible", inPage("09")},
 		{"10 focus is not covered", inPage("10")},
-		{"11 targets are 24 px or apart", inPage("11")},
-		{"12 text has its contrast in both schemes", inPage("12")},
-		{"13 marks have their contrast", inPage("13")},
+		{"11 targets are at least 24 px or spaced apart", inPage("11")},
+		{"12 text has enough contrast in both schemes", inPage("12")},
+		{"13 marks have enough contrast", inPage("13")},
 		{"14 parts of a chart have words, never colour alone", inPage("14")},
 		{"15 no sideways scroll", inPage("15")},
-		{"16 and 17 with text of twice the size and wide spacing nothing scrolls sideways", inPage("17")},
+		{"16 and 17 no sideways scroll at 200% text size with wide spacing", inPage("17")},
 		{"18 forced colours keep marks and names", forcedColours},
-		{"19 the scheme follows the reader, and a parameter", schemesFollow},
+		{"19 the scheme follows the reader's setting and the parameter", schemesFollow},
 		{"20 nothing moves", inPage("20")},
-		{"21 the page has its language", inPage("21")},
-		{"22 what a pointer reads of a line has a slider with a name, and is never the only source", inPage("22")},
+		{"21 the page states its language", inPage("21")},
+		{"22 values read with a pointer also have a named slider, and are never the only source", inPage("22")},
 		{"23 a change is announced once, politely", changesAreAnnounced},
-		{"24 without scripts everything is there, or one link away", readableWithoutScripts},
-		{"26 no bar is a missing value", inPage("26")},
+		{"24 without scripts everything is on the page or one link away", readableWithoutScripts},
+		{"26 a missing value is never a bar", inPage("26")},
 		{"27 help is in the same order on every page", helpIsTheSame},
 		{"28 no text is under 12 px", inPage("28")},
-		{"28 paper has every value in words", paperHasEveryValue},
-		{"the embed page breaks no rule of axe", embedPageIsAccessible},
-		{"more contrast is given where it is asked for", moreContrast},
+		{"28 print has every value as text", paperHasEveryValue},
+		{"axe reports no violations on the embed page", embedPageIsAccessible},
+		{"prefers-contrast increases contrast", moreContrast},
 	} {
 		t.Run(check.name, check.holds)
 	}
 }
 
-// axeRules are those of axe that pages keep: WCAG 2.2 AA and best practice.
+// axeRules are the rules of axe that pages must follow: WCAG 2.2 AA and best practice.
 const axeRules = `{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"], rules: { "target-size": { enabled: true } } }`
 
 func axeScript(t *testing.T) string {
@@ -88,7 +88,7 @@ func axeScript(t *testing.T) string {
 	return string(axe)
 }
 
-// faultsInPages are the faults of all pages, by the number of the check.
+// faultsInPages returns the faults of all pages, by the number of the check.
 func faultsInPages(t *testing.T) map[string][]string {
 	t.Helper()
 	axe := axeScript(t)
@@ -142,10 +142,10 @@ func snippetsHaveTitles(t *testing.T) {
 	}
 }
 
-// node is what a screen reader meets.
+// node is a node of the accessibility tree.
 type node struct{ Role, Name string }
 
-// heardTree is the accessibility tree of a page, without what is ignored.
+// heardTree returns the accessibility tree of a page, without ignored nodes.
 func (b *tab) heardTree() []node {
 	b.t.Helper()
 	tree, err := chromedp.Run(b.ctx, func(ctx context.Context, target *chromedp.Target) ([]node, error) {
@@ -185,9 +185,9 @@ func chartsInTheTree(t *testing.T) {
 		twice := eval[[]string](b, `[...document.querySelectorAll("[role=list][aria-label], ul[aria-label]")].filter((e) => e.closest("figure")?.getAttribute("aria-label") === e.getAttribute("aria-label")).map((e) => e.getAttribute("aria-label"))`)
 		assert.Empty(t, twice, "%s: lists that repeat the name of their chart", address)
 		unsaid := eval[int](b, `document.querySelectorAll(".picture a[data-figure]:not([aria-expanded])").length`)
-		assert.Zero(t, unsaid, "%s: marks that do not say that they open", address)
+		assert.Zero(t, unsaid, "%s: marks without aria-expanded", address)
 	}
-	// What happened on a line is heard, whether its words fit into the picture or not.
+	// Events on a line are read out, even if their text does not fit into the picture.
 	lines := newTab(t, 760).open("kinds/growth/years/")
 	heard := ""
 	for _, n := range lines.heardTree() {
@@ -233,12 +233,13 @@ func theSentenceFollows(t *testing.T) {
 	b.until(`!document.querySelector(".says").textContent.includes("493")`)
 }
 
-// What a choice takes away gives its focus to what is left, never to the page.
+// If a choice removes the focused element, focus moves to a remaining one, never to the
+// page.
 func focusIsNeverLost(t *testing.T) {
 	const lost = `document.activeElement === document.body`
 	b := newTab(t, 760).open("outcomes/").start()
 	stops := eval[int](b, `[...document.querySelectorAll(".picture a, .picture input, .picture summary")].filter((e) => e.tabIndex === 0 && e.checkVisibility()).length`)
-	assert.LessOrEqual(t, stops, 2, "one stop for the marks, and one for their boxes")
+	assert.LessOrEqual(t, stops, 2, "one tab stop for the marks, and one for their checkboxes")
 	b.do(`document.querySelector(".strip").focus()`)
 	b.run(chromedp.KeyEvent(kb.ArrowDown))
 	assert.Equal(t, 1, eval[int](b, `[...document.querySelectorAll(".strip")].indexOf(document.activeElement)`))
@@ -247,7 +248,7 @@ func focusIsNeverLost(t *testing.T) {
 	b.do(`[...document.querySelectorAll(".receipt a")].find((a) => a.textContent === "Close").focus()`)
 	b.run(chromedp.KeyEvent(kb.Enter))
 	b.until(`!document.querySelector(".receipt") && !(` + lost + `)`)
-	assert.Equal(t, 1, eval[int](b, `[...document.querySelectorAll(".strip")].indexOf(document.activeElement)`), "the mark whose receipt was closed")
+	assert.Equal(t, 1, eval[int](b, `[...document.querySelectorAll(".strip")].indexOf(document.activeElement)`), "focus is on the mark whose receipt was closed")
 
 	b.do(`document.querySelector('.strips input[value="not-reported"]').click()`)
 	b.until(`document.querySelector(".shown:not([hidden]) a")`)
@@ -350,5 +351,5 @@ func moreContrast(t *testing.T) {
 	colour := func(selector string) string {
 		return eval[string](b, `getComputedStyle(document.querySelector("`+selector+`")).color`)
 	}
-	assert.Equal(t, colour("h1"), colour(".sub"), "nothing is written in grey")
+	assert.Equal(t, colour("h1"), colour(".sub"), "no grey text")
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// What a host adds to an address is none of our business: nothing is said of
-// it, nothing is fetched for it, and it stays when a choice is made.
+// Unknown parameters are ignored: no message, no fetch, and they stay in the address
+// when a choice is made.
 func TestParametersOfOthers(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/?ref=a-blog&utm_source=letter&whatever=1")
@@ -32,8 +32,8 @@ const (
 	lost   = `document.querySelector(".lost").getBoundingClientRect().height > 0`
 )
 
-// A page that is opened with choices in its address does not show other figures
-// as if they were the answer: neither before the program nor without it.
+// A page opened with choices in its address never shows other figures as if they were
+// the answer, neither before the program runs nor without it.
 func TestChoicesInAnAddressAreNotAnsweredByOthers(t *testing.T) {
 	t.Parallel()
 	for _, address := range []string{"/outcomes/?unit=percent&outcome=not-reported,other-agency", "/compare/?figures=foi-crimes,npcc-incidents"} {
@@ -55,7 +55,7 @@ func TestChoicesInAnAddressAreNotAnsweredByOthers(t *testing.T) {
 	}
 }
 
-// A receipt leaves the picture as it is, so the picture stands at once.
+// A receipt does not change the picture, so the picture is shown at once.
 func TestAReceiptInAnAddressLeavesThePicture(t *testing.T) {
 	t.Parallel()
 	b, url := broken(t, noProgram)
@@ -63,14 +63,14 @@ func TestAReceiptInAnAddressLeavesThePicture(t *testing.T) {
 	assert.True(t, eval[bool](b, "!("+hides+") && "+coming))
 }
 
-// Choices that the page opens with anyway need no program.
+// Choices that are the defaults of the page do not need the program.
 func TestDefaultsInAnAddressNeedNoProgram(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/?unit=count&order=size")
 	assert.True(t, eval[bool](b, "!("+hides+") && !("+coming+")"))
 }
 
-// Where the program cannot come, the page shows what it has and says what that is.
+// If the program cannot load, the page shows its own figures and says which they are.
 func TestChoicesThatCannotBeShownAreSaid(t *testing.T) {
 	t.Parallel()
 	b, url := broken(t, programGone)
@@ -79,8 +79,8 @@ func TestChoicesThatCannotBeShownAreSaid(t *testing.T) {
 	assert.True(t, eval[bool](b, "!("+hides+") && "+lost))
 }
 
-// Addresses that we hand out say the same where no script runs at all, and lead
-// to the nearest page that needs none.
+// Without JavaScript, shared addresses say the same and link to the nearest pages that
+// work.
 func TestAddressesWithoutScripts(t *testing.T) {
 	t.Parallel()
 	running := newTab(t, 760).open("outcomes/").start()
@@ -97,11 +97,11 @@ func TestAddressesWithoutScripts(t *testing.T) {
 	near := eval[[]string](b, `[...document.querySelectorAll(".lost a")].map((a) => a.getAttribute("href"))`)
 	assert.Equal(t, []string{"outcomes/", "outcomes/percent/", "outcomes/table/"}, near)
 	b.open("outcomes/")
-	assert.False(t, eval[bool](b, lost), "nothing is said where nothing was asked for")
+	assert.False(t, eval[bool](b, lost), "no message without choices in the address")
 }
 
-// A title names the state and the site, and is the same from a page and from
-// the program; a filtered page has a heading about what it shows.
+// A title names the state and the site, and is the same on the page and in the program.
+// The heading of a filtered page describes what it shows.
 func TestTitles(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760)
@@ -122,7 +122,7 @@ func TestTitles(t *testing.T) {
 	assert.NotContains(t, eval[string](b, `document.querySelector("h1").textContent`), "one case in five")
 }
 
-// Going back to choices that have no page, when nothing can show them, says so.
+// Going back to choices that cannot be shown without the program says so.
 func TestBackToChoicesWithoutTheProgram(t *testing.T) {
 	t.Parallel()
 	b, url := broken(t, programGone)
@@ -134,8 +134,8 @@ func TestBackToChoicesWithoutTheProgram(t *testing.T) {
 	b.until(`location.search.includes("outcome=") && ` + lost)
 }
 
-// A browser that cannot read the boot script shows the page, and says what of
-// the address it does not show.
+// A browser that cannot run the boot script shows the page, and says which choices in
+// the address are not shown.
 func TestAPageWhoseBootScriptFails(t *testing.T) {
 	t.Parallel()
 	b, url := broken(t, func(w http.ResponseWriter, r *http.Request) bool {

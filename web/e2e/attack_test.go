@@ -14,8 +14,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What must not happen is tried.
-
 // A third-party frame that sends the same messages as ours cannot change the height
 // of our frame.
 func TestAForeignFrameSetsNoHeight(t *testing.T) {
@@ -35,15 +33,15 @@ func TestAForeignFrameSetsNoHeight(t *testing.T) {
 	before := eval[float64](b, height)
 	b.do(`(() => {
 		const larger = (v) => typeof v === "number" ? 4321 : typeof v === "string" ? v.replace(/\d{3,}/g, "4321") : v && typeof v === "object" ? Object.fromEntries(Object.entries(v).map(([k, v]) => [k, larger(v)])) : v;
-		stranger.contentWindow.postMessage(heard.map(larger), "*"); // whose origin is "null", as that of a sandboxed frame of ours
+		stranger.contentWindow.postMessage(heard.map(larger), "*"); // its origin is "null", like that of our sandboxed frames
 	})()`)
 	b.wait(300 * time.Millisecond)
 	assert.InDelta(t, before, eval[float64](b, height), 1)
 	assert.NotContains(t, eval[[]float64](b, `told`), 4321.0)
 }
 
-// A click with a modifier is the browser's: the page neither answers it nor
-// keeps it from opening a tab, before the program runs and after.
+// The page never handles or prevents a click with a modifier key, before and while the
+// program runs.
 func TestAModifiedClickIsLeftToTheBrowser(t *testing.T) {
 	t.Parallel()
 	const clicks = `(() => {
@@ -63,23 +61,22 @@ func TestAModifiedClickIsLeftToTheBrowser(t *testing.T) {
 	assert.Zero(t, eval[int](b, `document.querySelectorAll(".receipt").length`))
 }
 
-// A reader who saves data gets the page and no more: no program until a choice
-// needs it, and never the whole site for use offline.
+// With Save-Data only the page is loaded: no program until a choice needs it, and never
+// an offline copy.
 func TestSaveDataFetchesNoSite(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).before(`
 		Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 		window.registered = [];
 		navigator.serviceWorker.register = async (url) => registered.push(String(url));`).open("outcomes/")
-	b.wait(4500 * time.Millisecond) // the site is otherwise fetched after 3 seconds
+	b.wait(4500 * time.Millisecond) // without Save-Data the offline copy starts after 3 seconds
 	assert.Empty(t, eval[[]string](b, `registered`))
 	for _, url := range b.requests {
 		assert.False(t, strings.Contains(url, "worker.js") || strings.Contains(url, ".wasm") || strings.Contains(url, "/offline."), url)
 	}
 }
 
-// What a reader does in a frame adds nothing to the history of the page around it:
-// Back leaves the article, as readers expect.
+// Choices in a frame add nothing to the history of the host: Back leaves the article.
 func TestAFrameAddsNothingToItsHostsHistory(t *testing.T) {
 	t.Parallel()
 	addHost("history", hostPage{body: `<iframe id="ours" src="SITE/outcomes/" width="700" height="900"></iframe>`})
@@ -97,7 +94,7 @@ func TestAFrameAddsNothingToItsHostsHistory(t *testing.T) {
 	assert.Equal(t, before, eval[int](b, `history.length`))
 }
 
-// A package's words cannot leave the attribute that a snippet puts them in.
+// Text of a package cannot break out of an attribute in a snippet.
 func TestSnippetsOfAPackageWithMarkup(t *testing.T) {
 	t.Parallel()
 	const headline = `He said "no" & 'left' <b>early</b> "><script>alert(1)</script>`
@@ -115,7 +112,7 @@ func TestSnippetsOfAPackageWithMarkup(t *testing.T) {
 	b.hosts = append(b.hosts, server.URL)
 	b.visit(server.URL + "/embed/")
 	b.until(`document.getElementById("element").value.includes("640:")`)
-	time.Sleep(200 * time.Millisecond) // each preview is measured
+	time.Sleep(200 * time.Millisecond) // wait until each preview is measured
 	for _, snippet := range []string{"element", "link", "iframe", "mail"} {
 		at := `(() => { const doc = new DOMParser().parseFromString(document.getElementById("` + snippet + `").value, "text/html"); `
 		assert.Zero(t, eval[int](b, at+`return doc.querySelectorAll("b, script:not([src])").length; })()`), snippet)

@@ -31,8 +31,8 @@ const changed = `(async () => {
 	return times.sort((a, b) => a - b)[30];
 })()`
 
-// BenchmarkFilterToPainted measures a change of filter beside the same page
-// written by hand, in the same run. The ratio is what counts.
+// BenchmarkFilterToPainted compares a filter change with that of a hand-written page in
+// the same run. The ratio is what counts.
 func BenchmarkFilterToPainted(b *testing.B) {
 	hand := httptest.NewServer(http.FileServer(http.Dir("testdata/handwritten")))
 	defer hand.Close()
@@ -63,8 +63,8 @@ func BenchmarkFilterToPainted(b *testing.B) {
 	}
 }
 
-// tapped times the first tap on a bar, from the touch that begins it to its receipt,
-// and beside it the page that the receipt is on, fetched in the same way; in ms.
+// tapped returns the time in ms from the first tap on a bar to its receipt, and the time
+// to fetch the page of the receipt.
 const tapped = `(async () => {
 	const mark = document.querySelector(".strip"), panel = document.getElementById("factframe");
 	const before = performance.now();
@@ -77,15 +77,15 @@ const tapped = `(async () => {
 	return [tap, performance.now() - asked];
 })()`
 
-// BenchmarkFirstTap measures on an emulated old phone (a sixth of this processor,
-// 1.4 Mbit/s, 560 ms) how long a reader waits for the first receipt.
+// BenchmarkFirstTap measures how long a reader waits for the first receipt on an
+// emulated old phone (a sixth of this processor's speed, 1.4 Mbit/s, latency 560 ms).
 func BenchmarkFirstTap(b *testing.B) {
 	for b.Loop() {
 		ctx, closeTab := chromedp.NewContext(browser)
 		err := chromedp.Do(ctx,
 			command(network.Enable, network.EnableParams{}),
 			command(network.ClearBrowserCache, cdp.Empty{}),
-			command(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}), // it would answer at once
+			command(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true}), // the worker would answer at once
 			command(network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{MatchedNetworkConditions: []*network.Conditions{{Latency: 560, DownloadThroughput: 1.4e6 / 8, UploadThroughput: 0.7e6 / 8}}}),
 			command(emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 6}),
 			chromedp.Navigate(host.URL+"/outcomes/"), chromedp.Sleep(2*time.Second))

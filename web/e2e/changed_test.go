@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// interventions are what browsers, extensions and readers' tools do to a page.
+// interventions are changes that browsers, extensions and readers' tools make to a page.
 var interventions = map[string]string{
 	"a translator that wraps texts": `wrap(document.getElementById("factframe"))`,
 	"a translator that replaces texts": `texts().forEach((text) => {
@@ -34,8 +34,8 @@ const interventionTools = `globalThis.texts = () => {
 }, globalThis.wrap = (root) => texts().forEach((text) => { if (root.contains(text) && text.parentNode.localName !== "font") {
 	const font = document.createElement("font"); text.replaceWith(font); font.append(text) } })`
 
-// A page that others have changed, before the program runs or after, goes on
-// answering: what a choice changes is right, focus stays, and nothing throws.
+// A page changed by other scripts, before or while the program runs, keeps working:
+// choices show the right figures, focus is kept, and nothing throws.
 func TestAPageThatOthersChange(t *testing.T) {
 	t.Parallel()
 	for name, change := range interventions {
@@ -57,23 +57,23 @@ func TestAPageThatOthersChange(t *testing.T) {
 	}
 }
 
-// twoChoices makes a choice of each kind and looks at what they change.
+// twoChoices makes a choice of each kind and checks the result.
 func (b *tab) twoChoices() {
 	b.t.Helper()
 	lower := `.toLowerCase().replace(/[«»]/g, "")`
 	b.do(`[...document.querySelectorAll(".seg a")].find((a) => a.textContent` + lower + ` === "per cent").focus(), document.activeElement.click()`)
 	b.until(`location.pathname === "/outcomes/percent/" && [...document.querySelectorAll(".n")].map((n) => n.querySelector("b").textContent).join().includes("22%")`)
-	assert.Equal(b.t, "per cent", eval[string](b, `document.activeElement.textContent`+lower), "focus stays")
+	assert.Equal(b.t, "per cent", eval[string](b, `document.activeElement.textContent`+lower), "focus is kept")
 	b.do(`document.querySelector('input[value="not-reported"]').click()`)
 	b.until(`location.search.includes("outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 6`)
 	b.until(`document.querySelector(".shown").textContent.includes("6 of 7")`)
 	numbers := eval[[]string](b, `[...document.querySelectorAll(".pictures li:not(.out) > .strip .n")].map((n) => n.querySelector("b").textContent.replace(/[«»]/g, ""))`)
-	assert.ElementsMatch(b.t, []string{"22%", "16%", "11%", "10%", "6%", "4%"}, numbers) // in whatever order others put them
+	assert.ElementsMatch(b.t, []string{"22%", "16%", "11%", "10%", "6%", "4%"}, numbers) // other scripts may have changed the order
 	assert.Contains(b.t, eval[string](b, `document.querySelector(".shown").textContent`), "6 of 7")
 	assert.Zero(b.t, eval[int](b, `document.querySelectorAll(".failed").length`))
 }
 
-// A translator that wraps each new text sees every word that a choice changes.
+// A translator that wraps each new text sees every text that a choice changes.
 func TestATranslatorSeesEveryChange(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
@@ -87,12 +87,12 @@ func TestATranslatorSeesEveryChange(t *testing.T) {
 	b.until(`texts().every((text) => text.parentNode.localName === "font")`)
 }
 
-// programEnds is what the console has when the program ends while it runs: the
-// runtime's exit code, the exception that ended it, and our own line.
+// programEnds are the console messages when a running program ends: the runtime's exit
+// code, the exception, and our own message.
 var programEnds = []string{`"exit code:"  2`, `Uncaught http://[^ ]+/program\.`, `"factframe:"  null Error: the program ended`}
 
-// A program that ends starts again by itself, once, and answers the choice that
-// ended it; when it ends again, the page says so.
+// A program that ends is restarted once and answers the choice during which it ended. If
+// it ends again, the page says so.
 func TestAProgramThatEndsStartsAgain(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/percent/").start()
@@ -100,7 +100,7 @@ func TestAProgramThatEndsStartsAgain(t *testing.T) {
 	end := `(() => { const write = factframeWrite; globalThis.factframeWrite = () => { globalThis.factframeWrite = write; globalThis.ends = (globalThis.ends || 0) + 1; throw new Error("over") } })()`
 	b.do(end + `, globalThis.mark = 1, document.querySelector('input[value="not-reported"]').click()`)
 	b.until(running + ` && location.search.startsWith("?unit=percent&outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 6`)
-	assert.True(t, eval[bool](b, `mark === 1 && ends === 1`), "in place, without a new page")
+	assert.True(t, eval[bool](b, `mark === 1 && ends === 1`), "without loading a page")
 	assert.Zero(t, eval[int](b, `document.querySelectorAll(".failed").length`))
 	b.do(`document.querySelectorAll(".strip")[0].click()`)
 	b.until(`document.querySelector(".receipt")`)
@@ -110,18 +110,18 @@ func TestAProgramThatEndsStartsAgain(t *testing.T) {
 	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`), "the page stays")
 }
 
-// The same where the page cannot be changed as the program asks.
+// The same if an operation on the page fails.
 func TestAPageThatCannotBeChanged(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
-	b.expected = programEnds[1:] // it has not ended by itself
+	b.expected = programEnds[1:] // the program itself has not ended
 	b.do(`(() => { const { setAttribute } = Element.prototype; Element.prototype.setAttribute = () => { Element.prototype.setAttribute = setAttribute; throw new DOMException("not now") } })(),
 		globalThis.mark = 1, document.querySelector('input[value="not-reported"]').click()`)
 	b.until(running + ` && location.search.includes("outcome=") && document.querySelectorAll("li:not(.out) > .strip").length === 6`)
-	assert.True(t, eval[bool](b, `mark === 1 && document.querySelectorAll(".failed").length === 0`), "in place, without a new page")
+	assert.True(t, eval[bool](b, `mark === 1 && document.querySelectorAll(".failed").length === 0`), "without loading a page")
 }
 
-// It starts again where it was, not where its page began.
+// It restarts in the current state, not in the state of the page when it was loaded.
 func TestAProgramStartsAgainInTheViewItShowed(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/?theme=dark").start()
@@ -133,12 +133,12 @@ func TestAProgramStartsAgainInTheViewItShowed(t *testing.T) {
 		[...document.querySelectorAll(".only")][0].click()`)
 	b.until(running + ` && location.pathname.startsWith("/ages/source-")`)
 	for _, heading := range eval[[]string](b, `seen.filter(Boolean)`) {
-		assert.NotContains(t, heading, "More than one case", "no other view is shown meanwhile")
+		assert.NotContains(t, heading, "More than one case", "no other view in between")
 	}
 }
 
-// A page that was put away, by the history, by the browser or beside another
-// tab, answers as before.
+// A page works as before after it was in the back/forward cache, frozen or in the
+// background.
 func TestPagesThatWerePutAway(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
@@ -158,8 +158,8 @@ func TestPagesThatWerePutAway(t *testing.T) {
 	same(t, eval[string](b, panelHTML), eval[string](copied, panelHTML), "a tab that is duplicated shows the same")
 }
 
-// A reader who ticks a box and goes back before the page has followed finds every
-// box as the address has it.
+// If a reader ticks a checkbox and goes back before the page has updated, all checkboxes
+// match the address.
 func TestBackBeforeThePageHasFollowed(t *testing.T) {
 	t.Parallel()
 	kindPages(t)
@@ -173,7 +173,7 @@ func TestBackBeforeThePageHasFollowed(t *testing.T) {
 	same(t, eval[string](fresh, panelHTML), eval[string](b, panelHTML), "gone back")
 }
 
-// A program that cannot make its first tree starts again too.
+// A program that fails while mounting is restarted too.
 func TestAProgramThatCannotBegin(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/")
@@ -188,7 +188,7 @@ func TestAProgramThatCannotBegin(t *testing.T) {
 	b.until(running + ` && document.querySelector(".receipt")`)
 }
 
-// Bytes that are no text stand in an address, and do not take the program along.
+// Invalid UTF-8 in an address does not end the program.
 func TestAnAddressThatIsNoText(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/?unit=%E2%82&outcome=%F0%9F").start()

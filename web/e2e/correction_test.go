@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// sitesBeforeAndAfter are builds of the same table, before and after a number in
-// it was corrected from 100 to 200.
+// sitesBeforeAndAfter returns the folders of two builds of the same table, before and
+// after a number was corrected from 100 to 200.
 func sitesBeforeAndAfter(t *testing.T) (before, after string) {
 	t.Helper()
 	build := func(cases string) string {
@@ -31,14 +31,13 @@ func sitesBeforeAndAfter(t *testing.T) (before, after string) {
 		return out
 	}
 	before = build("100")
-	time.Sleep(time.Second) // a host tells versions apart by the second in which they were written
+	time.Sleep(time.Second) // hosts compare modification times in seconds
 	return before, build("200")
 }
 
-// After a correction an article on the same site shows the new figures at once,
-// also where a tab keeps the old version alive. Offline, and where the network does
-// not answer in time, it shows the copy. The test runs alone, because a busy machine
-// is a network that does not answer in time.
+// After a correction an article on the same site shows the new figures at once, even if
+// a tab keeps the old version alive. Offline or with a slow network it shows the copy.
+// The test does not run in parallel, because a busy machine looks like a slow network.
 func TestAFrameShowsACorrection(t *testing.T) {
 	before, after := sitesBeforeAndAfter(t)
 	var dir atomic.Value

@@ -20,7 +20,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// upload serves a folder while the files of another build arrive in it one by one.
+// upload serves a folder while the files of another build are added one by one.
 type upload struct {
 	*httptest.Server
 	dir           string
@@ -36,7 +36,7 @@ func newUpload(t *testing.T) *upload {
 	return u
 }
 
-// keptUpload serves the build before, and has a reader who keeps it.
+// keptUpload serves the first build, and returns a tab with an offline copy of it.
 func keptUpload(t *testing.T) (*upload, *tab) {
 	t.Helper()
 	u := newUpload(t)
@@ -80,7 +80,7 @@ func names(files map[string]string) (list []string) {
 	return list
 }
 
-// updated waits until the browser has tried the worker that the host has now.
+// updated waits until the browser has tried to install the host's current worker.
 const updated = `(async () => {
 	const registration = await navigator.serviceWorker.getRegistration();
 	await registration.update().catch(() => {});
@@ -89,7 +89,7 @@ const updated = `(async () => {
 	return fresh?.state ?? "none";
 })()`
 
-// kept is the content of every page that the caches of ours hold, by version.
+// kept returns the content of every page in our caches, by version.
 const kept = `(async () => {
 	const all = {};
 	for (const name of (await caches.keys()).filter((each) => each.startsWith("factframe "))) {
@@ -99,9 +99,9 @@ const kept = `(async () => {
 	return all;
 })()`
 
-// Whatever order the files of a new version arrive in, and whichever half of them
-// is there when a reader comes by: what is kept is one version whole. Once all are
-// there, the new one is offered. After a rollback the old one is.
+// In whatever order the files of a new version are uploaded, the offline copy is always
+// one complete version. Once all files are there, the new version is offered; after a
+// rollback, the old one.
 func TestEveryOrderOfUpload(t *testing.T) {
 	t.Parallel()
 	orders := map[string]func(names []string){
@@ -128,7 +128,7 @@ func TestEveryOrderOfUpload(t *testing.T) {
 						}
 						return true
 					})
-					assert.True(t, matches, "%s is no version", version)
+					assert.True(t, matches, "%s mixes versions", version)
 				}
 			}
 			list := names(u.after)
@@ -173,8 +173,8 @@ func rank(name string) int {
 	return 1
 }
 
-// A redirect to another page in the place of a file is no file of ours; one to the
-// same content is, and can be opened offline.
+// A redirect to another page does not count as our file. A redirect to the same content
+// does, and can be opened offline.
 func TestARedirectInPlaceOfAFile(t *testing.T) {
 	t.Parallel()
 	s, b := newShelf(t)
@@ -188,7 +188,7 @@ func TestARedirectInPlaceOfAFile(t *testing.T) {
 	assert.NotEmpty(t, eval[string](b, `document.querySelector("h1").textContent`))
 }
 
-// A rollback takes effect file by file too, and what is in use stays whole.
+// During a rollback that has only replaced the worker, the version in use stays complete.
 func TestAHalfRolledBackSite(t *testing.T) {
 	t.Parallel()
 	u, b := keptUpload(t)
@@ -201,13 +201,13 @@ func TestAHalfRolledBackSite(t *testing.T) {
 	for _, name := range names(u.after) {
 		require.NoError(t, os.Remove(filepath.Join(u.dir, filepath.FromSlash(name))))
 	}
-	b.visit(u.URL + "/cases/table/") // offline, or as good as that
+	b.visit(u.URL + "/cases/table/") // as if offline
 	b.start()
 	assert.Contains(t, eval[string](b, `document.body.textContent`), "100")
 }
 
-// A page from before a deployment names a program that is gone. The first choice
-// loads the page anew, with that choice made.
+// A page from before a deployment refers to a program that no longer exists. The first
+// choice reloads the page with that choice.
 func TestAPageFromBeforeADeployment(t *testing.T) {
 	t.Parallel()
 	before, after := sitesBeforeAndAfter(t)
@@ -233,8 +233,8 @@ func TestAPageFromBeforeADeployment(t *testing.T) {
 	}
 }
 
-// In a frame without an origin a page may not ask for workers. It says that its
-// program is gone, as any other, and comes back when it is there.
+// A page in a frame with an opaque origin has no access to workers. Like any other page
+// it says that its program is missing, and recovers when the program is back.
 func TestASandboxedFrameWhoseProgramIsGone(t *testing.T) {
 	t.Parallel()
 	var gone atomic.Bool
@@ -262,13 +262,13 @@ func TestASandboxedFrameWhoseProgramIsGone(t *testing.T) {
 	require.Eventually(t, func() bool { return inside(`!!globalThis.factframeWrite`) == "true" }, 30*time.Second, 50*time.Millisecond)
 	inside(`document.querySelector(".box input").click()`)
 	require.Eventually(t, func() bool { return inside(`document.querySelectorAll(".failed button").length`) == "1" }, 30*time.Second, 50*time.Millisecond)
-	assert.Equal(t, "true", inside(`document.querySelector(".box input").checked`), "the box says what is shown")
+	assert.Equal(t, "true", inside(`document.querySelector(".box input").checked`), "the checkbox matches the picture")
 	gone.Store(false)
 	inside(`document.querySelector(".failed button").click()`)
 	require.Eventually(t, func() bool { return inside(`document.getElementById("factframe").dataset.program`) == "running" }, 30*time.Second, 50*time.Millisecond)
 }
 
-// Where a host mixes versions for good, the page says so and does not load for ever.
+// If a host keeps mixing versions, the page says so and does not reload for ever.
 func TestAHostThatMixesVersions(t *testing.T) {
 	t.Parallel()
 	before, after := sitesBeforeAndAfter(t)
@@ -276,7 +276,7 @@ func TestAHostThatMixesVersions(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		dir := after
 		if r.URL.Path == "/cases/" && pages.Add(1)%2 == 1 {
-			dir = before // each load is the old page, each look at it the new one
+			dir = before // each page load gets the old version, each check the new one
 		}
 		cli.Handler(dir).ServeHTTP(w, r)
 	}))
@@ -305,7 +305,7 @@ func TestTwoSitesOnOneHost(t *testing.T) {
 	b.visit(server.URL + "/outcomes/")
 	b.until(`navigator.serviceWorker.controller`)
 	b.visit(server.URL + "/inner/outcomes/")
-	require.True(t, eval[bool](b, `navigator.serviceWorker.controller !== null`), "the outer site's worker answers")
+	require.True(t, eval[bool](b, `navigator.serviceWorker.controller !== null`), "the outer site's worker controls the page")
 	b.do(`globalThis.first = false, (async () => {
 		while (!first) {
 			const registration = await navigator.serviceWorker.getRegistration();
@@ -314,13 +314,13 @@ func TestTwoSitesOnOneHost(t *testing.T) {
 		}
 	})()`)
 	b.until(`first`)
-	assert.Zero(t, eval[int](b, `document.querySelectorAll(".update").length`), "a first visit has nothing newer")
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".update").length`), "no update is offered on the first visit")
 	ids := eval[[]string](b, `Promise.all(["/", "/inner/"].map(async (at) => { const url = new URL(at + "manifest.webmanifest", location.href), m = await (await fetch(url)).json(); return new URL(m.id ? new URL(m.id, url.origin) : m.start_url, url).href + " " + m.name; }))`)
 	assert.NotEqual(t, ids[0], ids[1])
 }
 
-// Without a network, an address without its last slash leads to its page, and one
-// that has no page gets a page that says so, with the numbers to call.
+// Offline, an address without its final slash redirects to its page. An unknown address
+// gets a page that says so and lists the help lines.
 func TestAddressesOffline(t *testing.T) {
 	t.Parallel()
 	s, b := newShelf(t)
@@ -334,13 +334,13 @@ func TestAddressesOffline(t *testing.T) {
 		b.visit(s.URL + unknown)
 		assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "not kept", unknown)
 		assert.NotEmpty(t, eval[string](b, `document.querySelector(".help a[href^='tel:']").textContent`), unknown)
-		assert.NotEqual(t, "Times New Roman", eval[string](b, `getComputedStyle(document.body).fontFamily`), "it has its style")
+		assert.NotEqual(t, "Times New Roman", eval[string](b, `getComputedStyle(document.body).fontFamily`), "the style sheet is applied")
 		b.do(`document.querySelector(".sub a").click()`)
 		b.until(`location.pathname === "/" && document.querySelector(".views")`)
 	}
 }
 
-// A download just after a page has opened offline is handed over too.
+// A download works even right after a page was opened offline.
 func TestADownloadAtOnce(t *testing.T) {
 	t.Parallel()
 	s, b := newShelf(t)
@@ -349,15 +349,16 @@ func TestADownloadAtOnce(t *testing.T) {
 	s.dir.Store("")
 	b.before(`globalThis.saved = [], URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text.length)); return "#kept" }`)
 	b.visit(s.URL + "/outcomes/")
-	b.wait(400 * time.Millisecond) // nobody finds the link sooner
+	b.wait(400 * time.Millisecond) // readers need at least this long to find the link
 	b.do(`document.querySelector("a[download]").click()`)
 	b.until(`saved.length === 1 && saved[0] > 1000`)
 }
 
-// hasty makes waits of a second and more twenty times as short.
+// hasty shortens timeouts of a second or more to a twentieth.
 const hasty = `(() => { const real = setTimeout; globalThis.setTimeout = (then, ms, ...rest) => real(then, ms >= 1000 ? ms / 20 : ms, ...rest); })()`
 
-// Where nothing of the program arrives, a line says so; it works when it has arrived.
+// If nothing of the program arrives, a message says so. The program works once it
+// arrives.
 func TestAProgramThatNeverArrives(t *testing.T) {
 	t.Parallel()
 	gate := make(chan struct{})
@@ -377,8 +378,8 @@ func TestAProgramThatNeverArrives(t *testing.T) {
 	b.until(`location.search.startsWith("?outcome=") && !document.querySelector(".failed")`)
 }
 
-// A program that runs and does not answer is started again, and if that does not
-// answer either a line says so.
+// A program that does not respond is restarted. If it still does not respond, a message
+// says so.
 func TestAProgramThatNeverAnswers(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760)
@@ -391,17 +392,17 @@ func TestAProgramThatNeverAnswers(t *testing.T) {
 	assert.NotEmpty(t, eval[string](b, `document.querySelector("h1").textContent`), "the page stays readable")
 }
 
-// A link out of the site is nothing that the program has to answer.
+// A link to another site does not count as an unanswered choice.
 func TestALinkOutIsNoUnansweredChoice(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).before(hasty).open("outcomes/").start()
 	b.do(`(() => { const link = document.querySelector("#factframe a[href^='https:']"); link.removeAttribute("target"); link.addEventListener("click", (e) => e.preventDefault()); link.click(); })()`)
-	time.Sleep(2 * time.Second) // four times as long as the page waits, which counts hasty seconds
+	time.Sleep(2 * time.Second) // four times the page's timeout, which hasty shortens
 	assert.Equal(t, "running", eval[string](b, `document.getElementById("factframe").dataset.program`))
 }
 
-// Served with the headers that a build names, a picture that is opened as a document
-// keeps its style: without it an estimate would look exact.
+// A picture opened by itself keeps its style when served with the headers in _headers.
+// Without its style an estimate would look exact.
 func TestPicturesWithTheShippedHeaders(t *testing.T) {
 	t.Parallel()
 	raw, err := os.ReadFile(filepath.Join(dist, "_headers"))
@@ -419,7 +420,7 @@ func TestPicturesWithTheShippedHeaders(t *testing.T) {
 	b.visit(server.URL + "/outcomes/").start()
 }
 
-// headed adds headers to those that a handler sets.
+// headed adds headers to a handler's response.
 type headed struct {
 	http.ResponseWriter
 	more map[string]string
@@ -432,7 +433,7 @@ func (h headed) WriteHeader(code int) {
 	h.ResponseWriter.WriteHeader(code)
 }
 
-// shipped are the headers of a path by rules in the form of Netlify's _headers.
+// shipped returns the headers of a path by the rules of a Netlify _headers file.
 func shipped(rules, path string) map[string]string {
 	found := map[string]string{}
 	matches := false

@@ -1,3 +1,3 @@
-// Package e2e tests the built site as its readers and hosts meet it, in a real
-// browser. It holds tests only.
+// Package e2e tests the built site as readers and hosts use it, in real browsers. It
+// contains only tests.
 package e2e

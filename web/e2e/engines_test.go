@@ -17,11 +17,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// engine is a browser that make test installs, and where it is.
+// engine is a browser that make test installs, and its possible paths.
 type engine struct {
 	name  string
-	paths []string // of its program, the first that there is
-	needs []string // programs beside it
+	paths []string // the first that exists is used
+	needs []string // other programs that it needs
 }
 
 var allEngines = []engine{
@@ -30,15 +30,15 @@ var allEngines = []engine{
 	{"webkit", []string{"WebKitWebDriver"}, []string{"xvfb-run", "/usr/bin/python3"}},
 }
 
-// engines are those that the tests run in: all, or those named in ENGINES. One
-// that is not there fails the test.
+// engines returns the engines to test: all, or those in ENGINES. The test fails if one is
+// not installed.
 func engines(t *testing.T) map[string]string {
 	t.Helper()
 	wanted := strings.Fields(strings.ReplaceAll(os.Getenv("ENGINES"), ",", " "))
 	found := map[string]string{}
 	for _, e := range allEngines {
 		if len(wanted) > 0 && !slices.Contains(wanted, e.name) {
-			t.Logf("%s is left out, because ENGINES names others", e.name)
+			t.Logf("skipped %s: not in ENGINES", e.name)
 			continue
 		}
 		path := ""
@@ -50,18 +50,18 @@ func engines(t *testing.T) map[string]string {
 		if e.name == "chromium" && os.Getenv("CHROMIUM") != "" {
 			path = os.Getenv("CHROMIUM")
 		}
-		require.NotEmpty(t, path, "there is no %s: run make test as root on Debian, which installs it, or name the others in ENGINES", e.name)
+		require.NotEmpty(t, path, "%s is not installed: run make test as root on Debian to install it, or set ENGINES to the others", e.name)
 		for _, each := range append(e.needs, "pdftotext") {
 			_, err := exec.LookPath(each)
 			require.NoError(t, err, "%s needs it", e.name)
 		}
 		found[e.name] = path
 	}
-	require.GreaterOrEqual(t, len(found), max(1, len(wanted)), "ENGINES names engines that there are not; choose from chromium, firefox and webkit")
+	require.GreaterOrEqual(t, len(found), max(1, len(wanted)), "unknown engine in ENGINES; choose from chromium, firefox and webkit")
 	return found
 }
 
-// script runs a script of the folder engines, and shows what it prints.
+// script runs a script of the folder engines and logs its output.
 func script(t *testing.T, name string, environment map[string]string, args ...string) string {
 	t.Helper()
 	command := exec.Command("node", append([]string{"engines/" + name}, args...)...)
@@ -75,8 +75,8 @@ func script(t *testing.T, name string, environment map[string]string, args ...st
 	return string(out)
 }
 
-// siteWithSwitch is a host that a second one takes from the network and back (/off,
-// /on), and that lists what it was asked for there (/asked).
+// siteWithSwitch returns a host, and a second one that takes it offline (/off) and online
+// again (/on) and lists its requests (/asked).
 func siteWithSwitch(t *testing.T) (shelf, network *httptest.Server) {
 	t.Helper()
 	var off atomic.Bool
@@ -110,8 +110,8 @@ func siteWithSwitch(t *testing.T) (shelf, network *httptest.Server) {
 	return shelf, network
 }
 
-// What readers do works in every engine. An engine's version, and what it cannot
-// show, are in the output of go test -v.
+// The core functions work in every engine. go test -v shows the version of each engine
+// and what could not be tested in it.
 func TestEngines(t *testing.T) {
 	t.Parallel()
 	addHost("core-element", hostPage{body: `<fact-frame src="SITE/outcomes/" title="Outcomes" style="display:block"></fact-frame><script src="SITE/embed.js"></script>`})

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// broken serves the site, and lets a test answer some requests itself.
+// broken serves the site; a test can answer some of the requests itself.
 func broken(t *testing.T, answer func(w http.ResponseWriter, r *http.Request) bool) (*tab, string) {
 	t.Helper()
 	inner := routes(dist)
@@ -30,7 +30,7 @@ func broken(t *testing.T, answer func(w http.ResponseWriter, r *http.Request) bo
 
 func isProgram(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, ".wasm") }
 
-// noProgram keeps the program on its way for ever.
+// noProgram never answers a request for the program.
 func noProgram(_ http.ResponseWriter, r *http.Request) bool {
 	if isProgram(r) {
 		<-r.Context().Done()
@@ -38,7 +38,7 @@ func noProgram(_ http.ResponseWriter, r *http.Request) bool {
 	return isProgram(r)
 }
 
-// programGone answers that there is no program.
+// programGone answers requests for the program with 404.
 func programGone(w http.ResponseWriter, r *http.Request) bool {
 	if isProgram(r) {
 		http.Error(w, "gone", http.StatusNotFound)
@@ -46,15 +46,15 @@ func programGone(w http.ResponseWriter, r *http.Request) bool {
 	return isProgram(r)
 }
 
-// While the program is on its way, or never comes, simple states answer: their
-// pages are put in place, with focus kept, and equal to what the program shows.
+// While the program is loading, or if it never arrives, simple states work: their pages
+// are swapped in, focus is kept, and they equal what the program shows.
 func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
 	t.Parallel()
 	b, url := broken(t, noProgram)
 	b.visit(url + "/outcomes/")
 	b.do(`globalThis.mark = 1, [...document.querySelectorAll(".seg a")].find((a) => a.textContent === "Per cent").focus(), document.activeElement.click()`)
 	b.until(`document.querySelector(".n").textContent.includes("%") && location.pathname === "/outcomes/percent/"`)
-	assert.True(t, eval[bool](b, `mark === 1 && document.activeElement.textContent === "Per cent"`), "no page load, and focus stays")
+	assert.True(t, eval[bool](b, `mark === 1 && document.activeElement.textContent === "Per cent"`), "no page load, and focus is kept")
 	assert.Contains(t, eval[string](b, `document.querySelector("[aria-live]").textContent`), "per cent")
 	swapped := eval[string](b, panelHTML)
 
@@ -67,7 +67,7 @@ func TestSimpleStatesAnswerBeforeTheProgram(t *testing.T) {
 	same(t, swapped, eval[string](whole, panelHTML), "swapped and mounted")
 }
 
-// What only the program can do says at once that it is coming.
+// Choices that need the program show at once that it is loading.
 func TestBusyAndProgress(t *testing.T) {
 	t.Parallel()
 	b, url := broken(t, noProgram)
@@ -76,7 +76,7 @@ func TestBusyAndProgress(t *testing.T) {
 	b.until(`document.querySelector("progress.loading").max === 1`)
 }
 
-// Choices made while the program is on its way arrive, in order.
+// Choices made while the program is loading are applied in order.
 func TestEarlyChoicesAreReplayed(t *testing.T) {
 	t.Parallel()
 	gate := make(chan struct{})
@@ -89,15 +89,15 @@ func TestEarlyChoicesAreReplayed(t *testing.T) {
 	b.visit(url + "/outcomes/")
 	b.do(`document.querySelector(".filter").open = true, [...document.querySelectorAll(".filter a")].find((a) => a.textContent === "Lack of evidence").click()`)
 	b.until(`location.pathname === "/outcomes/outcome-lack-of-evidence/"`)
-	b.do(`document.querySelector('input[value="other-agency"]').click()`) // which first would have been left out, and last is kept too
+	b.do(`document.querySelector('input[value="other-agency"]').click()`) // applied first it would exclude this bar; applied last it includes it
 	b.do(`[...document.querySelectorAll(".strip")].find((each) => each.textContent.startsWith("Lack of evidence")).click()`)
 	close(gate)
 	b.until(`document.querySelector(".shown").textContent.includes("2 of 7") && document.querySelector(".receipt")`)
 	b.until(`location.search.includes("outcome=lack-of-evidence,other-agency") && location.search.includes("figure=foi-lack-of-evidence")`)
 }
 
-// When the program cannot run, the page says so in one line, stays readable,
-// and its links work; where it can be had later, trying again works.
+// If the program cannot run, the page says so in one line, stays readable and its links
+// work. If the program is available later, trying again works.
 func TestAProgramThatCannotRun(t *testing.T) {
 	t.Parallel()
 	faults := map[string]func(w http.ResponseWriter){
@@ -135,8 +135,8 @@ func TestAProgramThatCannotRun(t *testing.T) {
 	}
 }
 
-// A program that ends while it runs leaves a page that reads and whose links
-// are pages; trying again loads it anew.
+// If a running program ends, the page stays readable and its links lead to pages; trying
+// again reloads it.
 func TestAProgramThatEnds(t *testing.T) {
 	t.Parallel()
 	b, url := broken(t, func(http.ResponseWriter, *http.Request) bool { return false })
@@ -146,7 +146,7 @@ func TestAProgramThatEnds(t *testing.T) {
 	b.until(`document.querySelector(".failed") && document.getElementById("factframe").dataset.program === "failed"`)
 	assert.Positive(t, eval[int](b, `document.querySelectorAll(".strip").length`))
 	b.do(`document.querySelector('input[value="victim-withdrew"]').click()`)
-	assert.True(t, eval[bool](b, `document.querySelector('input[value="victim-withdrew"]').checked && document.querySelector(".failed") !== null`), "no tick that means nothing")
+	assert.True(t, eval[bool](b, `document.querySelector('input[value="victim-withdrew"]').checked && document.querySelector(".failed") !== null`), "no checkbox is ticked without effect")
 	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
 	b.until(`location.pathname === "/ages/" && document.querySelector("h1").textContent.length > 0 && document.querySelector(".views [aria-current]").textContent === "Ages"`)
 	b.do(`document.querySelector(".failed button").click()`)
@@ -154,7 +154,7 @@ func TestAProgramThatEnds(t *testing.T) {
 	b.start()
 }
 
-// An old browser and a host that forbids WebAssembly get the page, and one line.
+// An old browser, or a host that forbids WebAssembly, gets the page with one message.
 func TestWhereNoProgramMayRun(t *testing.T) {
 	t.Parallel()
 	t.Run("old browser", func(t *testing.T) {
@@ -186,7 +186,7 @@ func (b *tab) readsWithoutProgram() {
 	b.until(`document.querySelector(".receipt .links")`)
 }
 
-// Without a network and without a worker, the page that is there stays.
+// Offline and without a worker, the current page stays.
 func TestWithoutANetwork(t *testing.T) {
 	t.Parallel()
 	var gone atomic.Bool
@@ -209,17 +209,17 @@ func TestWithoutANetwork(t *testing.T) {
 	b.run(command(network.OverrideNetworkState, network.OverrideNetworkStateParams{DownloadThroughput: -1, UploadThroughput: -1}))
 	b.do(`[...document.querySelectorAll(".views a")].find((a) => a.textContent === "Ages").click()`)
 	b.until(`location.pathname === "/ages/"`)
-	assert.Zero(t, eval[int](b, `document.querySelectorAll(".failed").length`), "nothing is said to fail that works again")
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".failed").length`), "the message disappears when the program works again")
 }
 
 func TestWhenTheProgramIsFetched(t *testing.T) {
 	t.Parallel()
-	fetched := func(b *tab) bool { // the script, which a page has before its worker has the program
+	fetched := func(b *tab) bool { // the script is loaded before the worker compiles the program
 		return slices.ContainsFunc(b.requests, func(url string) bool { return strings.Contains(url, "/program.") })
 	}
 	quiet := newTab(t, 760).open("outcomes/")
 	eval[bool](quiet, `new Promise((done) => setTimeout(() => done(true), 500))`)
-	assert.False(t, fetched(quiet), "nothing is fetched for a reader who only reads")
+	assert.False(t, fetched(quiet), "nothing is fetched without intent")
 	for _, load := range []string{"eager", "idle", "visible"} {
 		b := newTab(t, 760).open("outcomes/?load=" + load)
 		b.until(running)

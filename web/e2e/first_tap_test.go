@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// A mark opens its receipt before the program runs, in place and as the program has
-// it: nothing changes, is lost or is told again when that arrives.
+// Before the program runs, a mark opens its receipt just as the program would: when the
+// program arrives, nothing changes, is lost or is announced again.
 func TestAReceiptOpensBeforeTheProgramRuns(t *testing.T) {
 	t.Parallel()
 	pages := []string{"outcomes/", "outcomes/table/", "forces/percent/", "time/", "glance/", "ages/", "sources/"}
@@ -18,12 +18,12 @@ func TestAReceiptOpensBeforeTheProgramRuns(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, 360).open(address)
 			if !eval[bool](b, `(globalThis.marks = [...document.querySelectorAll(".view a[data-figure]")].filter((a) => a.getClientRects().length), marks.length > 0)`) {
-				t.Skip("no mark is in sight")
+				t.Skip("no mark is visible")
 			}
 			tap := func(which string) {
 				b.do(which + `.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))`)
 			}
-			if eval[bool](b, `marks.length > 1`) { // another is open
+			if eval[bool](b, `marks.length > 1`) { // another receipt is open
 				tap(`marks.at(-1)`)
 				b.until(`document.querySelector(".receipt .links")`)
 			}
@@ -39,7 +39,7 @@ func TestAReceiptOpensBeforeTheProgramRuns(t *testing.T) {
 			same(t, opened, eval[string](b, panelHTML), "the program draws what was there")
 			adopted := strings.Fields(eval[string](b, `document.getElementById("factframe").dataset.adopted`))
 			assert.Equal(t, adopted[0], adopted[2], "nodes adopted of all")
-			assert.Empty(t, eval[string](b, `document.querySelector("[aria-live]").textContent`), "it is not told again")
+			assert.Empty(t, eval[string](b, `document.querySelector("[aria-live]").textContent`), "not announced again")
 			assert.Equal(t, eval[string](b, `marks[0].dataset.figure`), eval[string](b, `new URLSearchParams(location.search).get("figure")`))
 			tap(`marks[0]`)
 			b.until(`!document.querySelector(".receipt") && location.search === ""`)
@@ -47,8 +47,8 @@ func TestAReceiptOpensBeforeTheProgramRuns(t *testing.T) {
 	}
 }
 
-// A receipt that is open before the program runs closes by its mark and by its link,
-// and going back closes it too.
+// Before the program runs, a receipt is closed by its mark, by its link and by going
+// back.
 func TestAReceiptClosesBeforeTheProgramRuns(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 360).open("outcomes/percent/")
@@ -65,7 +65,7 @@ func TestAReceiptClosesBeforeTheProgramRuns(t *testing.T) {
 		b.do(how)
 		b.until(`!document.querySelector(".receipt") && location.search === ""`)
 		same(t, before, eval[string](b, panelHTML), "closed by "+name)
-		assert.True(t, eval[bool](b, `document.activeElement.matches(".strip")`), "focus stays at the mark")
+		assert.True(t, eval[bool](b, `document.activeElement.matches(".strip")`), "focus is on the mark")
 	}
 	assert.True(t, eval[bool](b, `document.getElementById("factframe").dataset.program === undefined`))
 	open()
@@ -73,10 +73,10 @@ func TestAReceiptClosesBeforeTheProgramRuns(t *testing.T) {
 	b.until(`!document.querySelector(".receipt") && location.pathname === "/outcomes/percent/" && location.search === ""`)
 	b.do(`history.forward()`)
 	b.until(`document.querySelector(".receipt .links") && location.search.startsWith("?figure=")`)
-	assert.True(t, eval[bool](b, `document.querySelector(".pictures").checkVisibility() && document.documentElement.dataset.choice === undefined`), "the picture stays")
+	assert.True(t, eval[bool](b, `document.querySelector(".pictures").checkVisibility() && document.documentElement.dataset.choice === undefined`), "the picture is kept")
 }
 
-// A shared address with a receipt opens it before the program runs.
+// A shared address of a receipt opens it before the program runs.
 func TestAnAddressOpensAReceiptBeforeTheProgramRuns(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 360).open("outcomes/?figure=foi-lack-of-evidence")
@@ -87,18 +87,18 @@ func TestAnAddressOpensAReceiptBeforeTheProgramRuns(t *testing.T) {
 	same(t, opened, eval[string](b, panelHTML), "the program draws what was there")
 }
 
-// A box pales its row at once, before the program runs, and the words follow.
+// Before the program runs, a checkbox fades its row at once; the text follows later.
 func TestABoxAnswersBeforeTheProgramRuns(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 360)
 	b.run(chromedp.Navigate(host.URL + "/outcomes/"))
 	b.until(`globalThis.factframeWrite`)
 	const box = `document.querySelector('.box input[value="lack-of-evidence"]')`
-	assert.False(t, eval[bool](b, box+`.checkVisibility()`), "at rest there is no box in the picture")
+	assert.False(t, eval[bool](b, box+`.checkVisibility()`), "no checkbox in the picture until the filter is opened")
 	b.do(`document.querySelector(".ticks summary").click()`)
 	assert.True(t, eval[bool](b, box+`.checkVisibility()`))
 	assert.Equal(t, "0.3", eval[string](b, `(`+box+`.click(), getComputedStyle(`+box+`.closest("li").querySelector(".block")).opacity)`), "within the same task")
 	b.until(`document.querySelector(".shown").textContent.includes("6 of 7 shown")`)
 	b.do(`document.querySelector(".ticks summary").click()`)
-	assert.False(t, eval[bool](b, box+`.closest("li").checkVisibility()`), "closed, it is gone")
+	assert.False(t, eval[bool](b, box+`.closest("li").checkVisibility()`), "hidden when the filter is closed")
 }

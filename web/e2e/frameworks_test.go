@@ -12,10 +12,10 @@ import (
 const twoLinks = `<section><h2 id=o>Outcomes</h2><a data-factframe href="SITE/outcomes/" style="display:block">Outcomes</a>
 	<h2 id=a>Ages</h2><a data-factframe href="SITE/ages/" style="display:block">Ages</a></section><script src="SITE/embed.js"></script>`
 
-// order is what is below each other, as words.
+// order returns the labels of the panels and links from top to bottom.
 const order = `[...document.querySelector("section").children].map((e) => e.localName === "fact-frame" ? "frame " + e.getAttribute("src").split("/").at(-2) : e.localName + " " + e.textContent.toLowerCase()).join(", ")`
 
-// Each panel follows its link when a framework puts links in another order.
+// When a framework reorders links, each panel moves with its link.
 func TestReorderedLinks(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("reordered", twoLinks, nil)
@@ -24,13 +24,13 @@ func TestReorderedLinks(t *testing.T) {
 	b.until(order + ` === "h2 ages, a ages, frame ages, h2 outcomes, a outcomes, frame outcomes"`)
 }
 
-// A page that is put back from a copy of its HTML, as caches and editors do, has
-// each panel once; and the copy shows its links where no script runs.
+// A page restored from a copy of its HTML, as caches and editors do, has each panel once.
+// Without JavaScript the copy shows its links.
 func TestCopiedPages(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("copied", twoLinks, nil)
 	b.until(`document.querySelectorAll("fact-frame").length === 2`)
-	assert.NotContains(t, eval[string](b, `document.body.innerHTML`), "display: none", "a link in a copy can be seen")
+	assert.NotContains(t, eval[string](b, `document.body.innerHTML`), "display: none", "links in a copy are visible")
 	for _, copied := range []string{`document.body.replaceWith(document.body.cloneNode(true))`, `document.body.innerHTML = document.body.innerHTML`} {
 		b.do(copied)
 		b.until(order + ` === "h2 outcomes, a outcomes, frame outcomes, h2 ages, a ages, frame ages"`)
@@ -38,7 +38,7 @@ func TestCopiedPages(t *testing.T) {
 	}
 }
 
-// A link that its page hides and shows takes its panel along, and is never beside it.
+// When a page hides or shows a link, its panel follows; the two are never both visible.
 func TestHiddenLinks(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("frameworks-hidden", `<a data-factframe href="SITE/outcomes/">Outcomes</a><script src="SITE/embed.js"></script>`, nil)
@@ -50,14 +50,14 @@ func TestHiddenLinks(t *testing.T) {
 	b.until(shown + ` === "false,true"`)
 }
 
-// What is set while another page is loading holds on that page.
+// Attributes set while another page is loading apply to that page.
 func TestAttributesThatChangeWhileAFrameLoads(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("racing", `<div id=box></div><script src="SITE/embed.js"></script>`, nil)
 	for wait := range 8 {
 		b.do(`document.getElementById("box").innerHTML = '<fact-frame src="` + host.URL + `/" view="outcomes" title="t"></fact-frame>'`)
 		b.wait(time.Duration(15*wait) * time.Millisecond)
-		b.do(`document.querySelector("fact-frame").setAttribute("lang", "en")`) // loads again
+		b.do(`document.querySelector("fact-frame").setAttribute("lang", "en")`) // reloads the frame
 		b.wait(10 * time.Millisecond)
 		b.do(`document.querySelector("fact-frame").setAttribute("theme", "dark")`)
 		b.until(frame + `?.contentDocument?.documentElement?.dataset.theme === "dark" && ` + frame + `.contentDocument.querySelector("h1")`)
@@ -68,8 +68,8 @@ func TestAttributesThatChangeWhileAFrameLoads(t *testing.T) {
 	b.until(frame + `.contentDocument.documentElement.dataset.theme === "light" && ` + frame + `.contentWindow.getComputedStyle(` + frame + `.contentDocument.documentElement).getPropertyValue("--mark") === "#7a1fa2"`)
 }
 
-// A panel that was never in sight loads no picture that nobody sees, and has its
-// link on paper.
+// A panel that was never visible does not load a hidden picture, and is printed as its
+// link.
 func TestPanelsFarBelow(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("far", `<div style="height:9000px"></div>`+snippets(t)["element"], nil)
@@ -82,7 +82,7 @@ func TestPanelsFarBelow(t *testing.T) {
 	assert.True(t, eval[bool](b, `document.querySelector("fact-frame a").getClientRects().length > 0`))
 }
 
-// Three panels beside each other do not make a page scroll sideways.
+// Three panels side by side do not make a page scroll sideways.
 func TestThreePanelsInARow(t *testing.T) {
 	t.Parallel()
 	panel := `<fact-frame src="SITE/figure/foi-crimes/?mode=card" title="t"></fact-frame>`

@@ -15,19 +15,18 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// samples is how many generated packages a browser looks at.
+// samples is the number of generated packages checked in a browser.
 const samples = 12
 
-// samplePages are the addresses of the views of generated packages, from seeds
-// that are always the same, and of the tiny ones that a picture may have no room
-// for. Their sites are built once.
+// samplePages returns the addresses of the views of generated packages, from fixed seeds,
+// and of tiny ones. Their sites are built once.
 func samplePages(t *testing.T) []string {
 	t.Helper()
 	buildSamples.Do(func() {
 		for seed := range samples {
 			generated := datatest.Package().Example(seed)
 			if len(generated.Package.Figures) > 60 {
-				continue // a card for each would take a while
+				continue // writing a card for each takes too long
 			}
 			var views []string
 			for _, v := range generated.Package.Views {
@@ -60,8 +59,8 @@ func buildSample(t *testing.T, name string, raw []byte, views ...string) {
 	}
 }
 
-// Whatever a package has, every value of its pictures is in sight, no two words
-// touch, and nothing breaks a rule of accessibility, at four widths.
+// For any package, at four widths, every value in its pictures is visible, no texts
+// overlap, and axe reports no violations.
 func TestGeneratedPackagesFit(t *testing.T) {
 	t.Parallel()
 	pages := samplePages(t)
@@ -78,7 +77,7 @@ func TestGeneratedPackagesFit(t *testing.T) {
 	})
 }
 
-// valuesInSight finds the bars of a frame whose value is nowhere to be seen.
+// valuesInSight returns the bars of a frame whose value is not visible.
 const valuesInSight = `(frame) => [...frame.document.querySelectorAll(".strips .strip")]
 	.filter((strip) => strip.checkVisibility() && ![...strip.querySelectorAll(".n b, .inside, .value, .v, .tick, .on, .what b")].some((each) => each.textContent.trim() && each.checkVisibility() && !each.matches(".hidden:not(.inside)") && each.getBoundingClientRect().width > 1))
 	.map((strip) => "no value is in sight: " + strip.textContent).slice(0, 5)`

@@ -7,12 +7,11 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// hostile posts messages to a window that no honest page would send: ten
-// thousand, made by a generator with a seed, so that a failure comes again. Some
-// look like those of the protocols that we speak.
+// hostile posts ten thousand malicious messages to a window. They come from a generator
+// with a seed, so that failures are reproducible. Some imitate the protocols that we use.
 const hostile = `(to, seed) => {
 	let state = seed;
-	const next = (n) => { // a linear congruential generator, by its upper bits
+	const next = (n) => { // a linear congruential generator; uses the upper bits
 		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
 		return Math.floor(state / 2 ** 32 * n);
 	};
@@ -35,8 +34,8 @@ const hostile = `(to, seed) => {
 	for (let i = 0; i < 10000; i++) to.postMessage(value(0), "*");
 }`
 
-// Whoever else speaks to a page that embeds us, the frame keeps its height and
-// nothing breaks: neither the host's page, nor ours.
+// Messages from anybody else change neither the frame's height nor anything on the host's
+// page or ours.
 func FuzzWhatHostsPost(f *testing.F) {
 	f.Add(uint32(1))
 	f.Fuzz(func(t *testing.T, seed uint32) { hostileMessages(t, seed) })
@@ -65,7 +64,7 @@ func hostileMessages(t *testing.T, seed uint32) {
 	b.until(`globalThis.read`)
 
 	for _, height := range eval[[]float64](b, `[...new Set(told)]`) {
-		assert.Equal(t, before, height, "only our page is believed")
+		assert.Equal(t, before, height, "only our frame can change its height")
 	}
 	assert.Equal(t, before, eval[float64](b, `frame.getBoundingClientRect().height`), "the frame keeps its height")
 	assert.Empty(t, eval[[]string](b, `[...errors, ...frame.contentWindow.errors]`))

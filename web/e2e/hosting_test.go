@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// withoutIndexes is a host that knows files and no folders.
+// withoutIndexes is a host without index pages for folders.
 func withoutIndexes(t *testing.T) *httptest.Server {
 	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -24,7 +24,7 @@ func withoutIndexes(t *testing.T) *httptest.Server {
 		case strings.HasSuffix(r.URL.Path, "/"):
 			http.NotFound(w, r)
 		case named:
-			r.URL.Path = name + "/" // net/http leads index.html to its folder
+			r.URL.Path = name + "/" // net/http redirects index.html to its folder
 			fallthrough
 		default:
 			cli.Handler(dist).ServeHTTP(w, r)
@@ -34,8 +34,8 @@ func withoutIndexes(t *testing.T) *httptest.Server {
 	return server
 }
 
-// On a host that does not look for index.html, a choice shows its page and not an
-// error, before the program runs and after, and its address can be opened.
+// On a host without index pages, choices work before and while the program runs, and
+// their addresses can be opened.
 func TestHostsThatKnowNoFolders(t *testing.T) {
 	t.Parallel()
 	server := withoutIndexes(t)
@@ -58,7 +58,7 @@ func TestHostsThatKnowNoFolders(t *testing.T) {
 	assert.Equal(t, 6, eval[int](b, `document.querySelectorAll("li:not(.out) > .strip").length`))
 }
 
-// The same for pages that are opened from disk, where the program cannot come.
+// The same for pages opened from disk, where the program cannot load.
 func TestPagesFromDisk(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760)
@@ -69,8 +69,8 @@ func TestPagesFromDisk(t *testing.T) {
 	b.until(`location.pathname.endsWith("/outcomes/percent/index.html") && document.querySelector(".n b")?.textContent.includes("%")`)
 }
 
-// In WordPress's frame, on a host without the header that lets the program in, a
-// choice loads a page, and the page still knows the secret by which it is sized.
+// In WordPress's frame, on a host without the CORS header that the program needs, a
+// choice loads a page, which still has the secret for messages about its height.
 func TestAChoiceInWordPressKeepsItsSecret(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -94,7 +94,7 @@ func TestAChoiceInWordPressKeepsItsSecret(t *testing.T) {
 	b.until(`said.length > before + 1 && said.every((m) => m.secret === "abcdefghij")`)
 }
 
-// withoutHeader answers without a header.
+// withoutHeader removes a header from the response.
 type withoutHeader struct {
 	http.ResponseWriter
 	name string
@@ -105,8 +105,7 @@ func (w *withoutHeader) WriteHeader(code int) {
 	w.ResponseWriter.WriteHeader(code)
 }
 
-// In a frame, another view begins at its top, which the host scrolls to, and focus
-// stays on the link that was followed.
+// In a frame, the host scrolls to the top of a new view, and focus stays on the link.
 func TestMoreFiguresInAFrame(t *testing.T) {
 	t.Parallel()
 	for _, started := range []bool{false, true} {
@@ -128,8 +127,8 @@ func TestMoreFiguresInAFrame(t *testing.T) {
 	}
 }
 
-// Where the program cannot come, a box that was ticked goes back to what its bar
-// shows, and in a frame the line that says so is in sight.
+// If the program cannot load, a ticked checkbox is reset to match its bar, and in a frame
+// the message is visible.
 func TestAFailedStartInAFrame(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -158,7 +157,7 @@ func TestAFailedStartInAFrame(t *testing.T) {
 	b.until(frame + `.getBoundingClientRect().height >= ` + inside + `.querySelector(".failed").getBoundingClientRect().bottom - 1`)
 }
 
-// A slider says nothing wrong before the program runs: it waits for it.
+// A slider is disabled until the program runs.
 func TestSlidersWaitForTheProgram(t *testing.T) {
 	t.Parallel()
 	kindPages(t)

@@ -19,14 +19,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// hostPage is a page that embeds us, as newsrooms and charities have them.
+// hostPage is a page that embeds us, like those of newsrooms and charities.
 type hostPage struct {
 	body    string
 	headers map[string]string
 }
 
-// hostPages use the real libraries from npm where there are some, and the wire
-// formats of the others. SITE stands for the address of our site.
+// hostPages use real libraries from npm if they exist, and otherwise their wire formats.
+// SITE is replaced with the address of our site.
 var hostPages = map[string]hostPage{
 	"pym": {body: `<div id=box></div><script src="/node_modules/pym.js/dist/pym.v1.min.js"></script>
 		<script>new pym.Parent("box", "SITE/outcomes/", {})</script>`},
@@ -81,7 +81,7 @@ var hostPages = map[string]hostPage{
 // frame finds the frame of a host page, in a shadow root or not.
 const frame = `(() => { const find = (root) => root.querySelector("iframe") || [...root.querySelectorAll("*")].map((e) => e.shadowRoot && find(e.shadowRoot)).find(Boolean); return find(document); })()`
 
-// gap is how far the frame's height is from the panel's, in px.
+// gap is the difference between the heights of the frame and the panel, in px.
 const gap = `(() => { const f = ` + frame + `; const panel = f && f.contentDocument && f.contentDocument.getElementById("factframe");
 	return panel ? f.getBoundingClientRect().height - panel.getBoundingClientRect().height : 1e6; })()`
 
@@ -91,8 +91,8 @@ func (b *tab) fits(when string) {
 	assert.LessOrEqual(b.t, math.Abs(eval[float64](b, gap)), 2.0, when)
 }
 
-// resizerLogs is what iframe-resizer's parents log themselves: of version 5 its
-// licence, of version 4 a frame that it was given twice.
+// resizerLogs are messages of iframe-resizer itself: version 5 logs its licence, version 4
+// a frame that it gets twice.
 var resizerLogs = []string{`"iframeResizer\(Parent\) .*GPLv3 License`, `"\[iFrameSizer\]\[Host page: [^"]*"  "Ignored iFrame, already setup`}
 
 func TestHostsGetTheRightHeight(t *testing.T) {
@@ -107,7 +107,7 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 			first := eval[float64](b, frame+`.getBoundingClientRect().height`)
 
 			inside := func(script string) { b.do(`((document) => ` + script + `)(` + frame + `.contentDocument)`) }
-			b.until(frame + `.contentWindow.factframeWrite`) // it hears a pointer
+			b.until(frame + `.contentWindow.factframeWrite`) // it listens to pointer events
 			inside(`document.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 			b.until(frame + `.contentDocument.getElementById("factframe").dataset.program === "running"`)
 			inside(`document.querySelectorAll(".strip")[1].click()`)
@@ -116,7 +116,7 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 			assert.Greater(t, eval[float64](b, frame+`.getBoundingClientRect().height`), first)
 			inside(`document.querySelectorAll(".strip")[1].click()`)
 			b.until(`!` + frame + `.contentDocument.querySelector(".receipt")`)
-			b.fits("without it, which is a shrink")
+			b.fits("after closing it")
 
 			b.run(chromedp.EmulateViewport(360, 800))
 			b.fits("after a change of orientation")
@@ -124,7 +124,7 @@ func TestHostsGetTheRightHeight(t *testing.T) {
 	}
 }
 
-// Five parents on one page, each with a frame of its own, do not talk across.
+// Five resizing libraries on one page, each with its own frame, do not interfere.
 func TestFiveParentsOnOnePage(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 800).open("host/five")
@@ -173,7 +173,7 @@ func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
 
 	b.do(`document.querySelector("fact-frame").setAttribute("theme", "dark")`)
 	b.until(inside + `.documentElement.dataset.theme === "dark"`)
-	assert.Contains(t, eval[string](b, inside+`.querySelector(".n b").textContent`), "%", "the reader's choice stays")
+	assert.Contains(t, eval[string](b, inside+`.querySelector(".n b").textContent`), "%", "the reader's choice is kept")
 	b.do(`document.querySelector("fact-frame").setAttribute("choices", "unit=percent&outcome=lack-of-evidence,other-agency")`)
 	b.until(inside + `.querySelectorAll("li:not(.out) > .strip").length === 2`)
 	b.do(`globalThis.loads = 0, ` + frame + `.addEventListener("load", () => loads++), document.querySelector("fact-frame").setAttribute("title", "Other words")`)
@@ -181,7 +181,7 @@ func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
 	b.do(`document.querySelector("fact-frame").setAttribute("view", "ages")`)
 	b.until(`states.at(-1).startsWith("ages/")`)
 	assert.Equal(t, "dark", eval[string](b, inside+`.documentElement.dataset.theme`))
-	assert.Zero(t, eval[int](b, `loads`), "nothing was loaded again")
+	assert.Zero(t, eval[int](b, `loads`), "the frame was not reloaded")
 	assert.Equal(t, "Other words", eval[string](b, frame+`.title`))
 	assert.Contains(t, eval[string](b, inside+`.querySelector("h1").textContent`), "age")
 	b.do(`document.querySelector("fact-frame").remove()`)
@@ -189,7 +189,7 @@ func TestElementTellsItsHostAndLeavesNothing(t *testing.T) {
 	assert.Empty(t, eval[[]string](b, `Object.keys(globalThis).filter((name) => /fact/i.test(name))`), "no globals")
 }
 
-// The page around a frame must not jump when the frame finds its height.
+// The host's page does not jump when the frame gets its height.
 func TestHostsDoNotJump(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"element", "link"} {
@@ -200,17 +200,17 @@ func TestHostsDoNotJump(t *testing.T) {
 	}
 }
 
-// Under another origin in a sandbox without storage, the program runs.
+// The program runs on another origin, in a sandbox without storage.
 func TestSandboxedFrame(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 800).open("host/sandbox?elsewhere=1")
 	b.until(`said.some((m) => m.message === "height" && m.secret === "abcdefghij" && m.value > 400)`)
 	point := eval[[]float64](b, `(() => { const r = document.querySelector("iframe").getBoundingClientRect(); return [r.left, r.top]; })()`)
-	// Real clicks: the frame has an origin of its own, and nobody can reach in.
+	// Real clicks: the frame has an opaque origin, so scripts outside cannot reach it.
 	at := b.placeOf(640)
 	forces := [2]float64{point[0] + at[0], point[1] + at[1]}
 	shake := 0.0
-	require.Eventually(t, func() bool { // a frame in a process of its own takes a while to get its first events
+	require.Eventually(t, func() bool { // a frame in its own process takes a while to get its first events
 		shake = 3 - shake
 		b.run(command(input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: "mouseMoved", X: forces[0] + shake, Y: forces[1] + shake}))
 		return eval[bool](b, `said.some((m) => m.factframe === "state" && m.address === "outcomes/")`)
@@ -219,8 +219,7 @@ func TestSandboxedFrame(t *testing.T) {
 	b.until(`said.some((m) => m.factframe === "state" && m.address === "outcomes/percent/")`)
 }
 
-// Where the address cannot be written, what was chosen before the program ran
-// is still what it shows.
+// Even if the address cannot be changed, the program shows what was chosen before it ran.
 func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
 	t.Parallel()
 	var slow sync.WaitGroup
@@ -251,11 +250,11 @@ func TestAChoiceBeforeTheProgramInASandbox(t *testing.T) {
 	height := `new Promise((done) => setTimeout(() => done(said.findLast((m) => m.factframe === "height").height), 500))`
 	before := eval[float64](b, height)
 	slow.Done()
-	b.until(`said.filter((m) => m.factframe === "state").length > 1`) // the program has said where it is
-	assert.Equal(t, before, eval[float64](b, height), "the program goes on showing it")
+	b.until(`said.filter((m) => m.factframe === "state").length > 1`) // the program has sent its state
+	assert.Equal(t, before, eval[float64](b, height), "the program shows the same")
 }
 
-// placeOf is where the link to another measure stands in a frame of a width.
+// placeOf returns the position of the link to the other measure in a frame of that width.
 func (b *tab) placeOf(width int) []float64 {
 	b.t.Helper()
 	other := framed(b.t, fmt.Sprintf("place-%d", width), "outcomes/")
@@ -284,11 +283,11 @@ func TestModes(t *testing.T) {
 			assert.True(t, eval[bool](present, exists(selector)), "%s, without the mode, has %s", whole, selector)
 			assert.NotContains(t, eval[[]bool](b, visible(selector)), true, "%s leaves out %s", test.address, selector)
 		}
-		assert.Empty(t, eval[string](b, `document.getElementById("factframe").dataset.program || ""`), "how a page looks needs no program")
+		assert.Empty(t, eval[string](b, `document.getElementById("factframe").dataset.program || ""`), "presentation does not need the program")
 	}
 }
 
-// exists and visible ask for what a selector matches.
+// exists and visible return expressions about the elements that match a selector.
 func exists(selector string) string {
 	return fmt.Sprintf(`document.querySelector(%q) !== null`, selector)
 }
@@ -297,8 +296,8 @@ func visible(selector string) string {
 	return fmt.Sprintf(`[...document.querySelectorAll(%q)].map((e) => e.getBoundingClientRect().height > 0)`, selector)
 }
 
-// An accent that would be too faint on its paper is used in the nearest shade that
-// is not, in each scheme; what is no colour changes nothing.
+// In each scheme, an accent with too little contrast is replaced with the nearest shade
+// that has enough. Anything that is not a colour is ignored.
 func TestAccents(t *testing.T) {
 	t.Parallel()
 	const mark = `getComputedStyle(document.documentElement).getPropertyValue("--mark").trim()`

@@ -15,13 +15,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// public is the site as one with an address of its own has it, built once.
+// public builds the site with a public address, once, and returns its folder.
 var public = sync.OnceValues(func() (string, error) {
 	dir := filepath.Join(filepath.Dir(dist), "public")
 	return dir, cli.Build(cli.Options{Out: dir, Program: program, URL: "https://figures.example/x/"})
 })
 
-// Every page keeps html-validate's recommended rules, none switched off.
+// Every page passes html-validate with all recommended rules.
 func TestEveryPageIsValid(t *testing.T) {
 	t.Parallel()
 	dir, err := public()
@@ -35,12 +35,12 @@ func TestEveryPageIsValid(t *testing.T) {
 	}))
 	require.Greater(t, len(args), 100)
 	out, err := exec.Command("node", args...).CombinedOutput()
-	require.NoError(t, err, "run npm ci in web/e2e, or make test, which does: %s", out)
+	require.NoError(t, err, "run npm ci in web/e2e, or make test: %s", out)
 	assert.Empty(t, string(out))
 }
 
-// A copied table is one line a row, with a tab between its cells, so that a
-// spreadsheet or an e-mail takes it.
+// A copied table has one line per row and tabs between cells, so that it can be pasted
+// into a spreadsheet or an e-mail.
 func TestACopiedTableIsATable(t *testing.T) {
 	t.Parallel()
 	for _, v := range figures.Views {
@@ -66,14 +66,14 @@ func TestACopiedTableIsATable(t *testing.T) {
 	}
 }
 
-// The reader view of a browser finds every page's article, with its numbers,
-// its caution and every help line.
+// A browser's reader view shows the numbers, the caution and every help line of each
+// page.
 func TestReaderViews(t *testing.T) {
 	t.Parallel()
 	var scripts string
 	for _, name := range []string{"Readability.js", "Readability-readerable.js"} {
 		script, err := os.ReadFile("node_modules/@mozilla/readability/" + name)
-		require.NoError(t, err, "run npm ci in web/e2e, or make test, which does")
+		require.NoError(t, err, "run npm ci in web/e2e, or make test")
 		scripts += string(script) + "\n"
 	}
 	addresses := []string{"compare/", "figure/foi-crimes/"}

@@ -19,8 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// buildKinds builds a site for each of the packages that differ in kind, below
-// the address kinds/ of the hosts.
+// buildKinds builds a site for each package of another kind, below kinds/ on the hosts.
 var buildKinds = sync.OnceValue(func() error {
 	for _, name := range datatest.Kinds {
 		if err := cli.Build(cli.Options{Package: datatest.KindPath(name), Out: filepath.Join(filepath.Dir(dist), "kinds", name), Program: program}); err != nil {
@@ -30,7 +29,7 @@ var buildKinds = sync.OnceValue(func() error {
 	return nil
 })
 
-// kindPages are the addresses of all views of these packages.
+// kindPages returns the addresses of all views of these packages.
 func kindPages(t *testing.T) []string {
 	t.Helper()
 	require.NoError(t, os.MkdirAll(filepath.Join(filepath.Dir(dist), "kinds"), 0o755))
@@ -44,7 +43,7 @@ func kindPages(t *testing.T) []string {
 	return list
 }
 
-// Whatever is published fits an article, and no two words of it touch.
+// Every package fits an article, and no texts overlap.
 func TestOtherKindsFitAnArticle(t *testing.T) {
 	t.Parallel()
 	pages := kindPages(t)
@@ -67,7 +66,7 @@ func TestOtherKindsFitAnArticle(t *testing.T) {
 	})
 }
 
-// The program adopts every page of these packages as it was built.
+// The program adopts every page of these packages unchanged.
 func TestOtherKindsAreAdopted(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760)
@@ -95,12 +94,12 @@ func TestOtherKindsAreAccessible(t *testing.T) {
 	}
 }
 
-// A line of a thousand points is read by the arrow keys, and by a pointer over it.
+// A line of a thousand points can be read with the arrow keys and with a pointer.
 func TestALineIsRead(t *testing.T) {
 	t.Parallel()
 	kindPages(t)
 	b := newTab(t, 760).open("kinds/daily/level/").start()
-	assert.Zero(t, eval[int](b, `document.querySelectorAll(".picture a").length`), "no mark for each of its points")
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".picture a").length`), "no mark for single points")
 	assert.Equal(t, 1, eval[int](b, `document.querySelectorAll(".picture path").length`))
 	b.do(`document.querySelector("[data-read]").focus()`)
 	b.run(chromedp.KeyEvent(kb.ArrowLeft))
@@ -111,7 +110,7 @@ func TestALineIsRead(t *testing.T) {
 	b.until(`document.querySelector(".read").textContent.startsWith("1 Jan 2021: ")`)
 }
 
-// A reader chooses a span of time; the choice is an address.
+// Choosing a period changes the address.
 func TestASpanOfTimeIsChosen(t *testing.T) {
 	t.Parallel()
 	kindPages(t)

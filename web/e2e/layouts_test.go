@@ -21,11 +21,10 @@ var situations = map[string]string{
 	"hidden":      `<details><summary>Open</summary>SNIPPET</details>`,
 }
 
-// In every layout, by every snippet and in every engine, a frame is as tall as
-// its panel, also after a change of width, and on paper there is a number to call.
-// A plain frame of fixed height is up to 30% too tall, never too low. That the page
-// does not jump is measured in Chromium: others do not report it. go test -v prints
-// the table.
+// In every layout, with every snippet and in every engine, a frame is as tall as its
+// panel, also after a change of width, and print shows a help line. A plain frame of fixed
+// height may be up to 30% too tall, but never too low. Layout shifts are measured in
+// Chromium only: other engines do not report them. go test -v prints the table.
 func TestHostsBySnippetAndEngine(t *testing.T) {
 	t.Parallel()
 	all := snippets(t)
@@ -37,7 +36,7 @@ func TestHostsBySnippetAndEngine(t *testing.T) {
 	for situation, around := range situations {
 		for _, snippet := range []string{"element", "link", "iframe"} {
 			if snippet == "iframe" && !slices.Contains([]string{"article", "hidden"}, situation) {
-				continue // no script can ask how much room there is
+				continue // without a script the width is unknown
 			}
 			page := `<meta name="viewport" content="width=device-width"><style>body{padding:0 16px}</style><p>` + strings.Repeat("Words of the article. ", 40) + "</p>"
 			addHost(situation+"-"+snippet, hostPage{body: page + strings.Replace(around, "SNIPPET", all[snippet], 1) + "<p>" + strings.Repeat("More words of it. ", 60) + "</p>"})

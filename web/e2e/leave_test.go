@@ -14,9 +14,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Whatever leads to another site opens a tab, so that in a frame the panel
-// stays; what leads to a page of ours stays inside, and its address or number
-// can be read and selected.
+// Links to other sites open a tab, so that the panel stays in its frame. Links to our own
+// pages stay inside. Addresses and numbers can be read and selected.
 func TestLinksThatLeaveOpenATab(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760)
@@ -36,10 +35,10 @@ func TestLinksThatLeaveOpenATab(t *testing.T) {
 	}
 }
 
-// probe runs what a test posts to a page that the test cannot reach into.
+// probe runs scripts that a test posts to a page which it cannot access.
 const probe = `<script>addEventListener("message", ({ data }) => { if (data.run) parent.postMessage({ ran: String((0, eval)(data.run)) }, "*") })</script>`
 
-// probed serves our pages with the probe in place of their policy.
+// probed serves our pages with the probe instead of their policy.
 func probed(w http.ResponseWriter, r *http.Request) {
 	path := filepath.Join(dist, filepath.FromSlash(strings.TrimPrefix(r.URL.Path, "/probed")))
 	page, err := os.ReadFile(filepath.Join(path, "index.html"))
@@ -53,8 +52,8 @@ func probed(w http.ResponseWriter, r *http.Request) {
 
 var policyTag = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*>`)
 
-// In the sandbox that WordPress puts around frames, nothing is offered that
-// would take the panel's place or be blocked; a link to help leaves it as it is.
+// In WordPress's sandboxed frame there are no links that would be blocked or would
+// replace the panel. A help link does not change the panel.
 func TestNothingReplacesThePanelInASandbox(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 800)
@@ -66,7 +65,7 @@ func TestNothingReplacesThePanelInASandbox(t *testing.T) {
 		return eval[string](b, `ran`)
 	}
 	assert.Equal(t, "null", inside(`self.origin`))
-	assert.Equal(t, "0", inside(`document.querySelector(".downloads").getBoundingClientRect().height`), "what cannot work there is not offered")
+	assert.Equal(t, "0", inside(`document.querySelector(".downloads").getBoundingClientRect().height`), "nothing is offered that cannot work in a sandbox")
 	inside(`document.querySelector(".help details").open = true`)
 	for _, link := range []string{".help li a", ".help a.phone"} {
 		inside(`document.querySelector("` + link + `").click()`)

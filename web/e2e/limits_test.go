@@ -18,8 +18,8 @@ func emulated(feature, value string) action {
 	return command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: feature, Value: value}}})
 }
 
-// Words of a package may be written from right to left. What stands beside them
-// keeps its place: in these letters "2024" would move in front of the name.
+// A package may contain right-to-left text. Text beside it keeps its place: without
+// isolation "2024" would move in front of the name.
 func TestRightToLeftWordsStandApart(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
@@ -35,8 +35,8 @@ func TestRightToLeftWordsStandApart(t *testing.T) {
 	})()`))
 }
 
-// A bar stands at its value at once: on its way it would show others, and each
-// frame of it would cost an old phone a layout.
+// Bars are not animated: they would show wrong values on the way, and each frame would
+// cost an old phone a layout.
 func TestNothingMoves(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
@@ -48,12 +48,12 @@ func TestNothingMoves(t *testing.T) {
 	assert.Zero(t, eval[int](b, `document.getAnimations().length + moved`))
 }
 
-// Everything is reached by keyboard, in order, with a focus that can be seen
-// and is not covered.
+// Every control can be reached by keyboard, in order, with a focus that is visible and
+// not covered.
 func TestFocusByKeyboard(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 480).open("outcomes/").start()
-	// Every control in sight, in the order of the page, once each.
+	// Every visible control once, in the order of the page.
 	controls := eval[[]string](b, `[...document.querySelectorAll("a[href], summary, input, button, select, textarea")]
 		.filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility() && e.getClientRects().length > 0 && !(e.closest("details:not([open])") && !e.matches("details:not([open]) > summary"))).map((e) => e.outerHTML.slice(0, 120))`)
 	require.Greater(t, len(controls), 18)
@@ -72,7 +72,7 @@ func TestFocusByKeyboard(t *testing.T) {
 	assert.False(t, eval[bool](b, `document.getElementById("factframe").contains(document.activeElement)`), "no trap: the last control leads out of the panel")
 }
 
-// A thousand changes leave memory where it was.
+// A thousand choices do not increase memory.
 func TestMemoryAfterAThousandChanges(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
@@ -92,7 +92,7 @@ func TestMemoryAfterAThousandChanges(t *testing.T) {
 		require.NoError(t, err)
 		return heap
 	}
-	before := change(200) // the program has found its size
+	before := change(200) // the program's memory has settled
 	after := change(1000)
 	t.Logf("heap and buffers: %.0f, then %.0f bytes", before, after)
 	assert.LessOrEqual(t, after, before*1.05)

@@ -25,7 +25,7 @@ import (
 
 var (
 	dist      string           // the built site
-	host      *httptest.Server // serves it at / and, as a host with folders would, under /a/b/
+	host      *httptest.Server // serves it at / and below /a/b/
 	elsewhere *httptest.Server // serves the same site from another origin
 	browser   context.Context
 	figures   *data.Package
@@ -44,7 +44,7 @@ func TestMain(m *testing.M) {
 
 func run(m *testing.M) (int, error) {
 	if os.Getenv("BROWSER") == "none" {
-		fmt.Println("browser tests: left out, because BROWSER=none")
+		fmt.Println("browser tests: skipped, because BROWSER=none")
 		return 0, nil
 	}
 	path, err := findBrowser()
@@ -82,9 +82,9 @@ func run(m *testing.M) (int, error) {
 	return m.Run(), nil
 }
 
-// browserOptions start a browser with a new profile. Tabs start in less
-// time where code is not optimised while it runs, and nothing here measures how
-// fast it runs.
+// browserOptions returns options to start a browser with a new profile. They switch off
+// optimised compilation, because tabs then start faster and these tests do not measure
+// speed.
 func browserOptions(path, profile string) []chromedp.ExecAllocatorOption {
 	return append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
 		chromedp.Flag("disable-gpu", true), chromedp.Flag("js-flags", "--liftoff-only"), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(profile))
@@ -123,18 +123,18 @@ func routes(dir string) http.Handler {
 	return mux
 }
 
-// addedHosts are host pages that tests put together while they run.
+// addedHosts are host pages that tests add at run time.
 var addedHosts sync.Map
 
 func addHost(name string, h hostPage) {
 	other, added := addedHosts.LoadOrStore(name, h)
 	_, kept := hostPages[name]
 	if kept || added && !reflect.DeepEqual(other, h) {
-		panic("two tests have a host page called " + name + ": name one of them otherwise")
+		panic("two tests have a host page called " + name + ": rename one of them")
 	}
 }
 
-// findBrowser is CHROMIUM or the first browser on the path.
+// findBrowser returns CHROMIUM, or the first Chromium or Chrome in PATH.
 func findBrowser() (string, error) {
 	if path := os.Getenv("CHROMIUM"); path != "" {
 		return path, nil
@@ -144,11 +144,11 @@ func findBrowser() (string, error) {
 			return path, nil
 		}
 	}
-	return "", fmt.Errorf("there is no chromium: run make test, which installs it, name one in CHROMIUM, or set BROWSER=none to leave them out")
+	return "", fmt.Errorf("chromium not found: run make test to install it, set CHROMIUM to its path, or set BROWSER=none to skip these tests")
 }
 
-// siteOf is the address of the site as a host page names it: its own origin, or
-// the other one, where ?elsewhere= asks for it.
+// siteOf returns the address of the site for a host page: on the same origin, or on the
+// other one with ?elsewhere=.
 func siteOf(r *http.Request) string {
 	if r.URL.Query().Get("elsewhere") != "" {
 		return elsewhere.URL

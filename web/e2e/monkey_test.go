@@ -7,12 +7,12 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// monkey makes choices at random, from a seed so that a failure comes again: links,
-// boxes, sliders, lists, words to search for, and back. It waits for each answer, and
-// clears what was searched for at the end, which no address has.
+// monkey makes random choices, from a seed so that failures are reproducible: links,
+// checkboxes, sliders, lists, searches, and back. It waits for each answer, and clears the
+// search at the end, because the search is not part of the address.
 const monkey = `async (seed, choices) => {
 	let state = seed;
-	const next = (n) => { // a linear congruential generator, by its upper bits
+	const next = (n) => { // a linear congruential generator; uses the upper bits
 		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
 		return Math.floor(state / 2 ** 32 * n);
 	};
@@ -51,14 +51,14 @@ const monkey = `async (seed, choices) => {
 	}
 	for (const field of panel.querySelectorAll("input[type=search]")) if (field.value) type(field, "");
 	for (let frames = 0; frames < 100 && backs > 0; frames++) await turn();
-	for (let frames = 0; frames < 5; frames++) await turn(); // what the last way back has changed
+	for (let frames = 0; frames < 5; frames++) await turn(); // wait for the changes after going back
 	removeEventListener("popstate", wentBack);
 	globalThis.factframeWrite = write;
 	return asked;
 }`
 
-// A thousand choices, whatever they are and in whatever order, leave a page as a
-// fresh one of its address is. Three packages: ours, and two that have what it has not.
+// After a thousand random choices, a page equals a newly loaded page of the same address.
+// This is tested with the default package and two that have what it lacks.
 func TestAThousandChoices(t *testing.T) {
 	t.Parallel()
 	kindPages(t)
@@ -74,7 +74,7 @@ func TestAThousandChoices(t *testing.T) {
 				fresh.visit(at).start().settleChoice()
 				same(t, eval[string](fresh, panelHTML), eval[string](b, panelHTML), at)
 			}
-			assert.Greater(t, asked, rounds*each/3, "most of what a monkey does is answered")
+			assert.Greater(t, asked, rounds*each/3, "most random choices have an effect")
 			t.Logf("%d of %d were choices", asked, rounds*each)
 		})
 	}

@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The tree that the program mounts is the prerendered one, node by node, and
-// is made of the same nodes: nothing jumps, nothing is lost.
+// The program adopts every node of the prerendered page, so nothing jumps and nothing is
+// lost.
 func TestMountingChangesNothing(t *testing.T) {
 	t.Parallel()
 	addresses := []string{"", "outcomes/percent/", "outcomes/table/", "outcomes/outcome-not-reported/", "figure/foi-crimes/", "compare/"}
@@ -32,8 +32,7 @@ func TestMountingChangesNothing(t *testing.T) {
 	}
 }
 
-// Whatever a link leads to, the program shows what the page of that address
-// shows: for every simple state, from the view as it opens.
+// For every simple state, the program shows the same as the page of that address.
 func TestProgramShowsWhatPagesShow(t *testing.T) {
 	t.Parallel()
 	byView := map[string][]state.State{}
@@ -49,7 +48,7 @@ func TestProgramShowsWhatPagesShow(t *testing.T) {
 			b := newTab(t, 760).open(view + "/").start()
 			for _, s := range states {
 				if s.Order != "" && s.Show == "" {
-					continue // an address of its own; readers choose an order in the table
+					continue // orders have their own addresses; readers choose them in the table
 				}
 				b.do(`[...document.querySelectorAll(".views a")].find((a) => a.getAttribute("aria-current")).click()`)
 				b.until(`location.pathname === "/` + view + `/"`)
@@ -104,7 +103,7 @@ func TestStateLivesInTheAddress(t *testing.T) {
 	same(t, after, eval[string](b, panelHTML), "forward shows the same")
 }
 
-// A link that is clicked before it has followed the last choice keeps that choice.
+// A link clicked before it was updated for the last choice keeps that choice.
 func TestTwoChoicesAtOnce(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
@@ -119,7 +118,7 @@ func TestBrokenParametersNeverBlankThePage(t *testing.T) {
 	b.until(running)
 	b.until(`!document.querySelector(".ignored").hidden`)
 	assert.Contains(t, eval[string](b, `document.querySelector(".ignored").textContent`), "unit=kilos")
-	assert.Equal(t, 1.0, eval[float64](b, `document.querySelectorAll("li:not(.out) > .strip").length`), "what was understood is shown")
+	assert.Equal(t, 1.0, eval[float64](b, `document.querySelectorAll("li:not(.out) > .strip").length`), "valid parameters are shown")
 }
 
 func TestReceiptsOpenInPlace(t *testing.T) {
@@ -130,7 +129,7 @@ func TestReceiptsOpenInPlace(t *testing.T) {
 	b.until(`document.querySelector(".receipt")`)
 	assert.Contains(t, eval[string](b, `document.querySelector(".receipt").textContent`), "22 per cent (493) of cases")
 	b.until(`location.search === "?figure=foi-not-public-interest"`)
-	assert.Equal(t, 0.0, eval[float64](b, `[...document.querySelectorAll(".strip")].indexOf(document.activeElement)`), "focus stays on the mark")
+	assert.Equal(t, 0.0, eval[float64](b, `[...document.querySelectorAll(".strip")].indexOf(document.activeElement)`), "focus is on the mark")
 	b.until(`document.querySelector("[aria-live]").textContent.includes("Receipt opened: 493")`)
 
 	b.do(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }))`)
@@ -152,7 +151,7 @@ func TestUnderASubPath(t *testing.T) {
 func TestComparing(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("compare/")
-	// What is typed before the program runs is not lost.
+	// Text typed before the program runs is not lost.
 	b.do(`document.querySelector(".chooser").open = true, document.querySelector("input[type=search]").focus(), document.querySelector("input[type=search]").value = "under 1"`)
 	b.until(running)
 	b.until(`[...document.querySelectorAll(".chooser li")].filter((li) => !li.hidden).length < 12`)
@@ -163,7 +162,7 @@ func TestComparing(t *testing.T) {
 	b.until(`document.querySelector(".result .words")`)
 	assert.Equal(t, "No.", eval[string](b, `document.querySelector(".result .words").textContent`))
 	assert.Contains(t, eval[string](b, `document.querySelector(".why").textContent`), "under 13s")
-	assert.Zero(t, eval[int](b, `document.querySelectorAll(".result .strip").length`), "what cannot be compared is not drawn on one axis")
+	assert.Zero(t, eval[int](b, `document.querySelectorAll(".result .strip").length`), "figures that cannot be compared do not share an axis")
 
 	before := eval[string](b, `document.querySelector(".result").textContent`)
 	b.run(chromedp.Reload())
@@ -171,7 +170,7 @@ func TestComparing(t *testing.T) {
 	assert.Equal(t, before, eval[string](b, `document.querySelector(".result").textContent`))
 }
 
-// go-app v9.8.0 deletes what others have stored once it expires.
+// go-app v9.8.0 deletes expired storage entries of other programs.
 func TestTheStorageOfOthersStays(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/")

@@ -14,8 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The height in an oEmbed file, which no browser has measured, is about right for
-// every package: within an eighth, or 60 px.
+// The estimated height in an oEmbed file is accurate to an eighth, or 60 px, for every
+// package.
 func TestHeightsInOEmbed(t *testing.T) {
 	t.Parallel()
 	packages := map[string]string{"default": ""}
@@ -49,7 +49,7 @@ func TestHeightsInOEmbed(t *testing.T) {
 		b := framed(t, "tall-"+name, addresses...)
 		b.do(`wide(640)`)
 		for i, height := range eval[[]int](b, `Array.from(frames).map(tall)`) {
-			t.Logf("%-50s %4d, told %4d", addresses[i], height, told[i])
+			t.Logf("%-50s %4d, estimated %4d", addresses[i], height, told[i])
 			assert.InDelta(t, height, told[i], max(60, float64(height)/8), addresses[i])
 		}
 	}

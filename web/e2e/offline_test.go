@@ -19,14 +19,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// shelf serves a site from an origin of its own, which can be taken away or
-// given another version.
+// shelf serves a site from its own origin, and can be taken offline or given another
+// version.
 type shelf struct {
 	*httptest.Server
-	dir     atomic.Value // string; empty is a network that does not answer
+	dir     atomic.Value // string; empty when offline
 	failing atomic.Value // string; a file that fails
-	moved   atomic.Value // string; where /ages/ redirects to, if anywhere; /copy/ has the site once more
-	kept    atomic.Bool  // a worker has asked for what it keeps
+	moved   atomic.Value // string; redirect target of /ages/, or empty; /copy/ is another copy of the site
+	kept    atomic.Bool  // a worker has requested files to keep
 }
 
 func newShelf(t *testing.T) (*shelf, *tab) {
@@ -68,11 +68,11 @@ func (b *tab) untilKept() {
 	b.until(`ready`)
 }
 
-// keepsNothing holds once a worker that was about to keep the site has given up:
-// its cache is there when it asks for the first file.
+// keepsNothing waits until a worker that started to keep the site has given up. Its cache
+// exists when it requests the first file.
 func (s *shelf) keepsNothing(b *tab) {
 	b.t.Helper()
-	require.Eventually(b.t, s.kept.Load, 30*time.Second, 30*time.Millisecond, "no worker asks for files")
+	require.Eventually(b.t, s.kept.Load, 30*time.Second, 30*time.Millisecond, "no worker requested files")
 	b.do(`globalThis.empty = false, (async () => { while ((await ` + keptCaches + `).length) await new Promise((done) => setTimeout(done, 50)); empty = true; })()`)
 	b.until(`empty`)
 }
@@ -98,12 +98,12 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 	}
 	b.visit(s.URL + "/outcomes/?unit=percent&outcome=other-agency,lack-of-evidence")
 	b.until(`document.querySelectorAll("li:not(.out) > .strip").length === 2`)
-	assert.Equal(t, []string{"theirs"}, eval[[]string](b, `caches.keys().then((names) => names.filter((name) => !name.startsWith("factframe ")))`), "others' caches stay")
-	b.visit(s.URL + "/ages/") // without the program, which sees storage of its own
-	assert.True(t, eval[bool](b, `localStorage.getItem("theirs") !== null`), "others' storage stays")
+	assert.Equal(t, []string{"theirs"}, eval[[]string](b, `caches.keys().then((names) => names.filter((name) => !name.startsWith("factframe ")))`), "other caches are kept")
+	b.visit(s.URL + "/ages/") // without the program, which would use storage
+	assert.True(t, eval[bool](b, `localStorage.getItem("theirs") !== null`), "other storage is kept")
 }
 
-// What is offered for saving can be saved offline, and the editor's page is there.
+// Downloads work offline, and the embed page is available.
 func TestDownloadsOffline(t *testing.T) {
 	t.Parallel()
 	s, b := newShelf(t)
@@ -112,7 +112,7 @@ func TestDownloadsOffline(t *testing.T) {
 	s.dir.Store("")
 	b.visit(s.URL + "/outcomes/")
 	b.until(`navigator.serviceWorker.controller && performance.getEntriesByType("resource").some((e) => e.name.includes("/offline."))`)
-	eval[bool](b, `new Promise((done) => setTimeout(() => done(true), 300))`) // the script has run
+	eval[bool](b, `new Promise((done) => setTimeout(() => done(true), 300))`) // until the script has run
 	b.do(`globalThis.saved = [], URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text.length)); return "#kept" }`)
 	links := eval[int](b, `document.querySelectorAll("a[download]").length`)
 	require.Equal(t, 3, links)
@@ -134,7 +134,7 @@ func TestAHalfFinishedInstallLeavesNothing(t *testing.T) {
 	b.keepsTheNextTime()
 }
 
-// A new version waits until the reader asks for it, and replaces the old one whole.
+// A new version waits until the reader asks for it, and then replaces the whole old one.
 func TestANewVersion(t *testing.T) {
 	t.Parallel()
 	s, b := newShelf(t)
@@ -151,7 +151,7 @@ func TestANewVersion(t *testing.T) {
 	s.dir.Store(other)
 
 	b.run(chromedp.Reload())
-	assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "ended", "the old version is whole until then")
+	assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "ended", "the old version is complete until then")
 	second := b.beside()
 	second.visit(s.URL + "/outcomes/percent/")
 	second.until(`performance.getEntriesByType("resource").some((e) => e.name.includes("/offline."))`)
@@ -165,12 +165,12 @@ func TestANewVersion(t *testing.T) {
 	after := eval[[]string](b, keptCaches)
 	assert.Len(t, after, 1)
 	assert.NotEqual(t, before, after)
-	b.start() // the program reads the package that its page names
+	b.start() // the program loads the package that its page refers to
 	assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "closed")
 }
 
-// Where a device has no room left, a visit is as good as without a worker, and
-// a later one keeps the site.
+// Without free storage a visit works as without a worker, and a later visit makes the
+// offline copy.
 func TestAFullDisk(t *testing.T) {
 	s, b := newShelf(t)
 	room := func(bytes *float64) {
@@ -185,8 +185,8 @@ func TestAFullDisk(t *testing.T) {
 	b.keepsTheNextTime()
 }
 
-// What is kept may be broken: an entry that is no answer is asked for again,
-// and trying again mends a program that cannot run.
+// The offline copy may be broken: an invalid entry is fetched again, and trying again
+// repairs a program that cannot run.
 func TestBrokenCacheEntries(t *testing.T) {
 	t.Parallel()
 	s, b := newShelf(t)

@@ -19,10 +19,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// action is a step in a tab that returns nothing.
+// action is a step in a tab without a result.
 type action = chromedp.Action[chromedp.Void]
 
-// command is a step that sends one command of the DevTools protocol.
+// command returns a step that sends one command of the DevTools protocol.
 func command[P, R any](c cdp.Command[P, R], params P) action {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 		_, err := cdp.Call(ctx, t, c, params)
@@ -30,29 +30,29 @@ func command[P, R any](c cdp.Command[P, R], params P) action {
 	})
 }
 
-// tab is a browser tab of its own, with what went wrong in it.
+// tab is a browser tab, with the errors and requests of its pages.
 type tab struct {
 	t          *testing.T
 	ctx        context.Context
 	requests   []string
 	complaints []string
-	expected   []string // patterns of complaints that a test provokes: each has to come
-	allowed    []string // and of those that may come
-	hosts      []string // what requests may go to
+	expected   []string // patterns of messages that must be logged
+	allowed    []string // patterns of messages that may be logged
+	hosts      []string // allowed hosts of requests
 }
 
-// patience is how long a tab may take for anything, on a slow machine.
+// patience is the longest time that any step may take, on a slow machine.
 const patience = 300 * time.Second
 
-// newTab opens a tab. What its pages log as a warning or an error, and any
-// request to another host, fails the test when it ends. Tabs share their
-// storage, as a reader's do, and no worker answers in them; see newTabOfItsOwn.
+// newTab opens a tab. The test fails if its pages log a warning or an error, or request
+// another host. Tabs share their storage, as a reader's do, and workers are bypassed; see
+// newTabOfItsOwn.
 func newTab(t *testing.T, width int, steps ...action) *tab {
 	t.Helper()
 	return openTab(t, width, append([]action{command(network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})}, steps...))
 }
 
-// newTabOfItsOwn opens a tab with storage of its own, in which workers answer.
+// newTabOfItsOwn opens a tab with its own storage, in which workers are used.
 func newTabOfItsOwn(t *testing.T, width int) *tab {
 	t.Helper()
 	return openTab(t, width, nil, chromedp.WithNewBrowserContext())
@@ -113,14 +113,14 @@ func (b *tab) judge() {
 				provoked, came[pattern] = true, true
 			}
 		}
-		assert.True(b.t, provoked, "the page complained: %s", complaint)
+		assert.True(b.t, provoked, "the page logged: %s", complaint)
 	}
 	for _, pattern := range b.expected {
-		assert.True(b.t, came[pattern], "the page did not complain of %s", pattern)
+		assert.True(b.t, came[pattern], "the page did not log %s", pattern)
 	}
 	for _, url := range b.requests {
 		own := slices.ContainsFunc(b.hosts, func(h string) bool { return strings.HasPrefix(url, h) })
-		assert.True(b.t, own, "a request left the host: %s", url)
+		assert.True(b.t, own, "a request to another host: %s", url)
 	}
 }
 
@@ -129,13 +129,13 @@ func (b *tab) run(steps ...action) {
 	require.NoError(b.t, chromedp.Do(b.ctx, steps...))
 }
 
-// open loads an address below the host and waits until it is complete.
+// open loads an address below the host and waits until the page is complete.
 func (b *tab) open(address string) *tab {
 	b.t.Helper()
 	return b.visit(host.URL + "/" + address)
 }
 
-// visit loads an absolute address, and waits until a panel there can answer.
+// visit loads an absolute address, and waits until its panel handles clicks.
 func (b *tab) visit(url string) *tab {
 	b.t.Helper()
 	b.run(chromedp.Navigate(url))
@@ -143,7 +143,7 @@ func (b *tab) visit(url string) *tab {
 	return b
 }
 
-// eval runs an expression in the page; a promise is waited for.
+// eval evaluates an expression in the page and returns the result; it awaits promises.
 func eval[T any](b *tab, expression string) T {
 	b.t.Helper()
 	out, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise, asReader))
@@ -151,26 +151,26 @@ func eval[T any](b *tab, expression string) T {
 	return out
 }
 
-// asReader makes a script count as something that the reader did: without it,
-// Chromium 156 skips history entries that scripts added.
+// asReader runs scripts as user gestures: otherwise Chromium 156 skips history entries
+// that scripts added.
 func asReader(p *cdruntime.EvaluateParams) {
 	yes := true
 	p.UserGesture = &yes
 }
 
-// do runs an expression for what it does.
+// do evaluates an expression for its effect.
 func (b *tab) do(expression string) {
 	b.t.Helper()
 	eval[chromedp.Void](b, "("+expression+", {})")
 }
 
-// wait lets time pass in the page, for what must not happen.
+// wait waits, to check that something does not happen.
 func (b *tab) wait(d time.Duration) {
 	b.t.Helper()
 	eval[int](b, fmt.Sprintf(`new Promise((done) => setTimeout(() => done(0), %d))`, d.Milliseconds()))
 }
 
-// until waits for an expression to become true, across page loads too.
+// until waits until an expression is true, across page loads too.
 func (b *tab) until(expression string) {
 	b.t.Helper()
 	require.Eventually(b.t, func() bool {
@@ -181,7 +181,7 @@ func (b *tab) until(expression string) {
 
 const running = `document.getElementById("factframe").dataset.program === "running"`
 
-// start shows intent, and waits for the program.
+// start shows intent, and waits until the program runs.
 func (b *tab) start() *tab {
 	b.t.Helper()
 	b.until(`globalThis.factframeWrite`)
@@ -190,8 +190,8 @@ func (b *tab) start() *tab {
 	return b
 }
 
-// panelHTML is the panel as the page has it, without what the boot script
-// notes on it, and with every checkbox's state where the HTML would have it.
+// panelHTML returns the HTML of the panel, without the attributes of the boot script, and
+// with the state of every checkbox.
 const panelHTML = `(() => {
 	const copy = document.getElementById("factframe").cloneNode(true);
 	for (const name of ["data-program", "data-adopted", "aria-busy"]) copy.removeAttribute(name);
@@ -200,7 +200,7 @@ const panelHTML = `(() => {
 	const boxes = [...document.querySelectorAll("#factframe input")];
 	copy.querySelectorAll("input").forEach((box, i) => box.toggleAttribute("checked", boxes[i].checked));
 	copy.querySelectorAll("[aria-expanded]").forEach((mark) => mark.removeAttribute("aria-expanded"));
-	copy.querySelectorAll("[tabindex]").forEach((mark) => mark.removeAttribute("tabindex")); // one stop a chart, once the program runs
+	copy.querySelectorAll("[tabindex]").forEach((mark) => mark.removeAttribute("tabindex")); // one tab stop per chart, once the program runs
 	const sliders = [...document.querySelectorAll("#factframe input[type=range]")];
 	copy.querySelectorAll("input[type=range]").forEach((slider, i) => { slider.removeAttribute("disabled"); slider.setAttribute("value", sliders[i].value); });
 	const sorted = (e) => {
@@ -210,8 +210,7 @@ const panelHTML = `(() => {
 	return sorted(copy);
 })()`
 
-// frozen puts the page to sleep as a browser does with tabs in the background,
-// or wakes it.
+// frozen freezes the page, as browsers do with tabs in the background, or resumes it.
 func (b *tab) frozen(yes bool) {
 	b.t.Helper()
 	state := page.SetWebLifecycleStateStateActive
@@ -234,7 +233,7 @@ func withoutJavaScript() action {
 	return command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 }
 
-// same compares two pages, and shows where they begin to differ.
+// same asserts that two pages are equal, and shows the first difference.
 func same(t *testing.T, want, got, message string) {
 	t.Helper()
 	i := 0

@@ -13,8 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The README opens with a picture of a panel in the preview's article; make
-// picture takes it.
+// The picture in the README shows a panel in the preview's article; make picture takes it.
 func TestReadmePicture(t *testing.T) {
 	t.Parallel()
 	const path = "testdata/panel.png"

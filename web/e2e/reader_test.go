@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// views are the pages that every reader's test looks at.
+// views returns the pages that every reader's test checks.
 func views() []string {
 	list := []string{"figure/foi-outcome-not-reported/", "outcomes/table/", "ages/table/", "forces/table/", "outcomes/?figure=foi-not-public-interest", "compare/", "compare/?figures=foi-charge-or-caution-estimate,foi-lack-of-evidence"}
 	for _, v := range figures.Views {
@@ -17,7 +17,7 @@ func views() []string {
 	return list
 }
 
-// settle waits until a page shows what its address asks for.
+// settle waits until a page shows the state in its address.
 func (b *tab) settle(address string) *tab {
 	b.t.Helper()
 	if strings.Contains(address, "?") {
@@ -27,14 +27,14 @@ func (b *tab) settle(address string) *tab {
 	return b
 }
 
-// settleChoice waits until choices that have no page are shown.
+// settleChoice waits until choices without a prerendered page are shown.
 func (b *tab) settleChoice() *tab {
 	b.t.Helper()
 	b.until(`!("choice" in document.documentElement.dataset)`)
 	return b
 }
 
-// What must hold at every width, from an old phone to a wide page.
+// Promises for every width, from an old phone to a wide page.
 func TestEveryWidth(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int{280, 320, 480, 760, 1100} {
@@ -67,7 +67,7 @@ func readableWithoutScripts(t *testing.T) {
 		assert.NotEmpty(t, eval[string](b, `document.querySelector(".says").innerText`))
 		assert.Contains(t, eval[string](b, `document.querySelector(".help").innerText`), "0800\u00a01111")
 		assert.Equal(t, len(figures.Views)+1, count(".others a"), "every view, and comparisons")
-		assert.Zero(t, eval[int](b, `[...document.querySelectorAll("input")].filter((i) => i.getBoundingClientRect().width).length`), "no control that does nothing")
+		assert.Zero(t, eval[int](b, `[...document.querySelectorAll("input")].filter((i) => i.getBoundingClientRect().width).length`), "no control without effect")
 		marks := count(".picture a[data-figure]")
 		b.do(`document.querySelector('.tools a[href$="/table/"]').click()`)
 		b.until(`document.readyState === "complete" && document.querySelector("#numbers")`)

@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A package whose panels add up records: its pages and the program say the
-// same, and a total of one force is told as such.
+// In a package with totals of records, pages and program show the same, and a total for
+// one force is described as such.
 func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
 	t.Parallel()
 	out := filepath.Join(t.TempDir(), "dist")
@@ -26,7 +26,7 @@ func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
 	page := eval[string](b, panelHTML)
 	assert.Contains(t, page, "North, of two forces")
 	assert.Contains(t, page, "Added up from three published counts; percentages are of the 50 cases shown.")
-	assert.Contains(t, page, "not printed", "what a force did not publish is no zero")
+	assert.Contains(t, page, "not printed", "an unpublished value is not shown as zero")
 
 	b.visit(server.URL + "/outcomes/").start()
 	b.do(`[...document.querySelectorAll(".only")].find((a) => a.textContent === "Only North").click()`)
@@ -35,5 +35,5 @@ func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
 
 	b.do(`document.querySelector('input[value="unknown"]').click()`)
 	b.until(`location.search === "?force=north&outcome=charged,dropped" && document.querySelectorAll(".strip").length === 2`)
-	assert.Equal(t, 0.0, eval[float64](b, `document.querySelectorAll(".picture a").length`), "a total that changes with the filters has no address")
+	assert.Equal(t, 0.0, eval[float64](b, `document.querySelectorAll(".picture a").length`), "a total that depends on filters has no permanent address")
 }

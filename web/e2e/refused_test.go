@@ -13,8 +13,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// A frame that its host or its network refuses is replaced by the link and the
-// picture in the snippet, at their own height.
+// A frame blocked by its host or the network is replaced by the link and the picture in
+// the snippet, at their height.
 func TestARefusedFrameShowsItsLink(t *testing.T) {
 	t.Parallel()
 	all := snippets(t)
@@ -51,14 +51,14 @@ func TestARefusedFrameShowsItsLink(t *testing.T) {
 			b.until(link)
 			b.until(`[...document.images].every((each) => each.complete)`)
 			tall := eval[float64](b, link+`.getBoundingClientRect().height`)
-			assert.InDelta(t, tall, eval[float64](b, spaceTaken), 60, "no hole")
-			assert.True(t, eval[bool](b, `!`+frame), "and no frame")
+			assert.InDelta(t, tall, eval[float64](b, spaceTaken), 60, "no empty space")
+			assert.True(t, eval[bool](b, `!`+frame), "no frame")
 		})
 	}
 }
 
-// The link is shown too when a frame that worked is led to an address that refuses
-// it, and a frame far below shows what it was led to before it was in sight.
+// The link is also shown when a working frame is changed to an address that refuses it. A
+// frame far below loads the address that was set before it was visible.
 func TestAFrameThatIsLedElsewhere(t *testing.T) {
 	t.Parallel()
 	dead := httptest.NewServer(nil)
@@ -80,8 +80,7 @@ func TestAFrameThatIsLedElsewhere(t *testing.T) {
 	assert.Contains(t, eval[string](far, frame+`.contentDocument.querySelector("h1").textContent`), "age")
 }
 
-// A host that only tries out a policy, and an address that leads to another one,
-// keep their frame.
+// The frame is kept with a report-only policy, and if its address redirects.
 func TestAFrameThatIsNotRefusedStays(t *testing.T) {
 	t.Parallel()
 	moved := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -99,14 +98,13 @@ func TestAFrameThatIsNotRefusedStays(t *testing.T) {
 			b.hosts = append(b.hosts, moved.URL)
 			b.paste("kept-"+name, h.body, h.headers)
 			b.until(frame + ` && document.querySelector("fact-frame").getBoundingClientRect().height > 300 && document.querySelector("fact-frame").style.minHeight === ""`)
-			b.wait(3500 * time.Millisecond) // after which silence would be a refusal
+			b.wait(3500 * time.Millisecond) // longer than the time without messages that counts as refused
 			assert.True(t, eval[bool](b, `!!`+frame))
 		})
 	}
 }
 
-// A page that a framework renders may take the snippet away, put it elsewhere or
-// lead it to another view at any time.
+// A framework may remove the snippet, move it or change its view at any time.
 func TestAFrameworkOwnsItsLink(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).paste("framework", `<div id=root><section></section></div><div id=other></div><script src="SITE/embed.js"></script><script>
@@ -117,13 +115,13 @@ func TestAFrameworkOwnsItsLink(t *testing.T) {
 	assert.Equal(t, 0, eval[int](b, `link.getClientRects().length`))
 	b.do(`link.href = "` + host.URL + `/ages/"`)
 	b.until(frame + `.contentDocument.querySelector("h1").textContent.includes("age")`)
-	b.do(`document.querySelector("section").removeChild(link)`) // throws where the link is not its child
+	b.do(`document.querySelector("section").removeChild(link)`) // throws if the link is not its child
 	b.until(`!document.querySelector("fact-frame")`)
 	assert.Equal(t, "block", eval[string](b, `link.style.display`))
 	b.do(`document.getElementById("other").append(link)`)
 	b.fits("put elsewhere")
 	assert.True(t, eval[bool](b, `document.getElementById("other").contains(document.querySelector("fact-frame"))`))
-	b.do(`document.getElementById("other").replaceChildren(link)`) // and not the element beside it
+	b.do(`document.getElementById("other").replaceChildren(link)`) // without the element beside it
 	b.fits("put back without its frame")
 	b.do(`document.getElementById("other").textContent = ""`)
 	b.until(`!document.querySelector("fact-frame, iframe")`)
@@ -146,8 +144,8 @@ func TestAHostWithoutAnOrigin(t *testing.T) {
 	b.until(`told.at(-1) > 400 && told.at(-1) < 700`)
 }
 
-// An address that is none, or that would run something, leaves the link in its place,
-// and no page of nothing is framed. Nothing throws.
+// With an address that is invalid or could run a script, the link is shown and nothing is
+// framed. Nothing throws.
 func TestAddressesThatAreNone(t *testing.T) {
 	t.Parallel()
 	for name, src := range map[string]string{
@@ -159,7 +157,7 @@ func TestAddressesThatAreNone(t *testing.T) {
 		} {
 			b := newTab(t, 700).paste("none-"+name+snippet[1:2], snippet+`<script>globalThis.thrown = []; addEventListener("error", (e) => thrown.push(e.message));</script><script src="SITE/embed.js"></script>`, nil)
 			b.until(`customElements.get("fact-frame")`)
-			assert.True(t, eval[bool](b, `[...document.querySelectorAll("a")].some((each) => each.textContent === "the figures" && each.getClientRects().length > 0)`), "%s: the link is seen: %s", name, snippet)
+			assert.True(t, eval[bool](b, `[...document.querySelectorAll("a")].some((each) => each.textContent === "the figures" && each.getClientRects().length > 0)`), "%s: the link is visible: %s", name, snippet)
 			assert.True(t, eval[bool](b, `!`+frame), "%s: no frame: %s", name, snippet)
 			assert.Empty(t, eval[[]string](b, `thrown`), name)
 		}
@@ -173,7 +171,7 @@ func TestAddressesThatAreNone(t *testing.T) {
 	assert.Empty(t, eval[[]string](b, `thrown`))
 }
 
-// Heights that a snippet claims keep a page within what a reader can scroll.
+// Heights in a snippet are limited, so that the page can still be scrolled.
 func TestHeightsThatNoPanelHas(t *testing.T) {
 	t.Parallel()
 	for name, attributes := range map[string]string{"heights": `heights="640:1e9"`, "height": `height="99999999"`, "negative": `heights="640:-5" height="-1"`, "words": `heights="a:b 1:" height="x"`, "infinite": `heights="640:Infinity"`} {

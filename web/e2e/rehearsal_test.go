@@ -7,14 +7,14 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// before has a script run before those of every page that a tab opens.
+// before runs a script before the scripts of every page that the tab opens.
 func (b *tab) before(script string) *tab {
 	b.t.Helper()
 	b.run(command(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script}))
 	return b
 }
 
-// overheard keeps what a page tells its workers and hears from them.
+// overheard records the messages between a page and its workers.
 const overheard = `
 	globalThis.told = [], globalThis.heard = [];
 	globalThis.Worker = class extends Worker {
@@ -28,14 +28,14 @@ const overheard = `
 		}
 	};`
 
-// endless takes from a page the seconds after which it waits no longer, and ends
-// a worker: a machine that runs other tests may need more.
+// endless removes the page's timeouts for its worker, because a machine that runs other
+// tests may be slower.
 const endless = `
 	const later = setTimeout;
 	globalThis.setTimeout = (then, after = 0) => { if (after < 1000) return later(then, after); };`
 
-// A worker makes choices of the page before a reader does, and the program answers
-// them there: only then is compiled what a reader would wait for.
+// A worker makes choices of the page before the reader does, and the program answers
+// them there: only then are the functions compiled that a reader would wait for.
 func TestAWorkerRehearsesTheChoicesOfAPage(t *testing.T) {
 	t.Parallel()
 	for _, address := range []string{"outcomes/percent/", "time/", "outcomes/table/", "compare/"} {
@@ -44,11 +44,11 @@ func TestAWorkerRehearsesTheChoicesOfAPage(t *testing.T) {
 		assert.Equal(t, "module started answered", eval[string](b, `heard.map((each) => Object.keys(each)).join(" ")`), address)
 		choices := eval[int](b, `told[1].choices.length`)
 		assert.Greater(t, choices, 5, address)
-		assert.GreaterOrEqual(t, eval[int](b, `heard[2].answered`), choices/3, "%s: some controls lead to where the page is", address)
+		assert.GreaterOrEqual(t, eval[int](b, `heard[2].answered`), choices/3, "%s: some controls link to the current state", address)
 	}
 }
 
-// A reader who saves data saves the battery too.
+// With Save-Data there is no warm-up, which also saves the battery.
 func TestNoRehearsalWithSaveData(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).before(overheard + `Object.defineProperty(navigator, "connection", { value: { saveData: true } });`).open("outcomes/")
@@ -57,7 +57,7 @@ func TestNoRehearsalWithSaveData(t *testing.T) {
 	assert.Zero(t, eval[int](b, `told.length`))
 }
 
-// The program runs without a rehearsal where there are no workers, or theirs fails.
+// The program runs without a warm-up if workers are not available or fail.
 func TestTheProgramRunsWithoutARehearsal(t *testing.T) {
 	t.Parallel()
 	for name, worker := range map[string]string{
@@ -72,7 +72,7 @@ func TestTheProgramRunsWithoutARehearsal(t *testing.T) {
 	}
 }
 
-// A reader's choice does not wait for a rehearsal, however long that takes.
+// A reader's choice does not wait for the warm-up, however long that takes.
 func TestAChoiceEndsTheWaitForARehearsal(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).before(`

@@ -18,9 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A release makes a package of a table, and a site of the package, on a machine
-// without Go: nothing is on the path, and no proxy leads anywhere. The program in
-// it answers a choice.
+// A release makes a package from a table, and a site from the package, on a machine
+// without Go: PATH is empty and no proxy works. The program in the site answers a choice.
 func TestAReleaseNeedsNoToolchain(t *testing.T) {
 	dir := t.TempDir()
 	release := releaseIn(t, dir)
@@ -54,7 +53,7 @@ func TestAReleaseNeedsNoToolchain(t *testing.T) {
 	t.Run("a sandboxed frame of a preview", func(t *testing.T) { sandboxedPreview(t, address) })
 }
 
-// preview starts a command that serves a site, and returns where.
+// preview starts a command that serves a site, and returns its address.
 func preview(t *testing.T, command string, args ...string) string {
 	t.Helper()
 	serving := exec.Command(command, append(args, "-port", "18480")...)
@@ -70,12 +69,12 @@ func preview(t *testing.T, command string, args ...string) string {
 			return "http://" + strings.TrimSuffix(address, "/")
 		}
 	}
-	require.Fail(t, "it says no address")
+	require.Fail(t, "no address was printed")
 	return ""
 }
 
-// A browser has six connections to a host. More tabs than that, with frames in
-// them, all show what was saved last.
+// Browsers allow six connections to a host. Even with more tabs, with frames in them, all
+// of them show the last save.
 func manyTabs(t *testing.T, address, figures string) {
 	first := newTabOfItsOwn(t, 760)
 	tabs := []*tab{first}
@@ -101,8 +100,8 @@ func manyTabs(t *testing.T, address, figures string) {
 	}
 }
 
-// In the sandbox of an article on this machine the program of a preview runs, though
-// its pages answer nobody without an origin.
+// The program of a preview runs in a sandboxed frame on this machine, although the
+// preview rejects most requests with the origin "null".
 func sandboxedPreview(t *testing.T, address string) {
 	addHost("preview", hostPage{body: `<script>globalThis.said = []; addEventListener("message", (e) => { if (e.data.factframe === "state") said.push(e.data.title); });</script>
 		<iframe sandbox="allow-scripts" src="` + address + `/years-across/?load=eager" width=600 height=600></iframe>`})
@@ -112,8 +111,8 @@ func sandboxedPreview(t *testing.T, address string) {
 	b.until(`said.length > 0`)
 }
 
-// releaseIn builds the command line of this machine around the program of these
-// tests, as make release does around a neutral one.
+// releaseIn builds the command line for this machine with the program of these tests
+// embedded, as make release does with a neutral one.
 func releaseIn(t *testing.T, dir string) string {
 	t.Helper()
 	carried := map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime), "LICENSES.txt": []byte(program.Licences)}

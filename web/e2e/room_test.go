@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// mostTall is how tall a view may stand in an article, in px, by the width of its
+// mostTall is the largest height of a view in an article, in px, by the width of its
 // frame: on a phone and in a column of text.
 var mostTall = map[string]map[int]int{
 	"outcomes/": {360: 700, 640: 520},
@@ -24,7 +24,7 @@ var mostTall = map[string]map[int]int{
 	"compare/":  {360: 900, 640: 700},
 }
 
-// viewPages are the views of the package, as they open.
+// viewPages returns the addresses of the views of the package.
 func viewPages() []string {
 	var list []string
 	for _, v := range figures.Views {
@@ -33,8 +33,8 @@ func viewPages() []string {
 	return list
 }
 
-// framed opens a page that frames addresses, each with nothing of its own to
-// be measured by but its width.
+// framed opens a page that frames addresses without margins, so that only the width
+// affects their height.
 func framed(t *testing.T, name string, addresses ...string) *tab {
 	t.Helper()
 	return framedIn(t, browser, name, addresses...)
@@ -55,9 +55,9 @@ func framedIn(t *testing.T, browser context.Context, name string, addresses ...s
 	return b
 }
 
-// At first sight a view is no taller than what newsrooms embed; and that by
-// saying less at once, by no trick: nothing scrolls inside it, no text is small,
-// and its caution, its source and the first number to call are in sight.
+// When it opens, a view is no taller than what newsrooms embed, and without tricks:
+// nothing scrolls inside it, no text is small, and its caution, its source and the first
+// help line are visible.
 func TestEveryViewFitsAnArticle(t *testing.T) {
 	t.Parallel()
 	b := framed(t, "room", append(viewPages(), "compare/")...)
@@ -87,7 +87,7 @@ func TestEveryViewFitsAnArticle(t *testing.T) {
 	}
 }
 
-// A receipt opens at the mark that was touched and takes little room.
+// A receipt opens at the mark that was tapped and is not tall.
 func TestReceiptsTakeLittleRoom(t *testing.T) {
 	t.Parallel()
 	for width, most := range map[int]int{360: 320, 640: 240} {
@@ -120,15 +120,14 @@ func TestReceiptsTakeLittleRoom(t *testing.T) {
 		require.Greater(t, len(all), 30)
 		for _, each := range all {
 			assert.LessOrEqual(t, each.Added, float64(most), "%s at %d px", each.Figure, width)
-			assert.InDelta(t, 10, each.Between, 30, "%s at %d px: the receipt stands under its mark", each.Figure, width)
+			assert.InDelta(t, 10, each.Between, 30, "%s at %d px: the receipt is below its mark", each.Figure, width)
 		}
 	}
 }
 
-// boxes finds the words of a frame whose ink touches that of others, is outside
-// the panel, or that are cut within themselves, which only Chinese, Japanese and
-// Korean may be. A word's box is as high as its font
-// asks, which differs from font to font; its ink is what a reader sees.
+// boxes returns the words of a frame whose ink overlaps other words or leaves the panel,
+// and words broken between letters, which is allowed only in Chinese, Japanese and Korean.
+// It measures ink, because the height of a word's box depends on the font.
 const boxes = `(frame) => {
 	const context = frame.document.createElement("canvas").getContext("2d"), known = {};
 	const ink = (word, of) => {
@@ -145,7 +144,7 @@ const boxes = `(frame) => {
 		for (const { 0: word, index } of node.data.matchAll(/[^\s–-]+[–-]?/g)) {
 			range.setStart(node, index), range.setEnd(node, index + word.length);
 			const rects = [...range.getClientRects()].filter((r) => r.width > 0);
-			const onLines = rects.length && rects.at(-1).top - rects[0].top > rects[0].height / 2; // pieces of one line are of two directions
+			const onLines = rects.length && rects.at(-1).top - rects[0].top > rects[0].height / 2; // pieces on one line have different directions
 			if (onLines && word.length < 20 && !/[\u2e80-\uffdc]/.test(word) && !of.closest(".address")) faults.push("cut: " + word);
 			for (const r of rects) {
 				if (r.left < panel.left - 1 || r.right > panel.right + 1) faults.push("outside: " + word + " of " + of.outerHTML.slice(0, 120) + " " + [r.left, r.right].map(Math.round) + " in " + [panel.left, panel.right].map(Math.round));
@@ -168,8 +167,8 @@ const boxes = `(frame) => {
 	return faults.slice(0, 6).map((fault) => frame.location.pathname + " " + fault);
 }`
 
-// No two words of a picture touch, none is cut, and titles, values and the ends
-// of lines stand, at every width and with text twice as large.
+// At every width and at 200% text size, no words of a picture overlap or are broken, and
+// titles, values and the ends of lines are shown.
 func TestNoWordsTouch(t *testing.T) {
 	t.Parallel()
 	inEachFont(t, func(t *testing.T, browser context.Context) {
@@ -183,12 +182,12 @@ func TestNoWordsTouch(t *testing.T) {
 	})
 }
 
-// The editor's page shows what is chosen and one snippet on one screen or two.
+// On the embed page the form and one snippet fit on one or two screens.
 func TestTheEditorsPageIsShort(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 1000).open("embed/")
 	b.until(`document.getElementById("element").value.includes("heights=\"280:")`)
-	assert.Less(t, eval[float64](b, `document.querySelector("[data-copy=element]").getBoundingClientRect().bottom`), 500.0, "Copy is in sight")
+	assert.Less(t, eval[float64](b, `document.querySelector("[data-copy=element]").getBoundingClientRect().bottom`), 500.0, "Copy is visible")
 	for _, view := range viewPages() {
 		b.do(fmt.Sprintf(`document.forms[0].elements.view.value = %q, document.forms[0].elements.view.dispatchEvent(new Event("input", { bubbles: true }))`, strings.TrimSuffix(view, "/")))
 		b.until(fmt.Sprintf(`/280:\d+ 328:\d+ 480:\d+ 640:\d+ 960:\d+/.test(document.getElementById("element").value) && document.getElementById("element").value.includes("/%s")`, view))
@@ -199,8 +198,8 @@ func TestTheEditorsPageIsShort(t *testing.T) {
 	assert.Equal(t, "iframe 328", eval[string](b, `[...document.querySelectorAll(".snippet textarea")].find((each) => each.checkVisibility()).id + " " + [...document.querySelectorAll("iframe")].find((each) => getComputedStyle(each).visibility === "visible").dataset.width`))
 }
 
-// A page that stands alone has the site's navigation at its head; a frame, and a
-// page where no script can tell, has it one step away at the foot.
+// Outside a frame the site's navigation is at the top. In a frame, and without
+// JavaScript, it is behind a click at the foot.
 func TestFramesAndPagesHaveTheirOwnNavigation(t *testing.T) {
 	t.Parallel()
 	const shown = `[...%s.querySelectorAll("header, .others > summary")].filter((each) => each.checkVisibility()).map((each) => each.tagName + (each.open ? " open" : "")).join()`
@@ -208,13 +207,13 @@ func TestFramesAndPagesHaveTheirOwnNavigation(t *testing.T) {
 	assert.Equal(t, "HEADER", eval[string](alone, fmt.Sprintf(shown, "document")))
 	inside := framed(t, "navigation", "outcomes/", "outcomes/?header=0")
 	assert.Equal(t, "SUMMARY", eval[string](inside, fmt.Sprintf(shown, "frames[0].document")))
-	assert.Equal(t, "", eval[string](inside, fmt.Sprintf(shown, "frames[1].document")), "an editor can leave it out")
+	assert.Equal(t, "", eval[string](inside, fmt.Sprintf(shown, "frames[1].document")), "an editor can hide it")
 	plain := newTab(t, 700, withoutJavaScript()).open("outcomes/")
 	assert.Equal(t, "SUMMARY", eval[string](plain, fmt.Sprintf(shown, "document")))
 }
 
-// What a filter leaves out of bars keeps its place, pale, and is gone from the
-// sentence, the table and the count.
+// Bars excluded by a filter keep their place, faded, but are not in the sentence, the
+// table and the count.
 func TestBarsAreChosenInThePicture(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 700).open("outcomes/").start()
@@ -229,7 +228,7 @@ func TestBarsAreChosenInThePicture(t *testing.T) {
 	assert.NotContains(t, eval[string](b, `document.querySelector("#numbers").textContent`), "Not in the public interest")
 }
 
-// panelsFit holds when every panel of the article has the height that it needs.
+// panelsFit is true when every panel of the article has the height that it needs.
 const panelsFit = `(() => {
 	const all = [...document.querySelectorAll("iframe, fact-frame, [data-factframe]")].map((each) => each.shadowRoot?.querySelector("iframe") ?? each).filter((each) => each.localName === "iframe");
 	return all.length === 3 && all.every((each) => {
@@ -238,13 +237,13 @@ const panelsFit = `(() => {
 	});
 })()`
 
-// The preview has an article with three panels, by our own snippets, each as
-// tall as it needs to be; no site that is published has it.
+// The preview has an article with three panels, embedded with our snippets, each as tall
+// as it needs to be. Published sites do not have that article.
 func TestTheArticle(t *testing.T) {
 	t.Parallel()
 	for _, width := range []int{360, 700} {
 		b := newTab(t, width).open("article/")
-		b.do(`document.querySelectorAll("iframe").forEach((each) => each.scrollIntoView())`) // some load when they are near
+		b.do(`document.querySelectorAll("iframe").forEach((each) => each.scrollIntoView())`) // lazy frames load when they are near
 		b.until(panelsFit)
 		assert.LessOrEqual(t, eval[int](b, `document.documentElement.scrollWidth`), width)
 	}

@@ -17,7 +17,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// snippets reads what the editor's page hands out for the outcomes, by name.
+// snippets returns the snippets of the embed page for the outcomes, by name.
 func snippets(t *testing.T) map[string]string {
 	t.Helper()
 	b := newTab(t, 1000).open("embed/")
@@ -26,7 +26,7 @@ func snippets(t *testing.T) map[string]string {
 	return eval[map[string]string](b, `Object.fromEntries([...document.querySelectorAll(".snippet textarea")].map((each) => [each.id, each.value]))`)
 }
 
-// host shows a snippet in a page of its own, between two paragraphs.
+// paste opens a page with a snippet between two paragraphs.
 func (b *tab) paste(name, snippet string, headers map[string]string) *tab {
 	b.t.Helper()
 	addHost(name, hostPage{body: snippet, headers: headers})
@@ -34,17 +34,17 @@ func (b *tab) paste(name, snippet string, headers map[string]string) *tab {
 	return b
 }
 
-// spaceTaken is how tall the snippet is, between the paragraphs around it.
+// spaceTaken is the height of the snippet between the paragraphs, in px.
 const spaceTaken = `document.getElementById("after").getBoundingClientRect().top - document.querySelector("p").getBoundingClientRect().bottom`
 
-// Where no script runs, for whatever reason, a link with the picture stands in
-// the place of the frame, and no hole; where one does, nothing jumps.
+// If scripts do not run, a link with the picture replaces the frame, without empty space.
+// If they run, nothing jumps.
 func TestSnippetsWithAndWithoutScripts(t *testing.T) {
 	t.Parallel()
 	all := snippets(t)
 	blocked := map[string]string{"Content-Security-Policy": "script-src 'none'"}
 	for _, id := range []string{"element", "link"} {
-		assert.NotContains(t, all[id], "min-height", "feeds carry it along, and nobody takes it away there")
+		assert.NotContains(t, all[id], "min-height", "feeds would keep it, and no script removes it there")
 		for name, b := range map[string]*tab{
 			"no scripts at all": newTab(t, 700, withoutJavaScript()).paste(id+"-off", all[id], nil),
 			"a strict policy":   newTab(t, 700).paste(id+"-blocked", all[id], blocked),
@@ -53,7 +53,7 @@ func TestSnippetsWithAndWithoutScripts(t *testing.T) {
 			assert.Equal(t, "/outcomes/", eval[string](b, `new URL(document.querySelector("img").closest("a").href).pathname`), name)
 			assert.NotEmpty(t, eval[string](b, `document.querySelector("img").closest("a").innerText.trim()`), name)
 			picture := eval[float64](b, `document.querySelector("img").getBoundingClientRect().height`)
-			assert.Less(t, eval[float64](b, spaceTaken), picture+120, "%s, %s: a hole", id, name)
+			assert.Less(t, eval[float64](b, spaceTaken), picture+120, "%s, %s: empty space", id, name)
 		}
 		b := newTab(t, 700).paste(id+"-on", all[id], nil)
 		b.fits(id)
@@ -62,8 +62,8 @@ func TestSnippetsWithAndWithoutScripts(t *testing.T) {
 	}
 }
 
-// The frame alone fits its column in a block theme, which centres what is a
-// block, and never leaves a phone's screen.
+// The plain frame fits its column in a block theme, which centres blocks, and is never
+// wider than a phone.
 func TestThePlainFrameIsABlock(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 360).paste("frame-alone", `<style>body{display:block;padding:0 10px}body>*{max-width:300px;margin-left:auto!important;margin-right:auto!important}</style>`+snippets(t)["iframe"], nil)
@@ -72,19 +72,18 @@ func TestThePlainFrameIsABlock(t *testing.T) {
 	assert.Equal(t, []float64{30, 330, 360}, box)
 }
 
-// mostLoads is how often the sandboxed frame below may be opened before it has its
-// height.
+// mostLoads is how often the sandboxed frame below may be loaded until it gets its height.
 const mostLoads = 5
 
-// Where the browser can, a frame has the right height without any script, in a
-// sandbox too; and follows a choice without a script in the page around it. It
-// runs alone: Chromium 156 leaves a sandboxed frame, which has a process of its
-// own, without a height while many other tabs are drawn before its own.
+// In browsers with frame-sizing, a frame has the right height without any script, also in
+// a sandbox, and its height follows choices without a script on the host. The test does
+// not run in parallel: Chromium 156 gives a sandboxed frame, which has its own process, no
+// height while it is drawing many other tabs.
 func TestFramesWithoutScriptsHaveTheRightHeight(t *testing.T) {
 	snippet := regexp.MustCompile(`height="\d+"`).ReplaceAllString(snippets(t)["iframe"], `height="500"`)
 	bare := newTab(t, 700, withoutJavaScript()).paste("frame-bare", snippet, nil)
 	if !eval[bool](bare, `CSS.supports("frame-sizing", "content-height")`) {
-		t.Skip("this browser does not ask a framed page for its height, so that was not tested: it is tested in Chromium 154 and later")
+		t.Skip("skipped: this browser has no frame-sizing; it needs Chromium 154 or later")
 	}
 	bare.fits("without scripts")
 	want := eval[float64](bare, frame+`.getBoundingClientRect().height`)
@@ -95,7 +94,7 @@ func TestFramesWithoutScriptsHaveTheRightHeight(t *testing.T) {
 		time.Sleep(500 * time.Millisecond)
 		height = eval[float64](boxed, frame+`.getBoundingClientRect().height`)
 	}
-	t.Logf("the sandboxed frame had its height after %d loads", loads)
+	t.Logf("the sandboxed frame got its height after %d loads", loads)
 	require.Equal(t, want, height)
 
 	b := newTab(t, 700).paste("frame-follows", snippet, nil)
@@ -108,20 +107,19 @@ func TestFramesWithoutScriptsHaveTheRightHeight(t *testing.T) {
 	b.fits("with a receipt")
 	inside(`document.querySelectorAll(".strip")[1].click()`)
 	b.until(`!` + frame + `.contentDocument.querySelector(".receipt")`)
-	b.fits("without it, which is a shrink")
+	b.fits("after closing it")
 }
 
-// kses is what WordPress 6.1 keeps of a post by an author who may not write
-// HTML freely, of the elements and attributes that occur in snippets
-// ($allowedposttags in wp-includes/kses.php): unknown elements go, their content
-// stays.
+// kses are the elements and attributes of snippets that WordPress 6.1 keeps in posts by
+// users without unfiltered_html ($allowedposttags in wp-includes/kses.php). It removes
+// unknown elements but keeps their content.
 var kses = map[string][]string{
 	"a": {"href", "rel", "target", "download"}, "img": {"src", "alt", "width", "height", "loading"}, "br": nil, "p": nil, "blockquote": {"cite"},
 }
 
 var ksesEverywhere = regexp.MustCompile(`^(aria-.+|data-.+|class|id|lang|style|title|role|dir|hidden)$`)
 
-// sanitised is a snippet as an author without rights leaves it.
+// sanitised returns a snippet after WordPress has filtered it.
 func sanitised(t *testing.T, snippet string) string {
 	t.Helper()
 	var b strings.Builder
@@ -153,14 +151,15 @@ func TestSnippetsInTheHandsOfAnAuthor(t *testing.T) {
 		kept := sanitised(t, all[id])
 		b := newTab(t, 700).paste("author-"+id, kept, nil)
 		b.until(`document.querySelector("a img") && document.querySelector("img").complete && document.querySelector("img").naturalWidth === 1200`)
-		assert.NotContains(t, all[id], "<script>", "an author would leave its text behind")
+		assert.NotContains(t, all[id], "<script>", "its text would remain after filtering")
 		assert.Less(t, eval[float64](b, spaceTaken), 480.0, id)
 	}
-	assert.Contains(t, sanitised(t, all["link"]), "data-factframe", "it still becomes a frame where the site has the script")
-	assert.Equal(t, sanitised(t, all["mail"]), all["mail"], "a picture with a link survives every hand")
+	assert.Contains(t, sanitised(t, all["link"]), "data-factframe", "it still becomes a frame if the site has the script")
+	assert.Equal(t, sanitised(t, all["mail"]), all["mail"], "a picture with a link works for anyone")
 }
 
-// An address alone is offered where it has a page; elsewhere the page says why not.
+// An address to paste is offered if it has a prerendered page; otherwise the embed page
+// says why not.
 func TestAddressesToPaste(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 1000).open("embed/")
@@ -174,7 +173,7 @@ func TestAddressesToPaste(t *testing.T) {
 	for _, address := range []string{"outcomes", "figure/foi-crimes", "compare"} {
 		view(address)
 		assert.Equal(t, host.URL+"/"+address+"/", eval[string](b, pasted))
-		assert.NotContains(t, eval[string](b, `document.getElementById("iframe").value`), "/?", "no choice that nobody made")
+		assert.NotContains(t, eval[string](b, `document.getElementById("iframe").value`), "/?", "no choices in the address")
 	}
 	choose("theme", "dark")
 	assert.Empty(t, eval[string](b, pasted), "there is nothing to copy")
@@ -183,8 +182,8 @@ func TestAddressesToPaste(t *testing.T) {
 	assert.Contains(t, eval[string](b, `document.getElementById("iframe").value`), "theme=dark")
 }
 
-// What WordPress and Ghost ask a pasted address for: every page answers, also
-// a figure's and a simple choice's, and no frame is wider than a phone.
+// Every page has an oEmbed response for WordPress and Ghost, including figures and simple
+// choices, and no frame is wider than a phone.
 func TestEveryPageAnswersOEmbed(t *testing.T) {
 	t.Parallel()
 	out, err := public()

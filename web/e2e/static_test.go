@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// nginxConf is how the README has a host serve the built folder, below a path.
+// nginxConf serves the built folder below a path, as the README recommends.
 const nginxConf = `
 load_module %[4]s;
 pid %[1]s/nginx.pid;
@@ -47,17 +47,17 @@ http {
 }
 `
 
-// brotliModule is what nginx loads to serve files that are brotli already.
+// brotliModule is the module with which nginx serves precompressed brotli files.
 const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
 
 func TestUnderNginx(t *testing.T) {
 	t.Parallel()
 	path, err := exec.LookPath("nginx")
 	if err != nil {
-		t.Skip("nginx is not installed, so serving precompressed files was not tested: run make test as root, or install nginx-light and libnginx-mod-http-brotli-static")
+		t.Skip("skipped serving precompressed files, because nginx is not installed: run make test as root, or install nginx-light and libnginx-mod-http-brotli-static")
 	}
 	if _, err := os.Stat(brotliModule); err != nil {
-		t.Skip("nginx has no module for brotli files, so serving precompressed files was not tested: run make test as root, or install libnginx-mod-http-brotli-static")
+		t.Skip("skipped serving precompressed files, because nginx has no module for brotli files: run make test as root, or install libnginx-mod-http-brotli-static")
 	}
 	free, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
@@ -90,7 +90,7 @@ func TestUnderNginx(t *testing.T) {
 	b.visit(root + "outcomes/").start()
 }
 
-// Some hosts know no MIME type for WebAssembly, and set no headers.
+// Some hosts have no MIME type for WebAssembly and set no headers.
 func TestUnderAPlainFileServer(t *testing.T) {
 	t.Parallel()
 	plain := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -114,7 +114,7 @@ func TestUnderAPlainFileServer(t *testing.T) {
 	b.visit(plain.URL + "/outcomes/").start()
 }
 
-// The page obeys a policy that is stricter than any host's is likely to be.
+// The page works under a policy that is stricter than any host's is likely to be.
 func TestStrictPolicies(t *testing.T) {
 	t.Parallel()
 	strict := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -135,25 +135,25 @@ func TestStrictPolicies(t *testing.T) {
 	}
 }
 
-// The editor's page hands out snippets that work as they stand.
+// The snippets of the embed page work unchanged.
 func TestEditorsPage(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 1000).open("embed/")
 	b.do(`document.forms[0].elements.view.value = "outcomes", document.forms[0].elements.view.dispatchEvent(new Event("input", { bubbles: true }))`)
 	b.until(`document.getElementById("element").value.includes("/outcomes/") && document.getElementById("element").value.includes("640:")`)
 
-	// What is chosen inside a preview goes into the snippets.
+	// Choices inside a preview change the snippets.
 	inside := `document.querySelector("iframe[data-width='640']").contentDocument`
 	b.until(inside + `.readyState === "complete" && ` + inside + `.getElementById("factframe")`)
 	b.do(inside + `.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover"))`)
 	b.until(inside + `.getElementById("factframe").dataset.program === "running"`)
 	b.do(`[...` + inside + `.querySelectorAll(".filter li a")].at(-1).click()`)
 	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)
-	// A combination has no page, and is told all the same.
+	// A combination has no prerendered page, but changes the snippets too.
 	b.do(inside + `.querySelectorAll(".box input")[1].click()`)
 	b.until(`document.getElementById("iframe").value.includes("?outcome=") && document.getElementById("no-wordpress").textContent.includes("no page of their own")`)
 	b.until(`[...document.querySelectorAll("iframe[data-width]")].every((f) => f.contentDocument.getElementById("factframe")?.dataset.program === "running" && f.contentDocument.querySelectorAll("li:not(.out) > .strip").length === 2)`)
-	assert.Contains(t, eval[string](b, `document.getElementById("iframe").value`), "?outcome=", "the other previews say nothing else")
+	assert.Contains(t, eval[string](b, `document.getElementById("iframe").value`), "?outcome=", "the other previews agree")
 	b.do(`[...` + inside + `.querySelectorAll(".filter li a")].at(-1).click()`)
 	b.until(`document.getElementById("iframe").value.includes("outcome-not-reported")`)
 	b.do(`document.querySelector("[name=snippet][value=iframe]").click(), document.querySelector("button[data-copy=iframe]").click()`)
@@ -169,7 +169,7 @@ func TestEditorsPage(t *testing.T) {
 		}
 		assert.NotEmpty(t, eval[string](pasted, frame+`.title`))
 	}
-	assert.Regexp(t, `/outcomes/outcome-not-reported/$`, eval[string](b, `document.getElementById("wordpress").value`), "a simple choice has a page")
+	assert.Regexp(t, `/outcomes/outcome-not-reported/$`, eval[string](b, `document.getElementById("wordpress").value`), "a simple choice has a prerendered page")
 	for _, id := range []string{"element", "link", "mail", "markdown"} {
 		snippet := eval[string](b, `document.getElementById("`+id+`").value`)
 		assert.NotContains(t, snippet, "/img/", "the picture of a view is not that of a choice: "+id)

@@ -16,9 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// What those who hear a page are told, in order: a golden that can be read
-// aloud. A page of bars, one of lines, one of cards, a receipt, an opened
-// receipt and a comparison.
+// Golden files of what a screen reader announces, in order: a page with bars, with lines
+// and with cards, a receipt, an opened receipt and a comparison.
 func TestAccessibilityTrees(t *testing.T) {
 	t.Parallel()
 	for name, address := range map[string]string{
@@ -34,10 +33,10 @@ func TestAccessibilityTrees(t *testing.T) {
 	}
 }
 
-// told are the states that are told beside a name.
+// told are the states that are written after a name.
 var told = []accessibility.PropertyName{accessibility.PropertyNameExpanded, accessibility.PropertyNameChecked, accessibility.PropertyNameLevel, accessibility.PropertyNameLive, "current"}
 
-// tree writes the accessibility tree of the page, a line a node.
+// tree returns the accessibility tree of the page, one line per node.
 func (b *tab) tree() string {
 	b.t.Helper()
 	nodes, err := chromedp.Run(b.ctx, func(ctx context.Context, t *chromedp.Target) ([]*accessibility.Node, error) {
@@ -72,12 +71,12 @@ func (b *tab) tree() string {
 			}
 			depth++
 			if slices.Contains([]string{"link", "heading", "DisclosureTriangle"}, role) {
-				return // what it holds is its name
+				return // its content is its name
 			}
 		}
 		for _, id := range n.ChildIDs {
 			child := byID[id]
-			// A name that is its node's only text is not told twice.
+			// A text that equals the name of its parent is not written again.
 			if child != nil && !(said(child.Role) == "StaticText" && !silent && said(child.Name) == said(n.Name)) {
 				write(child, depth)
 			}
