@@ -1,5 +1,5 @@
-// The tools of make test, make licences and make vulnerable, apart from what the
-// program is built of: go tool -modfile=.ci/tools.mod staticcheck
+// The tools of make test, make licences and make vulnerable, separate from the program's
+// dependencies: go tool -modfile=.ci/tools.mod staticcheck
 module factframe
 
 go 1.26.0

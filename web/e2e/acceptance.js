@@ -25,7 +25,7 @@ async (axeRules) => {
   };
   const paper = getComputedStyle(document.body).backgroundColor;
 
-  // Without the program every mark is a stop; a control in sight shows its focus.
+  // Without the program every mark is a tab stop. Every visible control shows its focus.
   for (const control of all("a[href], summary, input:not([disabled])")) {
     control.focus({ preventScroll: true });
     if (document.activeElement !== control) continue;
@@ -38,14 +38,14 @@ async (axeRules) => {
     const box = control.getClientRects()[0];
     if (!box || box.width === 0) continue;
     const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (control.matches(".point")) continue; // points may lie on each other
+    if (control.matches(".point")) continue; // points may overlap
     if (over && !control.contains(over) && !over.contains(control) && !(control.closest("label")?.contains(over))) fault("10", `${named(control)} is under ${named(over)}`);
   }
   document.activeElement.blur();
   scrollTo(0, 0);
 
   for (const control of all("a[href], summary, input, button")) {
-    if (control.closest("p, .why, .answer") || control.closest("svg")) continue; // within a sentence, or in a drawing whose marks are apart
+    if (control.closest("p, .why, .answer") || control.closest("svg")) continue; // exempt: within a sentence, or in a drawing with separate marks
     const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
     if (width > 0 && Math.min(width, height) < 23.5) {
       const centre = (each) => { const r = each.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; };
@@ -63,7 +63,7 @@ async (axeRules) => {
 
   for (const mark of all(".picture .solid .block, .picture .line, .picture .tip")) {
     const style = getComputedStyle(mark), colour = mark.matches(".line") ? style.stroke : style.fill;
-    if (mark.matches(".c6") || colour === "none") continue; // what does not stand out is grey on purpose, and has its name
+    if (mark.matches(".c6") || colour === "none") continue; // rows without emphasis are grey on purpose, and have names
     const edge = style.stroke !== "none" && contrast(style.stroke, paper) >= 3;
     if (contrast(colour, paper) < 3 && !edge) fault("13", `${colour} ${named(mark)}`);
   }

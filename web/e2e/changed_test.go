@@ -137,8 +137,8 @@ func TestAProgramStartsAgainInTheViewItShowed(t *testing.T) {
 	}
 }
 
-// A page works as before after it was in the back/forward cache, frozen or in the
-// background.
+// A page keeps its state when a reader comes back to it, when the browser freezes it, and
+// when its tab is duplicated.
 func TestPagesThatWerePutAway(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 760).open("outcomes/").start()
@@ -155,7 +155,7 @@ func TestPagesThatWerePutAway(t *testing.T) {
 
 	address := eval[string](b, `location.pathname + location.search + location.hash`)
 	copied := newTab(t, 760).open(address[1:]).settleChoice()
-	same(t, eval[string](b, panelHTML), eval[string](copied, panelHTML), "a tab that is duplicated shows the same")
+	same(t, eval[string](b, panelHTML), eval[string](copied, panelHTML), "a duplicated tab shows the same")
 }
 
 // If a reader ticks a checkbox and goes back before the page has updated, all checkboxes

@@ -99,7 +99,7 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 	b.visit(s.URL + "/outcomes/?unit=percent&outcome=other-agency,lack-of-evidence")
 	b.until(`document.querySelectorAll("li:not(.out) > .strip").length === 2`)
 	assert.Equal(t, []string{"theirs"}, eval[[]string](b, `caches.keys().then((names) => names.filter((name) => !name.startsWith("factframe ")))`), "other caches are kept")
-	b.visit(s.URL + "/ages/") // without the program, which would use storage
+	b.visit(s.URL + "/ages/") // without starting the program
 	assert.True(t, eval[bool](b, `localStorage.getItem("theirs") !== null`), "other storage is kept")
 }
 

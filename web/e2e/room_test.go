@@ -33,8 +33,8 @@ func viewPages() []string {
 	return list
 }
 
-// framed opens a page that frames addresses without margins, so that only the width
-// affects their height.
+// framed opens a page with a frame for each address. wide(width, font) sets the width of
+// the frames, and tall(frame) returns the height of a panel, both in px.
 func framed(t *testing.T, name string, addresses ...string) *tab {
 	t.Helper()
 	return framedIn(t, browser, name, addresses...)

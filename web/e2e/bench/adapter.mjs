@@ -1,12 +1,12 @@
-// How a measuring harness works our panels: by their own links and checkboxes.
-// It is sent to the page as text, so it holds everything that it needs.
+// The adapter with which a measuring harness operates our panels, by their links and
+// checkboxes. It is sent to the page as text, so it must be self-contained.
 export default {
   label: 'Factframe',
   path: '/panel/',
   scalePath: '/rows-{n}/cases/',
   settleMs: 60000,
   page: (H) => {
-    const rows = location.pathname.endsWith('/cases/'); // the panel of many rows, where a filter keeps every outcome
+    const rows = location.pathname.endsWith('/cases/'); // the panel with many rows, where filters keep every outcome
     const squash = (s) => s.replace(/[\s\u200b\u00a0]+/g, '');
     const labels = [['No action, not in public interest', 'noaction'], ['Lack of evidence', 'noaction'], ['Victim withdrew', 'noaction'],
       ['Community resolution', 'action'], ['Charge or caution', 'action'], ['Other agency', 'action'], ['Not stated', '']].map(([l, g]) => [squash(l), g]);
@@ -15,7 +15,7 @@ export default {
     const chart = () => document.querySelector('.picture');
     const link = (selector, words) => [...document.querySelectorAll(selector)].find((a) => squash(a.textContent) === squash(words));
     const select = (sel) => (sel === 'all' ? document.querySelector('.filter li a') : link('.only', `Only ${names[sel] ?? sel}`));
-    const main = (t) => squash([...t.querySelectorAll('.group > .what, li:not(.out) > .strip :is(.what, .n b)')].map((e) => e.textContent).join(' ')); // not the small second measure, nor what is left out
+    const main = (t) => squash([...t.querySelectorAll('.group > .what, li:not(.out) > .strip :is(.what, .n b)')].map((e) => e.textContent).join(' ')); // without the small second measure and excluded rows
     const match = (s) => {
       const t = chart() ? main(chart()) : '';
       return t.length > 0 && labels.every(([l, g]) => t.includes(l) === (l === 'Notstated' ? !s.known : rows || s.sel === 'all' || g === s.sel)) && t.includes('%') === s.pct;
@@ -25,7 +25,7 @@ export default {
     let k = 0, before = '';
     return {
       ready: () => match({ sel: 'all', known: false, pct: false }),
-      canProbe: () => !!select('noaction') && !!globalThis.factframeWrite, // before that a link is a page load
+      canProbe: () => !!select('noaction') && !!globalThis.factframeWrite, // before that, links load pages
       probe: () => select('noaction').click(),
       probed: () => match({ sel: 'noaction', known: false, pct: false }),
       apply(i) {

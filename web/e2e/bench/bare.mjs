@@ -1,4 +1,4 @@
-// Our page with every script taken out: how fast it would paint without them.
+// Our page without any scripts, to compare how fast it paints.
 import ours from './adapter.mjs';
 
 export default { ...ours, label: 'Factframe, scripts taken out', interactive: false, scalePath: null,

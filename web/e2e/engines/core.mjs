@@ -1,6 +1,5 @@
-// What has to work in every engine: node core.mjs ENGINE PATH, with the servers
-// in the environment. Prints a line for each promise; one that is broken makes
-// the exit code 1.
+// Tests what must work in every engine: node core.mjs ENGINE PATH, with the servers in
+// the environment. Prints a line for each promise; the exit code is 1 if one is broken.
 import assert from "node:assert/strict";
 import { engines, pause } from "./engine.mjs";
 
@@ -30,7 +29,7 @@ const promises = {
     }
     assert.equal(await b.js(`${panel}.dataset.program ?? ""`), "");
   },
-  "choices: every node is adopted, and a tap and a tick change what is shown": async () => {
+  "choices: every node is adopted, and a tap and a tick change the picture": async () => {
     await b.visit(`${SITE}/outcomes/`);
     await start();
     const [adopted, of] = (await b.js(`${panel}.dataset.adopted`)).split(" of ");
@@ -51,9 +50,9 @@ const promises = {
     await b.until(`document.querySelector(".receipt")`);
     await b.key("Escape");
     await b.until(`!document.querySelector(".receipt")`);
-    assert.ok(await b.js(`document.activeElement === document.querySelectorAll(".strip")[1]`), "focus stays");
+    assert.ok(await b.js(`document.activeElement === document.querySelectorAll(".strip")[1]`), "focus is kept");
   },
-  "receipts: a tap on a mark opens where its number comes from": async () => {
+  "receipts: a tap on a mark opens its receipt": async () => {
     await b.visit(`${SITE}/outcomes/`);
     await start();
     await b.tap(`document.querySelector(".strip")`);
@@ -63,7 +62,7 @@ const promises = {
     await b.visit(`${SITE}/outcomes/?unit=percent&outcome=other-agency,lack-of-evidence#choice`);
     await b.until(`${running} && document.querySelectorAll("li:not(.out) > .strip").length === 2`);
   },
-  "framed: the height is the panel's, after a choice and a new width too": async () => {
+  "framed: the frame is as tall as the panel, also after a choice and a change of width": async () => {
     await b.visit(`${HOST}/core-element`);
     await b.until(fits);
     await b.until(`${framed}.contentWindow.factframeWrite`);
@@ -76,7 +75,7 @@ const promises = {
     await b.until(fits);
     await b.size(760, 900);
   },
-  "sandboxed, without an origin: the program runs and answers": async () => {
+  "sandboxed with an opaque origin: the program runs and answers": async () => {
     await b.visit(`${HOST}/core-sandbox`);
     await b.until(`said.some((m) => m.factframe === "height")`);
     assert.equal(await b.js(`self.origin`, 0), "null");
@@ -87,7 +86,7 @@ const promises = {
     assert.match(await b.js(`document.querySelector(".n b").textContent`, 0), /%/);
   },
   "sandboxed, without scripts: links lead to pages": async () => {
-    await b.visit(`${SHELF}/frames`); // two that look the same, of which this page can see into the first
+    await b.visit(`${SHELF}/frames`); // two frames that look the same; this page can access the first
     await b.until(inside(`document.querySelector("h1")`));
     const [x, y] = await b.js(`(() => {
       const [seen, sandboxed] = [...document.querySelectorAll("iframe")].map((frame) => frame.getBoundingClientRect());
@@ -100,22 +99,22 @@ const promises = {
       await pause(50);
     }
   },
-  "on paper: values, cautions, sources and every number to call": async () => {
+  "print: values, cautions, sources and every help line": async () => {
     await b.visit(`${SITE}/outcomes/`);
     const paper = await b.paper();
-    for (const words of ["More than one crime in five", "about 716", "493", "92", "26 forces answered", "is not the same as no action", "The Sun on Sunday", "0800 1111", "0808 800 5000", "0808 1000 900"]) assert.ok(paper.includes(words), `${words} is not on paper`);
+    for (const words of ["More than one crime in five", "about 716", "493", "92", "26 forces answered", "is not the same as no action", "The Sun on Sunday", "0800 1111", "0808 800 5000", "0808 1000 900"]) assert.ok(paper.includes(words), `${words} is not printed`);
     await b.visit(`${SITE}/time/`);
     const lines = await b.paper();
-    for (const words of ["6,238", "2014/15", "2016/17", "150", "63", "not printed"]) assert.ok(lines.includes(words), `${words} is not on paper`);
+    for (const words of ["6,238", "2014/15", "2016/17", "150", "63", "not printed"]) assert.ok(lines.includes(words), `${words} is not printed`);
   },
-  "an article on paper: what was in sight, with a number to call": async () => {
+  "print of an article: what was visible, with a help line": async () => {
     await b.visit(`${HOST}/core-element`);
     await b.until(fits);
     const paper = await b.paper();
-    for (const words of ["493", "26 forces answered", "The Sun on Sunday", "0800 1111", "After."]) assert.ok(paper.includes(words), `${words} is not on paper`);
-    assert.ok(!paper.includes("0808 800 5000"), "a list is open that was closed");
+    for (const words of ["493", "26 forces answered", "The Sun on Sunday", "0800 1111", "After."]) assert.ok(paper.includes(words), `${words} is not printed`);
+    assert.ok(!paper.includes("0808 800 5000"), "a closed list is printed open");
   },
-  "offline: the site is there after one visit": async () => {
+  "offline: the site works after one visit": async () => {
     await b.visit(`${SHELF}/outcomes/`);
     if (!await b.js(`"serviceWorker" in navigator`)) return "no service worker here";
     await b.js(`navigator.serviceWorker.ready.then(() => true)`);
@@ -125,7 +124,7 @@ const promises = {
     await start();
     await fetch(`${SWITCH}/on`);
   },
-  "a program that cannot come: one line says so, and links go on": async () => {
+  "a program that cannot load: one message, and links work": async () => {
     await b.visit(`${BROKEN}/outcomes/`);
     await b.until(`globalThis.factframeWrite`);
     await b.js(`(${panel}.dispatchEvent(new PointerEvent("pointerover")), 0)`);

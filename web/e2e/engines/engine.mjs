@@ -1,6 +1,6 @@
-// Three engines behind one set of commands. Puppeteer speaks WebDriver BiDi to
-// Firefox and DevTools to Chromium; WebKitGTK has a WebDriver of its own, which
-// Selenium speaks to. Debian has no driver that would serve all three.
+// One interface to three engines. Puppeteer controls Firefox with WebDriver BiDi and
+// Chromium with DevTools; Selenium controls WebKitGTK with its own WebDriver. Debian has
+// no driver for all three.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -18,7 +18,7 @@ class Engine {
     this.name = name;
   }
 
-  // Waits until an expression is true in the page, or in one of its frames.
+  // Waits until an expression is true in the page or in one of its frames.
   async until(expression, frame) {
     const end = Date.now() + patience;
     for (;;) {
@@ -29,8 +29,8 @@ class Engine {
     }
   }
 
-  // Clicks in the middle of what an expression finds, as a reader does. The
-  // expression may be of a frame on the same origin.
+  // Clicks the middle of the element that an expression returns, as a reader does. The
+  // element may be in a frame on the same origin.
   async tap(expression) {
     const [x, y] = await this.js(`(() => {
       const found = ${expression};
@@ -46,7 +46,7 @@ class Engine {
     await this.click(Math.round(x), Math.round(y));
   }
 
-  // The text of the page on paper.
+  // Returns the text of the printed page.
   async paper() {
     const folder = mkdtempSync(join(tmpdir(), "factframe-print"));
     try {
@@ -96,7 +96,7 @@ class WebKit extends Engine {
     const capabilities = new Capabilities({ browserName: "Factframe", "webkitgtk:browserOptions": { binary: fileURLToPath(new URL("window.py", import.meta.url)), args: [] } });
     for (let tries = 0; !this.driver; tries++) {
       this.driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build().catch((error) => {
-        if (tries < 50) return; // it has yet to start
+        if (tries < 50) return; // the driver has not started yet
         this.close();
         throw error;
       });
@@ -126,13 +126,13 @@ class WebKit extends Engine {
     await this.driver.switchTo().defaultContent();
     await this.driver.executeScript(`webkit.messageHandlers.print.postMessage("")`);
     for (let waited = 0; !existsSync(this.paperFile); waited += 100) {
-      if (waited > patience) throw new Error("nothing was printed");
+      if (waited > patience) throw new Error("printing timed out");
       await pause(100);
     }
     execFileSync("cp", [this.paperFile, path]);
   }
   async close() {
-    await this.driver?.quit().catch(() => {}); // WebKitWebDriver 2.50 answers that the window is gone
+    await this.driver?.quit().catch(() => {}); // WebKitWebDriver 2.50 reports that the window is gone
     try { process.kill(-this.process.pid); } catch { /* it has ended */ }
     rmSync(this.folder, { recursive: true, force: true });
   }

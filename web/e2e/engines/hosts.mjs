@@ -1,5 +1,5 @@
-// Every snippet in every kind of host, in one engine: node hosts.mjs ENGINE PATH
-// HOST SITUATIONS. Prints a row of Markdown for each, and what is wrong with it.
+// Tests every snippet in every kind of host in one engine: node hosts.mjs ENGINE PATH
+// HOST SITUATIONS. Prints a row of Markdown with the faults of each.
 import { engines, pause } from "./engine.mjs";
 
 const [name, path, host, situations] = process.argv.slice(2);
@@ -36,7 +36,7 @@ const measured = async (situation, snippet, fixed, hidden) => {
     await settled();
     const { tall, wide, panel: needs, room } = await b.js(measure);
     if (needs > tall + 1) faults.push(`at ${width} px the panel of ${needs} px scrolls in ${tall}`);
-    if (tall > needs * (fixed ? 1.3 : 1) + 1) faults.push(`at ${width} px a hole of ${tall - needs} px`);
+    if (tall > needs * (fixed ? 1.3 : 1) + 1) faults.push(`at ${width} px there are ${tall - needs} px of empty space`);
     if (room > 0) faults.push(`at ${width} px the page scrolls sideways`);
     if (wide < 180) faults.push(`at ${width} px the frame is ${wide} px wide`);
     cells.push(tall === needs ? `${tall}` : `${tall} for ${needs}`);
@@ -51,9 +51,9 @@ const measured = async (situation, snippet, fixed, hidden) => {
   await b.tap(choice);
   await b.until(`${panel}?.querySelector(".n b").textContent.includes("%")`);
   const help = await b.js(`${panel}.querySelector(".help a[href^='tel:']").getBoundingClientRect().height > 0`);
-  if (!help) faults.push("no number to call in sight");
+  if (!help) faults.push("no help line is visible");
   const paper = await b.paper();
-  if (!paper.includes("0800 1111")) faults.push("no number to call on paper");
+  if (!paper.includes("0800 1111")) faults.push("no help line is printed");
   console.log(`| ${situation} | ${snippet} | ${b.version} | ${cells.join(" | ")} | ${await b.js(`"shift" in globalThis && PerformanceObserver.supportedEntryTypes.includes("layout-shift")`) ? shift.toFixed(3) : "–"} | ${faults.join("; ") || "right"} |`);
   return faults.length;
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
-"""A window of WebKitGTK that a driver may control. WebKitWebDriver 2.50 has no
-command for printing: webkit.messageHandlers.print.postMessage("") in a page
-prints it to the file named in PRINT_TO."""
+"""A WebKitGTK window that a driver can control. WebKitWebDriver 2.50 has no command for
+printing, so webkit.messageHandlers.print.postMessage("") in a page prints the page to the
+file in PRINT_TO."""
 import os
 
 import gi
@@ -14,7 +14,7 @@ context = WebKit2.WebContext.new_ephemeral()
 context.set_automation_allowed(True)
 window = Gtk.Window()
 window.set_default_size(1000, 900)
-printing = []  # operations that would otherwise be collected before they end
+printing = []  # keeps operations from being garbage-collected before they end
 
 
 def new_view():

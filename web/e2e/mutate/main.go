@@ -1,13 +1,13 @@
-// Command mutate plants faults in the code, one at a time, and says which of
-// them the tests do not notice:
+// Command mutate adds mutations to the code, one at a time, and reports those that the
+// tests do not notice:
 //
 //	go run ./web/e2e/mutate            # all of them
 //	go run ./web/e2e/mutate -only help # those whose name contains a word
 //	go run ./web/e2e/mutate -operators app/say  # the share of changed operators that a package's own tests notice
 //
-// A fault is an edit of faults.txt that would mislead a reader or shut one out.
-// The tree is not touched: the go command lays the edited file over it. An edit
-// that no longer fits its file is told, so that the list does not go stale.
+// A mutation is an edit in faults.txt that would mislead or exclude a reader. Source
+// files are not changed: the go command uses an overlay. An edit that no longer applies is
+// reported, so that the list stays up to date.
 package main
 
 import (
@@ -26,10 +26,10 @@ import (
 //go:embed faults.txt
 var list string
 
-// fault is one edit: the old text stands once in the file.
+// fault is one mutation; old must appear exactly once in the file.
 type fault struct {
 	name, file, old, new string
-	browser              string // a pattern of browser tests, for what only they can see
+	browser              string // a pattern of browser tests, if only they can notice it
 }
 
 func main() {
@@ -49,14 +49,14 @@ func run(only string, out io.Writer) int {
 		return 2
 	}
 	var planted, survived, untested int
-	sound := map[string]bool{} // which tests pass without any fault
+	sound := map[string]bool{} // which tests pass without a mutation
 	for _, f := range faults {
 		if !strings.Contains(f.name, only) {
 			continue
 		}
 		if !sound[f.browser] {
 			if noticed, err := fails(fault{browser: f.browser}.tests("")); noticed || err != nil {
-				fmt.Fprintf(out, "mutate: the tests fail without any fault (%s): %v\n", f.browser, err)
+				fmt.Fprintf(out, "mutate: the tests fail without a mutation (%s): %v\n", f.browser, err)
 				return 2
 			}
 			sound[f.browser] = true
@@ -75,14 +75,14 @@ func run(only string, out io.Writer) int {
 		}
 		fmt.Fprintf(out, "%s  %4.0f s  %s (%s)\n", verdict, time.Since(begun).Seconds(), f.name, f.file)
 	}
-	fmt.Fprintf(out, "%d faults planted, %d survived, %d could not be tested\n", planted, survived, untested)
+	fmt.Fprintf(out, "%d mutations added, %d survived, %d could not be tested\n", planted, survived, untested)
 	if planted == 0 {
 		return 2
 	}
 	return min(survived+untested, 1)
 }
 
-// plant lays the edited file over the tree, and runs the tests until one fails.
+// plant runs the tests with the mutation in an overlay until one fails.
 func (f fault) plant() (noticed bool, err error) {
 	path, err := filepath.Abs(f.file)
 	if err != nil {
@@ -95,7 +95,7 @@ func (f fault) plant() (noticed bool, err error) {
 	return planted(path, edited, f.tests)
 }
 
-// planted lays an edited file over the tree, and runs tests until one fails.
+// planted runs tests with an edited file in an overlay, and reports whether one failed.
 func planted(path, edited string, tests func(overlay string) *exec.Cmd) (noticed bool, err error) {
 	dir, err := os.MkdirTemp("", "factframe-mutate")
 	if err != nil {
@@ -122,36 +122,36 @@ func (f fault) edit(path string) (string, error) {
 		return "", err
 	}
 	if n := strings.Count(string(content), f.old); n != 1 {
-		return "", fmt.Errorf("%s has %q %d times, not once: the edit no longer applies, so mend faults.txt", f.file, f.old, n)
+		return "", fmt.Errorf("%s contains %q %d times, not once: update this edit in faults.txt", f.file, f.old, n)
 	}
 	return strings.Replace(string(content), f.old, f.new, 1), nil
 }
 
 func (f fault) tests(overlay string) *exec.Cmd {
-	args := []string{"test", "-short", "-failfast", "-timeout", "30m", "-overlay=" + overlay} // an empty one lays nothing over
+	args := []string{"test", "-short", "-failfast", "-timeout", "30m", "-overlay=" + overlay} // empty for no overlay
 	if f.browser != "" {
-		// The program that the tests build has the fault too.
-		test := exec.Command("go", append(args, "-count=1", "./web/e2e", "-run", f.browser)...) // a cached result is not of this program
+		// The program that the tests build has the mutation too.
+		test := exec.Command("go", append(args, "-count=1", "./web/e2e", "-run", f.browser)...) // cached results are from another program
 		test.Env = append(os.Environ(), "GOFLAGS=-overlay="+overlay)
 		return test
 	}
 	return exec.Command("go", append(args, "./app/...", "./data/...", "./web/site", "./web/cli", "./web/goapp", "./web/publish")...)
 }
 
-// fails reports whether tests fail; that they cannot be built is an error.
+// fails reports whether tests fail. It is an error if they cannot be built.
 func fails(test *exec.Cmd) (bool, error) {
 	out, err := test.CombinedOutput()
 	if err == nil {
 		return false, nil
 	}
 	if strings.Contains(string(out), "[build failed]") || !strings.Contains(string(out), "FAIL") {
-		return false, fmt.Errorf("the fault cannot be tested:\n%s", out)
+		return false, fmt.Errorf("the mutation cannot be tested:\n%s", out)
 	}
 	return true, nil
 }
 
-// parse reads the list: blocks of lines, with an empty line between them. The
-// first line is the name; "in", "browser", "-" and "+" begin the others.
+// parse parses a list of mutations: blocks separated by empty lines. The first line is the
+// name; the others begin with "in", "browser", "-" or "+".
 func parse(s string) ([]fault, error) {
 	var faults []fault
 	for i, block := range strings.Split(strings.TrimSpace(s), "\n\n") {
@@ -174,10 +174,10 @@ func parse(s string) ([]fault, error) {
 			}
 		}
 		if f.name == "" && f.file == "" {
-			continue // a remark
+			continue // a comment
 		}
 		if f.name == "" || f.file == "" || f.old == "" {
-			return nil, fmt.Errorf("block %d of faults.txt needs a name, a file and the text that is edited", i+1)
+			return nil, fmt.Errorf("block %d of faults.txt needs a name, a file and the text to edit", i+1)
 		}
 		faults = append(faults, f)
 	}

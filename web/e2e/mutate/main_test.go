@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every fault still fits the file that it is planted in, and has a name of its own.
+// Every mutation applies to its file and has a unique name.
 func TestEveryFaultApplies(t *testing.T) {
 	faults, err := parse(list)
 	require.NoError(t, err)
@@ -17,7 +17,7 @@ func TestEveryFaultApplies(t *testing.T) {
 	for _, f := range faults {
 		_, err := f.edit(filepath.Join("..", "..", "..", filepath.FromSlash(f.file)))
 		assert.NoError(t, err, f.name)
-		assert.False(t, seen[f.name], "%s is planted twice", f.name)
+		assert.False(t, seen[f.name], "%s appears twice", f.name)
 		seen[f.name] = true
 	}
 }
@@ -30,7 +30,7 @@ func TestParsing(t *testing.T) {
 	assert.ErrorContains(t, err, "block 1 of faults.txt needs")
 }
 
-// The tool's report is read, and an operator is changed where it is.
+// Parses the tool's report, and changes the operator at the given position.
 func TestMutants(t *testing.T) {
 	list, err := read([]byte(`{"files":[{"file_name":"a.go","mutations":[{"type":"CONDITIONALS_BOUNDARY","status":"LIVED","line":2,"column":6}]}]}`))
 	require.NoError(t, err)

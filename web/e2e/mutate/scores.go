@@ -11,19 +11,19 @@ import (
 	"strings"
 )
 
-// gremlins is the tool that changes operators; it is built when it is needed.
+// gremlins is the tool that changes operators; go run builds it when needed.
 const gremlins = "github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0"
 
-// leastScore is the share of changed operators, in per cent, that the tests of a
-// package have to notice.
+// leastScore is the percentage of changed operators that the tests of a package must
+// notice.
 const leastScore = 85
 
-// score is what the tests of one package noticed.
+// score is how many mutants the tests of one package noticed.
 type score struct{ killed, all int }
 
 func (s score) percent() int {
 	if s.all == 0 {
-		return 100 // there is nothing to notice
+		return 100 // nothing to notice
 	}
 	return 100 * s.killed / s.all
 }
@@ -71,11 +71,11 @@ func scoreOf(pkg string) (s score, survivors []string, err error) {
 	}
 	for _, m := range mutants {
 		if strings.Contains(m.file, "/") {
-			continue // of another package, below this one
+			continue // in a package below this one
 		}
 		if m.Status == notCovered {
-			// The tool goes by Go's coverage, which has no conditions of a switch and no
-			// values of a package's variables (Go 1.26): these are tried here.
+			// The tool uses Go's coverage, which leaves out conditions of a switch and values
+			// of package variables (Go 1.26), so these are tried here.
 			m.Status = m.tried(pkg)
 		}
 		switch m.Status {
@@ -92,9 +92,9 @@ func scoreOf(pkg string) (s score, survivors []string, err error) {
 
 const notCovered = "NOT COVERED"
 
-// mutant is one changed operator, and what became of it.
+// mutant is one changed operator and its result.
 type mutant struct {
-	file         string // within its package
+	file         string // relative to its package
 	Type, Status string
 	Line, Column int
 }
@@ -103,7 +103,7 @@ func (m mutant) String() string {
 	return fmt.Sprintf("%s:%d:%d %s", m.file, m.Line, m.Column, strings.ToLower(m.Type))
 }
 
-// read takes the tool's report.
+// read parses the tool's report.
 func read(raw []byte) (list []mutant, err error) {
 	var report struct {
 		Files []struct {
@@ -123,7 +123,7 @@ func read(raw []byte) (list []mutant, err error) {
 	return list, nil
 }
 
-// operators are what each kind of mutation writes in place of what.
+// operators are the replacements for each kind of mutation: from, to.
 var operators = map[string][][2]string{
 	"CONDITIONALS_NEGATION": {{"==", "!="}, {"!=", "=="}, {"<=", ">"}, {">=", "<"}, {"<", ">="}, {">", "<="}},
 	"CONDITIONALS_BOUNDARY": {{"<=", "<"}, {">=", ">"}, {"<", "<="}, {">", ">="}},
@@ -132,7 +132,7 @@ var operators = map[string][][2]string{
 	"INCREMENT_DECREMENT":   {{"++", "--"}, {"--", "++"}},
 }
 
-// edited returns a file with the operator changed; false if there is no such operator.
+// edited returns the source with the operator changed; false if there is no such operator.
 func (m mutant) edited(source string) (string, bool) {
 	lines := strings.SplitAfter(source, "\n")
 	line := lines[m.Line-1]
@@ -145,7 +145,8 @@ func (m mutant) edited(source string) (string, bool) {
 	return "", false
 }
 
-// tried lays the changed file over the tree and runs the package's tests.
+// tried runs the package's tests with the changed file in an overlay, and returns the
+// status.
 func (m mutant) tried(pkg string) string {
 	path, err := filepath.Abs(filepath.Join(pkg, m.file))
 	if err != nil {
@@ -171,7 +172,7 @@ func (m mutant) tried(pkg string) string {
 	return "LIVED"
 }
 
-// packagesOf are the packages named, or those of the model and the widget.
+// packagesOf returns the packages in the arguments, or those of the model and the widget.
 func packagesOf(flags *flag.FlagSet) []string {
 	if flags.NArg() > 0 {
 		return flags.Args()

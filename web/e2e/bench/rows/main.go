@@ -1,10 +1,10 @@
-// Command rows writes the synthetic counts that measuring harnesses make in
-// their pages, as cases.csv for the package beside this file:
+// Command rows writes the synthetic counts that measuring harnesses generate in their
+// pages, as cases.csv for the package beside this file:
 //
 //	go run ./web/e2e/bench/rows -n 100000 -out folder
 //
-// The numbers are those of the generator mulberry32 with the seed 12345, drawn
-// in the order force, year, outcome, count.
+// The numbers come from the generator mulberry32 with the seed 12345, in the order force,
+// year, outcome, count.
 package main
 
 import (
@@ -23,7 +23,7 @@ import (
 var packageJSON []byte
 
 func main() {
-	n := flag.Int("n", 1000, "how many rows")
+	n := flag.Int("n", 1000, "the number of rows")
 	out := flag.String("out", ".", "the folder to write the package to")
 	flag.Parse()
 	if err := write(*n, *out); err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The rows are those that the other pages draw, which are made in JavaScript.
+// The rows are the same as in the other pages, which generate them in JavaScript.
 func TestRowsAreThoseOfTheOtherPages(t *testing.T) {
 	var b bytes.Buffer
 	rows(&b, 1000)

@@ -1,6 +1,5 @@
-// Command sizes builds packages of invented figures and records of several sizes
-// with the program of dist/, and writes how long that took and what came of it
-// into data/README.md.
+// Command sizes builds packages with different numbers of invented figures and records,
+// using the program in dist/. It writes the time and the sizes into data/README.md.
 package main
 
 import (
@@ -29,7 +28,7 @@ var between = regexp.MustCompile(`(?s)<!-- sizes -->\n.*<!-- end of sizes -->`)
 func run(reference string) error {
 	const built = "dist"
 	if _, err := os.Stat(built); err != nil {
-		return fmt.Errorf("%s/ is not there; run make build first", built)
+		return fmt.Errorf("%s/ does not exist; run make build first", built)
 	}
 	table := "| figures or records | seconds | MB | files | largest page, kB |\n| --- | --- | --- | --- | --- |\n"
 	for _, n := range []int{20, 200, 2000} {
@@ -51,13 +50,13 @@ func run(reference string) error {
 		return err
 	}
 	if !between.Match(content) {
-		return fmt.Errorf("%s has no place for the table, between two comments that name it", reference)
+		return fmt.Errorf("%s has no place for the table; add <!-- sizes --> and <!-- end of sizes -->", reference)
 	}
 	content = between.ReplaceAllLiteral(content, []byte("<!-- sizes -->\n"+table+"<!-- end of sizes -->"))
 	return os.WriteFile(reference, content, 0o644)
 }
 
-// measure builds one package and tells of it as a row of the table.
+// measure builds one package and returns its row of the table.
 func measure(name, program string, pkg map[string]any, file, rows string) (string, error) {
 	dir, err := os.MkdirTemp("", "factframe-sizes")
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// pkg is a package of one source and one series.
+// pkg returns a package with one source and one series.
 func pkg(series map[string]any, resource map[string]any, own map[string]any) map[string]any {
 	series["id"], series["title"], series["source"], series["population"], series["coverage_who"] = "waste", "Waste", "tables", "areas", "all areas"
 	own["language"] = "en"

@@ -1,11 +1,11 @@
-// Command table puts what a measuring harness found into a page, between
-// the marks <!-- peers --> and <!-- end -->:
+// Command table writes the results of a measuring harness into a page, between the marks
+// <!-- peers --> and <!-- end -->:
 //
 //	go run ./web/e2e/bench/table -readme web/e2e/bench/README.md panel.json scale.json
 //
-// Times are ratios to the hand-written page of the same run: the median of the
-// loads, and in brackets the least and the greatest. The hand-written page's
-// own stand in milliseconds.
+// Times are ratios to the hand-written page of the same run: the median of the loads, with
+// the smallest and the largest in brackets. Those of the hand-written page are in
+// milliseconds.
 package main
 
 import (
@@ -24,24 +24,24 @@ const (
 	end   = "<!-- end -->"
 )
 
-// results is what the harness writes of one run.
+// results is the harness's output of one run.
 type results struct {
 	Meta struct {
 		Suite, Ref, Chromium string
 		Reps, Changes        int
 		Conds, Labels        map[string]string
 	}
-	Summary map[string]map[string]map[string]json.RawMessage // "condition|rows" → page → what was measured
+	Summary map[string]map[string]map[string]json.RawMessage // "condition|rows" → page → measure
 }
 
-// spread is one thing that was measured, over the loads of a page.
+// spread is one measure over the loads of a page.
 type spread struct {
 	Med, Min, Max float64
 	N             int
 }
 
 func main() {
-	readme := flag.String("readme", "web/e2e/bench/README.md", "the file to write into")
+	readme := flag.String("readme", "web/e2e/bench/README.md", "the file to write to")
 	flag.Parse()
 	if err := run(*readme, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "table:", err)
@@ -73,12 +73,12 @@ func run(readme string, files []string) error {
 	return publish.ReplaceFile(readme, []byte(replaced))
 }
 
-// between replaces what stands between the two marks.
+// between returns text with the part between the two marks replaced by tables.
 func between(text, tables string) (string, error) {
 	before, rest, found := strings.Cut(text, begin)
 	_, after, ended := strings.Cut(rest, end)
 	if !found || !ended {
-		return "", errors.New("the marks <!-- peers --> and <!-- end --> are not there, in this order")
+		return "", errors.New("the marks <!-- peers --> and <!-- end --> are missing or in the wrong order")
 	}
 	return before + begin + "\n" + tables + end + after, nil
 }

@@ -12,14 +12,15 @@ import (
 	"factframe/app/text"
 )
 
-// column is a heading, and how a page's cell is written; ref is the page that
-// the others are compared with.
+// column is a heading and a function that returns a page's cell; ref is true for the page
+// of reference.
 type column struct {
 	head string
 	cell func(page map[string]json.RawMessage, ref bool) string
 }
 
-// ratio is a column of times: milliseconds for the page of reference.
+// ratio returns a column of times: milliseconds for the page of reference, ratios for the
+// others.
 func ratio(head, key string) column {
 	return column{head, func(page map[string]json.RawMessage, ref bool) string {
 		name, unit, decimals := "x_"+key, "", 2
@@ -35,7 +36,7 @@ func ratio(head, key string) column {
 	}}
 }
 
-// plain is a column of a number as it is, divided by a unit.
+// plain returns a column of numbers, divided by a unit.
 func plain(head, key string, unit float64, decimals int) column {
 	return column{head, func(page map[string]json.RawMessage, _ bool) string {
 		s := read(page, key)
@@ -65,7 +66,7 @@ var changes = []column{
 	plain("memory, MB", "heap", 1, 1),
 }
 
-// markdown writes the tables of one run.
+// markdown returns the tables of one run.
 func (r results) markdown() string {
 	var b strings.Builder
 	if r.Meta.Suite == "scale" {
@@ -85,7 +86,7 @@ func (r results) markdown() string {
 	return b.String()
 }
 
-// loads is how many stand behind a cell at least: a run may have been cut short.
+// loads returns the smallest number of loads for a cell: a run may have been interrupted.
 func (r results) loads() int {
 	least := r.Meta.Reps
 	for _, group := range r.Summary {
@@ -103,8 +104,7 @@ func (r results) conditions() []string {
 	return slices.DeleteFunc(order, func(c string) bool { return r.Meta.Conds[c] == "" })
 }
 
-// table lists the pages that were measured, the one of reference first and ours
-// last.
+// table returns a table of the measured pages, the page of reference first and ours last.
 func (r results) table(group map[string]map[string]json.RawMessage, columns []column) string {
 	rows := [][]string{{""}}
 	for _, c := range columns {
@@ -131,7 +131,7 @@ func (r results) pages(group map[string]map[string]json.RawMessage) []string {
 	return slices.SortedFunc(maps.Keys(group), func(a, b string) int { return cmp.Compare(rank(a), rank(b)) })
 }
 
-// growth sets the runs of one condition beside each other, by their rows.
+// growth returns a table that compares the runs of one condition by number of rows.
 func (r results) growth(cond string) string {
 	var counts []int
 	for key := range r.Summary {

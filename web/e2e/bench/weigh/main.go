@@ -1,6 +1,6 @@
-// Command weigh says what readers download for: without arguments, how many bytes
-// each Go package has in the program; with -patches, how many bytes each patch of
-// go-app saves, by building it with and without.
+// Command weigh prints what makes up the download: without arguments, the bytes of each Go
+// package in the program; with -patches, the bytes that each patch of go-app saves,
+// measured by building the program with and without it.
 package main
 
 import (
@@ -19,7 +19,7 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	patches := flag.Bool("patches", false, "weigh the patches of go-app, as brotli (minutes)")
+	patches := flag.Bool("patches", false, "measure what each patch of go-app saves, as brotli (takes minutes)")
 	flag.Parse()
 	weigh := packages
 	if *patches {
@@ -31,7 +31,7 @@ func main() {
 }
 
 func packages() error {
-	program, err := cli.Compiled(cli.HoldsDefault, "") // names stay
+	program, err := cli.Compiled(cli.HoldsDefault, "") // with function names
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func beside(dependent []string) string {
 	if len(dependent) == 0 {
 		return ""
 	}
-	return ", beside the program without " + strings.Join(dependent, " and ")
+	return ", compared with the program without " + strings.Join(dependent, " and ")
 }
 
 func downloaded(without ...string) (int, error) {

@@ -6,18 +6,18 @@ import (
 	"regexp"
 )
 
-// section ids of the WebAssembly binary format.
+// Section ids of the WebAssembly binary format.
 const (
 	customSection = 0
 	importSection = 2
 	codeSection   = 10
 )
 
-// packageSizes adds up the bodies of a module's functions by the package that
-// their names begin with. The names stand in the custom section "name".
+// packageSizes returns the total size in bytes of a module's functions, by package. The
+// packages come from the function names in the custom section "name".
 func packageSizes(module []byte) (map[string]int, error) {
 	if len(module) < 8 {
-		return nil, errors.New("this is no WebAssembly module")
+		return nil, errors.New("not a WebAssembly module")
 	}
 	imported, bodies, names := 0, []int(nil), map[int]string{}
 	for r := (reader{module[8:]}); len(r.rest) > 0; {
@@ -55,7 +55,7 @@ func packageOf(name string) string {
 	return "other"
 }
 
-// reader takes apart what a module is made of.
+// reader reads the parts of a module.
 type reader struct{ rest []byte }
 
 func (r *reader) take(n int) []byte {
