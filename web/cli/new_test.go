@@ -39,7 +39,7 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 		code int
 		want string
 	}{
-		"a broken table":       {[]string{"-from", tables + "malformed/words.csv", "-out", "OUT"}, failed, `line 3: column 2: "about twelve" is no number`},
+		"a broken table":       {[]string{"-from", tables + "malformed/words.csv", "-out", "OUT"}, failed, `line 3: column 2: "about twelve"`},
 		"a missing file":       {[]string{"-from", "nowhere.csv", "-out", "OUT"}, failed, "nowhere.csv: cannot be read"},
 		"no file":              {[]string{"-out", "OUT"}, badUsage, "-from is missing"},
 		"no folder":            {[]string{"-from", tables + "tables/emissions.csv"}, badUsage, "-out is missing"},
