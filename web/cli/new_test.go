@@ -49,7 +49,7 @@ func TestNewWritesNothingOnFailure(t *testing.T) {
 		"an invalid separator": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-decimal", "dot"}, badUsage, `-decimal is "dot"; write point or comma`},
 		"an invalid month":     {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-year-begins", "13"}, badUsage, "1 to 12"},
 		"an unsafe address":    {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-url", "http://office.example/"}, badUsage, "https://"},
-		"a value without rows": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that -where keeps"},
+		"a value without rows": {[]string{"-from", tables + "tables/emissions.csv", "-out", "OUT", "-where", "Country=Nowhere"}, failed, "no line that matches -where"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
