@@ -100,9 +100,9 @@ func TestChoicesThatLeaveNothingOfferAWayOut(t *testing.T) {
 	s := state.State{View: "glance", Keep: []state.Choice{{Dimension: "source", Code: "met-2020"}, {Dimension: "year", Code: "2015-16"}}}
 	w, _ := mounted(t, s)
 	out := html(t, w)
-	holds(t, out, "No figure fits all of these choices.")
-	holds(t, out, "Clear “source” (shows five figures)")
-	holds(t, out, "Clear “year” (shows two figures)")
+	holds(t, out, "No figure matches all of these choices.")
+	holds(t, out, "Clear “Source” (shows five figures)")
+	holds(t, out, "Clear “Year” (shows two figures)")
 }
 
 func TestWhatWasNotUnderstoodIsSaid(t *testing.T) {

@@ -77,9 +77,3 @@ func pad(n, width int) string {
 	s := strconv.Itoa(n)
 	return strings.Repeat("0", max(0, width-len(s))) + s
 }
-
-// months are short month names, indexed from 1.
-var months = [...]string{"", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
-
-// ShortMonth returns the short name of the month, such as "Mar".
-func (d Date) ShortMonth() string { return months[d.Month()] }

@@ -1,5 +1,7 @@
 package data
 
+import "factframe/app/text"
+
 // Figure is one number of the package, printed or calculated, with everything a
 // reader needs to judge it.
 type Figure struct {
@@ -42,6 +44,14 @@ const (
 
 // Statuses lists the codes that a package may use.
 var Statuses = []string{"A", "B", "D", "E", "L", "M", "O", "P", "Q", "U"}
+
+// Words is the language in which the figure is written.
+func (f *Figure) Words() *text.Language {
+	if f == nil || f.Series == nil {
+		return nil
+	}
+	return f.Series.Words
+}
 
 // Calculated reports whether the figure was calculated rather than printed.
 func (f *Figure) Calculated() bool { return f.Formula != "" }

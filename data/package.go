@@ -8,6 +8,8 @@ package data
 
 import (
 	"slices"
+
+	"factframe/app/text"
 )
 
 // Package is a loaded data package. It does not change after loading.
@@ -15,10 +17,13 @@ type Package struct {
 	Name, Title, Description, Version string
 	ShortTitle                        string // for window titles; empty if Title is short enough
 	Licence                           string
-	Contributors                      []string // names of those who made it
-	Language                          string   // BCP 47
-	YearBegins                        int      // the month in which the package's own year begins; 1 for the calendar year
-	Oldest                            int      // the end of age axes, in years; 0 if not given
+	Contributors                      []string       // names of those who made it
+	Original                          string         // the language of texts that are not translated, BCP 47
+	Translations                      []string       // other languages that the package has
+	Language                          string         // BCP 47, of the package's own texts as they were loaded
+	Words                             *text.Language // of the widget's words: that language, or English where the widget does not have it
+	YearBegins                        int            // the month in which the package's own year begins; 1 for the calendar year
+	Oldest                            int            // the end of age axes, in years; 0 if not given
 	Units                             []*Unit
 	Methods                           []*Method
 	Sources                           []*Source
@@ -36,9 +41,16 @@ type Package struct {
 	Help                              []HelpLine
 	Views                             []*View
 
+	Translated []*Package      // the same in each other language; set where a package is checked
+	Foreign    map[string]bool // texts that are in the original language, because they are not translated
+	Lacking    []Lack          // what they are, where a translation was loaded
+
 	byID map[string]*Figure
 	memo memo
 }
+
+// Lack is a text of a package without a translation.
+type Lack struct{ Record, Field string }
 
 // Source is one document, and the chain of people and organisations through which
 // its figures came.
@@ -91,6 +103,7 @@ type Series struct {
 	Dimensions     []*Dimension
 	Records        *Records // nil if the figures are listed one by one
 	Note           string
+	Words          *text.Language // the package's
 }
 
 // Dimension is a property by which the figures of a series differ.
@@ -113,8 +126,9 @@ type Code struct {
 
 // Counted is a kind of thing that figures count.
 type Counted struct {
-	ID, One, Many string
-	Beware        string // what it is easily confused with
+	ID string
+	text.Forms
+	Beware string // what it is easily confused with
 }
 
 // OneBase declares that a source uses several names for one counted thing. It is
@@ -224,8 +238,8 @@ func (p *Package) DimensionTitle(id string) string {
 	if d := p.Dimension(id); d != nil {
 		return d.Title
 	}
-	if a := AttributeOf(id); a != nil {
-		return a.Title
+	if AttributeOf(id) != nil {
+		return p.Words.Say("attribute." + id)
 	}
 	return ""
 }

@@ -1,6 +1,10 @@
 package data
 
-import "strconv"
+import (
+	"strconv"
+
+	"factframe/app/text"
+)
 
 // Period is the time that a figure covers, including both days. The zero value is
 // a period that the document does not state.
@@ -50,17 +54,18 @@ func (p Period) Within(span Period) bool {
 // the package's month, "Q3 2018", "Mar 2018", "5 Mar 2018" for a day, and otherwise
 // by its first and last month or day.
 func (p *Package) NameOf(period Period) Code {
+	words := p.Words
 	if !period.Known() {
-		return Code{ID: "not-stated", Label: "Not stated"}
+		return Code{ID: "not-stated", Label: words.Say("period.not_stated")}
 	}
 	y, m, d := period.Start.Numbers()
 	lastY, lastM, _ := period.End.Numbers()
 	nextY, nextM, nextD := (period.End + 1).Numbers()
 	length := 12*(nextY-y) + nextM - m
 	if d != 1 || nextD != 1 {
-		return nameOfDays(period.Start, period.End)
+		return nameOfDays(words, period.Start, period.End)
 	}
-	year := strconv.Itoa(y)
+	year, lastYear := strconv.Itoa(y), strconv.Itoa(lastY)
 	own := p.YearBegins > 1 && m == p.YearBegins
 	switch {
 	case length == 12 && m == 1:
@@ -68,32 +73,40 @@ func (p *Package) NameOf(period Period) Code {
 	case length == 12 && own:
 		return Code{ID: year + "-" + pad((y+1)%100, 2), Label: yearAcross(y)}
 	case length%12 == 0 && m == 1 && p.YearBegins > 1: // the plain id would mean a span of the package's own years
-		return Code{ID: year + "-01-to-" + strconv.Itoa(lastY) + "-12", Label: year + " to " + strconv.Itoa(lastY)}
+		return Code{ID: year + "-01-to-" + lastYear + "-12", Label: words.Span(year, lastYear)}
 	case length%12 == 0 && m == 1:
-		return Code{ID: year + "-to-" + strconv.Itoa(lastY), Label: year + " to " + strconv.Itoa(lastY)}
+		return Code{ID: year + "-to-" + lastYear, Label: words.Span(year, lastYear)}
 	case length%12 == 0 && own:
-		return Code{ID: year + "-to-" + strconv.Itoa(lastY), Label: yearAcross(y) + " to " + yearAcross(lastY-1)}
+		return Code{ID: year + "-to-" + lastYear, Label: words.Span(yearAcross(y), yearAcross(lastY-1))}
 	case length == 1:
-		return Code{ID: year + "-m" + pad(m, 2), Label: monthOf(period.Start)}
+		return Code{ID: year + "-m" + pad(m, 2), Label: words.ShortMonth(period.Start.Text())}
 	case length == 3 && m%3 == 1:
 		quarter := strconv.Itoa((m + 2) / 3)
-		return Code{ID: year + "-q" + quarter, Label: "Q" + quarter + " " + year}
+		return Code{ID: year + "-q" + quarter, Label: words.Fill("period.quarter", "n", quarter, "year", year)}
 	}
-	return Code{ID: year + "-" + pad(m, 2) + "-to-" + strconv.Itoa(lastY) + "-" + pad(lastM, 2), Label: monthOf(period.Start) + " to " + monthOf(period.End)}
+	return Code{ID: year + "-" + pad(m, 2) + "-to-" + lastYear + "-" + pad(lastM, 2), Label: words.Span(words.ShortMonth(period.Start.Text()), words.ShortMonth(period.End.Text()))}
 }
 
 // nameOfDays names a period that does not consist of whole months.
-func nameOfDays(first, last Date) Code {
-	c := Code{ID: first.String() + "-to-" + last.String(), Label: dayOf(first) + " to " + dayOf(last)}
+func nameOfDays(words *text.Language, first, last Date) Code {
+	from, until := words.ShortDay(first.Text()), words.ShortDay(last.Text())
+	c := Code{ID: first.String() + "-to-" + last.String(), Label: words.Span(from, until)}
 	switch {
 	case first == last:
-		return Code{ID: first.String(), Label: dayOf(first)}
+		return Code{ID: first.String(), Label: from}
 	case first.Year() == last.Year() && first.Month() == last.Month():
-		c.Label = strconv.Itoa(first.Day()) + " to " + dayOf(last)
+		c.Label = words.Fill("period.days", "first", strconv.Itoa(first.Day()), "last", until)
 	}
 	return c
 }
 
 func yearAcross(y int) string { return strconv.Itoa(y) + "/" + pad((y+1)%100, 2) }
-func monthOf(d Date) string   { return d.ShortMonth() + " " + strconv.Itoa(d.Year()) }
-func dayOf(d Date) string     { return strconv.Itoa(d.Day()) + " " + monthOf(d) }
+
+// Text is the date as package text writes it; its zero value has no day.
+func (d Date) Text() text.Day {
+	if d.IsZero() {
+		return text.Day{}
+	}
+	y, m, day := d.Numbers()
+	return text.Day{Year: y, Month: m, Day: day}
+}

@@ -2,7 +2,8 @@ package data
 
 import (
 	"slices"
-	"strings"
+
+	"factframe/app/text"
 )
 
 // Records are the published counts of a series with too many figures to list. A
@@ -181,7 +182,7 @@ func (r *Records) Narrowed(keep Keep, codes map[string]string) Period {
 // Covered lists the codes that filters keep in dimensions that the totals are not
 // grouped by, or "" if they keep all. Without it, the totals of one police force
 // would look like those of all.
-func (r *Records) Covered(keep Keep, by []*Dimension) string {
+func (r *Records) Covered(words *text.Language, keep Keep, by []*Dimension) string {
 	var names []string
 	for _, c := range r.columns {
 		kept := keep[c.dimension.ID]
@@ -194,7 +195,7 @@ func (r *Records) Covered(keep Keep, by []*Dimension) string {
 				labels = append(labels, code.Label)
 			}
 		}
-		names = append(names, strings.Join(labels, ", "))
+		names = append(names, words.Commas(labels...))
 	}
-	return strings.Join(names, "; ")
+	return words.Semicolons(names...)
 }

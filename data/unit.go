@@ -1,13 +1,14 @@
 package data
 
+import "factframe/app/text"
+
 // Unit is what a value is measured in. Units with different ids are different: for
 // example, money in the prices of two years, or rates per two different bases.
 type Unit struct {
-	ID    string
-	Kind  UnitKind
-	Title string // what distinguishes it from other units: "pounds in prices of 2020"
-	One   string // next to a number in a sentence, if it has no prefix or suffix
-	Many  string
+	ID         string
+	Kind       UnitKind
+	Title      string // what distinguishes it from other units: "pounds in prices of 2020"
+	text.Forms        // next to a number in a sentence, if it has no prefix or suffix
 
 	Prefix, Suffix string // next to a number: "£", " bn"
 	Decimals       int    // the minimum; a source that prints more keeps them
@@ -18,15 +19,15 @@ type Unit struct {
 	Base          string // for an index or money: "2015 = 100", "prices of 2020"
 }
 
-// Units that every package has.
+// Units that every package has. Their words are in package text.
 var (
-	Count         = &Unit{ID: "count", Kind: CountKind, Title: "a count", ZeroIsNothing: true, AddsUp: true}
-	Percent       = &Unit{ID: "percent", Kind: ShareKind, Title: "a percentage", Suffix: "%", ZeroIsNothing: true}
-	PercentChange = &Unit{ID: "percent_change", Kind: ChangeKind, Title: "a change in per cent", Suffix: "%", ZeroIsNothing: true}
-	PerDay        = &Unit{ID: "per_day", Kind: RateKind, Title: "a number a day", Suffix: " a day", ZeroIsNothing: true, Per: "day"}
-	Years         = &Unit{ID: "years", Kind: AgeKind, Title: "an age", Suffix: " years"}
-	Fraction      = &Unit{ID: "fraction", Kind: ShareKind, Title: "a share", ZeroIsNothing: true} // 0 to 1
-	Times         = &Unit{ID: "times", Kind: RateKind, Title: "a ratio", Prefix: "×"}             // for calculated figures only
+	Count         = &Unit{ID: "count", Kind: CountKind, ZeroIsNothing: true, AddsUp: true}
+	Percent       = &Unit{ID: "percent", Kind: ShareKind, Suffix: "%", ZeroIsNothing: true}
+	PercentChange = &Unit{ID: "percent_change", Kind: ChangeKind, Suffix: "%", ZeroIsNothing: true}
+	PerDay        = &Unit{ID: "per_day", Kind: RateKind, ZeroIsNothing: true, Per: "day"}
+	Years         = &Unit{ID: "years", Kind: AgeKind}
+	Fraction      = &Unit{ID: "fraction", Kind: ShareKind, ZeroIsNothing: true} // 0 to 1
+	Times         = &Unit{ID: "times", Kind: RateKind}                          // for calculated figures only
 )
 
 // StandardUnits are the units that a package may use without defining them.

@@ -3,6 +3,7 @@
 afterPaint(() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
+  const words = JSON.parse(page.words);
   const base = document.baseURI; // the root of the site, which every page names
   const root = document.documentElement;
   const choices = root.dataset.choices.split(" "); // the parameters that say what is shown
@@ -134,7 +135,7 @@ afterPaint(() => {
       shown = location.href;
       document.title = fresh.title;
     }
-    panel.querySelector("[aria-live]").textContent = `Shown now: ${fresh.title}. ${panel.querySelector(".says")?.textContent || ""}`;
+    panel.querySelector("[aria-live]").textContent = `${words.shown.replace("{what}", () => fresh.title)} ${panel.querySelector(".says")?.textContent || ""}`;
     return true;
   };
 
@@ -266,7 +267,7 @@ afterPaint(() => {
     panel.setAttribute("aria-busy", "true");
     const bar = document.createElement("progress");
     bar.className = "loading";
-    bar.setAttribute("aria-label", "Loading what makes the figures answer");
+    bar.setAttribute("aria-label", words.loading);
     const late = setTimeout(() => { if (waiting.length || "choice" in root.dataset) panel.after(bar); }, 300);
     return (share) => {
       if (over) return; // late
@@ -351,9 +352,9 @@ afterPaint(() => {
     const line = document.createElement("p");
     line.className = "failed";
     line.setAttribute("role", "status");
-    line.append("Some choices do not work just now; the figures and links do. ");
+    line.append(`${words.failed} `);
     const again = document.createElement("button");
-    again.textContent = "Try again";
+    again.textContent = words.again;
     again.onclick = async () => {
       line.remove();
       if (panel.dataset.adopted) return location.reload();

@@ -3,6 +3,8 @@
 (() => {
   const $ = (id) => document.getElementById(id);
   const form = $("choose");
+  const words = JSON.parse(document.querySelector("main").dataset.words);
+  const say = (name, places) => words[name].replace(/\{(\w+)\}/g, (_, place) => places[place]);
   const root = new URL("../", location.href.split(/[?#]/)[0]).href;
   const frames = [...document.querySelectorAll("iframe[data-width]")];
   const shows = new Map(); // preview → the address of what it shows, also after a choice in it
@@ -32,8 +34,8 @@
   // For a pasted address the host reads an oEmbed file, and a static file is the same
   // for every query.
   const whyNoAddress = () => {
-    if (address.includes("?")) return "These choices have no page of their own, so there is no address to paste. Use the plain frame.";
-    if (presentation.some(looks)) return "A pasted address cannot carry the look you chose. Use the plain frame.";
+    if (address.includes("?")) return words.noAddress;
+    if (presentation.some(looks)) return words.noLook;
     return "";
   };
 
@@ -92,9 +94,9 @@
   // Reports that a faint accent was replaced with a darker or lighter shade.
   const shades = (used) => {
     const [light, dark] = (used || "").split(" "), asked = `#${looks("accent")}`;
-    const moved = [light !== asked && `${light} on light paper`, dark !== asked && `${dark} on dark paper`].filter(Boolean);
+    const moved = [light !== asked && say("light", { colour: light }), dark !== asked && say("dark", { colour: dark })].filter(Boolean);
     $("shade").hidden = !used || moved.length === 0;
-    if (used) $("shade").textContent = `${asked} is too faint in places. The panel uses the nearest shade that can be told from its paper: ${moved.join(" and ")}.`;
+    if (used) $("shade").textContent = say("shade", { colour: asked, shades: moved.length < 2 ? moved[0] : say("both", { light: moved[0], dark: moved[1] }) });
   };
 
   form.addEventListener("input", (event) => {
@@ -133,7 +135,7 @@
     field.select();
     let copied = document.execCommand("copy");
     if (!copied) copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
-    $("copied").textContent = copied ? `Copied: ${button.dataset.name}.` : `Selected: press Ctrl+C or ⌘C to copy ${button.dataset.name}.`;
+    $("copied").textContent = say(copied ? "copied" : "selected", { snippet: button.dataset.name });
   });
 
   // One preview and one snippet at a time.

@@ -96,7 +96,7 @@
       }
     }
 
-    get #title() { return this.getAttribute("title") || this.textContent.trim() || "Figures, with their sources"; }
+    get #title() { return this.getAttribute("title") || this.textContent.trim() || TITLE; }
 
     #show() {
       const { address } = this;

@@ -1,7 +1,8 @@
 // Makes an offline copy of the site. boot.js loads this last, never in a frame and never
 // with Save-Data.
 (() => {
-  const { worker } = document.body.dataset;
+  const { worker, words } = document.body.dataset;
+  const { newer, show: showIt } = JSON.parse(words);
   const base = document.baseURI;
 
   let asked = false; // the reader of this tab asked for the new version
@@ -10,10 +11,10 @@
     const line = document.createElement("p");
     line.className = "failed update";
     line.setAttribute("role", "status");
-    line.append("A newer version of these figures is here. ");
+    line.append(`${newer} `);
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Show it";
+    button.textContent = showIt;
     button.onclick = show;
     line.append(button);
     document.getElementById("factframe").after(line);

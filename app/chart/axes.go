@@ -40,9 +40,10 @@ func (p *Plot) valueAxis(y scale.Linear, about int, r table.Row) {
 
 // axisNumber writes a round value of an axis with its unit.
 func axisNumber(v float64, s scale.Linear, r table.Row) string {
-	a := text.Amount{Number: v, Decimals: decimalsAt(s), Unit: say.Unit(r.Unit)}
+	words := r.Figure.Words()
+	a := text.Amount{In: words, Number: v, Decimals: decimalsAt(s), Unit: say.Unit(words, r.Unit)}
 	if r.Unit == data.Fraction {
-		a = text.Amount{Number: 100 * v, Decimals: max(0, decimalsAt(s)-2), Unit: say.Unit(data.Percent)}
+		a = text.Amount{In: words, Number: 100 * v, Decimals: max(0, decimalsAt(s)-2), Unit: say.Unit(words, data.Percent)}
 	}
 	if a.Unit.Form == text.Risen || a.Unit.Form == text.Signed {
 		a.Unit.Form = text.Plain
@@ -50,7 +51,8 @@ func axisNumber(v float64, s scale.Linear, r table.Row) string {
 	if a.Unit.Once {
 		a.Unit.Beside = text.Signs{}
 	}
-	if from, suffix := largeUnit(s, r); from > 1 {
+	if from, key := largeUnit(s, r); from > 1 {
+		suffix := words.Fill(key) // without its number
 		a.Number, a.Decimals, a.Unit.Beside.Suffix = v/from, decimalsOf(s, from), suffix+a.Unit.Beside.Suffix
 	}
 	return a.Short()
@@ -59,22 +61,22 @@ func axisNumber(v float64, s scale.Linear, r table.Row) string {
 // shortNumber is a round value without its unit.
 func shortNumber(v float64, s scale.Linear, r table.Row) string {
 	from, _ := largeUnit(s, r)
-	return text.Number(v/from, decimalsOf(s, from))
+	return r.Figure.Words().Number(v/from, decimalsOf(s, from))
 }
 
-// largeUnit returns what an axis divides large numbers by, and the suffix for that:
+// largeUnit returns what an axis divides large numbers by, and the entry for that:
 // 1 and "" if the numbers are short, or if the unit itself counts millions.
-func largeUnit(s scale.Linear, r table.Row) (from float64, suffix string) {
+func largeUnit(s scale.Linear, r table.Row) (from float64, key string) {
 	most := max(s.Domain[1], -s.Domain[0])
 	switch {
 	case r.Unit != nil && say.HasScale(r.Unit):
 		return 1, ""
 	case most >= 1e12:
-		return 1e12, " tn"
+		return 1e12, "scale.trillion"
 	case most >= 1e9:
-		return 1e9, " bn"
+		return 1e9, "scale.billion"
 	case most >= 1e6:
-		return 1e6, " m"
+		return 1e6, "scale.million"
 	}
 	return 1, ""
 }
@@ -178,11 +180,11 @@ func timeWords(f *data.Figure, level int, first bool) string {
 	case level <= yearly:
 		return strconv.Itoa(at.Year())
 	case f.Period.Months() == 3 && !first:
-		return "Q" + strconv.Itoa((at.Month()+2)/3)
+		return f.Words().Fill("period.quarter.alone", "n", strconv.Itoa((at.Month()+2)/3))
 	case first:
 		return f.PeriodName.Label
 	case level <= monthly:
-		return at.ShortMonth()
+		return f.Words().MonthName(at.Month())
 	}
-	return strconv.Itoa(at.Day()) + " " + at.ShortMonth()
+	return f.Words().Fill("period.day", "day", strconv.Itoa(at.Day()), "month", f.Words().MonthName(at.Month()))
 }

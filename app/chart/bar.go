@@ -4,7 +4,6 @@ import (
 	"factframe/app/say"
 	"factframe/app/scale"
 	"factframe/app/svg"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 )
@@ -37,7 +36,7 @@ func drawBars(p table.Panel) Picture {
 	rows, values := shown(p), ""
 	calculated := say.SharesCalculated(rows)
 	if calculated && rows[0].Figure.Series.Records == nil {
-		values = text.SharesCalculated
+		values = rows[0].Figure.Words().Say("picture.shares_calculated")
 	}
 	picture := Picture{Strips: bars(rows, rows, calculated), Values: values}
 	picture.fold()
@@ -59,7 +58,7 @@ func (p *Picture) addUp(rest, all []table.Row, calculated bool) {
 	if !ok || sum.Amount.Number <= 0 {
 		return
 	}
-	sum.Label = p.Others.Label + ", " + text.Together
+	sum.Label = sum.Figure.Words().Count("fold.together", p.Folded)
 	*p.Others = bars([]table.Row{sum}, all, calculated)[0]
 	p.Others.Rest, p.Others.Shape = true, svg.Node{}
 }
@@ -78,7 +77,7 @@ func bars(rows, all []table.Row, calculated bool) []Strip {
 		} else {
 			s.Detail = barDetail(r, calculated)
 			if s.Word == "" && calculatedExactly(r) {
-				s.Word = text.Calculated
+				s.Word = r.Figure.Words().Say("calculated")
 			}
 			if !s.Rest {
 				s.Shape = barShape(r, x)
@@ -219,7 +218,7 @@ func arrow() svg.Node {
 func barDetail(r table.Row, panelSays bool) string {
 	detail := say.Other(r)
 	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit.HasShares() && !f.PercentPrinted && !panelSays {
-		detail += " " + text.Calculated
+		detail = f.Words().Fill("picture.calculated", "amount", detail)
 	}
 	return detail
 }

@@ -12,7 +12,6 @@ import (
 
 	"factframe/app/say"
 	"factframe/app/svg"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 )
@@ -62,7 +61,7 @@ func (p *Picture) fold() {
 		}
 	}
 	p.Folded = len(p.Strips) - stand
-	p.Others = &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: text.Others(p.Folded)}
+	p.Others = &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: p.Strips[0].Row.Figure.Words().Count("fold.others", p.Folded)}
 }
 
 // shown are the rows of a picture: those that are left out stand among them
@@ -132,9 +131,9 @@ type Point struct {
 // strip fills in the words of a row.
 func strip(r table.Row, shape svg.Node) Strip {
 	a := say.Amount(r.Figure, r.Amount, r.Unit)
-	value := a.Drawn()
 	word := a.Before()
-	return Strip{Row: r, Form: FormOf(r), Label: r.Label, Shape: shape, Word: word, Value: strings.TrimSpace(strings.TrimPrefix(value, word))}
+	a.Qualifier = "" // which is the word
+	return Strip{Row: r, Form: FormOf(r), Label: r.Label, Shape: shape, Word: word, Value: a.Drawn()}
 }
 
 // classes are the names that are not empty.

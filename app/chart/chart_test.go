@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
@@ -17,7 +18,7 @@ import (
 )
 
 func row(label string, a *data.Amount) table.Row {
-	f := &data.Figure{Label: label, Unit: data.Count, Value: a, Status: data.Normal, Series: &data.Series{Unit: data.Count, Counted: &data.Counted{Many: "crimes"}}}
+	f := &data.Figure{Label: label, Unit: data.Count, Value: a, Status: data.Normal, Series: &data.Series{Unit: data.Count, Counted: &data.Counted{Forms: text.Forms{Many: "crimes"}}}}
 	return table.Row{Figure: f, Label: label, Unit: data.Count, Amount: a}
 }
 
@@ -69,7 +70,7 @@ func TestTally(t *testing.T) {
 func TestAges(t *testing.T) {
 	under := row("Under 13", exact(510))
 	twelve := 12
-	under.Figure.Series = &data.Series{AgeMax: &twelve, Counted: &data.Counted{Many: "suspects"}}
+	under.Figure.Series = &data.Series{AgeMax: &twelve, Counted: &data.Counted{Forms: text.Forms{Many: "suspects"}}}
 	open := row("At least 13", amount(13, 13, math.Inf(1), data.AtLeast))
 	open.Figure.Unit = data.Years
 	drawn(t, "age-under-and-open", tableOf("age", under, open))

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"strings"
-
 	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/app/text"
@@ -148,10 +146,10 @@ func (d *document) strips(p Picture) {
 }
 
 // row is a figure in words: its value, and what it counts, when.
-func (d *document) row(a text.Amount, year, what string) {
+func (d *document) row(a *text.Amount, year, what string) {
 	value := a.Leading()
-	if w := a.Word(); w != "" && !strings.HasPrefix(value, w) {
-		value = w + " " + value
+	if w := a.Word(); w != a.Before() {
+		value = a.In.Commas(value, w)
 	}
 	top := d.y
 	for _, line := range wrap(value, labelWidth-16, 15) {
@@ -160,7 +158,7 @@ func (d *document) row(a text.Amount, year, what string) {
 	}
 	end := d.y
 	d.y = top
-	for _, line := range wrap(what+", "+year, documentWidth-2*margin-labelWidth, 14) {
+	for _, line := range wrap(a.In.Commas(what, year), documentWidth-2*margin-labelWidth, 14) {
 		d.y += 20
 		d.add(words(margin+labelWidth, d.y, "body", line, "font-size", "14"))
 	}

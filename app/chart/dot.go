@@ -5,7 +5,6 @@ import (
 
 	"factframe/app/scale"
 	"factframe/app/svg"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 )
@@ -78,7 +77,7 @@ func begins(s scale.Linear, r table.Row) string {
 	if s.Domain[0] <= 0 && s.Domain[1] >= 0 {
 		return ""
 	}
-	return text.AxisFrom(axisNumber(s.Domain[0], s, r))
+	return r.Figure.Words().Fill("picture.axis_from", "begin", axisNumber(s.Domain[0], s, r))
 }
 
 // dotShape is an SVG as wide as its interval reaches, so that the value can

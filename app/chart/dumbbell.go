@@ -3,7 +3,6 @@ package chart
 import (
 	"factframe/app/scale"
 	"factframe/app/svg"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 )
@@ -39,7 +38,7 @@ func drawDumbbells(p table.Panel) Picture {
 		anyFalls = anyFalls || falls
 	}
 	if anyFalls {
-		picture.Keys = append(picture.Keys, Key{"fall", text.AFall})
+		picture.Keys = append(picture.Keys, Key{"fall", p.Rows[0].Figure.Words().Say("picture.fall")})
 	}
 	picture.fold()
 	return picture
@@ -72,7 +71,7 @@ func pair(rows []table.Row, x scale.Linear, side int) (s Strip, falls bool) {
 	}
 	s.Shape = shape
 	for i, r := range rows {
-		point := Point{Row: r, Form: FormOf(r), When: text.Joined(", ", r.Group, r.Label)}
+		point := Point{Row: r, Form: FormOf(r), When: r.Figure.Words().Commas(r.Group, r.Label)}
 		if r.Amount != nil {
 			point.Shapes = end(r, i, x, class, right(r, known))
 		}

@@ -42,7 +42,7 @@ func (p *Plot) events(events []data.Event, rows []table.Row, top, bottom float64
 			l.anchor = "end"
 		}
 		labels = append(labels, l)
-		p.Events = append(p.Events, EventKey{Words: say.Event(e)})
+		p.Events = append(p.Events, EventKey{Words: say.Event(rows[0].Figure.Words(), e)})
 	}
 	from := layout(labels)
 	for i, step := range from {

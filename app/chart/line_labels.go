@@ -54,7 +54,7 @@ func labelsOf(trends []trend) []lineLabel {
 		v := value(*last)
 		n.apart = latest > last.Figure.Period.End
 		if n.apart {
-			v += " (" + last.Figure.PeriodName.Label + ")"
+			v = last.Figure.Words().Noted(v, last.Figure.PeriodName.Label)
 		}
 		n.label = strings.TrimSpace(t.name + " " + v)
 		end := &n.lines[len(n.lines)-1]

@@ -43,5 +43,6 @@ func (m Moment) Words() string {
 	for _, r := range m.Rows {
 		list = append(list, strings.TrimSpace(r.Group+" "+value(r)))
 	}
-	return say.Year(m.When) + ": " + strings.Join(list, ", ")
+	words := m.When.Words()
+	return words.Named(say.Year(m.When), words.Commas(list...))
 }

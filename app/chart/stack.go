@@ -2,7 +2,6 @@ package chart
 
 import (
 	"factframe/app/svg"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 )
@@ -37,7 +36,7 @@ func drawStacks(p table.Panel) Picture {
 	}
 	picture.fold()
 	if unit := p.Rows[0].Unit; !unit.Kind.Traits().Part {
-		picture.Note = text.SharesDrawn
+		picture.Note = p.Rows[0].Figure.Words().Say("picture.shares")
 	}
 	return picture
 }
@@ -55,7 +54,7 @@ func stacked(rows []table.Row, classes map[string]string) Strip {
 		Shape: svg.El("svg", "class", "shape parts", "width", "100%", "height", svg.Em(stackHeight), "overflow", "visible")}
 	at := 0.0
 	for _, r := range rows {
-		point := Point{Row: r, Form: FormOf(r), When: text.Joined(", ", r.Group, r.Label)}
+		point := Point{Row: r, Form: FormOf(r), When: r.Figure.Words().Commas(r.Group, r.Label)}
 		if r.Amount != nil && whole > 0 {
 			width := r.Amount.Number / whole
 			point.Shapes = part(r, at, width, classes[r.Label])

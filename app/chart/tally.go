@@ -50,7 +50,7 @@ func drawTallies(panel table.Panel) Picture {
 func tally(r table.Row, shape svg.Node) Strip {
 	s := strip(r, shape)
 	if base := r.Figure.Base; base != nil && base.Value != nil {
-		s.Detail = "of " + say.Amount(base, base.Value, base.Unit).Short()
+		s.Detail = base.Words().Fill("of.whole", "whole", say.Amount(base, base.Value, base.Unit).Short())
 	}
 	return s
 }

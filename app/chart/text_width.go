@@ -20,7 +20,7 @@ func wide(s string) float64 {
 		switch {
 		case c > 0x2e7f:
 			w += wideLetter // of Chinese, Japanese and Korean
-		case strings.ContainsRune(" .,:;'|!iIlj()[]-frt/", c):
+		case strings.ContainsRune(" \u00a0\u202f.,:;'|!iIlj()[]-frt/", c):
 			w += thinLetter
 		case strings.ContainsRune("mwMW%@—…", c):
 			w += wideLetter
@@ -53,11 +53,15 @@ func linesWithin(s string, most float64) []string {
 	return lines(s, func(line string) bool { return wide(line) <= most })
 }
 
+// isSpace reports whether a line may be broken at a character: not at a space that
+// keeps a number and its sign together.
+func isSpace(c rune) bool { return c == ' ' || c == '\n' }
+
 // lines breaks a text into lines that fit: between words, and within a word that is
 // longer than a line.
 func lines(s string, fits func(line string) bool) (list []string) {
 	line := ""
-	for _, word := range broken(strings.Fields(s), fits) {
+	for _, word := range broken(strings.FieldsFunc(s, isSpace), fits) {
 		if line != "" && !fits(line+" "+word) {
 			list, line = append(list, line), ""
 		}

@@ -14,6 +14,13 @@ import (
 // csvHeader names the columns of a download.
 var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "percent", "percent_is", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note"}
 
+// calculated is the qualifier of a value that the widget computed.
+const calculated = "calculated"
+
+// shorthand marks a value by its SDMX status as official statistics do (Government
+// Statistical Service, "Using symbols in tables").
+var shorthand = map[string]string{"B": "[b]", "E": "[e]", "L": "[x]", "M": "[z]", "O": "[x]", "P": "[p]", "Q": "[c]", "U": "[u]"}
+
 // CSV writes the rows of a table for spreadsheets: plain numbers without
 // thousands commas, empty cells for missing values, and the shorthand of
 // official statistics where a number is not plain.
@@ -35,27 +42,23 @@ func csvCells(panel table.Panel, r table.Row) []string {
 	if !a.Missing {
 		shown := f.Rounded(*r.Amount, r.Unit)
 		value, qualifier = plain(shown.Number, shown.Decimals), a.Qualifier
-		bounds := text.Amount{Low: shown.Low, High: shown.High, Decimals: shown.Decimals, Calculated: a.Calculated}.BoundDecimals()
+		bounds := (&text.Amount{Low: shown.Low, High: shown.High, Decimals: shown.Decimals, Calculated: a.Calculated}).BoundDecimals()
 		low, high = plain(shown.Low, bounds), plain(shown.High, bounds)
 	}
 	if f.Calculated() && qualifier == string(data.Exact) {
-		qualifier = text.Calculated // the document prints no such number
+		qualifier = calculated // the document prints no such number
 	}
 	percent, how := percentCells(f)
-	mark := text.Shorthand[string(f.Status)]
+	mark := shorthand[string(f.Status)]
 	if !a.Missing && f.Status == data.Missing {
 		mark = "" // the count is missing, and this row shows the percentage
 	}
 	if a.Calculated && a.Qualifier == string(data.About) {
-		mark = text.Shorthand["E"]
-	}
-	calculated := ""
-	if f.Calculated() {
-		calculated = say.Formula(f)
+		mark = shorthand["E"]
 	}
 	return []string{f.ID, panel.Spec.ID, r.Name(), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Many,
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
-		say.When(f), f.Series.Source.Short, f.Series.Source.Published, calculated, f.Note}
+		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note}
 }
 
 // percentCells are the share of a figure's base, whatever the view shows, and
@@ -68,7 +71,7 @@ func percentCells(f *data.Figure) (percent, how string) {
 	if f.PercentPrinted {
 		return plain(shown.Number, shown.Decimals), "printed"
 	}
-	return plain(shown.Number, shown.Decimals), text.Calculated
+	return plain(shown.Number, shown.Decimals), calculated
 }
 
 func day(known bool, d data.Date) string {

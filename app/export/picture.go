@@ -1,8 +1,6 @@
 package export
 
 import (
-	"strings"
-
 	"factframe/app/chart"
 	"factframe/app/page"
 	"factframe/app/say"
@@ -38,21 +36,21 @@ func Card(p *data.Package, s state.State) svg.Node {
 	switch {
 	case first.Spec.Mark.Traits().Text && m.Table.Shown > cardRows:
 		first.Rows = first.Rows[:min(cardRows, len(first.Rows))]
-		return picture(m, "Shown here: "+text.Spelt(len(first.Rows))+" of its "+text.Of(m.Table.Shown, "figure", "figures"))
+		return picture(m, p.Words.Count("card.figures", m.Table.Shown, "shown", p.Words.Spelt(len(first.Rows))))
 	case all > most:
-		return picture(m, "Shown here: "+text.Spelt(most)+" of its "+text.Of(all, "chart", "charts"))
+		return picture(m, p.Words.Count("card.charts", all, "shown", p.Words.Spelt(most)))
 	}
 	return picture(m, "")
 }
 
 func picture(m page.Model, leftOut string) svg.Node {
 	p, v := m.Package, m.View
-	w := chart.Words{Title: say.Expand(p, v.Headline), Subtitle: say.Expand(p, v.Subtitle), Source: say.EverySource(m.Sources())}
+	w := chart.Words{Title: say.Expand(p, v.Headline), Subtitle: say.Expand(p, v.Subtitle), Source: say.EverySource(p.Words, m.Sources())}
 	if leftOut != "" {
-		w.Subtitle = text.Ended(w.Subtitle) + " " + leftOut
+		w.Subtitle = p.Words.Sentences(text.Ended(w.Subtitle), leftOut)
 	}
 	if len(v.Notes) > 0 {
-		lead, care := say.Lead(say.Expand(p, v.Notes[0]))
+		lead, care := say.Lead(p.Words, say.Expand(p, v.Notes[0]))
 		w.Care = lead + " " + care
 	}
 	for _, panel := range m.Table.Panels {
@@ -69,13 +67,13 @@ func picture(m page.Model, leftOut string) svg.Node {
 func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	a := say.Of(f)
 	value := text.Capital(a.Leading())
-	if w := a.Word(); w != "" && !strings.HasPrefix(strings.ToLower(value), w) {
-		value += ", " + w
+	if w := a.Word(); w != a.Before() {
+		value = p.Words.Commas(value, w)
 	}
-	b := say.BriefReceipt(p, f)
+	b := say.BriefReceipt(f)
 	w := chart.Words{
-		Subtitle: text.Capital(text.Joined(", ", f.Series.CoverageWho, say.When(f))),
-		Source:   say.EverySource(page.New(p, state.State{Figure: f.ID}).Sources()),
+		Subtitle: text.Capital(p.Words.Commas(f.Series.CoverageWho, say.When(f))),
+		Source:   SourceLine(p, state.State{Figure: f.ID}),
 	}
 	if b.Care != "" {
 		w.Care = b.Lead + " " + b.Care
@@ -85,5 +83,6 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 
 // SourceLine says where the figures of a state come from, and when it was said.
 func SourceLine(p *data.Package, s state.State) string {
-	return say.EverySource(page.New(p, s).Sources())
+	m := page.New(p, s)
+	return say.EverySource(p.Words, m.Sources())
 }

@@ -123,10 +123,12 @@ func (p *Page) view() *data.View {
 func (p *Page) Headline() string { return say.Heading(p.model.Package, p.model.State) }
 
 // Sentence says what the picture shows, as it is read aloud.
-func (p *Page) Sentence() string { return say.Sentence(p.model.Table) }
+func (p *Page) Sentence() string { return say.Sentence(p.model.Package.Words, p.model.Table) }
 
 // Source is the line that says where the figures come from.
-func (p *Page) Source() string { return say.SourceLine(say.SourcesOf(p.model.Table)) }
+func (p *Page) Source() string {
+	return say.SourceLine(p.model.Package.Words, say.SourcesOf(p.model.Table))
+}
 
 // Row is a row of the table as it is read.
 type Row struct {

@@ -8,7 +8,7 @@ import (
 )
 
 // age is a figure about an age in a row of its own.
-func (m Model) age(s chart.Strip) app.UI {
+func (m *Model) age(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	age, rest := say.AgePhrase(f)
 	return m.opening(app.Elem("li").Class("age"), f, m.mark(f).Class("strip").Body(

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -12,8 +11,8 @@ import (
 // the help lines.
 func Away(p *data.Package) app.UI {
 	return app.Elem("main").Class("panel").Body(
-		el("h1", "", app.Text(text.NotKept)),
-		el("p", "sub", app.Text(text.NotKeptWhy+" "), app.Elem("a").Attr("href", "./").Text(p.Title)),
-		Model{Package: p}.help(),
+		el("h1", "", app.Text(p.Words.Say("away.title"))),
+		el("p", "sub", app.Text(p.Words.Say("away.why")+" "), app.Elem("a").Attr("href", "./").Text(p.Title)),
+		(&Model{Package: p}).help(),
 	)
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"factframe/app/say"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 
@@ -17,12 +16,12 @@ const firstCards = 6
 
 // cards show key figures, each with its qualifier, what was counted, when, and
 // by whom it was told: the first few, and the others one step away.
-func (m Model) cards(p table.Panel) []app.UI {
+func (m *Model) cards(p table.Panel) []app.UI {
 	if len(p.Rows) <= firstCards+1 {
 		return []app.UI{m.cardList(p.Rows)}
 	}
 	rest := p.Rows[firstCards:]
-	return []app.UI{m.cardList(p.Rows[:firstCards]), folded("All "+text.Of(len(p.Rows), "figure", "figures"), m.cardList(rest))}
+	return []app.UI{m.cardList(p.Rows[:firstCards]), folded(m.Package.Words.Count("fold.figures", len(p.Rows)), m.cardList(rest))}
 }
 
 // folded are the parts of a list that are one step away.
@@ -30,11 +29,11 @@ func folded(label string, parts ...app.UI) app.UI {
 	return el("details", "rest", append([]app.UI{written("summary", "", label)}, parts...)...)
 }
 
-func (m Model) opensAny(rows []table.Row) bool {
+func (m *Model) opensAny(rows []table.Row) bool {
 	return m.State.Figure != "" && slices.ContainsFunc(rows, func(r table.Row) bool { return r.Figure.ID == m.State.Figure })
 }
 
-func (m Model) cardList(rows []table.Row) app.UI {
+func (m *Model) cardList(rows []table.Row) app.UI {
 	var items []app.UI
 	for _, r := range rows {
 		item := app.Elem("li")
@@ -60,7 +59,7 @@ func longestWord(s string) (most int) {
 	return most
 }
 
-func (m Model) card(f *data.Figure) app.UI {
+func (m *Model) card(f *data.Figure) app.UI {
 	a := say.Of(f)
 	return m.mark(f).Class("card").Body(
 		written("span", "q", a.Word()), app.Text(" "),

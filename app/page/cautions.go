@@ -2,13 +2,12 @@ package page
 
 import (
 	"factframe/app/say"
-	"factframe/app/text"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // care prints the caution that matters most; the others are one step away.
-func (m Model) care() app.UI {
+func (m *Model) care() app.UI {
 	if len(m.View.Notes) == 0 {
 		return nothing("div")
 	}
@@ -17,14 +16,14 @@ func (m Model) care() app.UI {
 		others = append(others, written("li", "", say.Expand(m.Package, note)))
 	}
 	rest := app.Elem("details").Class("cautions").Hidden(len(others) == 0).Body(
-		written("summary", "", text.Of(len(others), "more caution", "more cautions")),
+		written("summary", "", m.Package.Words.Count("more_cautions", len(others))),
 		el("ul", "", others...),
 	)
-	return el("div", "care", caution(say.Expand(m.Package, m.View.Notes[0])), app.Text(" "), rest)
+	return el("div", "care", m.caution(say.Expand(m.Package, m.View.Notes[0])), app.Text(" "), rest)
 }
 
 // caution is a note with its first words standing out.
-func caution(note string) app.UI {
-	lead, rest := say.Lead(note)
+func (m *Model) caution(note string) app.UI {
+	lead, rest := say.Lead(m.Package.Words, note)
 	return el("p", "", written("b", "", lead), app.Text(" "+rest))
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"factframe/app/chart"
 	"factframe/app/say"
@@ -17,7 +16,7 @@ import (
 )
 
 // picked are the figures that a reader compares.
-func (m Model) picked() []*data.Figure {
+func (m *Model) picked() []*data.Figure {
 	var list []*data.Figure
 	for _, id := range m.State.Picked {
 		list = append(list, m.Package.Figure(id))
@@ -25,18 +24,18 @@ func (m Model) picked() []*data.Figure {
 	return list
 }
 
-func (m Model) comparePage() []app.UI {
+func (m *Model) comparePage() []app.UI {
 	figures := m.picked()
 	var result []app.UI
 	switch {
 	case len(figures) >= 2:
 		result = m.verdict(compare.Figures(m.Package, figures...))
 	case len(figures) == 1:
-		result = []app.UI{written("p", "answer", text.ChooseAnother)}
+		result = []app.UI{written("p", "answer", m.say("compare.another"))}
 	}
 	return []app.UI{
 		written("h1", "", say.Heading(m.Package, m.State)),
-		app.Elem("p").Class("sub").Hidden(len(figures) > 0).Text(text.CompareSub),
+		app.Elem("p").Class("sub").Hidden(len(figures) > 0).Text(m.say("compare.sub")),
 		m.picks(figures),
 		m.chooser(),
 		el("div", "result", result...),
@@ -45,23 +44,23 @@ func (m Model) comparePage() []app.UI {
 }
 
 // picks are the figures that were chosen, each with a way to take it away.
-func (m Model) picks(figures []*data.Figure) app.UI {
+func (m *Model) picks(figures []*data.Figure) app.UI {
 	var items []app.UI
 	for _, f := range figures {
 		items = append(items, el("li", "",
 			app.Text(f.Name+" "),
 			app.Elem("a").Attr("href", m.State.WithPicked(f.ID).Link()).Body(
-				app.Elem("span").Aria("hidden", "true").Text("✕"), heard("Take away "+f.Name)),
+				app.Elem("span").Aria("hidden", "true").Text("✕"), heard(m.Package.Words.Fill("compare.remove", "figure", f.Name))),
 		))
 	}
 	if len(items) > 0 {
-		items = append(items, el("li", "", link("", state.State{View: state.CompareView}.Link(), text.ClearAll)))
+		items = append(items, el("li", "", link("", state.ViewLink(state.CompareView), m.say("clear.all"))))
 	}
 	return app.Elem("ul").Class("picks").Hidden(len(figures) == 0).Body(items...)
 }
 
 // chooser lists every figure that has a value, to be searched and ticked.
-func (m Model) chooser() app.UI {
+func (m *Model) chooser() app.UI {
 	const list = "figures"
 	var items []app.UI
 	for _, f := range m.Package.Figures {
@@ -74,7 +73,7 @@ func (m Model) chooser() app.UI {
 				continue
 			}
 			if len(items) == state.ReceiptsOnAPage {
-				items = append(items, el("li", "", written("small", "", text.SearchOthers)))
+				items = append(items, el("li", "", written("small", "", m.say("search.others"))))
 				break
 			}
 		}
@@ -84,40 +83,40 @@ func (m Model) chooser() app.UI {
 		)))
 	}
 	return el("details", "chooser",
-		written("summary", "", text.AddFigure),
-		app.Elem("form").Attr("autocomplete", "off").Aria("label", text.Compare).Body(m.find(list), el("ul", "", items...), noSubmit()),
+		written("summary", "", m.say("compare.add")),
+		app.Elem("form").Attr("autocomplete", "off").Aria("label", m.say("compare")).Body(m.find(list), el("ul", "", items...), m.noSubmit()),
 	)
 }
 
 // verdict says whether figures may be compared, with the strongest reason, shows
 // them side by side, and says what would help.
-func (m Model) verdict(c compare.Comparison) []app.UI {
-	w := say.Verdicts[c.Verdict]
+func (m *Model) verdict(c compare.Comparison) []app.UI {
+	w, words := say.Verdicts[c.Verdict], m.Package.Words
 	reasons := say.Distinct(c.Reasons)
-	first := w.Advice
+	first := w.Advice(words)
 	if len(reasons) > 0 {
 		first = say.First(c, reasons)
 	}
 	return []app.UI{app.Elem("div").Class("verdict", w.Name).Body(
-		el("p", "answer", written("b", "words", w.Answer), app.Text(" "+first)),
+		el("p", "answer", written("b", "words", w.Answer(words)), app.Text(" "+first)),
 		m.pair(c),
 		m.together(c),
 		app.Elem("p").Class("cure").Hidden(say.Cure(c) == "").Text(say.Cure(c)),
 		app.Elem("details").Class("whys").Hidden(len(reasons) == 0).Body(
-			written("summary", "", "Why: "+text.Of(len(reasons), "reason", "reasons")),
-			written("p", "", w.Advice),
-			el("ul", "why", reasonItems(reasons)...),
+			written("summary", "", m.Package.Words.Count("compare.why", len(reasons))),
+			written("p", "", w.Advice(words)),
+			el("ul", "why", m.reasonItems(reasons)...),
 		),
 	)}
 }
 
 // pair stands figures side by side, with the sign of the verdict between them.
-func (m Model) pair(c compare.Comparison) app.UI {
+func (m *Model) pair(c compare.Comparison) app.UI {
 	w := say.Verdicts[c.Verdict]
 	var items []app.UI
 	for i, f := range c.Figures {
 		if i > 0 {
-			items = append(items, el("li", "sign", app.Elem("span").Aria("hidden", "true").Text(w.Sign), heard(w.Words+" with")))
+			items = append(items, el("li", "sign", app.Elem("span").Aria("hidden", "true").Text(w.Sign), heard(m.Package.Words.Fill("compare.sign", "verdict", w.Words(m.Package.Words)))))
 		}
 		items = append(items, el("li", "", m.card(f)))
 	}
@@ -125,18 +124,18 @@ func (m Model) pair(c compare.Comparison) app.UI {
 }
 
 // reasonItems are the reasons, each with its title.
-func reasonItems(reasons []compare.Reason) []app.UI {
+func (m *Model) reasonItems(reasons []compare.Reason) []app.UI {
 	var items []app.UI
 	for _, r := range reasons {
 		title, words := say.Why(r)
-		items = append(items, el("li", "", written("b", "", title+": "), app.Text(words)))
+		items = append(items, el("li", "", written("b", "", m.Package.Words.Lead(title)), app.Text(" "+words)))
 	}
 	return items
 }
 
 // together draws comparable figures on one axis, with what may be said of their
 // difference.
-func (m Model) together(c compare.Comparison) app.UI {
+func (m *Model) together(c compare.Comparison) app.UI {
 	unit, ok := say.CommonUnit(c.Figures)
 	if c.Verdict == compare.NotComparable || !ok {
 		return nothing("div")
@@ -144,7 +143,7 @@ func (m Model) together(c compare.Comparison) app.UI {
 	var rows []table.Row
 	for _, f := range c.Figures {
 		amount := f.Measure(unit)
-		rows = append(rows, table.Row{Figure: f, Label: f.Name + ", " + say.Year(f), Unit: unit, Amount: amount})
+		rows = append(rows, table.Row{Figure: f, Label: m.Package.Words.Commas(f.Name, say.Year(f)), Unit: unit, Amount: amount})
 	}
 	return el("div", "together",
 		m.bars(rows),
@@ -153,7 +152,7 @@ func (m Model) together(c compare.Comparison) app.UI {
 }
 
 // bars draws rows on one axis.
-func (m Model) bars(rows []table.Row) app.UI {
+func (m *Model) bars(rows []table.Row) app.UI {
 	drawing := chart.Draw(table.Panel{Spec: &data.PanelSpec{Mark: "bar"}, Rows: rows})
 	var items []app.UI
 	for _, s := range drawing.Strips {
@@ -168,7 +167,7 @@ const firstConfused = 5
 
 // confused shows what people often compare, and should not: a line each, which
 // opens to the whole verdict.
-func (m Model) confused() []app.UI {
+func (m *Model) confused() []app.UI {
 	var items []app.UI
 	for _, figures := range m.Package.Confused {
 		items = append(items, el("li", "", m.confusedPair(compare.Figures(m.Package, figures...))))
@@ -177,21 +176,21 @@ func (m Model) confused() []app.UI {
 	case len(items) == 0:
 		return nil
 	case len(items) <= firstConfused+1:
-		return []app.UI{written("h2", "", text.OftenConfused), el("ul", "pairs", items...)}
+		return []app.UI{written("h2", "", m.say("compare.confused")), el("ul", "pairs", items...)}
 	}
-	return []app.UI{written("h2", "", text.OftenConfused), el("ul", "pairs", items[:firstConfused]...),
-		folded("All "+text.Of(len(items), "pair", "pairs"), el("ul", "pairs", items[firstConfused:]...))}
+	return []app.UI{written("h2", "", m.say("compare.confused")), el("ul", "pairs", items[:firstConfused]...),
+		folded(m.Package.Words.Count("fold.pairs", len(items)), el("ul", "pairs", items[firstConfused:]...))}
 }
 
-func (m Model) confusedPair(c compare.Comparison) app.UI {
+func (m *Model) confusedPair(c compare.Comparison) app.UI {
 	var values, counted []string
 	for _, f := range c.Figures {
-		values, counted = append(values, say.Of(f).Short()), append(counted, f.Series.Counted.Many+", "+f.Series.Source.Brief)
+		values, counted = append(values, say.Of(f).Short()), append(counted, m.Package.Words.Commas(f.Series.Counted.Many, f.Series.Source.Brief))
 	}
 	w := say.Verdicts[c.Verdict]
 	return el("details", "confusion", append([]app.UI{el("summary", "",
-		written("b", "", text.Join(values)), app.Text(" "),
+		written("b", "", m.Package.Words.List(values)), app.Text(" "),
 		app.Elem("span").Class("sign").Aria("hidden", "true").Text(w.Sign), app.Text(" "),
-		written("small", "", strings.Join(counted, "; ")),
+		written("small", "", m.Package.Words.Semicolons(counted...)),
 	)}, m.verdict(c)...)...)
 }

@@ -1,21 +1,17 @@
 package page
 
-import (
-	"factframe/app/text"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
-)
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 // Download is a form of file that a view can be taken away in; app/export writes it.
 type Download struct {
 	Folder, Extension string
 	MediaType         string // with a charset where a host might name another
-	label             string
+	key               string // of its label
 }
 
 var (
-	CSV = Download{Folder: "data", Extension: "csv", MediaType: "text/csv; charset=utf-8", label: text.DataCSV}
-	SVG = Download{Folder: "img", Extension: "svg", MediaType: "image/svg+xml", label: text.PictureSVG}
+	CSV = Download{Folder: "data", Extension: "csv", MediaType: "text/csv; charset=utf-8", key: "download.csv"}
+	SVG = Download{Folder: "img", Extension: "svg", MediaType: "image/svg+xml", key: "download.svg"}
 )
 
 // Downloads are all forms, in the order of their links.
@@ -26,15 +22,15 @@ func (d Download) Path(view string) string { return d.Folder + "/" + view + "." 
 
 // downloads are links that open in a new tab: inside a frame, browsers do not save
 // the file but show it in place of the panel.
-func (m Model) downloads() []app.UI {
+func (m *Model) downloads() []app.UI {
 	file := func(href, kind, label string) app.UI {
 		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)
 	}
-	links := []app.UI{inNewTab("embed/").Text(text.Embed), app.Text(" · ")}
+	links := []app.UI{inNewTab("embed/").Text(m.say("embed")), app.Text(" · ")}
 	if m.View != nil {
 		for _, d := range Downloads {
-			links = append(links, file(d.Path(m.View.ID), d.MediaType, d.label), app.Text(" · "))
+			links = append(links, file(d.Path(m.View.ID), d.MediaType, m.say(d.key)), app.Text(" · "))
 		}
 	}
-	return append(links, file("data/datapackage.json", "application/json", text.DataJSON))
+	return append(links, file("data/datapackage.json", "application/json", m.say("download.package")))
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 
 	"factframe/app/say"
@@ -14,14 +13,14 @@ import (
 )
 
 // tools are one row of the choices that apply to the view, and no others.
-func (m Model) tools() app.UI {
+func (m *Model) tools() app.UI {
 	var groups []app.UI
 	if len(m.View.Units) > 1 {
 		var links []app.UI
 		for _, u := range m.View.Units {
-			links = append(links, m.pick(say.UnitName(u), m.State.WithUnit(m.View, u)))
+			links = append(links, m.pick(say.UnitName(m.Package.Words, u), m.State.WithUnit(m.View, u)))
 		}
-		groups = append(groups, segment("Measure", links))
+		groups = append(groups, segment(m.say("measure"), links))
 	}
 	for _, dimension := range m.View.Filters {
 		groups = append(groups, m.later(filterPart+dimension))
@@ -29,11 +28,11 @@ func (m Model) tools() app.UI {
 	if m.View.Spans {
 		groups = append(groups, m.later(spanPart))
 	}
-	groups = append(groups, segment(text.ShowAs, []app.UI{
-		m.pick(say.PictureName(m.View.Panels[0].Mark), m.State.WithShow("")),
-		m.pick(text.Table, m.State.WithShow(state.ShowTable)),
+	groups = append(groups, segment(m.say("show_as"), []app.UI{
+		m.pick(say.PictureName(m.Package.Words, m.View.Panels[0].Mark), m.State.WithShow("")),
+		m.pick(m.say("show.table"), m.State.WithShow(state.ShowTable)),
 	}))
-	return app.Elem("form").Class("tools").ID(toolsID).Attr("autocomplete", "off").Aria("label", text.Choices).Body(append(groups, noSubmit())...)
+	return app.Elem("form").Class("tools").ID(toolsID).Attr("autocomplete", "off").Aria("label", m.say("choices")).Body(append(groups, m.noSubmit())...)
 }
 
 // toolsID is that of the form, to which boxes in the picture belong too.
@@ -42,8 +41,8 @@ const toolsID = "tools"
 // noSubmit is the button that a form has to have. Every control here answers at
 // once, and the form is one for its autocomplete alone: with it, browsers do
 // not tick boxes as they were before a reload.
-func noSubmit() app.UI {
-	return app.Elem("button").Attr("type", "submit").Hidden(true).Text(text.Choices)
+func (m *Model) noSubmit() app.UI {
+	return app.Elem("button").Attr("type", "submit").Hidden(true).Text(m.say("choices"))
 }
 
 func segment(label string, links []app.UI) app.UI {
@@ -51,12 +50,12 @@ func segment(label string, links []app.UI) app.UI {
 }
 
 // pick is a link to a state, marked when it is the one shown.
-func (m Model) pick(label string, s state.State) app.UI {
+func (m *Model) pick(label string, s state.State) app.UI {
 	return m.leading(written("a", "", label), s)
 }
 
 // leading has a link lead to a state, and marks it when that is the one shown.
-func (m Model) leading(link app.HTMLElem, s state.State) app.UI {
+func (m *Model) leading(link app.HTMLElem, s state.State) app.UI {
 	address := s.WithFigure("").Address()
 	link.Attr("href", state.Handed(address))
 	if address == m.address {
@@ -71,12 +70,12 @@ const searchedFrom = 12
 // filter offers the codes of a dimension: a link that keeps only one, which
 // works everywhere, and a box for any combination, which needs the program and
 // stands in the picture where that has room for it.
-func (m Model) filter(dimension string) app.UI {
+func (m *Model) filter(dimension string) app.UI {
 	options := table.Options(m.Package, m.View, dimension)
 	inPicture := table.ChosenInPicture(m.Package, m.View, dimension) && m.State.Show != state.ShowTable
 	items := []app.UI{
-		written("li", "asks", text.TickThose),
-		el("li", "", m.pick(text.All, m.State.WithOnly(dimension, "")), app.Text(" "), m.pick(text.None, m.State.WithNone(dimension))),
+		written("li", "asks", m.say("filter.tick")),
+		el("li", "", m.pick(m.say("filter.all"), m.State.WithOnly(dimension, "")), app.Text(" "), m.pick(m.say("filter.none"), m.State.WithNone(dimension))),
 	}
 	kept := 0
 	for _, code := range options {
@@ -87,7 +86,7 @@ func (m Model) filter(dimension string) app.UI {
 	}
 	count := ""
 	if kept < len(options) && !inPicture { // else the boxes and the line below say so
-		count = fmt.Sprintf(": %d of %d", kept, len(options))
+		count = m.Package.Words.Fill("filter.count", "shown", m.Package.Words.Whole(kept), "of", m.Package.Words.Whole(len(options)))
 	}
 	list := []app.UI{
 		el("summary", "", app.Text(m.Package.DimensionTitle(dimension)), written("b", "", count)),
@@ -106,13 +105,13 @@ func (m Model) filter(dimension string) app.UI {
 	return details.Body(list...)
 }
 
-func (m Model) option(options []data.Code, dimension string, code data.Code, boxes bool) app.UI {
+func (m *Model) option(options []data.Code, dimension string, code data.Code, boxes bool) app.UI {
 	label, only := text.Capital(code.Label), m.State.WithOnlyOf(options, dimension, code.ID)
 	item := app.Elem("li").Hidden(!m.found(dimension, label))
 	if !boxes {
 		return item.Class("one").Body(m.pick(label, only))
 	}
-	link := el("a", "only", app.Text(text.Only), written("span", "hidden", " "+code.Label))
+	link := written("a", "only", m.say("filter.only")).Aria("label", m.Package.Words.Fill("filter.only.heard", "code", code.Label))
 	return item.Body(
 		el("label", "",
 			m.keeps(dimension, code.ID),
@@ -123,7 +122,7 @@ func (m Model) option(options []data.Code, dimension string, code data.Code, box
 }
 
 // keeps is the box of a code, ticked while it passes the filters.
-func (m Model) keeps(dimension, code string) app.HTMLElemSelfClosing {
+func (m *Model) keeps(dimension, code string) app.HTMLElemSelfClosing {
 	return tick(dimension, code, m.State.Keeps(state.Choice{Dimension: dimension, Code: code}))
 }
 
@@ -133,28 +132,28 @@ func tick(choice, value string, checked bool) app.HTMLElemSelfClosing {
 }
 
 // find is the field that searches a list.
-func (m Model) find(list string) app.UI {
-	return el("p", "find", el("label", "", app.Text(text.Search+" "),
+func (m *Model) find(list string) app.UI {
+	return el("p", "find", el("label", "", app.Text(m.say("search")+" "),
 		app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find-"+list).DataSet("find", list)))
 }
 
 // found reports whether an entry of a list has what is searched.
-func (m Model) found(list, entry string) bool {
+func (m *Model) found(list, entry string) bool {
 	return strings.Contains(strings.ToLower(entry), strings.ToLower(strings.TrimSpace(m.Search[list])))
 }
 
 // shown counts what passes the filters and offers to clear them; where nothing
 // does, it says which choice to give up.
-func (m Model) shown() app.UI {
+func (m *Model) shown() app.UI {
 	filtered := m.State.Filters()
 	parts := []app.UI{app.Text("")}
 	if filtered {
 		kept, of := m.counted()
-		count := fmt.Sprintf("%d of %d shown · ", kept, of)
+		count := m.Package.Words.Fill("shown.count", "shown", m.Package.Words.Whole(kept), "of", m.Package.Words.Whole(of)) + " · "
 		if m.Table.Shown == 0 {
-			count = text.NothingShown + " "
+			count = m.say("shown.nothing") + " "
 		}
-		parts = []app.UI{app.Text(count), link("", m.State.Cleared().WithFigure("").Link(), text.Clear)}
+		parts = []app.UI{app.Text(count), link("", m.State.Cleared().WithFigure("").Link(), m.say("clear"))}
 		if m.Table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
@@ -164,7 +163,7 @@ func (m Model) shown() app.UI {
 
 // counted is how much is shown, and of how much: codes where one filter chooses them,
 // figures where more is chosen.
-func (m Model) counted() (kept, of int) {
+func (m *Model) counted() (kept, of int) {
 	keep := m.State.Keep
 	one := m.State.From == "" && m.State.To == ""
 	for _, c := range keep {
@@ -183,12 +182,12 @@ func (m Model) counted() (kept, of int) {
 }
 
 // waysOut offers, for each filter, what giving it up would show.
-func (m Model) waysOut() []app.UI {
+func (m *Model) waysOut() []app.UI {
 	var parts []app.UI
 	for dimension := range m.State.ByDimension() {
 		s := m.State.WithOnly(dimension, "").WithFigure("")
 		if n := table.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
-			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(m.Package.DimensionTitle(dimension)), text.Of(n, "figure", "figures"))
+			label := m.Package.Words.Count("clear.one", n, "filter", m.Package.DimensionTitle(dimension))
 			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
 		}
 	}
@@ -196,7 +195,7 @@ func (m Model) waysOut() []app.UI {
 		s := m.State.WithFigure("")
 		s.From, s.To = "", ""
 		if n := table.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
-			label := fmt.Sprintf("Clear “%s” (shows %s)", strings.ToLower(text.Time), text.Of(n, "figure", "figures"))
+			label := m.Package.Words.Count("clear.one", n, "filter", m.say("filter.time"))
 			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
 		}
 	}

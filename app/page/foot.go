@@ -5,7 +5,6 @@ import (
 
 	"factframe/app/say"
 	"factframe/app/state"
-	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -14,7 +13,7 @@ import (
 // foot holds what every page ends with: the source, what can be taken away or
 // read further, and help. Reader views of browsers drop footers and asides, so
 // it is neither.
-func (m Model) foot() app.UI {
+func (m *Model) foot() app.UI {
 	return el("div", "foot",
 		el("div", "line",
 			app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0).Text(m.sourceLine()),
@@ -26,10 +25,10 @@ func (m Model) foot() app.UI {
 }
 
 // credit says who made the page, with their logo.
-func (m Model) credit() app.UI {
+func (m *Model) credit() app.UI {
 	said, b := m.Package.Brand.Credit, m.Package.Brand
 	if said == "" && len(m.Package.Contributors) > 0 {
-		said = text.MadeBy + " " + text.Join(m.Package.Contributors)
+		said = m.Package.Words.Fill("made_by", "names", m.Package.Words.List(m.Package.Contributors))
 	}
 	parts := []app.UI{app.Text(said + " ")}
 	if b.Logo != "" {
@@ -42,36 +41,36 @@ func (m Model) credit() app.UI {
 const LogoFile = "logo.svg"
 
 // sourceLine names all sources of a receipt, and the first few of a view.
-func (m Model) sourceLine() string {
+func (m *Model) sourceLine() string {
 	if m.View == nil {
-		return say.EverySource(m.Sources())
+		return say.EverySource(m.Package.Words, m.Sources())
 	}
-	return say.SourceLine(m.Sources())
+	return say.SourceLine(m.Package.Words, m.Sources())
 }
 
 // links lead on from a view: to its sources, its comparison, and to what can
 // be taken away.
-func (m Model) links() []app.UI {
+func (m *Model) links() []app.UI {
 	item := func(of ...app.UI) app.UI { return el("li", "", of...) }
 	var list []app.UI
 	if v := m.sourcesView(); v != nil && v != m.View {
-		list = append(list, item(link("", state.State{View: v.ID}.Link(), text.Sources)))
+		list = append(list, item(link("", state.ViewLink(v.ID), m.say("sources.link"))))
 	}
 	if m.State.View != state.CompareView {
-		list = append(list, item(link("", state.State{View: state.CompareView}.Link(), text.Compare)))
+		list = append(list, item(link("", state.ViewLink(state.CompareView), m.say("compare"))))
 	}
 	if items := m.background(); len(items) > 0 {
 		list = append(list, item(el("details", "background",
-			written("summary", "", text.Background), el("ul", "", items...))))
+			written("summary", "", m.say("background")), el("ul", "", items...))))
 	}
 	return append(list,
-		item(el("details", "downloads", written("summary", "", text.TakeAway), el("p", "", m.downloads()...))),
+		item(el("details", "downloads", written("summary", "", m.say("share")), el("p", "", m.downloads()...))),
 		item(m.moreFigures()),
 	)
 }
 
 // sourcesView is the view that lists sources, if the package has one.
-func (m Model) sourcesView() *data.View {
+func (m *Model) sourcesView() *data.View {
 	for _, v := range m.Package.Views {
 		if v.Panels[0].Mark.Traits().OfSource {
 			return v
@@ -81,7 +80,7 @@ func (m Model) sourcesView() *data.View {
 }
 
 // Sources are those of what the page shows.
-func (m Model) Sources() []*data.Source { return m.content().sources(m) }
+func (m *Model) Sources() []*data.Source { return m.content().sources(m) }
 
 func sourcesOf(figures []*data.Figure) []*data.Source {
 	var list []*data.Source
@@ -94,7 +93,7 @@ func sourcesOf(figures []*data.Figure) []*data.Source {
 }
 
 // background is what the sources say without a number, and definitions.
-func (m Model) background() []app.UI {
+func (m *Model) background() []app.UI {
 	var items []app.UI
 	if m.View != nil {
 		for _, s := range m.View.Statements {
@@ -102,7 +101,7 @@ func (m Model) background() []app.UI {
 		}
 	}
 	for _, d := range m.Package.Definitions {
-		items = append(items, el("li", "", written("strong", "", d.Term+": "), app.Text(d.Text)))
+		items = append(items, el("li", "", written("strong", "", m.Package.Words.Lead(d.Term)), app.Text(" "+d.Text)))
 	}
 	return items
 }

@@ -52,7 +52,7 @@ func (e element) text() string {
 			b.WriteString(d.Data)
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return datatest.Squeezed(b.String())
 }
 
 // Whatever a reader has chosen, and in whatever order, the page shows that choice
@@ -74,7 +74,7 @@ func TestGeneratedPagesShowWhatIsChosen(t *testing.T) {
 			at := s.Address()
 			shows(t, at, m, element{doc})
 			boxes(t, at, m, element{doc})
-			for _, text := range []string{m.Announcement(), say.Heading(p, s), say.Title(p, s), say.Sentence(m.Table)} {
+			for _, text := range []string{m.Announcement(), say.Heading(p, s), say.Title(p, s), say.Sentence(p.Words, m.Table)} {
 				if part := datatest.Broken(text); part != "" {
 					t.Fatalf("%s: …%s… in %q", at, part, text)
 				}

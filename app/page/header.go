@@ -2,38 +2,37 @@ package page
 
 import (
 	"factframe/app/state"
-	"factframe/app/text"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // header is the head of a page that stands alone: in a frame, and where no
 // script can tell whether it is one, the same links wait in the foot.
-func (m Model) header() app.UI {
+func (m *Model) header() app.UI {
 	return el("header", "",
 		written("p", "kicker", m.Package.Title),
-		app.Elem("nav").Class("views").Aria("label", text.Views).Body(m.viewLinks()),
+		app.Elem("nav").Class("views").Aria("label", m.say("views")).Body(m.viewLinks()),
 	)
 }
 
 // moreFigures is the site's navigation as a frame has it, one step away.
-func (m Model) moreFigures() app.UI {
+func (m *Model) moreFigures() app.UI {
 	return el("details", "others",
-		el("summary", "", app.Text(text.More), heard(text.MoreThan)),
-		app.Elem("nav").Class("views").Aria("label", text.MoreFigures).Body(m.viewLinks()),
+		written("summary", "", m.say("more")).Aria("label", m.say("more.figures")),
+		app.Elem("nav").Class("views").Aria("label", m.say("more.figures")).Body(m.viewLinks()),
 	)
 }
 
-func (m Model) viewLinks() app.UI {
+func (m *Model) viewLinks() app.UI {
 	var links []app.UI
 	for _, v := range m.Package.Views {
-		link := link("", state.State{View: v.ID}.Link(), v.Title)
+		link := link("", state.ViewLink(v.ID), v.Title)
 		if v.ID == m.State.View {
 			link.Aria("current", "page")
 		}
 		links = append(links, el("li", "", link))
 	}
-	compare := link("", state.State{View: state.CompareView}.Link(), text.Compare)
+	compare := link("", state.ViewLink(state.CompareView), m.say("compare"))
 	if m.State.View == state.CompareView {
 		compare.Aria("current", "page")
 	}

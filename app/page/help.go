@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"factframe/app/say"
-	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -13,7 +12,7 @@ import (
 
 // help is the same on every page, in the same order: one line with the first
 // number to call, and all of them one step away.
-func (m Model) help() app.UI {
+func (m *Model) help() app.UI {
 	if len(m.Package.Help) == 0 {
 		return nothing("section")
 	}
@@ -35,10 +34,10 @@ func (m Model) help() app.UI {
 	case first.URL != "":
 		line = append(line, inNewTab(first.URL).Text(say.Bare(first.URL)))
 	}
-	return app.Elem("section").Class("help").Aria("label", text.Help).Body(
+	return app.Elem("section").Class("help").Aria("label", m.say("help")).Body(
 		el("p", "", line...), app.Text(" "),
 		el("details", "",
-			written("summary", "", text.MoreHelp),
+			written("summary", "", m.say("help.more")),
 			app.Elem("p").Hidden(m.Package.HelpAdvice == "").Text(m.Package.HelpAdvice),
 			el("ul", "", lines...),
 		),

@@ -40,11 +40,22 @@ func New(p *data.Package, s state.State) Model {
 	return m
 }
 
-// now is a part that answers a choice; later is one that follows.
-func (m Model) now(name string) app.UI   { return m.place(name, false) }
-func (m Model) later(name string) app.UI { return m.place(name, true) }
+// say returns an entry in the language of the page.
+func (m *Model) say(key string) string { return m.Package.Words.Say(key) }
 
-func (m Model) place(name string, follows bool) app.UI {
+// named puts a name before a value, or returns the value where there is no name.
+func (m *Model) named(name, value string) string {
+	if name == "" {
+		return value
+	}
+	return m.Package.Words.Named(name, value)
+}
+
+// now is a part that answers a choice; later is one that follows.
+func (m *Model) now(name string) app.UI   { return m.place(name, false) }
+func (m *Model) later(name string) app.UI { return m.place(name, true) }
+
+func (m *Model) place(name string, follows bool) app.UI {
 	if m.Place == nil {
 		return m.Part(name)
 	}
@@ -61,14 +72,14 @@ func List(part string) string {
 }
 
 // Part renders the part of that name.
-func (m Model) Part(name string) app.UI {
+func (m *Model) Part(name string) app.UI {
 	switch name {
 	case "header":
 		return m.header()
 	case "pictures":
 		return m.picture()
 	case "says":
-		return app.Elem("p").Class("says", "hidden").Text(say.Sentence(m.Table)) // what is seen in the picture
+		return app.Elem("p").Class("says", "hidden").Text(say.Sentence(m.Package.Words, m.Table)) // what is seen in the picture
 	case "care":
 		return m.care()
 	case "numbers":

@@ -5,7 +5,6 @@ import (
 
 	"factframe/app/say"
 	"factframe/app/state"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 
@@ -19,7 +18,7 @@ const mostRows = 8
 // numbers is the table in place of the picture: every value that the pictures
 // draw, with how exactly it is known; what it counts and its notes stand under
 // its name where they differ between rows.
-func (m Model) numbers() app.UI {
+func (m *Model) numbers() app.UI {
 	if m.State.Show != state.ShowTable || m.Table.Shown == 0 {
 		return nothing("div")
 	}
@@ -41,32 +40,32 @@ func (m Model) numbers() app.UI {
 	rest, _ = takenFrom(rest, until-from-most)
 	more := nothing("div")
 	if from+most < until {
-		more = folded(rowsLabel(from, until, m.Table.Shown), m.table("rest", rest))
+		more = folded(m.rowsLabel(from, until, m.Table.Shown), m.table("rest", rest))
 	}
 	return el("div", "", m.table("numbers", first), more, m.otherRows(from))
 }
 
 // rowsLabel names the rows of a page of a table.
-func rowsLabel(from, until, all int) string {
+func (m *Model) rowsLabel(from, until, all int) string {
 	if until-from == all {
-		return "All " + text.Of(all, "row", "rows")
+		return m.Package.Words.Count("fold.rows", all)
 	}
-	return rowsNamed(from, until)
+	return m.rowsNamed(from, until)
 }
 
-func rowsNamed(from, until int) string {
-	return "Rows " + text.Number(float64(from+1), 0) + " " + text.Until + " " + text.Number(float64(until), 0)
+func (m *Model) rowsNamed(from, until int) string {
+	return m.Package.Words.Fill("rows", "first", m.Package.Words.Whole(from+1), "last", m.Package.Words.Whole(until))
 }
 
 // otherRows lead to the other pages of a long table.
-func (m Model) otherRows(from int) app.UI {
+func (m *Model) otherRows(from int) app.UI {
 	var links []app.UI
 	for at := 0; at < m.Table.Shown && m.Table.Shown > state.RowsOnAPage; at += state.RowsOnAPage {
 		s := m.State.WithFigure("").WithRows(0)
 		if at > 0 {
 			s = s.WithRows(at + 1)
 		}
-		to := link("", s.Link(), rowsNamed(at, min(at+state.RowsOnAPage, m.Table.Shown)))
+		to := link("", s.Link(), m.rowsNamed(at, min(at+state.RowsOnAPage, m.Table.Shown)))
 		if at == from {
 			to.Aria("current", "true")
 		}
@@ -92,7 +91,7 @@ func takenFrom(parts []part, n int) (taken, rest []part) {
 	return taken, rest
 }
 
-func (m Model) table(id string, parts []part) app.UI {
+func (m *Model) table(id string, parts []part) app.UI {
 	columns := 2
 	head := []app.UI{m.nameHead(), m.valueHead()}
 	if other := m.otherHead(); other != "" {
@@ -107,15 +106,15 @@ func (m Model) table(id string, parts []part) app.UI {
 		}
 	}
 	return app.Elem("table").ID(id).Body(append([]app.UI{
-		written("caption", "hidden", "The numbers: "+m.View.Title),
+		written("caption", "hidden", m.Package.Words.Fill("table.caption", "view", m.View.Title)),
 		el("thead", "", el("tr", "", head...)),
 	}, bodies...)...)
 }
 
 // The heads of the columns arrange the rows, as far as the view lets them be.
 
-func (m Model) nameHead() app.UI {
-	label := text.Figure
+func (m *Model) nameHead() app.UI {
+	label := m.say("column.figure")
 	if d := m.Package.Dimension(m.View.Panels[0].Channels["y"]); d != nil && len(m.Table.Panels) == 1 {
 		label = d.Title
 	}
@@ -137,10 +136,10 @@ func (m Model) nameHead() app.UI {
 	return head("", label, sorted, m.arranged(to))
 }
 
-func (m Model) valueHead() app.UI {
-	label := text.Value
+func (m *Model) valueHead() app.UI {
+	label := m.say("measure.value")
 	if len(m.View.Units) > 1 && m.oneUnit() {
-		label = say.UnitName(m.Table.Measure)
+		label = say.UnitName(m.Package.Words, m.Table.Measure)
 	}
 	if !slices.Contains(m.View.Orders, "size") {
 		return app.Elem("th").Attr("scope", "col").Class("num").Text(label)
@@ -153,7 +152,7 @@ func (m Model) valueHead() app.UI {
 }
 
 // oneUnit reports whether all values of the table are in the measure chosen.
-func (m Model) oneUnit() bool {
+func (m *Model) oneUnit() bool {
 	for _, panel := range m.Table.Panels {
 		for _, r := range panel.Rows {
 			if r.Unit != m.Table.Measure {
@@ -170,14 +169,14 @@ func head(class, label, sorted string, s state.State) app.UI {
 	return app.Elem("th").Attr("scope", "col").Class(class).Aria("sort", sorted).Body(link)
 }
 
-func (m Model) order() string {
+func (m *Model) order() string {
 	if m.State.Order != "" || len(m.View.Orders) == 0 {
 		return m.State.Order
 	}
 	return m.View.Orders[0]
 }
 
-func (m Model) arranged(order string) state.State {
+func (m *Model) arranged(order string) state.State {
 	return m.State.WithOrder(m.View, order).WithFigure("")
 }
 
@@ -188,24 +187,24 @@ func hasOther(panel table.Panel) bool {
 
 // otherHead names the column of the other measure; it is empty where no row
 // has one.
-func (m Model) otherHead() string {
+func (m *Model) otherHead() string {
 	name := ""
 	for _, panel := range m.Table.Panels {
 		i := slices.IndexFunc(panel.Rows, func(r table.Row) bool { return say.Other(r) != "" })
 		switch {
 		case !hasOther(panel) || i < 0:
 		case panel.Rows[i].Unit == data.Percent:
-			name = say.UnitName(panel.Rows[i].Figure.Unit)
+			name = say.UnitName(m.Package.Words, panel.Rows[i].Figure.Unit)
 		case say.SharesCalculated(panel.Rows):
-			name = text.Share + ", " + text.Calculated
+			name = m.say("column.share.calculated")
 		default:
-			name = text.Share
+			name = m.say("column.share")
 		}
 	}
 	return name
 }
 
-func (m Model) tableBody(p part, columns int, differences say.Differences) app.UI {
+func (m *Model) tableBody(p part, columns int, differences say.Differences) app.UI {
 	panel, calculated := p.panel, say.SharesCalculated(p.panel.Rows)
 	var rows []app.UI
 	title, sub := say.PanelTitle(m.View, panel)
@@ -224,7 +223,7 @@ func (m Model) tableBody(p part, columns int, differences say.Differences) app.U
 				written("b", "", say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), written("small", "", say.Exactness(panel, r))),
 		}
 		if columns > 2 {
-			cells = append(cells, el("td", "num", otherCell(panel, r, calculated)...))
+			cells = append(cells, el("td", "num", m.otherCell(panel, r, calculated)...))
 		}
 		rows = append(rows, el("tr", "", cells...), m.slot(r.Figure, columns))
 	}
@@ -233,7 +232,7 @@ func (m Model) tableBody(p part, columns int, differences say.Differences) app.U
 
 // slot is where the receipt of a row opens. It is always there: a row that came
 // and went would take the focus of those behind it.
-func (m Model) slot(f *data.Figure, columns int) app.UI {
+func (m *Model) slot(f *data.Figure, columns int) app.UI {
 	if m.State.Figure != f.ID || f.ID == "" {
 		return nothing("tr")
 	}
@@ -242,13 +241,13 @@ func (m Model) slot(f *data.Figure, columns int) app.UI {
 
 // otherCell is the other measure of a row, and that it was calculated where the
 // head does not say so of all.
-func otherCell(panel table.Panel, r table.Row, headSays bool) []app.UI {
+func (m *Model) otherCell(panel table.Panel, r table.Row, headSays bool) []app.UI {
 	if !hasOther(panel) {
 		return []app.UI{app.Text("")}
 	}
 	f, how := r.Figure, ""
 	if r.Unit.HasShares() && f.Percent != nil && !f.PercentPrinted && !headSays {
-		how = text.Calculated
+		how = m.say("calculated")
 	}
 	return []app.UI{app.Text(say.Other(r) + " "), written("small", "", how)}
 }

@@ -12,7 +12,7 @@ import (
 // Body lists the parts of the page in reading order. Each part is always
 // there, empty or not: go-app v9.8.0 matches children by index, and a part
 // that came and went would take the focus of those behind it.
-func (m Model) Body() []app.UI {
+func (m *Model) Body() []app.UI {
 	return []app.UI{
 		m.later("header"),
 		app.Elem("p").Class("notice ignored").Role("note").Hidden(len(m.Ignored) == 0).Text(m.ignoredText()),
@@ -26,7 +26,7 @@ func (m Model) Body() []app.UI {
 
 // viewBody is what fits an article: the finding, the choices, the picture or the
 // table, and the caution that matters most.
-func (m Model) viewBody() []app.UI {
+func (m *Model) viewBody() []app.UI {
 	return []app.UI{
 		written("h1", "", say.Heading(m.Package, m.State)),
 		written("p", "sub", say.Expand(m.Package, m.View.Subtitle)),

@@ -12,41 +12,41 @@ import (
 
 // content is what a kind of page has in it.
 type content struct {
-	body      func(Model) []app.UI
-	sources   func(Model) []*data.Source
-	announced func(Model) []string // what follows the name of what is shown
+	body      func(*Model) []app.UI
+	sources   func(*Model) []*data.Source
+	announced func(*Model) []string // what follows the name of what is shown
 }
 
 var contents map[*state.Page]content
 
 func init() {
 	contents = map[*state.Page]content{
-		state.ViewPage:     {Model.viewBody, func(m Model) []*data.Source { return say.SourcesOf(m.Table) }, func(m Model) []string { return []string{say.Sentence(m.Table)} }},
-		state.FigurePage:   {Model.figureBody, Model.figureSources, nothingMore},
-		state.ComparePage:  {Model.comparePage, func(m Model) []*data.Source { return sourcesOf(m.picked()) }, Model.chosen},
-		state.ReceiptsPage: {Model.receipts, func(m Model) []*data.Source { return sourcesOf(m.onReceiptPage()) }, nothingMore},
+		state.ViewPage:     {(*Model).viewBody, func(m *Model) []*data.Source { return say.SourcesOf(m.Table) }, func(m *Model) []string { return []string{say.Sentence(m.Package.Words, m.Table)} }},
+		state.FigurePage:   {(*Model).figureBody, (*Model).figureSources, nothingMore},
+		state.ComparePage:  {(*Model).comparePage, func(m *Model) []*data.Source { return sourcesOf(m.picked()) }, (*Model).chosen},
+		state.ReceiptsPage: {(*Model).receipts, func(m *Model) []*data.Source { return sourcesOf(m.onReceiptPage()) }, nothingMore},
 	}
 }
 
-func (m Model) content() content { return contents[m.State.Page()] }
+func (m *Model) content() content { return contents[m.State.Page()] }
 
-func nothingMore(Model) []string { return nil }
+func nothingMore(*Model) []string { return nil }
 
 // figureBody is the receipt of one figure.
-func (m Model) figureBody() []app.UI {
+func (m *Model) figureBody() []app.UI {
 	return []app.UI{written("h1", "", say.Heading(m.Package, m.State)), m.receipt(m.Package.Figure(m.State.Figure))}
 }
 
-func (m Model) figureSources() []*data.Source {
+func (m *Model) figureSources() []*data.Source {
 	s := m.Package.Figure(m.State.Figure).Series
 	return append([]*data.Source{s.Source}, s.AlsoReportedBy...)
 }
 
 // chosen says how many figures are chosen to be compared, and whether they may be.
-func (m Model) chosen() []string {
-	said := []string{"Chosen: " + text.Of(len(m.State.Picked), "figure", "figures") + "."}
+func (m *Model) chosen() []string {
+	said := []string{m.Package.Words.Count("announce.chosen", len(m.State.Picked))}
 	if len(m.State.Picked) > 1 {
-		said = append(said, text.Ended(say.Verdicts[compare.Figures(m.Package, m.picked()...).Verdict].Words))
+		said = append(said, text.Ended(say.Verdicts[compare.Figures(m.Package, m.picked()...).Verdict].Words(m.Package.Words)))
 	}
 	return said
 }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 
@@ -16,7 +15,7 @@ import (
 // made when it is let go.
 const spanPart = filterPart + data.Span
 
-func (m Model) span() app.UI {
+func (m *Model) span() app.UI {
 	periods := table.Periods(m.Package, m.View)
 	if len(periods) < 2 {
 		return nothing("div")
@@ -24,20 +23,20 @@ func (m Model) span() app.UI {
 	first, last := table.Ends(m.Package, periods, m.State.From, m.State.To)
 	label := ""
 	if m.State.From != "" || m.State.To != "" {
-		label = ": " + m.periodName(periods[first]) + " " + text.Until + " " + m.periodName(periods[last])
+		label = m.Package.Words.Fill("filter.span", "span", m.Package.Words.Span(m.periodName(periods[first]), m.periodName(periods[last])))
 	}
 	return app.Elem("details").Class("filter", "needs").Body(
-		el("summary", "", app.Text(text.Time), written("b", "", label)),
+		el("summary", "", app.Text(m.say("filter.time")), written("b", "", label)),
 		el("div", "span",
-			m.spanEnd("from", text.From, first, periods),
-			m.spanEnd("to", text.To, last, periods),
+			m.spanEnd("from", m.say("filter.from"), first, periods),
+			m.spanEnd("to", m.say("filter.to"), last, periods),
 		),
 	)
 }
 
-func (m Model) periodName(p data.Period) string { return m.Package.NameOf(p).Label }
+func (m *Model) periodName(p data.Period) string { return m.Package.NameOf(p).Label }
 
-func (m Model) spanEnd(end, label string, at int, periods []data.Period) app.UI {
+func (m *Model) spanEnd(end, label string, at int, periods []data.Period) app.UI {
 	if moved, where, ok := strings.Cut(m.Search[data.Span], " "); ok && moved == end {
 		if i, err := strconv.Atoi(where); err == nil && i >= 0 && i < len(periods) {
 			at = i

@@ -8,7 +8,6 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 
@@ -17,7 +16,7 @@ import (
 
 // picture draws every panel that has rows; it is empty where the table stands
 // in its place.
-func (m Model) picture() app.UI {
+func (m *Model) picture() app.UI {
 	var list []app.UI
 	axis := false // that several panels share
 	if m.State.Show == "" {
@@ -34,7 +33,7 @@ func (m Model) picture() app.UI {
 // panel is a picture with its own title, what it counts, and its own axis, and
 // the place where the receipt of one of its points opens. The first of those that
 // share an axis has it over its rows.
-func (m Model) panel(p table.Panel, first bool) []app.UI {
+func (m *Model) panel(p table.Panel, first bool) []app.UI {
 	title, sub := say.PanelTitle(m.View, p)
 	name := title
 	switch {
@@ -113,7 +112,7 @@ func key(values string) app.UI {
 }
 
 // pointReceipt is the receipt of a point, below its drawing.
-func (m Model) pointReceipt(p table.Panel) app.UI {
+func (m *Model) pointReceipt(p table.Panel) app.UI {
 	rows := p.Rows
 	if p.Drawn != nil {
 		rows = p.Drawn // a line that is left out is there for comparison, and its points too
@@ -127,7 +126,7 @@ func (m Model) pointReceipt(p table.Panel) app.UI {
 }
 
 // strips lists rows, those of one group under its name.
-func (m Model) strips(p table.Panel, drawing chart.Picture) app.UI {
+func (m *Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 	first := drawing.Strips[:len(drawing.Strips)-drawing.Folded]
 	list := m.stripList(p, drawing, first)
 	if drawing.Folded == 0 {
@@ -142,7 +141,7 @@ func (m Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 	return el("div", "", list, rest)
 }
 
-func (m Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Strip) app.UI {
+func (m *Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Strip) app.UI {
 	var items []app.UI
 	chosen := m.chosenIn(p)
 	for len(rest) > 0 {
@@ -180,7 +179,7 @@ func (m Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Stri
 }
 
 // row is a strip as its mark has it, with a box where rows are chosen.
-func (m Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
+func (m *Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
 	switch {
 	case p.Spec.Mark.Traits().Ages:
 		return m.age(s)
@@ -209,12 +208,12 @@ func stripItem(s chart.Strip) app.HTMLElem {
 }
 
 // chosenIn reports whether the rows of a panel are chosen in its picture.
-func (m Model) chosenIn(p table.Panel) bool {
+func (m *Model) chosenIn(p table.Panel) bool {
 	return p.Spec.Mark.Traits().Boxed && table.ChosenInPicture(m.Package, m.View, p.Spec.Channels["y"])
 }
 
 // box is ticked while a row is shown.
-func (m Model) box(dimension string, r table.Row) app.UI {
+func (m *Model) box(dimension string, r table.Row) app.UI {
 	code := r.Figure.Codes[dimension]
 	return el("label", "box",
 		m.keeps(dimension, code).Attr("form", toolsID),
@@ -223,19 +222,19 @@ func (m Model) box(dimension string, r table.Row) app.UI {
 }
 
 // singleFigure is a figure that was published once, in words.
-func (m Model) singleFigure(s chart.Strip) app.UI {
+func (m *Model) singleFigure(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	if s.Row.Amount == nil {
 		return m.opening(app.Elem("li"), f, el("p", "", m.mark(f).Text(say.Phrase(f)), app.Text(", "+say.Year(f))))
 	}
-	return m.opening(app.Elem("li"), f, el("p", "", app.Text(text.PublishedOnce+" "), m.mark(f).Body(
+	return m.opening(app.Elem("li"), f, el("p", "", app.Text(m.say("published_once")+" "), m.mark(f).Body(
 		written("b", "", say.Of(f).Leading()), app.Text(" "+say.Label(f))), app.Text(", "+say.Year(f))))
 }
 
 // heard is what keeps two parts of a name apart for those who hear it.
 func heard(s string) app.UI { return written("span", "hidden", s) }
 
-func (m Model) strip(s chart.Strip) app.UI {
+func (m *Model) strip(s chart.Strip) app.UI {
 	return stripBody(m.mark(s.Row.Figure).Class("strip", string(s.Form)), s)
 }
 
@@ -270,7 +269,7 @@ func shapes(s chart.Strip) []app.UI {
 }
 
 // parted is a strip of several figures, each a link in its drawing.
-func (m Model) parted(s chart.Strip) app.UI {
+func (m *Model) parted(s chart.Strip) app.UI {
 	shape := node("g", "role", "list")
 	var points []app.UI
 	open := (*data.Figure)(nil)
@@ -292,11 +291,11 @@ func (m Model) parted(s chart.Strip) app.UI {
 
 // mark is a link to the receipt of a figure; the program opens it in place. A
 // total of records has none: it changes with the filters.
-func (m Model) mark(f *data.Figure) app.HTMLElem {
+func (m *Model) mark(f *data.Figure) app.HTMLElem {
 	if f.ID == "" {
 		return app.Elem("span")
 	}
-	link := app.Elem("a").Attr("href", state.State{Figure: f.ID}.Link())
+	link := app.Elem("a").Attr("href", state.FigureLink(f.ID))
 	if m.View == nil {
 		return link // no place to open it in
 	}

@@ -8,14 +8,13 @@ import (
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
-	"factframe/app/text"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // plot puts points into one drawing. It is a list to those who hear it, each
 // point a link with its words; a line of too many is read along its times.
-func (m Model) plot(id string, p *chart.Plot) app.UI {
+func (m *Model) plot(id string, p *chart.Plot) app.UI {
 	height := fmt.Sprintf("%gem", p.Height)
 	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
 	drawing := node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible", "role", "none")
@@ -80,7 +79,7 @@ const (
 )
 
 // titlesFit reports whether the titles of all small charts fit beside them.
-func (m Model) titlesFit() bool {
+func (m *Model) titlesFit() bool {
 	for _, p := range m.Table.Panels {
 		if len(p.Rows) == 0 || !p.Spec.Mark.Traits().Timed {
 			continue
@@ -93,9 +92,9 @@ func (m Model) titlesFit() bool {
 	return true
 }
 
-func (m Model) point(p chart.Point) app.UI {
+func (m *Model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
-	link := node("a", "href", state.State{Figure: f.ID}.Link(), "data-figure", f.ID,
-		"aria-label", text.Joined(": ", p.When, say.Phrase(f)), "class", "point "+string(p.Form), "aria-expanded", strconv.FormatBool(m.State.Figure == f.ID))
+	link := node("a", "href", state.FigureLink(f.ID), "data-figure", f.ID,
+		"aria-label", m.named(p.When, say.Phrase(f)), "class", "point "+string(p.Form), "aria-expanded", strconv.FormatBool(m.State.Figure == f.ID))
 	return node("g", "role", "listitem").Body(link.Body(elements(p.Shapes)...))
 }

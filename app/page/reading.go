@@ -8,7 +8,6 @@ import (
 
 	"factframe/app/chart"
 	"factframe/app/svg"
-	"factframe/app/text"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -21,7 +20,7 @@ import (
 const ReadPart = "pictures"
 
 // readAt is the moment at which a plot is read, or -1.
-func (m Model) readAt(id string, p *chart.Plot) int {
+func (m *Model) readAt(id string, p *chart.Plot) int {
 	read := m.Search[ReadPart] // the plot, which may have spaces in its name, and the moment
 	space := max(0, strings.LastIndex(read, " "))
 	i, err := strconv.Atoi(strings.TrimSpace(read[space:]))
@@ -32,7 +31,7 @@ func (m Model) readAt(id string, p *chart.Plot) int {
 }
 
 // reader is the slider over a plot, and what it reads.
-func (m Model) reader(id string, p *chart.Plot) app.UI {
+func (m *Model) reader(id string, p *chart.Plot) app.UI {
 	at := m.readAt(id, p)
 	words, value := "", len(p.Moments)-1
 	if at >= 0 {
@@ -41,14 +40,14 @@ func (m Model) reader(id string, p *chart.Plot) app.UI {
 	said := p.Moments[value].Words()
 	return el("div", "reader",
 		app.ElemSelfClosing("input").Attr("type", "range").Attr("min", "0").Attr("max", strconv.Itoa(len(p.Moments)-1)).Attr("value", strconv.Itoa(value)).
-			Attr("disabled", !m.Runs).DataSet("read", id).Aria("label", text.ReadValues).Aria("valuetext", said),
+			Attr("disabled", !m.Runs).DataSet("read", id).Aria("label", m.say("read_values")).Aria("valuetext", said),
 		app.Elem("p").Class("read").Aria("hidden", "true").Hidden(at < 0).Text(words),
 	)
 }
 
 // MomentAt is the moment of a plot that is nearest to a place across it, from 0
 // to 1.
-func (m Model) MomentAt(id string, x float64) int {
+func (m *Model) MomentAt(id string, x float64) int {
 	for _, panel := range m.Table.Panels {
 		if panel.Spec.ID+panel.Facet != id {
 			continue
@@ -69,7 +68,7 @@ func (m Model) MomentAt(id string, x float64) int {
 }
 
 // reading is the line at the moment that is read.
-func (m Model) reading(id string, p *chart.Plot) app.UI {
+func (m *Model) reading(id string, p *chart.Plot) app.UI {
 	at := m.readAt(id, p)
 	if at < 0 {
 		return node("g")

@@ -3,7 +3,6 @@ package page
 import (
 	"factframe/app/say"
 	"factframe/app/state"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 
@@ -12,20 +11,20 @@ import (
 
 // receipt shows all that stands behind a number: the words that print it, who
 // says so, whom it covers, when, and what to take care of.
-func (m Model) receipt(f *data.Figure) app.UI {
+func (m *Model) receipt(f *data.Figure) app.UI {
 	v := table.ViewOfFigure(m.Package, f)
-	return app.Elem("section").Class("receipt whole").Aria("label", text.Receipt).Body(
+	return app.Elem("section").Class("receipt whole").Aria("label", m.say("receipt")).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(written("q", "", f.Quote)),
 		terms(say.Receipt(m.Package, f)),
 		el("p", "links",
-			link("", state.State{View: v.ID}.Link(), "Show it in “"+v.Title+"”"),
+			link("", state.ViewLink(v.ID), m.Package.Words.Fill("receipt.show_in", "view", v.Title)),
 			app.Text(" "), m.compareWith(f),
 		),
 	)
 }
 
 // opening is a row or a card, with its receipt where that is open.
-func (m Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.UI {
+func (m *Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.UI {
 	if f.ID != "" && m.State.Figure == f.ID && m.View != nil {
 		parts = append(parts, m.opened(f))
 		item.Class("opened")
@@ -34,16 +33,16 @@ func (m Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.U
 }
 
 // opened is a receipt in place, in four lines.
-func (m Model) opened(f *data.Figure) app.UI {
-	b := say.BriefReceipt(m.Package, f)
-	return app.Elem("section").Class("receipt").Aria("label", text.Receipt).Body(
+func (m *Model) opened(f *data.Figure) app.UI {
+	b := say.BriefReceipt(f)
+	return app.Elem("section").Class("receipt").Aria("label", m.say("receipt")).Body(
 		el("p", "", written("b", "", b.Value), app.Text(" "+b.Words)),
 		el("p", "", app.Elem("q").Hidden(b.Quote == "").Text(b.Quote), app.Text(" "), written("small", "", b.Source)),
 		app.Elem("p").Hidden(b.Care == "").Body(written("b", "lead", b.Lead), app.Text(" "+b.Care)),
 		el("p", "links",
-			link("", state.State{Figure: f.ID}.Link(), text.FullReceipt),
+			link("", state.FigureLink(f.ID), m.say("receipt.full")),
 			app.Text(" "), m.compareWith(f),
-			app.Text(" "), link("", m.State.WithFigure("").Link(), text.Close),
+			app.Text(" "), link("", m.State.WithFigure("").Link(), m.say("close")),
 		),
 	)
 }
@@ -56,7 +55,7 @@ func InPlace(p *data.Package, f *data.Figure) (receipt app.UI, said string) {
 }
 
 // strayReceipt is one that an address opens and no mark of the view has.
-func (m Model) strayReceipt() app.UI {
+func (m *Model) strayReceipt() app.UI {
 	f := m.Package.Figure(m.State.Figure)
 	if f == nil || m.shows(f) {
 		return nothing("div")
@@ -64,7 +63,7 @@ func (m Model) strayReceipt() app.UI {
 	return el("div", "", m.opened(f))
 }
 
-func (m Model) shows(f *data.Figure) bool {
+func (m *Model) shows(f *data.Figure) bool {
 	for _, panel := range m.Table.Panels {
 		rows := panel.Rows
 		if panel.Drawn != nil && m.State.Show == "" {
@@ -77,6 +76,6 @@ func (m Model) shows(f *data.Figure) bool {
 	return false
 }
 
-func (m Model) compareWith(f *data.Figure) app.UI {
-	return link("", state.State{View: state.CompareView, Picked: []string{f.ID}}.Link(), text.Compare)
+func (m *Model) compareWith(f *data.Figure) app.UI {
+	return link("", state.State{View: state.CompareView, Picked: []string{f.ID}}.Link(), m.say("compare"))
 }

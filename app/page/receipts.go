@@ -11,7 +11,7 @@ import (
 
 // receipts are those of some of a large package's figures, each at its address
 // within the page.
-func (m Model) receipts() []app.UI {
+func (m *Model) receipts() []app.UI {
 	items := []app.UI{written("h1", "", say.Heading(m.Package, m.State))}
 	for _, f := range m.onReceiptPage() {
 		items = append(items, app.Elem("section").ID(f.ID).Body(written("h2", "", text.Capital(say.Phrase(f))), m.receipt(f)))
@@ -20,7 +20,7 @@ func (m Model) receipts() []app.UI {
 }
 
 // onReceiptPage are the figures of a page of receipts.
-func (m Model) onReceiptPage() []*data.Figure {
+func (m *Model) onReceiptPage() []*data.Figure {
 	from := (m.State.Rows - 1) * state.ReceiptsOnAPage
 	return m.Package.Figures[from:min(from+state.ReceiptsOnAPage, len(m.Package.Figures))]
 }

@@ -3,7 +3,6 @@ package page
 import (
 	"factframe/app/say"
 	"factframe/app/state"
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 
@@ -12,7 +11,7 @@ import (
 
 // source is an entry of the list of sources: what it is and its figures are
 // one step away.
-func (m Model) source(p table.Panel) app.UI {
+func (m *Model) source(p table.Panel) app.UI {
 	var items []app.UI
 	rows := p.Rows
 	if len(rows) > state.RowsOnAPage {
@@ -25,24 +24,24 @@ func (m Model) source(p table.Panel) app.UI {
 		)))
 	}
 	if len(rows) < len(p.Rows) {
-		items = append(items, el("li", "", link("", m.State.WithShow(state.ShowTable).Link(), text.InTheTable)))
+		items = append(items, el("li", "", link("", m.State.WithShow(state.ShowTable).Link(), m.say("fold.in_table"))))
 	}
-	return folded(text.Of(len(p.Rows), "figure", "figures"),
-		terms(say.Document(p.Spec.Source)),
+	return folded(m.Package.Words.Count("figures.capital", len(p.Rows)),
+		terms(say.Document(m.Package.Words, p.Spec.Source)),
 		el("ul", "figures", items...),
 	)
 }
 
 // figureWords are a figure in running words, its number standing out.
 func figureWords(f *data.Figure, more string) app.UI {
-	a := say.Of(f)
-	if a.Missing {
-		return written("span", "", say.Phrase(f)+more+" ")
+	a, words := say.Of(f), f.Words()
+	switch {
+	case a.Missing:
+		return written("span", "", words.Commas(say.Phrase(f), more)+" ")
+	case f.Label == "":
+		return el("span", "", app.Text(words.Lead(words.Commas(f.Name, more))+" "), written("b", "", a.Long()), app.Text(" "))
 	}
-	if f.Label == "" {
-		return el("span", "", app.Text(f.Name+more+": "), written("b", "", a.Long()), app.Text(" "))
-	}
-	return el("span", "", written("b", "", a.Leading()), app.Text(" "+f.Label+more+" "))
+	return el("span", "", written("b", "", a.Leading()), app.Text(" "+words.Commas(f.Label, more)+" "))
 }
 
 // terms lists facts with their names, leaving out empty ones.

@@ -12,23 +12,24 @@ import (
 )
 
 // Of is the amount that a figure states.
-func Of(f *data.Figure) text.Amount {
+func Of(f *data.Figure) *text.Amount {
 	a, unit := f.Natural()
 	return Amount(f, a, unit)
 }
 
-// Amount gives a figure's amount in a unit the words of package text.
-func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
+// Amount returns a figure's amount in a unit, to be written.
+func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) *text.Amount {
+	words := f.Words()
 	if a == nil {
-		return text.Amount{Missing: true}
+		return &text.Amount{In: words, Missing: true}
 	}
 	shown := f.Rounded(*a, unit)
-	t := text.Amount{Number: shown.Number, Low: shown.Low, High: shown.High, Decimals: shown.Decimals,
-		Qualifier: string(shown.Qualifier), Unit: Unit(unit), Calculated: f.Calculated()}
+	t := &text.Amount{In: words, Number: shown.Number, Low: shown.Low, High: shown.High, Decimals: shown.Decimals,
+		Qualifier: string(shown.Qualifier), Unit: Unit(words, unit), Calculated: f.Calculated()}
 	if unit == data.PercentChange && f.Label == "" {
 		t.Unit.Form = text.Signed // there is no label with "more" or "fewer"
 	}
-	if unit == data.PerDay && !strings.Contains(f.Label, strings.TrimSpace(unit.Suffix)) {
+	if unit == data.PerDay && !strings.Contains(f.Label, strings.TrimSpace(t.Unit.Beside.Suffix)) {
 		t.Unit.BeforeLabel = t.Unit.Beside // the label does not include "a day"
 	}
 	if unit == data.Percent && f.Unit.HasShares() {
@@ -43,26 +44,31 @@ func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) text.Amount {
 // printedInWords reports whether a document prints a fraction in words, such as "a
 // third", and the widget knows those words.
 func printedInWords(f *data.Figure) bool {
-	return f.Printed != "" && !strings.ContainsAny(f.Printed, "0123456789") && f.Value != nil && text.Fraction(f.Value.Number) != ""
+	return f.Printed != "" && !strings.ContainsAny(f.Printed, "0123456789") && f.Value != nil && f.Words().Fraction(f.Value.Number) != ""
 }
 
 // inPercent converts a fraction to a percentage.
-func inPercent(t text.Amount) text.Amount {
+func inPercent(t *text.Amount) *text.Amount {
 	t.Number, t.Low, t.High = 100*t.Number, 100*t.Low, 100*t.High
-	t.Decimals, t.Unit = max(0, t.Decimals-2), percent
+	t.Decimals, t.Unit = max(0, t.Decimals-2), percent(t.In)
 	return t
 }
 
 // Phrase is a figure in running words: its number and what it counts.
 func Phrase(f *data.Figure) string {
 	a := Of(f)
+	if f.Label == "" || a.Missing {
+		return f.Words().Named(f.Name, missingOr(a, a.Long()))
+	}
+	return f.Words().Fill("phrase", "amount", a.Leading(), "label", f.Label)
+}
+
+// missingOr is how an amount is written after its name.
+func missingOr(a *text.Amount, written string) string {
 	if a.Missing {
-		return f.Name + ": " + text.NotPrinted
+		return a.Short()
 	}
-	if f.Label == "" {
-		return f.Name + ": " + a.Long()
-	}
-	return a.Leading() + " " + f.Label
+	return written
 }
 
 // Label is what a figure counts, under or beside its number.
@@ -76,7 +82,7 @@ func Other(r table.Row) string {
 	case !f.Unit.HasShares() || f.Percent == nil:
 		return ""
 	case r.Unit == data.Percent && f.Value == nil:
-		return strings.ToLower(UnitName(f.Unit)) + " " + text.NotPrinted
+		return f.Words().Say(unitKey(f.Unit) + ".missing")
 	case r.Unit == data.Percent:
 		return Amount(f, f.Value, f.Unit).Short()
 	}
@@ -89,12 +95,14 @@ func Other(r table.Row) string {
 
 // AgePhrase is a figure about an age, the age apart: "under 13", "510 suspects".
 func AgePhrase(f *data.Figure) (age, rest string) {
+	a := Of(f)
 	if f.Unit.Kind.Traits().Age && f.Value != nil {
-		return strings.TrimSuffix(Of(f).Leading(), " years"), f.Label
+		a.Unit = text.Unit{}
+		return a.Leading(), f.Label
 	}
 	rest = Phrase(f)
 	if f.Unit.Kind.Traits().Things && f.Value != nil {
-		rest = Of(f).Short() + " " + f.Series.Counted.Many
+		rest = f.Words().Fill("phrase", "amount", a.Short(), "label", f.Series.Counted.Many)
 	}
-	return strings.TrimSuffix(strings.TrimPrefix(ageWords(f.Series), "ages "), "s"), rest
+	return ages(f.Series, "ages.short"), rest
 }

@@ -16,9 +16,10 @@ func Difference(c compare.Comparison, unit *data.Unit) string {
 		return ""
 	}
 	large, small := c.Figures[0], c.Figures[1]
+	words := large.Words()
 	a, b := large.Measure(unit), small.Measure(unit)
 	if a == nil || b == nil || a.IsOpen() || b.IsOpen() || b.Qualifier == data.LessThan || a.Qualifier == data.LessThan {
-		return "How far they are apart is not known: at least one of them has no end."
+		return words.Say("difference.unknown")
 	}
 	if a.Number < b.Number {
 		large, small, a, b = small, large, b, a
@@ -26,40 +27,41 @@ func Difference(c compare.Comparison, unit *data.Unit) string {
 	for _, r := range c.Reasons {
 		switch r.Kind {
 		case compare.IsPart:
-			return "Read as a share: " + worded(small, b, unit) + " of " + worded(large, a, unit) + " is " + percentOf(*b, *a) + " (calculated)."
+			return words.Fill("difference.share", "part", worded(small, b, unit), "whole", worded(large, a, unit), "percent", percentOf(words, *b, *a))
 		case compare.SmallNumbers:
-			return fromTo(c.Figures, unit) + "."
+			return fromTo(c.Figures, unit)
 		}
 	}
 	gap := data.Minus(*a, *b)
 	gap.Decimals = max(large.Rounded(*a, unit).Decimals, small.Rounded(*b, unit).Decimals)
-	for gap.Number != 0 && gap.Decimals < data.MostDecimals && text.Number(gap.Number, gap.Decimals) == text.Number(0, gap.Decimals) {
+	for gap.Number != 0 && gap.Decimals < data.MostDecimals && words.Number(gap.Number, gap.Decimals) == words.Number(0, gap.Decimals) {
 		gap.Decimals++
 	}
 	if gap.Number == 0 && gap.Low == gap.High {
-		return "They are equal: " + worded(large, a, unit) + " (calculated)."
+		return words.Fill("difference.none", "amount", worded(large, a, unit))
 	}
-	s := "The larger figure, " + worded(large, a, unit) + ", is " + span(gap, unit) + " more than the smaller, " + worded(small, b, unit)
-	if over := data.Over(*a, *b); text.Number(over.High, 1) == text.Number(1, 1) {
-		return s + " (calculated)." // the ratio would be "1.0"
+	over := data.Over(*a, *b)
+	key, times := "difference.more", ""
+	if traits := unit.Kind.Traits(); b.Low > 0 && words.Number(over.High, 1) != words.Number(1, 1) { // a ratio of "1.0" says nothing
+		switch {
+		case traits.Things:
+			key, times = "difference.times_many", ratio(words, over)
+		case traits.Quantity && unit.ZeroIsNothing:
+			key, times = "difference.times_much", ratio(words, over)
+		}
 	}
-	if unit.Kind.Traits().Things && b.Low > 0 {
-		s += ", or " + ratio(data.Over(*a, *b)) + " times as many"
-	} else if unit.Kind.Traits().Quantity && unit.ZeroIsNothing && b.Low > 0 {
-		s += ", or " + ratio(data.Over(*a, *b)) + " times as much"
-	}
-	return s + " (calculated)."
+	return words.Fill(key, "large", worded(large, a, unit), "small", worded(small, b, unit), "gap", gapWords(words, gap, unit), "times", times)
 }
 
 func worded(f *data.Figure, a *data.Amount, unit *data.Unit) string {
 	return Amount(f, a, unit).Long()
 }
 
-// span says a difference, as a range where there is one.
-func span(gap data.Amount, unit *data.Unit) string {
-	written := Unit(unit)
-	if unit.Kind.Traits().Part || unit.Kind.Traits().Change && strings.TrimSpace(unit.Suffix) == "%" {
-		written = everywhere(text.Signs{Suffix: " percentage points"})
+// gapWords is a difference, as a range where there is one.
+func gapWords(words *text.Language, gap data.Amount, unit *data.Unit) string {
+	written := Unit(words, unit)
+	if unit.Kind.Traits().Part || unit.Kind.Traits().Change && strings.TrimSpace(unit.Suffix) == "%" || unit == data.PercentChange {
+		written = counted(words, "unit.points")
 	} else if written.Form == text.Signed {
 		written.Form = text.Plain
 	}
@@ -67,11 +69,13 @@ func span(gap data.Amount, unit *data.Unit) string {
 		gap.Number, gap.Low, gap.High = 100*gap.Number, 100*gap.Low, 100*gap.High
 		gap.Decimals = min(max(0, gap.Decimals-2), mostPoints)
 	}
-	amount := func(n float64) text.Amount { return text.Amount{Number: n, Decimals: gap.Decimals, Unit: written} }
-	if gap.Low < gap.High {
-		return "about " + amount(gap.Number).Long() + " (" + text.Number(max(0, gap.Low), gap.Decimals) + " to " + text.Number(gap.High, gap.Decimals) + ")"
+	amount := text.Amount{In: words, Number: gap.Number, Decimals: gap.Decimals, Unit: written}
+	if gap.Low == gap.High {
+		return amount.Long()
 	}
-	return amount(gap.Number).Long()
+	amount.Qualifier = "about"
+	between := words.Fill("range", "low", words.Number(max(0, gap.Low), gap.Decimals), "high", words.Number(gap.High, gap.Decimals))
+	return words.Noted(amount.Long(), between)
 }
 
 // mostPoints is the greatest number of decimals of a difference between fractions:
@@ -81,25 +85,25 @@ const mostPoints = 2
 // largeRatio is the ratio from which a decimal adds nothing.
 const largeRatio = 100
 
-func ratio(r data.Amount) string {
+func ratio(words *text.Language, r data.Amount) string {
 	decimals := 1
 	if r.High >= largeRatio {
 		decimals = 0
 	}
-	low, high := text.Number(r.Low, decimals), text.Number(r.High, decimals)
+	low, high := words.Number(r.Low, decimals), words.Number(r.High, decimals)
 	if low != high {
-		return low + " to " + high
+		return words.Fill("range", "low", low, "high", high)
 	}
-	return "about " + text.Number(r.Number, decimals)
+	return words.Fill("qualifier.about", "amount", words.Number(r.Number, decimals))
 }
 
-func percentOf(part, whole data.Amount) string {
+func percentOf(words *text.Language, part, whole data.Amount) string {
 	share := data.Over(part, whole)
-	low, high := text.Number(100*share.Low, 0), text.Number(100*share.High, 0)
+	low, high := words.Number(100*share.Low, 0), words.Number(100*share.High, 0)
 	if low != high {
-		return low + " to " + high + " per cent"
+		return words.Fill("percent.words", "n", words.Fill("range", "low", low, "high", high))
 	}
-	return text.Number(100*share.Number, 0) + " per cent"
+	return words.Fill("percent.words", "n", words.Number(100*share.Number, 0))
 }
 
 // fromTo tells counts in the order of their time.
@@ -108,15 +112,10 @@ func fromTo(figures []*data.Figure, unit *data.Unit) string {
 	if last.Period.Start < first.Period.Start {
 		first, last = last, first
 	}
-	return "From " + then(first, unit) + " to " + then(last, unit)
+	return first.Words().Fill("difference.small", "first", then(first, unit), "last", then(last, unit))
 }
 
-// then is a figure with its period: "38 in 2018", but "5 (6 to 12 Jan 2020)",
-// because the sentence already uses "from" and "to".
+// then is a figure with its period: "38 (2018)".
 func then(f *data.Figure, unit *data.Unit) string {
-	when := At(f)
-	if strings.HasPrefix(when, "from ") {
-		when = "(" + Year(f) + ")"
-	}
-	return worded(f, f.Measure(unit), unit) + " " + when
+	return f.Words().Noted(worded(f, f.Measure(unit), unit), Year(f))
 }

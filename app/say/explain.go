@@ -3,6 +3,7 @@ package say
 import (
 	"strings"
 
+	"factframe/app/text"
 	"factframe/data/compare"
 )
 
@@ -13,6 +14,8 @@ type Explanation struct {
 	Reasons    []Reason `json:"reasons"`
 	Difference string   `json:"difference,omitempty"` // of two comparable figures
 	Cure       string   `json:"cure,omitempty"`       // what would make them comparable
+
+	words *text.Language
 }
 
 // Said is a figure in words.
@@ -32,7 +35,7 @@ type Reason struct {
 
 // Explain puts a comparison into the words of the page.
 func Explain(c compare.Comparison) Explanation {
-	e := Explanation{Verdict: Verdicts[c.Verdict].Name, Reasons: []Reason{}, Cure: Cure(c)}
+	e := Explanation{Verdict: Verdicts[c.Verdict].Name, Reasons: []Reason{}, Cure: Cure(c), words: c.Figures[0].Words()}
 	for _, f := range c.Figures {
 		e.Figures = append(e.Figures, Said{f.ID, Alone(f)})
 	}
@@ -49,11 +52,7 @@ func Explain(c compare.Comparison) Explanation {
 // String writes the explanation for a terminal.
 func (e Explanation) String() string {
 	var b strings.Builder
-	for _, words := range Verdicts {
-		if words.Name == e.Verdict {
-			b.WriteString(words.Words + "\n\n")
-		}
-	}
+	b.WriteString(Verdict{Name: e.Verdict}.Words(e.words) + "\n\n")
 	for _, f := range e.Figures {
 		b.WriteString("  " + f.ID + ": " + f.Text + "\n")
 	}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"factframe/app/text"
 	"factframe/data"
 )
 
@@ -19,7 +18,7 @@ func Formula(f *data.Figure) string {
 		in[i] = input(f, i)
 	}
 	if len(in) == 0 {
-		return "the sum of published counts"
+		return f.Words().Say("formula.records")
 	}
 	switch f.Formula {
 	case data.Sum, data.PercentSum:
@@ -27,11 +26,12 @@ func Formula(f *data.Figure) string {
 	case data.Difference:
 		return strings.Join(in, " − ")
 	case data.PerDayOf:
-		return in[0] + " ÷ " + text.Of(f.Inputs[0].Period.Days(), "day", "days")
+		days := f.Inputs[0].Period.Days()
+		return in[0] + " ÷ " + f.Words().Count("days", days)
 	case data.Share:
 		return in[0] + " ÷ " + in[1] + " × 100"
 	case data.PercentOf:
-		return in[0] + " of " + in[1]
+		return f.Words().Fill("formula.part", "part", in[0], "whole", in[1])
 	case data.BeforeChange:
 		return in[0] + " ÷ (1 " + change(f.Inputs[1]) + ")"
 	}
@@ -76,5 +76,5 @@ func change(f *data.Figure) string {
 	if a.Number < 0 {
 		sign, a.Number = "− ", -a.Number
 	}
-	return sign + text.Number(a.Number, a.Decimals) + "%"
+	return sign + f.Words().Fill("cldr.percent", "n", f.Words().Number(a.Number, a.Decimals))
 }

@@ -9,15 +9,15 @@ import (
 	"factframe/data/table"
 )
 
-// words are what a kind of page says of itself.
-type words map[*state.Page]func(*data.Package, state.State) string
+// byPage has a text for each kind of page.
+type byPage map[*state.Page]func(*data.Package, state.State) string
 
 // Two lists, because the program has no use for descriptions.
 var (
-	headings = words{
+	headings = byPage{
 		state.ViewPage: viewHeading, state.FigurePage: figureHeading, state.ComparePage: compareHeading, state.ReceiptsPage: receiptsHeading,
 	}
-	descriptions = words{
+	descriptions = byPage{
 		state.ViewPage: viewDescription, state.FigurePage: figureDescription, state.ComparePage: compareDescription, state.ReceiptsPage: receiptsDescription,
 	}
 )
@@ -33,13 +33,13 @@ func Description(p *data.Package, s state.State) string { return descriptions[s.
 func viewHeading(p *data.Package, s state.State) string {
 	v := p.View(s.View)
 	if s.Filters() {
-		return v.Title + ": " + kept(p, v, s)
+		return p.Words.Named(v.Title, kept(p, v, s))
 	}
 	return Expand(p, v.Headline)
 }
 
 func viewDescription(p *data.Package, s state.State) string {
-	return text.Ended(Expand(p, p.View(s.View).Subtitle)) + " " + Sentence(table.Select(p, s.Query(p)))
+	return p.Words.Sentences(text.Ended(Expand(p, p.View(s.View).Subtitle)), Sentence(p.Words, table.Select(p, s.Query(p))))
 }
 
 func figureHeading(p *data.Package, s state.State) string {
@@ -48,22 +48,22 @@ func figureHeading(p *data.Package, s state.State) string {
 
 func figureDescription(p *data.Package, s state.State) string {
 	f := p.Figure(s.Figure)
-	return text.Ended(text.Capital(text.Joined(", ", cmp.Or(f.Series.CoverageWho, f.Name), When(f)))) + " " + text.Ended(f.Series.Source.Short)
+	return p.Words.Sentences(text.Ended(text.Capital(p.Words.Commas(cmp.Or(f.Series.CoverageWho, f.Name), When(f)))), text.Ended(f.Series.Source.Short))
 }
 
-func compareHeading(*data.Package, state.State) string { return "Can these figures be compared?" }
+func compareHeading(p *data.Package, _ state.State) string { return p.Words.Say("compare.heading") }
 
-func compareDescription(*data.Package, state.State) string {
-	return "Choose two or more published figures and see whether they may be compared, and why not."
+func compareDescription(p *data.Package, _ state.State) string {
+	return p.Words.Say("compare.description")
 }
 
 // receiptsHeading names a page of receipts by its figures.
 func receiptsHeading(p *data.Package, s state.State) string {
 	first := (s.Rows-1)*state.ReceiptsOnAPage + 1
 	last := min(first+state.ReceiptsOnAPage-1, len(p.Figures))
-	return text.Receipts + " " + text.Number(float64(first), 0) + " " + text.Until + " " + text.Number(float64(last), 0)
+	return p.Words.Fill("receipts.heading", "first", p.Words.Whole(first), "last", p.Words.Whole(last))
 }
 
 func receiptsDescription(p *data.Package, s state.State) string {
-	return receiptsHeading(p, s) + ": what stands behind each number."
+	return p.Words.Fill("receipts.description", "heading", receiptsHeading(p, s))
 }

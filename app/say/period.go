@@ -8,18 +8,18 @@ import (
 	"factframe/data/table"
 )
 
-// When says the period of a figure, in the document's words where its dates
-// were worked out from them.
+// When is the period of a figure, with the document's words where its dates were
+// worked out from them.
 func When(f *data.Figure) string {
 	switch p := f.Period; {
 	case !p.Known() && p.Text != "" && p.Text != notStated:
 		return p.Text
 	case !p.Known():
-		return text.NoPeriod
-	case p.Known() && p.Text != "":
-		return dates(p) + " (" + p.Text + ")"
+		return f.Words().Say("period.missing")
+	case p.Text != "":
+		return f.Words().Noted(dates(f.Words(), p), p.Text)
 	default:
-		return dates(p)
+		return dates(f.Words(), p)
 	}
 }
 
@@ -34,6 +34,7 @@ func whenUnnamed(r table.Row) string {
 // notStated is the period_text of a figure whose document gives no period.
 const notStated = "not stated"
 
+// Year is the short name of a figure's period: "2018", "Mar 2018".
 func Year(f *data.Figure) string {
 	if !f.Period.Known() {
 		return When(f)
@@ -41,29 +42,33 @@ func Year(f *data.Figure) string {
 	return f.PeriodName.Label
 }
 
-// At returns the period as part of a sentence: "in 2018", "on 5 Mar 2018", "from Jan 2017 to Oct 2019".
-func At(f *data.Figure) string {
-	p := f.Period
+// At puts words and the period of a figure into a part of a sentence: "493 in 2018",
+// "6 on 5 Mar 2018", "38 from Jan 2017 to Oct 2019".
+func At(f *data.Figure, what string) string {
+	words, p := f.Words(), f.Period
+	key := "at.name"
 	switch {
 	case !p.Known():
-		return "(" + When(f) + ")"
+		return words.Noted(what, When(f))
 	case p.Start == p.End:
-		return "on " + f.PeriodName.Label
-	case strings.Contains(f.PeriodName.Label, " to "):
-		return "from " + f.PeriodName.Label
+		key = "at.day"
+	case p.Months() == 0 || p.Start.Day() != 1 || (p.End+1).Day() != 1:
+		key = "at.span"
+	case p.Months() == 12 && p.Start.Month() == 1:
+		key = "at.year"
+	case p.Months() == 1:
+		key = "at.month"
+	case p.Months() != 12 && (p.Months() != 3 || p.Start.Month()%3 != 1):
+		key = "at.span"
 	}
-	return "in " + f.PeriodName.Label
+	return words.Fill(key, "what", what, "period", f.PeriodName.Label)
 }
 
-// Event says what happened at a time.
-func Event(e data.Event) string { return day(e.At).String() + ": " + e.Text }
+// Event is what happened at a time.
+func Event(words *text.Language, e data.Event) string {
+	return words.Named(words.Day(e.At.Text()), e.Text)
+}
 
-func dates(p data.Period) string { return text.Period(day(p.Start), day(p.End)) }
-
-func day(d data.Date) text.Day {
-	if d.IsZero() {
-		return text.Day{}
-	}
-	y, m, n := d.Numbers()
-	return text.Day{Year: y, Month: m, Day: n}
+func dates(words *text.Language, p data.Period) string {
+	return words.Period(p.Start.Text(), p.End.Text())
 }

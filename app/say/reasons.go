@@ -10,129 +10,95 @@ import (
 	"factframe/data/compare"
 )
 
-type reasonWord struct {
-	kind  compare.Kind
-	title string
-	say   func(r compare.Reason, a, b string) string
-}
-
-// reasonWords say why two figures differ, to a reader. Each kind of the rules
-// has an entry; a test holds them together.
-var reasonWords = [...]reasonWord{
-	{compare.SameNumber, "One number, told twice", func(r compare.Reason, a, b string) string {
-		return "The figures " + a + " and " + b + " tell the same number, so there is no difference to read."
-	}},
-	{compare.MayBeSameNumber, "Perhaps one number, told twice", func(r compare.Reason, a, b string) string {
-		return "The figures " + a + " and " + b + " may tell the same number."
-	}},
-	{compare.NoValue, "A value is missing", func(r compare.Reason, a, b string) string {
-		return "At least one of the two is not printed, and a missing value is not zero."
-	}},
-	{compare.CountedThings, "Different things counted", func(r compare.Reason, a, b string) string {
-		s := "The figure " + a + " counts " + r.A.Series.Counted.Many + "; the figure " + b + " counts " + r.B.Series.Counted.Many + "."
-		for _, beware := range []string{r.A.Series.Counted.Beware, r.B.Series.Counted.Beware} {
-			if beware != "" {
-				s += " " + beware
-			}
-		}
-		return s
-	}},
-	{compare.CountedAsOne, "Different words for one thing", func(r compare.Reason, a, b string) string { return r.OneBase.Reason }},
-	{compare.UnitsDiffer, "Different units", func(r compare.Reason, a, b string) string {
-		return "The figure " + a + " is " + unitWord(r.A) + "; the figure " + b + " is " + unitWord(r.B) + "."
-	}},
-	{compare.AgesDiffer, "Different ages", func(r compare.Reason, a, b string) string {
-		return "The figure " + a + " is about " + ageWords(r.A.Series) + "; the figure " + b + " is about " + ageWords(r.B.Series) + "."
-	}},
-	{compare.PopulationsDiffer, "Different groups", func(r compare.Reason, a, b string) string {
-		return "The figure " + a + " is about " + stated(r.A.Series.Population) + "; the figure " + b + " is about " + stated(r.B.Series.Population) + "."
-	}},
-	{compare.CoveragesDiffer, "Different coverage", func(r compare.Reason, a, b string) string {
-		return "The figure " + a + " covers " + stated(r.A.Series.CoverageWho) + "; the figure " + b + " covers " + stated(r.B.Series.CoverageWho) + "."
-	}},
-	{compare.SourcesDiffer, "Different sources", func(r compare.Reason, a, b string) string {
-		return "The figure " + a + " comes from " + r.A.Series.Source.Short + "; the figure " + b + " comes from " + r.B.Series.Source.Short + "."
-	}},
-	{compare.MethodsDiffer, "Different methods", func(r compare.Reason, a, b string) string {
-		return "A survey asks people; other bodies count what comes to them."
-	}},
-	{compare.PeriodLengths, "Different lengths of time", func(r compare.Reason, a, b string) string {
-		return "The figure " + a + " covers " + length(r.A.Period) + " (" + When(r.A) + "); the figure " + b + " covers " + length(r.B.Period) + " (" + When(r.B) + ")."
-	}},
-	{compare.PeriodsOverlap, "Overlapping periods", func(r compare.Reason, a, b string) string {
-		return "The periods overlap without being the same, so the same may be counted in both."
-	}},
-	{compare.PeriodsApart, "Different periods", func(r compare.Reason, a, b string) string {
-		return "The figure " + a + " is for " + When(r.A) + "; the figure " + b + " is for " + When(r.B) + "."
-	}},
-	{compare.PeriodUnknown, "A period is not stated", func(r compare.Reason, a, b string) string {
-		switch {
-		case r.A.Period.Known():
-			return "The document does not say when for the figure " + b + "."
-		case r.B.Period.Known():
-			return "The document does not say when for the figure " + a + "."
-		}
-		return "The documents do not say when, for either."
-	}},
-	{compare.PeriodInferred, "A period is worked out", func(r compare.Reason, a, b string) string {
-		f := r.A
-		if f.Period.Basis != data.Inferred {
-			f = r.B
-		}
-		if f.Period.Text == "" {
-			return "The document does not state the dates " + dates(f.Period) + ": they are inferred."
-		}
-		return "The document says: " + text.Ended(f.Period.Text)
-	}},
-	{compare.BasesDiffer, "Shares of different totals", func(r compare.Reason, a, b string) string {
-		return "The figures " + a + " and " + b + " are shares of different totals."
-	}},
-	{compare.BaseUnknown, "A total is not printed", func(r compare.Reason, a, b string) string {
-		return "The total that is shared is not printed, so how many it stands for is unknown."
-	}},
-	{compare.Cuts, "One total, cut in different ways", func(r compare.Reason, a, b string) string {
-		return "The figures " + a + " and " + b + " are parts of one total, divided by different things; the same one can be in both."
-	}},
-	{compare.IsPart, "One is a part of the other", func(r compare.Reason, a, b string) string {
-		return "The smaller figure is included in the larger, so read it as a share."
-	}},
-	{compare.IsInput, "One is calculated from the other", func(r compare.Reason, a, b string) string {
-		return "They are not two measurements: the figures " + a + " and " + b + " share a source number."
-	}},
-	{compare.Caution, "Mind what a count shows", func(r compare.Reason, a, b string) string { return compare.CautionOf(r.A, r.B) }},
-	{compare.Lacking, "One measures what is lacking", func(r compare.Reason, a, b string) string {
-		return "What is lacking, such as an answer that was not given, is not a result of its own."
-	}},
-	{compare.DefinitionsDiffer, "A break or another definition", func(r compare.Reason, a, b string) string {
-		return "The way of counting changed between the figures " + a + " and " + b + "."
-	}},
-	{compare.Inexact, "Not exactly known", func(r compare.Reason, a, b string) string {
-		return "At least one of the two is an estimate, an average or a bound, so their difference is a range at best."
-	}},
-	{compare.SmallNumbers, "Small numbers", func(r compare.Reason, a, b string) string {
-		return "Below " + text.Number(compare.Small, 0) + ", a few more or less change a ratio a lot: read from one count to the other."
-	}},
-}
-
-// length returns the length of a period in months, or in days if it is shorter.
-func length(p data.Period) string {
-	if n := p.Months(); n > 0 {
-		return text.Of(n, "month", "months")
-	}
-	return text.Of(p.Days(), "day", "days")
-}
-
-// stated stands for whom a package does not name.
-func stated(whom string) string { return cmp.Or(whom, "people or things that are not stated") }
+// Each kind of reason has a title, the entry "reason." with its name, and a sentence,
+// the entry with ".why" at its end.
 
 // Why is a reason in words: its title and a sentence.
-func Why(r compare.Reason) (title, say string) {
-	w := reasonWords[slices.IndexFunc(reasonWords[:], func(w reasonWord) bool { return w.kind == r.Kind })]
-	a, b := Of(r.A).Short(), Of(r.B).Short()
-	if a == b {
-		a, b = "“"+r.A.Name+"”", "“"+r.B.Name+"”"
+func Why(r compare.Reason) (title, sentence string) {
+	words, key := r.A.Words(), "reason."+string(r.Kind)
+	return words.Say(key), why(words, key+".why", r)
+}
+
+func why(words *text.Language, key string, r compare.Reason) string {
+	switch r.Kind {
+	case compare.CountedAsOne:
+		return r.OneBase.Reason
+	case compare.Caution:
+		return compare.CautionOf(r.A, r.B)
+	case compare.PeriodUnknown:
+		return periodUnknown(words, r)
+	case compare.PeriodInferred:
+		return periodInferred(words, r)
 	}
-	return w.title, w.say(r, a, b)
+	a, b := apart(r)
+	sentence := words.Fill(key, "a", a, "b", b, "of_a", differing(r.Kind, r.A), "of_b", differing(r.Kind, r.B), "small", words.Whole(compare.Small))
+	if r.Kind == compare.CountedThings {
+		return words.Sentences(sentence, r.A.Series.Counted.Beware, r.B.Series.Counted.Beware)
+	}
+	return sentence
+}
+
+// apart names two figures by their values, or by their names where those are the same.
+func apart(r compare.Reason) (a, b string) {
+	a, b = Of(r.A).Short(), Of(r.B).Short()
+	if a == b {
+		a, b = r.A.Words().Fill("quoted", "text", r.A.Name), r.B.Words().Fill("quoted", "text", r.B.Name)
+	}
+	return a, b
+}
+
+// differing is what a figure has that the other one of a reason has not.
+func differing(kind compare.Kind, f *data.Figure) string {
+	switch kind {
+	case compare.CountedThings:
+		return f.Series.Counted.Many
+	case compare.UnitsDiffer:
+		_, unit := f.Natural()
+		return unitTitle(f.Words(), unit)
+	case compare.AgesDiffer:
+		return ages(f.Series, "ages")
+	case compare.PopulationsDiffer:
+		return cmp.Or(f.Series.Population, f.Words().Say("population.missing"))
+	case compare.CoveragesDiffer:
+		return cmp.Or(f.Series.CoverageWho, f.Words().Say("population.missing"))
+	case compare.SourcesDiffer:
+		return f.Series.Source.Short
+	case compare.PeriodLengths:
+		return f.Words().Noted(length(f), When(f))
+	case compare.PeriodsApart:
+		return When(f)
+	}
+	return ""
+}
+
+func periodUnknown(words *text.Language, r compare.Reason) string {
+	a, b := apart(r)
+	switch {
+	case r.A.Period.Known():
+		return words.Fill("reason.period_unknown.one", "figure", b)
+	case r.B.Period.Known():
+		return words.Fill("reason.period_unknown.one", "figure", a)
+	}
+	return words.Say("reason.period_unknown.both")
+}
+
+func periodInferred(words *text.Language, r compare.Reason) string {
+	f := r.A
+	if f.Period.Basis != data.Inferred {
+		f = r.B
+	}
+	if f.Period.Text == "" {
+		return words.Fill("reason.period_inferred.dates", "dates", dates(words, f.Period))
+	}
+	return words.Fill("reason.period_inferred.text", "text", f.Period.Text)
+}
+
+// length is the length of a figure's period in months, or in days if it is shorter.
+func length(f *data.Figure) string {
+	if n := f.Period.Months(); n > 0 {
+		return f.Words().Count("months", n)
+	}
+	return f.Words().Count("days", f.Period.Days())
 }
 
 // Distinct leaves out reasons that would say again what another one says.
@@ -152,21 +118,19 @@ func Distinct(reasons []compare.Reason) []compare.Reason {
 	return list
 }
 
-func unitWord(f *data.Figure) string {
-	_, unit := f.Natural()
-	return unit.Title
-}
-
-func ageWords(s *data.Series) string {
+// ages are the age limits of a series, in one of two forms: "ages" for a sentence,
+// "ages.short" for a list.
+func ages(s *data.Series, key string) string {
+	words := s.Words
 	switch {
 	case s.AgeMin != nil && s.AgeMax != nil:
-		return "ages " + text.Number(float64(*s.AgeMin), 0) + " to " + text.Number(float64(*s.AgeMax), 0)
+		return words.Fill(key+".between", "low", words.Whole(*s.AgeMin), "high", words.Whole(*s.AgeMax))
 	case s.AgeMax != nil:
-		return "under " + text.Number(float64(*s.AgeMax+1), 0) + "s"
+		return words.Fill(key+".under", "age", words.Whole(*s.AgeMax+1))
 	case s.AgeMin != nil:
-		return "ages from " + text.Number(float64(*s.AgeMin), 0)
+		return words.Fill(key+".from", "age", words.Whole(*s.AgeMin))
 	}
-	return "no stated ages"
+	return words.Say(key + ".any")
 }
 
 // Cure says which figure would show what a reader who compares two hoped to see:
@@ -188,23 +152,17 @@ func Cure(c compare.Comparison) string {
 	}
 	for i, f := range c.Figures {
 		if other := c.Figures[1-i]; has[compare.PeriodsApart] && !f.Series.Unnamed && other.Period.Known() {
-			return "Ask for " + asked(f) + ", for " + dates(other.Period) + ", to see a change."
+			return f.Words().Fill("ask", "what", asked(f), "when", dates(f.Words(), other.Period))
 		}
 	}
 	return ""
 }
 
-// asked says what a figure is about, as one would ask for another such figure.
+// asked describes a figure as one would ask for another such figure.
 func asked(f *data.Figure) string {
-	thing, about, from := f.Series.Counted.Many, f.Series.Population, f.Series.CoverageWho
-	switch {
-	case strings.HasPrefix(about, thing):
+	thing, about := f.Series.Counted.Many, f.Series.Population
+	if strings.HasPrefix(about, thing) {
 		thing, about = about, ""
-	case about != "":
-		about = "about " + about
 	}
-	if from != "" {
-		from = "from " + from
-	}
-	return text.Joined(" ", thing, about, from)
+	return f.Words().Commas(thing, about, f.Series.CoverageWho)
 }

@@ -11,105 +11,115 @@ import (
 // Fact is a line of a receipt or of a source. Href is empty where Words are no link.
 type Fact struct{ Name, Words, Href string }
 
-// Brief is a receipt in few words, as it opens beside a mark: its page has the
-// whole one.
+// Brief is a receipt in few words, as it opens beside a mark; its page has the whole
+// receipt.
 type Brief struct {
 	Value, Words string // the number, and the rest of the sentence
-	Quote        string // of the document; empty where it is none of ours to quote
+	Quote        string // of the document; empty where the package has none
 	Source       string
 	Lead, Care   string // the caution that matters most, its lead apart
 }
 
-// BriefReceipt says the receipt of a figure in few words.
-func BriefReceipt(p *data.Package, f *data.Figure) Brief {
-	b := Brief{Value: text.Capital(Of(f).Leading()), Words: f.Label + ".", Quote: f.Quote, Source: dated(f.Series.Source.Short, f.Series.Source, text.Date(f.Series.Source.Published))}
-	a := Of(f)
-	switch r := a.Range(); {
-	case a.Missing:
-		b.Words = text.LowerFirst(f.Name) + "."
-	case f.Label == "":
-		b.Value, b.Words = f.Name+":", a.Long()+"."
-		if r != "" {
-			b.Words = a.Long() + " (" + r + ")."
-		}
-	case a.Word() == "rounded":
-		b.Words = f.Label + ", rounded."
-	case r != "" && a.Calculated:
-		b.Words = f.Label + ": " + r + "."
-	}
-	if s := shareOf(f); s != "" && f.Formula != data.PercentOf {
-		b.Words += " " + s
+// BriefReceipt is the receipt of a figure in few words.
+func BriefReceipt(f *data.Figure) Brief {
+	words, s := f.Words(), f.Series
+	value, rest := briefValue(f)
+	b := Brief{Value: value, Quote: f.Quote, Source: dated(words, s.Source.Short, s.Source, words.Date(s.Source.Published))}
+	share, how := "", ""
+	if f.Formula != data.PercentOf {
+		share = shareOf(f)
 	}
 	if f.Calculated() {
-		b.Words += " Calculated: " + Formula(f) + "."
+		how = words.Fill("receipt.formula", "formula", Formula(f))
 	}
-	for _, note := range []string{f.Note, f.Series.Note, f.Series.Counted.Beware} {
+	b.Words = words.Sentences(text.Ended(rest), share, how)
+	for _, note := range []string{f.Note, s.Note, s.Counted.Beware} {
 		if note != "" {
-			b.Lead, b.Care = Lead(note)
+			b.Lead, b.Care = Lead(words, note)
 			break
 		}
 	}
 	return b
 }
 
-// shareOf says of what a figure is a share, and how large a one.
+// briefValue is a figure in two parts: its number, and what it counts with how
+// exactly it is known.
+func briefValue(f *data.Figure) (value, rest string) {
+	words, a := f.Words(), Of(f)
+	r := a.Range()
+	switch {
+	case a.Missing:
+		return words.Lead(words.Say("amount.missing.alone")), f.Name
+	case f.Label == "" && r != "":
+		return words.Lead(f.Name), words.Noted(a.Long(), r)
+	case f.Label == "":
+		return words.Lead(f.Name), a.Long()
+	case a.Qualifier == "rounded":
+		return text.Capital(a.Leading()), words.Commas(f.Label, words.Say("rounded"))
+	case r != "" && a.Calculated:
+		return text.Capital(a.Leading()), words.Named(f.Label, r)
+	}
+	return text.Capital(a.Leading()), f.Label
+}
+
+// shareOf is of what a figure is a share, and how large a one.
 func shareOf(f *data.Figure) string {
 	if f.Base == nil || f.Percent == nil || f.Value == nil {
 		return ""
 	}
 	share := Amount(f, f.Percent, data.Percent)
 	share.Qualifier = ""
-	s := share.Short() + " of " + Of(f.Base).Short()
+	key := "receipt.share"
 	if !f.PercentPrinted && !f.Calculated() {
-		s += ", " + text.Calculated
+		key = "receipt.share.calculated"
 	}
-	return s + "."
+	return f.Words().Fill(key, "share", share.Short(), "whole", Of(f.Base).Short())
 }
 
 // longestLead is how many characters of a note may stand out before its colon.
 const longestLead = 40
 
-// Lead parts a note from the few words that it begins with: "Not a ranking: a
-// force that …". A note that has none is one to take care of.
-func Lead(note string) (lead, rest string) {
-	if lead, rest, ok := strings.Cut(note, ": "); ok && len(lead) <= longestLead && !strings.Contains(lead, ". ") {
-		return lead + ":", rest
+// Lead splits a note into the few words that it begins with and the rest: "Not a
+// ranking: a force that …". A note without such words gets those of a caution.
+func Lead(words *text.Language, note string) (lead, rest string) {
+	for _, colon := range []string{": ", " : ", ":\u00a0"} {
+		if lead, rest, ok := strings.Cut(note, colon); ok && len([]rune(lead)) <= longestLead && !strings.Contains(lead, ". ") {
+			return words.Lead(lead), rest
+		}
 	}
-	return text.TakeCare + ":", note
+	return words.Lead(words.Say("caution")), note
 }
 
-// Receipt says what stands behind a number, line by line; a line without words
-// says nothing of this one.
+// Receipt is everything behind a number, line by line; a line without words does not
+// apply to this one.
 func Receipt(p *data.Package, f *data.Figure) []Fact {
-	s := f.Series
+	words, s := f.Words(), f.Series
+	line := func(key, value string) Fact { return Fact{words.Say("receipt." + key), value, ""} }
 	return []Fact{
-		{"As printed", f.Printed, ""},
-		{"Value", valueFact(f), ""},
-		{"Calculated", Formula(f), ""},
-		{"Counts", counts(f), ""},
-		{"Share of", baseFact(f), ""},
-		{"Who", who(s), ""},
-		{"When", text.Capital(When(f)), ""},
-		{"Said by", arrows(s.Source.Chain) + ", " + Published(s.Source), ""},
-		{text.Address, Bare(s.Source.URL), s.Source.URL},
-		{"Also in", alsoIn(s), ""},
-		{"Status", statusFact(f), ""},
-		{"Restates", restates(f), ""},
-		{text.TakeCare, careFact(p, f), ""},
+		line("printed", f.Printed),
+		line("value", valueFact(f)),
+		line("calculated", Formula(f)),
+		line("counts", counts(f)),
+		line("base", baseFact(f)),
+		line("who", who(s)),
+		line("when", text.Capital(When(f))),
+		line("source", words.Commas(chain(s.Source), Published(words, s.Source))),
+		{words.Say("address"), Bare(s.Source.URL), s.Source.URL},
+		line("also", alsoIn(s)),
+		line("status", statusFact(f)),
+		line("restates", restates(f)),
+		{words.Say("caution"), careFact(p, f), ""},
 	}
 }
 
-// valueFact says the value with its qualifier and range in full.
+// valueFact is the value with its qualifier and range in full.
 func valueFact(f *data.Figure) string {
 	a := Of(f)
-	parts := []string{a.Short()}
-	if w := a.Word(); w != "" && !strings.HasPrefix(a.Short(), w) {
-		parts = append(parts, w)
+	word := a.Word()
+	if a.Before() == word {
+		word = "" // the amount begins with it
 	}
-	if r := a.Range(); r != "" {
-		parts = append(parts, "between "+strings.Replace(r, " to ", " and ", 1))
-	}
-	return text.Capital(strings.Join(parts, ", "))
+	return text.Capital(f.Words().Commas(a.Short(), word, a.Between()))
 }
 
 // who is covered, and how many of how many.
@@ -118,67 +128,66 @@ func who(s *data.Series) string {
 	if s.CoverageN == nil || s.CoverageM == nil {
 		return covered
 	}
-	many := text.Number(float64(*s.CoverageN), 0) + " of " + text.Number(float64(*s.CoverageM), 0)
+	many := s.Words.Fill("of", "part", s.Words.Whole(*s.CoverageN), "whole", s.Words.Whole(*s.CoverageM))
 	if covered == "" {
 		return many
 	}
-	return covered + " (" + many + ")"
+	return s.Words.Noted(covered, many)
 }
 
 func counts(f *data.Figure) string {
-	s := text.Capital(f.Series.Counted.Many)
-	if f.Series.Population != "" {
-		s += ": " + f.Series.Population
+	s, words := f.Series, f.Words()
+	what := text.Capital(s.Counted.Many)
+	if s.Population != "" {
+		what = words.Named(what, s.Population)
 	}
-	if f.Series.Counted.Beware != "" {
-		s += ". " + f.Series.Counted.Beware
+	if s.Counted.Beware != "" {
+		what = words.Sentences(text.Ended(what), s.Counted.Beware)
 	}
-	return s
+	return what
 }
 
 func baseFact(f *data.Figure) string {
+	words := f.Words()
 	switch {
 	case f.BaseNotPrinted:
-		return "A total that the document does not print"
+		return words.Say("receipt.base.missing")
 	case f.Base == nil:
 		return ""
+	case f.Percent == nil:
+		return Phrase(f.Base)
 	}
-	s := Phrase(f.Base)
-	if f.Percent != nil {
-		share := Amount(f, f.Percent, data.Percent)
-		how := "rounded"
-		if !f.PercentPrinted {
-			how = text.Calculated
-		}
-		s += " (" + share.Short() + ", " + how + ")"
+	how := "rounded"
+	if !f.PercentPrinted {
+		how = "calculated"
 	}
-	return s
+	return words.Noted(Phrase(f.Base), words.Commas(Amount(f, f.Percent, data.Percent).Short(), words.Say(how)))
 }
 
 func alsoIn(s *data.Series) string {
 	var names []string
 	for _, other := range s.AlsoReportedBy {
-		names = append(names, other.Publisher+", "+Published(other))
+		names = append(names, s.Words.Commas(other.Publisher, Published(s.Words, other)))
 	}
-	return strings.Join(names, "; ")
+	return s.Words.Semicolons(names...)
 }
 
 func statusFact(f *data.Figure) string {
-	if f.Status == data.Normal {
+	switch {
+	case f.Status == data.Normal:
 		return ""
+	case f.Status == data.Missing && f.Percent != nil:
+		return f.Words().Say("receipt.count_missing")
 	}
-	if f.Status == data.Missing && f.Percent != nil {
-		return "The count is missing; only the percentage is printed"
-	}
-	return text.Capital(text.Statuses[string(f.Status)])
+	return f.Words().Say("status." + string(f.Status))
 }
 
 func restates(f *data.Figure) string {
 	switch {
 	case f.Restates != nil:
-		return "The same number as " + Phrase(f.Restates)
+		return f.Words().Fill("receipt.restates.same", "figure", Phrase(f.Restates))
 	case f.MayRestate != nil:
-		return "Perhaps the same number as " + Phrase(f.MayRestate)
+		return f.Words().Fill("receipt.restates.maybe", "figure", Phrase(f.MayRestate))
 	}
 	return ""
 }
@@ -199,5 +208,5 @@ func careFact(p *data.Package, f *data.Figure) string {
 			}
 		}
 	}
-	return strings.Join(parts, " ")
+	return f.Words().Sentences(parts...)
 }

@@ -1,8 +1,6 @@
 package say
 
 import (
-	"strings"
-
 	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
@@ -22,9 +20,9 @@ func PanelTitle(v *data.View, p table.Panel) (title, sub string) {
 	case p.Spec.Mark.Traits().OfSource:
 		s := p.Spec.Source
 		if title == "" {
-			title = dated(s.Publisher, s, text.Date(s.Published))
+			title = dated(f.Words(), s.Publisher, s, f.Words().Date(s.Published))
 		}
-		return title, arrows(s.Chain)
+		return title, chain(s)
 	case p.Spec.Mark.Traits().Timed && len(v.Panels) > 1:
 		if title == "" {
 			title = f.Series.Title
@@ -37,25 +35,26 @@ func PanelTitle(v *data.View, p table.Panel) (title, sub string) {
 // addedUp says what the totals of a panel cover, how they came about, and what
 // their shares are of.
 func addedUp(f *data.Figure) string {
-	s := text.Capital(text.Joined(", ", f.Series.CoverageWho, When(f.Base))) + ". "
+	words := f.Words()
+	covers := text.Ended(text.Capital(words.Commas(f.Series.CoverageWho, When(f.Base))))
 	if f.Base.Value == nil {
-		return s + "No count is published for this choice."
+		return words.Sentences(covers, words.Say("added_up.none"))
 	}
-	shown := text.Of(int(f.Base.Value.Number), f.Series.Counted.One, f.Series.Counted.Many)
-	return s + "Added up from " + text.Of(f.Base.Added, "published count", "published counts") + "; percentages are of the " + shown + " shown."
+	shown := words.Counted(int(f.Base.Value.Number), f.Series.Counted.Forms)
+	return words.Sentences(covers, words.Count("added_up", f.Base.Added, "shown", shown))
 }
 
 // RowLabel names a row under its panel's title; one that differs from another
 // by its time alone says that time.
 func RowLabel(panel table.Panel, r table.Row) string {
-	return text.Capital(r.Name()) + AtTime(panel, r)
+	return r.Figure.Words().Commas(text.Capital(r.Name()), AtTime(panel, r))
 }
 
 // AtTime says when, of a row that another has the name of.
 func AtTime(panel table.Panel, r table.Row) string {
 	for _, other := range panel.Rows {
 		if other.Figure != r.Figure && other.Label == r.Label && other.Group == r.Group && !other.Figure.Period.Same(r.Figure.Period) {
-			return ", " + Year(r.Figure)
+			return Year(r.Figure)
 		}
 	}
 	return ""
@@ -66,16 +65,16 @@ func AtTime(panel table.Panel, r table.Row) string {
 func Exactness(panel table.Panel, r table.Row) string {
 	a := Amount(r.Figure, r.Amount, r.Unit)
 	var parts []string
-	if w := a.Word(); w != "" && !strings.Contains(a.Short(), w) && r.Figure.Series.Records == nil {
+	if w := a.Word(); w != "" && w != a.Before() && r.Figure.Series.Records == nil {
 		parts = append(parts, w)
 	}
 	if s := a.Range(); s != "" {
 		parts = append(parts, s)
 	}
 	if f := r.Figure; panel.Spec.Mark.Traits().Counts > 0 && f.Base != nil {
-		parts = append(parts, "of "+Of(f.Base).Short())
+		parts = append(parts, f.Words().Fill("of.whole", "whole", Of(f.Base).Short()))
 	}
-	return strings.Join(parts, "; ")
+	return r.Figure.Words().Semicolons(parts...)
 }
 
 // Differences are what tells the rows of a table apart, beside their names.
@@ -84,18 +83,18 @@ type Differences struct{ counted, coverage, period bool }
 // Differing says in what the rows of a table differ.
 func Differing(t table.Table) Differences {
 	rows := allRows(t)
-	return Differences{differ(rows, counted), differ(rows, coverage), differ(rows, When)}
+	return Differences{differ(rows, countedThing), differ(rows, coverage), differ(rows, When)}
 }
 
-func counted(f *data.Figure) string  { return f.Series.Counted.Many }
-func coverage(f *data.Figure) string { return f.Series.CoverageWho }
+func countedThing(f *data.Figure) string { return f.Series.Counted.Many }
+func coverage(f *data.Figure) string     { return f.Series.CoverageWho }
 
 // About says what a row counts, for whom and when, where that differs between
 // the rows of its table, and the figure's own note.
 func About(d Differences, r table.Row) string {
 	var parts []string
 	if d.counted {
-		parts = append(parts, counted(r.Figure))
+		parts = append(parts, countedThing(r.Figure))
 	}
 	if d.coverage {
 		parts = append(parts, coverage(r.Figure))
@@ -103,7 +102,8 @@ func About(d Differences, r table.Row) string {
 	if d.period {
 		parts = append(parts, whenUnnamed(r))
 	}
-	return text.Joined(" ", text.Ended(text.Capital(text.Joined("; ", parts...))), r.Figure.Note)
+	words := r.Figure.Words()
+	return words.Sentences(text.Ended(text.Capital(words.Semicolons(parts...))), r.Figure.Note)
 }
 
 func allRows(t table.Table) []table.Row {

@@ -1,7 +1,7 @@
 package say
 
 import (
-	"strings"
+	"cmp"
 
 	"factframe/app/text"
 	"factframe/data"
@@ -13,24 +13,24 @@ const maxNamed = 3
 
 // Sentence says what a table shows: values, periods and coverage. It follows
 // the filters, and never begins with a numeral.
-func Sentence(t table.Table) string {
+func Sentence(words *text.Language, t table.Table) string {
+	switch {
+	case t.Shown == 0:
+		return words.Say("shown.nothing")
+	case unlike(t):
+		sentence := words.Fill("sentence.many", "figures", words.Count("figures", t.Shown), "sources", words.Count("sources", len(SourcesOf(t))))
+		if differ(allRows(t), func(f *data.Figure) string { return f.Series.Counted.ID }) {
+			return words.Sentences(sentence, words.Say("sentence.unlike"))
+		}
+		return sentence
+	}
 	var parts []string
 	for _, panel := range t.Panels {
 		if len(panel.Rows) > 0 {
-			parts = append(parts, panelSentence(panel))
+			parts = append(parts, panelSentence(words, panel))
 		}
 	}
-	switch {
-	case t.Shown == 0:
-		return text.NothingShown
-	case unlike(t):
-		s := text.Opening(t.Shown, "figure", "figures") + " from " + text.Of(len(SourcesOf(t)), "source", "sources") + "."
-		if differ(allRows(t), func(f *data.Figure) string { return f.Series.Counted.ID }) {
-			s += " They count different things, so they cannot be added up."
-		}
-		return s
-	}
-	return strings.Join(parts, " ")
+	return words.Sentences(parts...)
 }
 
 // unlike reports whether a table shows more figures than can be named, each
@@ -41,15 +41,15 @@ func unlike(t table.Table) bool {
 
 // panelSentence names the values of a panel, with coverage and period once
 // where the rows share them.
-func panelSentence(panel table.Panel) string {
+func panelSentence(words *text.Language, panel table.Panel) string {
 	if panel.Spec.Mark.Traits().Timed {
-		return trendSentence(panel)
+		return trendSentence(words, panel)
 	}
-	s := named(panel)
+	values := named(words, panel)
 	if about := common(panel); about != "" {
-		s = text.Capital(about) + ": " + s
+		values = words.Named(text.Capital(about), values)
 	}
-	return s + "."
+	return text.Ended(values)
 }
 
 // common is the coverage and the period that all rows of a panel share.
@@ -58,33 +58,33 @@ func common(panel table.Panel) string {
 	if differ(panel.Rows, coverage) || differ(panel.Rows, When) {
 		return ""
 	}
-	if When(f) == text.NoPeriod {
+	if When(f) == f.Words().Say("period.missing") {
 		return f.Series.CoverageWho
 	}
-	return text.Joined(", ", f.Series.CoverageWho, When(f))
+	return f.Words().Commas(f.Series.CoverageWho, When(f))
 }
 
 // named names the rows of a panel: all of a few, or the highest and the lowest
 // of bars on one axis, or the first of many.
-func named(panel table.Panel) string {
+func named(words *text.Language, panel table.Panel) string {
 	rows := panel.Rows
 	if t := panel.Spec.Mark.Traits(); len(rows) > maxNamed && t.Shares && !t.Parts {
 		if high, low, of := extremes(rows); high != nil {
 			if high.Amount.Number == low.Amount.Number {
-				return "Each of " + text.Spelt(of) + " values is " + Amount(high.Figure, high.Amount, high.Unit).Long()
+				return words.Count("values.same", of, "amount", Amount(high.Figure, high.Amount, high.Unit).Long())
 			}
-			return valueOf(panel, *high) + ", is the highest of " + text.Spelt(of) + " values; " + valueOf(panel, *low) + ", is the lowest"
+			return words.Count("values.extremes", of, "high", valueOf(panel, *high), "low", valueOf(panel, *low))
 		}
 	}
 	var list []string
 	for i, r := range rows {
 		if i == maxNamed && len(rows) > maxNamed+1 {
-			list = append(list, text.Of(len(rows)-i, "other", "others")+" in the table")
+			list = append(list, words.Count("values.others", len(rows)-i))
 			break
 		}
 		list = append(list, valueOf(panel, r))
 	}
-	return strings.Join(list, "; ")
+	return words.Semicolons(list...)
 }
 
 // extremes are the highest and the lowest of what was published, and how many
@@ -110,29 +110,24 @@ func extremes(rows []table.Row) (high, low *table.Row, of int) {
 
 // valueOf is a row as a sentence names it.
 func valueOf(panel table.Panel, r table.Row) string {
-	a := Amount(r.Figure, r.Amount, r.Unit)
-	s := text.Capital(r.Name()) + ", " + a.Long()
-	if a.Calculated && a.Word() == text.Calculated {
-		s += " (" + text.Calculated + ")"
+	words, a := r.Figure.Words(), Amount(r.Figure, r.Amount, r.Unit)
+	value := words.Commas(text.Capital(r.Name()), a.Long())
+	if a.Calculated && a.Qualifier == "exact" {
+		value = words.Noted(value, words.Say("calculated"))
 	}
 	if common(panel) != "" {
-		return s
+		return value
 	}
-	if about := text.Joined("; ", r.Figure.Series.CoverageWho, whenUnnamed(r)); about != "" {
-		s += " (" + about + ")"
+	if about := words.Semicolons(r.Figure.Series.CoverageWho, whenUnnamed(r)); about != "" {
+		value = words.Noted(value, about)
 	}
-	return s
+	return value
 }
 
 // trendSentence names the first and the last value of one line, and the highest
 // and the lowest where they are others; of several lines the highest and the
 // lowest of the latest values.
-func trendSentence(panel table.Panel) string {
-	s := panel.Rows[0].Figure.Series
-	about := s.Title
-	if panel.Facet != "" {
-		about = panel.Facet
-	}
+func trendSentence(words *text.Language, panel table.Panel) string {
 	var known []table.Row
 	lines := 1
 	for i, r := range panel.Rows {
@@ -143,50 +138,57 @@ func trendSentence(panel table.Panel) string {
 			lines++
 		}
 	}
-	if g := panel.Rows[0].Group; lines == 1 && g != "" && g != about {
-		about += ", " + g
-	}
-	if s.CoverageWho != "" {
-		about += " (" + s.CoverageWho + ")"
-	}
+	about := trendName(words, panel, lines)
 	switch {
 	case len(known) == 0:
-		return about + ": " + text.NotPrinted + "."
+		return text.Ended(words.Named(about, words.Say("amount.missing")))
 	case lines > 1 && len(panel.Spec.Series) > 1:
-		return latestSentence(known)
+		return latestSentence(words, known)
 	case lines > 1:
-		return about + ". " + latestSentence(known)
+		return words.Sentences(text.Ended(about), latestSentence(words, known))
+	case len(known) == 1:
+		return text.Ended(words.Named(about, atTime(known[0])))
 	}
 	first, last := known[0], known[len(known)-1]
-	if len(known) == 1 {
-		return about + ": " + atTime(first) + "."
-	}
-	sentence := about + ": " + atTime(first) + " and " + atTime(last) + "."
+	sentence := words.Fill("trend", "name", about, "first", atTime(first), "last", atTime(last))
 	high, low, _ := extremes(known)
 	if high == nil {
 		return sentence
 	}
-	var between []string
-	for _, e := range []struct {
-		word string
-		row  *table.Row
-	}{{"highest", high}, {"lowest", low}} {
-		if e.row.Figure != first.Figure && e.row.Figure != last.Figure {
-			between = append(between, e.word+" "+atTime(*e.row))
-		}
-	}
-	if len(between) == 0 {
+	between := func(r *table.Row) bool { return r.Figure != first.Figure && r.Figure != last.Figure }
+	key := ""
+	switch {
+	case between(high) && between(low):
+		key = "trend.both"
+	case between(high):
+		key = "trend.highest"
+	case between(low):
+		key = "trend.lowest"
+	default:
 		return sentence
 	}
-	return sentence + " " + text.Capital(text.Join(between)) + "."
+	return words.Sentences(sentence, words.Fill(key, "high", atTime(*high), "low", atTime(*low)))
+}
+
+// trendName is what the lines of a panel show.
+func trendName(words *text.Language, panel table.Panel, lines int) string {
+	s := panel.Rows[0].Figure.Series
+	about := cmp.Or(panel.Facet, s.Title)
+	if g := panel.Rows[0].Group; lines == 1 && g != about {
+		about = words.Commas(about, g)
+	}
+	if s.CoverageWho != "" {
+		about = words.Noted(about, s.CoverageWho)
+	}
+	return about
 }
 
 func atTime(r table.Row) string {
-	return Amount(r.Figure, r.Amount, r.Unit).Long() + " " + At(r.Figure)
+	return At(r.Figure, Amount(r.Figure, r.Amount, r.Unit).Long())
 }
 
 // latestSentence names the highest and the lowest of what several lines end with.
-func latestSentence(known []table.Row) string {
+func latestSentence(words *text.Language, known []table.Row) string {
 	latest := known[0].Figure.Period
 	for _, r := range known {
 		if r.Figure.Period.End > latest.End {
@@ -201,15 +203,15 @@ func latestSentence(known []table.Row) string {
 	}
 	high, low, of := extremes(last)
 	if high == nil {
-		return text.Capital(text.Joined(", ", last[0].Group, atTime(last[0]))) + "."
+		return text.Ended(text.Capital(words.Commas(last[0].Group, atTime(last[0]))))
 	}
 	if high.Amount.Number == low.Amount.Number {
-		return "Latest, " + last[0].Label + ": each of " + text.Spelt(of) + " is " + Amount(high.Figure, high.Amount, high.Unit).Long() + "."
+		return words.Count("latest.same", of, "time", last[0].Label, "amount", Amount(high.Figure, high.Amount, high.Unit).Long())
 	}
-	return "Latest, " + last[0].Label + ": " + latestOf(*high) + ", is the highest of " + text.Spelt(of) + "; " + latestOf(*low) + ", is the lowest."
+	return words.Count("latest.extremes", of, "time", last[0].Label, "high", latestOf(*high), "low", latestOf(*low))
 }
 
 // latestOf returns the name of a line and its latest value.
 func latestOf(r table.Row) string {
-	return text.Joined(", ", r.Group, Amount(r.Figure, r.Amount, r.Unit).Long())
+	return r.Figure.Words().Commas(r.Group, Amount(r.Figure, r.Amount, r.Unit).Long())
 }

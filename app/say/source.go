@@ -11,39 +11,36 @@ import (
 // mostSources is how many sources the line of a page names; more are counted.
 const mostSources = 2
 
-// SourceLine says where the figures of a page come from, and when it was said.
-// Chains, and which dates were worked out, stand in receipts and in the list of
-// sources.
-func SourceLine(sources []*data.Source) string {
+// SourceLine is where the figures of a page come from, and when they were published.
+// Receipts and the list of sources have the chains, and which dates were worked out.
+func SourceLine(words *text.Language, sources []*data.Source) string {
 	if n := len(sources); n > mostSources {
-		return text.Sources + ": " + text.Joined(", ", text.Of(n, "source", "sources"), years(sources))
+		return words.Fill("sources.line", "sources", words.Commas(words.Count("sources", n), years(words, sources)))
 	}
-	return EverySource(sources)
+	return EverySource(words, sources)
 }
 
-// EverySource names them all, for what leaves the page.
-func EverySource(sources []*data.Source) string {
+// EverySource names all sources, for what leaves the page.
+func EverySource(words *text.Language, sources []*data.Source) string {
 	var names []string
 	for _, s := range sources {
-		names = append(names, sourceName(s))
+		names = append(names, dated(words, s.Short, s, words.ShortDate(s.Published)))
 	}
 	switch len(names) {
 	case 0:
 		return ""
 	case 1:
-		return text.Source + ": " + names[0]
+		return words.Fill("source.line", "source", names[0])
 	}
-	return text.Sources + ": " + strings.Join(names, "; ")
+	return words.Fill("sources.line", "sources", words.Semicolons(names...))
 }
 
-func sourceName(s *data.Source) string { return dated(s.Short, s, text.ShortDate(s.Published)) }
-
 // dated adds the date of a source to its name.
-func dated(name string, s *data.Source, date string) string {
+func dated(words *text.Language, name string, s *data.Source, date string) string {
 	if year(s) == "" {
-		return name + " (date not stated)"
+		return words.Fill("source.undated", "source", name)
 	}
-	return name + ", " + date
+	return words.Commas(name, date)
 }
 
 // year returns the year a source was published in, or "" if that is not stated.
@@ -57,7 +54,7 @@ func year(s *data.Source) string {
 
 // years returns the first and the last year of publication, or "" if no source
 // states one.
-func years(sources []*data.Source) string {
+func years(words *text.Language, sources []*data.Source) string {
 	first, last := "", ""
 	for _, s := range sources {
 		if y := year(s); y != "" {
@@ -70,7 +67,7 @@ func years(sources []*data.Source) string {
 	if first == last {
 		return first
 	}
-	return first + " to " + last
+	return words.Span(first, last)
 }
 
 // SourcesOf lists the sources of what a table shows, each once.
@@ -90,44 +87,41 @@ func SourcesOf(t table.Table) []*data.Source {
 	return list
 }
 
-// Published says when a source came out, and whether that is worked out.
-func Published(s *data.Source) string {
-	date := text.Date(s.Published)
-	if s.PublishedBasis == data.Inferred {
-		date += " (inferred)"
-	}
-	return date
+// Published is when a source came out, and whether that was worked out.
+func Published(words *text.Language, s *data.Source) string {
+	return basis(words, words.Date(s.Published), s.PublishedBasis)
 }
 
-// Origin says of a figure that its document does not print it, or prints it twice.
+// Origin is empty for a figure that its document prints once, and else how it came about.
 func Origin(f *data.Figure) string {
 	switch {
 	case f.Calculated():
-		return "(" + text.Calculated + ")"
+		return f.Words().Say("origin.calculated")
 	case f.Restates != nil:
-		return "(restates " + Of(f.Restates).Short() + ")"
+		return f.Words().Fill("origin.restates", "amount", Of(f.Restates).Short())
 	}
 	return ""
 }
 
-func basis(b data.Basis) string {
+func basis(words *text.Language, what string, b data.Basis) string {
 	if b == data.Inferred {
-		return " (inferred)"
+		return words.Fill("inferred", "text", what)
 	}
-	return ""
+	return what
 }
 
-// Document says of a source how its figures came about and where they stand.
-func Document(s *data.Source) []Fact {
+// Document is what a source is, how its figures came about and where it is.
+func Document(words *text.Language, s *data.Source) []Fact {
+	line := func(key, value string) Fact { return Fact{words.Say("document." + key), value, ""} }
 	return []Fact{
-		{"What it is", s.Title, ""},
-		{"Method", text.Capital(method(s)), ""},
-		{"Publisher", s.Publisher + basis(s.PublisherBasis), ""},
-		{"Published", text.Date(s.Published) + basis(s.PublishedBasis), ""},
-		{"Covers", text.Capital(s.Coverage), ""},
-		{text.TakeCare, s.Note, ""},
-		{"Document", documentWord(s), ""},
-		{text.Address, Bare(s.URL), s.URL},
+		line("title", s.Title),
+		line("method", text.Capital(method(s))),
+		line("publisher", basis(words, s.Publisher, s.PublisherBasis)),
+		line("published", Published(words, s)),
+		line("covers", text.Capital(s.Coverage)),
+		{words.Say("caution"), s.Note, ""},
+		line("hash", hash(words, s)),
+		{words.Say("address"), Bare(s.URL), s.URL},
 	}
 }
 
@@ -138,23 +132,18 @@ func method(s *data.Source) string {
 	return s.Method.Label
 }
 
-func documentWord(s *data.Source) string {
+// shownHash is how many characters of a document's hash are shown.
+const shownHash = 12
+
+func hash(words *text.Language, s *data.Source) string {
 	if s.SHA256 == "" {
 		return ""
 	}
-	return "Quotes checked against the document with SHA-256 " + s.SHA256[:12] + "…"
+	return words.Fill("document.quotes_checked", "hash", s.SHA256[:shownHash])
 }
 
-func arrows(chain []string) string {
-	s := ""
-	for i, link := range chain {
-		if i > 0 {
-			s += " → "
-		}
-		s += link
-	}
-	return text.Capital(s)
-}
+// chain names the hands that a source's figures came through, in their order.
+func chain(s *data.Source) string { return text.Capital(strings.Join(s.Chain, " → ")) }
 
 // Bare is an address as it is read, for frames in which no link opens a tab.
 func Bare(url string) string {

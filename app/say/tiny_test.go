@@ -25,7 +25,7 @@ func TestTinyPackagesInWords(t *testing.T) {
 		s := state.State{View: "view"}
 		shown := table.Select(p, s.Query(p))
 		fmt.Fprintf(&b, "== %s\n%s\n%s\n", name, say.Title(p, s), say.Description(p, s))
-		fmt.Fprintf(&b, "%s | %s\n", say.SourceLine(say.SourcesOf(shown)), say.Published(p.Sources[0]))
+		fmt.Fprintf(&b, "%s | %s\n", say.SourceLine(p.Words, say.SourcesOf(shown)), say.Published(p.Words, p.Sources[0]))
 		for _, v := range p.Views {
 			for _, filter := range v.Filters {
 				for _, code := range table.Options(p, v, filter) {
@@ -68,12 +68,12 @@ func TestPackagesInWords(t *testing.T) {
 		b.WriteString("== " + name + "\n")
 		for _, s := range state.Prerendered(p) {
 			if p.View(s.View) != nil && s.Rows == 0 {
-				fmt.Fprintf(&b, "%s %s | %s | %s | %s\n", s.Address(), say.Title(p, s), say.Heading(p, s), say.Description(p, s), say.SourceLine(say.SourcesOf(table.Select(p, s.Query(p)))))
+				fmt.Fprintf(&b, "%s %s | %s | %s | %s\n", s.Address(), say.Title(p, s), say.Heading(p, s), say.Description(p, s), say.SourceLine(p.Words, say.SourcesOf(table.Select(p, s.Query(p)))))
 			}
 		}
 		for _, v := range p.Views {
 			for _, event := range v.Panels[0].Events {
-				b.WriteString(say.Event(event) + "\n")
+				b.WriteString(say.Event(p.Words, event) + "\n")
 			}
 			for _, panel := range table.Select(p, table.Query{View: v.ID}).Panels {
 				title, sub := say.PanelTitle(v, panel)
@@ -102,7 +102,7 @@ func TestPackagesInWords(t *testing.T) {
 			}
 		}
 		for _, s := range p.Sources {
-			for _, fact := range say.Document(s) {
+			for _, fact := range say.Document(p.Words, s) {
 				if fact.Words != "" {
 					fmt.Fprintf(&b, "  %s: %s %s\n", fact.Name, fact.Words, fact.Href)
 				}
@@ -113,8 +113,8 @@ func TestPackagesInWords(t *testing.T) {
 }
 
 func figureInWords(b *strings.Builder, p *data.Package, f *data.Figure) {
-	fmt.Fprintf(b, "figure %s: %s | %s | %s | %s\n", f.ID, say.Phrase(f), say.Alone(f), say.At(f), say.Description(p, state.State{Figure: f.ID}))
-	brief := say.BriefReceipt(p, f)
+	fmt.Fprintf(b, "figure %s: %s | %s | %s | %s\n", f.ID, say.Phrase(f), say.Alone(f), say.At(f, "X"), say.Description(p, state.State{Figure: f.ID}))
+	brief := say.BriefReceipt(f)
 	fmt.Fprintf(b, "  %s %s | %s | %s %s\n", brief.Value, brief.Words, brief.Source, brief.Lead, brief.Care)
 	for _, fact := range say.Receipt(p, f) {
 		if fact.Words != "" {

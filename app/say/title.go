@@ -26,27 +26,27 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 			}
 		}
 		if len(labels) == 0 {
-			labels = []string{strings.ToLower(text.None)}
+			labels = []string{p.Words.Say("filter.none")}
 		}
 		if len(labels) > maxKept {
-			labels = []string{text.Spelt(len(codes)) + " of " + text.Spelt(len(options))}
-			if of := strings.ToLower(p.DimensionTitle(dimension)); !strings.Contains(strings.ToLower(v.Title), of) {
-				labels[0] += " (" + of + ")"
+			labels = []string{p.Words.Fill("of", "part", p.Words.Spelt(len(codes)), "whole", p.Words.Spelt(len(options)))}
+			if of := p.DimensionTitle(dimension); !strings.Contains(strings.ToLower(v.Title), strings.ToLower(of)) {
+				labels[0] = p.Words.Named(of, labels[0])
 			}
 		}
-		parts = append(parts, text.Join(labels))
+		parts = append(parts, p.Words.List(labels))
 	}
 	if s.From != "" || s.To != "" {
 		parts = append(parts, spanWords(p, v, s))
 	}
-	return strings.Join(parts, "; ")
+	return p.Words.Semicolons(parts...)
 }
 
 // spanWords name the two ends of a time that a state keeps.
 func spanWords(p *data.Package, v *data.View, s state.State) string {
 	periods := table.Periods(p, v)
 	first, last := table.Ends(p, periods, s.From, s.To)
-	return p.NameOf(periods[first]).Label + " " + text.Until + " " + p.NameOf(periods[last]).Label
+	return p.Words.Span(p.NameOf(periods[first]).Label, p.NameOf(periods[last]).Label)
 }
 
 // maxTitle is how much of a title search engines and tabs show, in characters.
@@ -63,46 +63,51 @@ func Title(p *data.Package, s state.State) string {
 	return text.Cut(Shown(p, s), maxTitle-len([]rune(site+between))) + between + site
 }
 
-// Shown names a view with what was chosen in it: "Outcomes, per cent, table".
+// Shown names a view with the reader's selection: "Outcomes (Per cent, Table)".
 func Shown(p *data.Package, s state.State) string {
 	v := p.View(s.View)
 	if v == nil {
 		return Heading(p, s)
 	}
 	name := v.Title
-	for _, choice := range []string{unitChoice(p, s), tableChoice(s), text.Orders[s.Order]} {
-		if choice != "" {
-			name += ", " + strings.ToLower(choice)
-		}
+	if choices := p.Words.Commas(unitChoice(p, s), tableChoice(p, s), orderChoice(p, s)); choices != "" {
+		name = p.Words.Noted(name, choices)
 	}
 	if s.Filters() {
-		name += ": " + kept(p, v, s)
+		name = p.Words.Named(name, kept(p, v, s))
 	}
 	return name
 }
 
-func tableChoice(s state.State) string {
+func tableChoice(p *data.Package, s state.State) string {
 	if s.Show == state.ShowTable {
-		return text.Table
+		return p.Words.Say("show.table")
+	}
+	return ""
+}
+
+func orderChoice(p *data.Package, s state.State) string {
+	if s.Order != "" {
+		return p.Words.Say("order." + s.Order)
 	}
 	return ""
 }
 
 // PictureName names what a view shows in place of its table.
-func PictureName(m data.Mark) string {
+func PictureName(words *text.Language, m data.Mark) string {
 	switch {
 	case m.Traits().OfSource:
-		return text.List
+		return words.Say("show.list")
 	case m.Traits().Text:
-		return text.Cards
+		return words.Say("show.cards")
 	}
-	return text.Chart
+	return words.Say("show.chart")
 }
 
 // unitChoice names the measure that a state has chosen.
 func unitChoice(p *data.Package, s state.State) string {
 	if u := p.Unit(s.Unit); u != nil {
-		return UnitName(u)
+		return UnitName(p.Words, u)
 	}
 	return ""
 }

@@ -9,36 +9,60 @@ import (
 	"factframe/data/table"
 )
 
-var percent = text.Unit{Beside: text.Signs{Suffix: "%"}, InWords: text.Signs{Suffix: " per cent"}, BeforeLabel: text.Signs{Suffix: "%"}}
+// around returns what an entry has before and after its number.
+func around(words *text.Language, key string) text.Signs {
+	before, after, _ := strings.Cut(words.Say(key), "{n}")
+	return text.Signs{Prefix: before, Suffix: after}
+}
+
+// counted is a unit that a language writes after its numbers, in plural forms.
+func counted(words *text.Language, key string) text.Unit {
+	u := everywhere(around(words, key+"[other]"))
+	u.Forms = words.Suffixes(key)
+	return u
+}
+
+func percent(words *text.Language) text.Unit {
+	sign := around(words, "cldr.percent")
+	return text.Unit{Beside: sign, InWords: around(words, "percent.words"), BeforeLabel: sign}
+}
 
 func everywhere(s text.Signs) text.Unit { return text.Unit{Beside: s, InWords: s, BeforeLabel: s} }
 
-// Unit is how a unit is written. One without a sign is said in words in a
-// sentence; the label of a figure says it where one follows.
-func Unit(u *data.Unit) text.Unit {
+// Unit is how a unit is written. One without a sign is written in words in a
+// sentence; the label of a figure includes it where one follows.
+func Unit(words *text.Language, u *data.Unit) text.Unit {
 	switch u {
 	case nil, data.Count:
 		return text.Unit{}
 	case data.Percent:
-		return percent
+		return percent(words)
 	case data.PercentChange:
-		w := percent
+		w := percent(words)
 		w.Form = text.Risen
 		return w
 	case data.PerDay: // whose labels end in "a day"
-		return text.Unit{Beside: text.Signs{Suffix: u.Suffix}, InWords: text.Signs{Suffix: u.Suffix}}
+		s := around(words, "unit.per_day.number")
+		return text.Unit{Beside: s, InWords: s}
+	case data.Years:
+		return counted(words, "unit.years.number")
 	case data.Fraction:
 		return text.Unit{Form: text.Divided}
 	case data.Times:
-		return text.Unit{Beside: text.Signs{Prefix: u.Prefix}, InWords: text.Signs{Prefix: u.Prefix}, BeforeLabel: text.Signs{Suffix: " times"}}
+		u := counted(words, "unit.times.words")
+		u.Beside = around(words, "unit.times.number")
+		u.InWords = u.Beside
+		return u
 	}
-	w := everywhere(text.Signs{Prefix: u.Prefix, Suffix: u.Suffix})
+	w := everywhere(signsOf(words, u))
 	w.Once = saidOnce(u)
 	if strings.TrimSpace(u.Suffix) == "%" {
-		w.InWords.Suffix = percent.InWords.Suffix
+		sign := around(words, "cldr.percent")
+		w.Beside, w.BeforeLabel, w.InWords = sign, sign, around(words, "percent.words")
 	}
 	if u.Prefix == "" && u.Suffix == "" && u.Many != "" {
-		w.InWords.Suffix, w.One = " "+u.Many, " "+u.One
+		w.Forms = text.Forms{Zero: after(u.Zero), One: after(u.One), Two: after(u.Two), Few: after(u.Few), Many: after(u.Many)}
+		w.InWords.Suffix = w.Forms.Many
 		w.BeforeLabel = w.InWords
 	}
 	if u.Kind.Traits().Change {
@@ -46,6 +70,27 @@ func Unit(u *data.Unit) text.Unit {
 	}
 	return w
 }
+
+// after is a word as it is written after a number.
+func after(word string) string {
+	if word == "" {
+		return ""
+	}
+	return " " + word
+}
+
+// signsOf returns the signs of a unit. A currency sign goes where the language has it.
+func signsOf(words *text.Language, u *data.Unit) text.Signs {
+	own := text.Signs{Prefix: u.Prefix, Suffix: u.Suffix}
+	if u.Prefix == "" || !strings.Contains(currencySigns, u.Prefix) {
+		return own
+	}
+	before, after, _ := strings.Cut(words.Fill("cldr.currency", "n", "{n}", "sign", u.Prefix), "{n}")
+	return text.Signs{Prefix: before, Suffix: u.Suffix + after}
+}
+
+// currencySigns are those that most packages use.
+const currencySigns = "£$€¥₹₽₺₩₪₫₱₴₦"
 
 // longestBeside is the greatest length, in characters, of a suffix that is repeated
 // beside every value of a picture.
@@ -58,11 +103,11 @@ func saidOnce(u *data.Unit) bool {
 // UnitLine returns the unit of a picture's rows if it is written once above them:
 // "In £ thousand". It returns "" if each value shows its unit.
 func UnitLine(rows []table.Row) string {
-	u := rows[0].Unit
-	if !Unit(u).Once {
+	u, words := rows[0].Unit, rows[0].Figure.Words()
+	if !Unit(words, u).Once {
 		return ""
 	}
-	return "In " + text.Joined(" ", strings.TrimSpace(u.Prefix), strings.TrimSpace(u.Suffix))
+	return words.Fill("unit.line", "unit", strings.TrimSpace(strings.TrimSpace(u.Prefix)+" "+strings.TrimSpace(u.Suffix)))
 }
 
 // HasScale reports whether a unit's suffix multiplies its numbers, as " m" and
@@ -74,14 +119,34 @@ func HasScale(u *data.Unit) bool {
 }
 
 // UnitName names a unit as a choice between measures does.
-func UnitName(u *data.Unit) string {
+func UnitName(words *text.Language, u *data.Unit) string { return words.Say(unitKey(u)) }
+
+func unitKey(u *data.Unit) string {
 	switch {
 	case u == data.Percent:
-		return text.PerCent
+		return "measure.percent"
 	case u.Kind.Traits().Things:
-		return text.CountWord
+		return "measure.count"
 	case u.Kind.Traits().Quantity:
-		return text.AmountWord
+		return "measure.amount"
 	}
-	return text.Value
+	return "measure.value"
+}
+
+// unitTitle tells a unit from others: "a percentage", "tonnes per person".
+func unitTitle(words *text.Language, u *data.Unit) string {
+	switch {
+	case slices.Contains(data.StandardUnits, u) || u == data.Times:
+		return words.Say("unit." + u.ID)
+	case u.Title != "":
+		return u.Title
+	}
+	title := u.Many
+	if title == "" {
+		title = words.Fill("unit.kind."+string(u.Kind), "sign", strings.TrimSpace(u.Prefix+u.Suffix))
+	}
+	if u.Per != "" {
+		title = words.Fill("unit.per", "unit", title, "per", u.Per)
+	}
+	return words.Commas(title, u.Base)
 }

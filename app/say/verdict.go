@@ -1,30 +1,45 @@
 package say
 
 import (
-	"strings"
-
 	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/compare"
 )
 
-// Verdicts say a verdict: a sign, a few words, and what it allows.
-var Verdicts = map[compare.Verdict]struct{ Name, Sign, Answer, Words, Advice string }{
-	compare.Comparable:    {"comparable", "=", "Yes.", "Comparable", "These figures count the same thing for the same group over the same length of time."},
-	compare.WithCare:      {"with-care", "≈", "With care.", "Comparable with care", "These figures may stand side by side with what follows said beside them."},
-	compare.NotComparable: {"not-comparable", "≠", "No.", "Not comparable", "Do not add, rank or subtract these figures, nor draw them on one axis. One of these reasons would be enough."},
+// Verdict is how a verdict is shown: its name in code and files, and its sign.
+type Verdict struct{ Name, Sign string }
+
+// Verdicts are all of them. The words of each are entries: "verdict." with its name,
+// and the same with ".answer" and ".advice".
+var Verdicts = map[compare.Verdict]Verdict{
+	compare.Comparable:    {"comparable", "="},
+	compare.WithCare:      {"with-care", "≈"},
+	compare.NotComparable: {"not-comparable", "≠"},
 }
 
-// Alone names a figure on its own: value, what it counts, when and by
-// whom it was told.
+// Words is the verdict in two or three words: "Not comparable".
+func (v Verdict) Words(words *text.Language) string { return words.Say("verdict." + v.Name) }
+
+// Answer is the answer to whether the figures may be compared: "No."
+func (v Verdict) Answer(words *text.Language) string {
+	return words.Say("verdict." + v.Name + ".answer")
+}
+
+// Advice is what the verdict allows, or forbids.
+func (v Verdict) Advice(words *text.Language) string {
+	return words.Say("verdict." + v.Name + ".advice")
+}
+
+// Alone names a figure by itself: value, what it counts, when and who published it.
 func Alone(f *data.Figure) string {
-	s := Phrase(f) + " (" + Year(f) + ", " + f.Series.Source.Publisher
+	calculated := ""
 	if f.Calculated() {
-		s += ", " + text.Calculated
+		calculated = f.Words().Say("calculated")
 	}
-	return s + ")"
+	return f.Words().Noted(Phrase(f), f.Words().Commas(Year(f), f.Series.Source.Publisher, calculated))
 }
 
+// CommonUnit is the unit in which all figures can be drawn on one axis, if there is one.
 func CommonUnit(figures []*data.Figure) (*data.Unit, bool) {
 	unit, ok := compare.CommonMeasure(figures[0], figures[1])
 	for _, f := range figures[2:] {
@@ -39,8 +54,8 @@ func CommonUnit(figures []*data.Figure) (*data.Unit, bool) {
 	return unit, ok
 }
 
-// First says the strongest reason of a comparison in a sentence about its
-// figures, in their order.
+// First is the strongest reason of a comparison in a sentence about its figures, in
+// their order.
 func First(c compare.Comparison, reasons []compare.Reason) string {
 	r := strongest(reasons)
 	if r.Kind != compare.CountedThings {
@@ -51,7 +66,8 @@ func First(c compare.Comparison, reasons []compare.Reason) string {
 	for _, f := range c.Figures {
 		phrases = append(phrases, Phrase(f))
 	}
-	return "They count different things: " + strings.Join(phrases, "; ") + "."
+	words := c.Figures[0].Words()
+	return words.Fill("reason.counted.first", "figures", words.Semicolons(phrases...))
 }
 
 // strongest is the first reason of the gravest verdict among reasons, as the

@@ -92,3 +92,9 @@ func (s State) ByDimension() iter.Seq2[string, []string] {
 		}
 	}
 }
+
+// ViewLink is the address of a view as it opens, or of comparisons.
+func ViewLink(view string) string { return State{View: view}.Link() }
+
+// FigureLink is the address of a figure's receipt.
+func FigureLink(figure string) string { return State{Figure: figure}.Link() }

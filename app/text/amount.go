@@ -1,13 +1,11 @@
 package text
 
-import (
-	"math"
-	"strings"
-)
+import "math"
 
-// Amount is a number as the widget says it: with its unit and how exactly it
-// is known. The words for Qualifier are those of the data package.
+// Amount is a number with its unit and how exactly it is known, to be written in a
+// language. Its methods do not change it; they take a pointer because it is large. The words for Qualifier are those of the data package.
 type Amount struct {
+	In         *Language
 	Missing    bool
 	Number     float64
 	Low, High  float64 // ±Inf where open
@@ -17,17 +15,17 @@ type Amount struct {
 	Decimals   int
 }
 
-// Unit is how a unit stands around a number, by the place where it is written.
+// Unit says what is written around a number, by the place where it appears.
 type Unit struct {
-	Beside      Signs  // a mark or in a table: "£2", "6%", "6 a day"
-	InWords     Signs  // a sentence: "6 per cent"
-	BeforeLabel Signs  // the words of what is counted, which may say the rest: "6" of "investigations a day"
-	One         string // in place of the suffix of words after the number 1: " tonne"; empty where nothing differs
-	Once        bool   // the picture shows the unit once, and its marks only numbers
+	Beside      Signs // a mark or in a table: "£2", "6%", "6 a day"
+	InWords     Signs // a sentence: "6 per cent"
+	BeforeLabel Signs // the words of what is counted, which may include the unit: "6" of "investigations a day"
+	Forms       Forms // the suffixes of a unit in words, such as " tonne" and " tonnes"; that of decimals is the suffix above
+	Once        bool  // the picture shows the unit once, and its marks only numbers
 	Form        Form
 }
 
-// Signs stand around a number.
+// Signs are what is written before and after a number.
 type Signs struct{ Prefix, Suffix string }
 
 // Form is how the number of a unit is written.
@@ -42,157 +40,153 @@ const (
 
 // Short writes the amount for a table, a card or a list: "about 716", "6%",
 // "more than 6 a day".
-func (a Amount) Short() string {
+func (a *Amount) Short() string {
 	if a.Missing {
-		return NotPrinted
+		return a.In.Say("amount.missing")
 	}
-	return a.full(a.Unit.Beside)
+	return a.full(a.counted(a.Unit.Beside))
 }
 
 // Drawn writes the amount beside a mark: a change has its sign, and a unit that the
 // picture shows once is left out.
-func (a Amount) Drawn() string {
+func (a *Amount) Drawn() string {
+	drawn := *a
 	if a.Unit.Form == Risen {
-		a.Unit.Form = Signed
+		drawn.Unit.Form = Signed
 	}
 	if a.Unit.Once {
-		a.Unit.Beside = Signs{}
+		drawn.Unit.Beside = Signs{}
 	}
-	return a.Short()
-}
-
-// Before is the word that Drawn writes before the number, such as "about".
-func (a Amount) Before() string {
-	if a.Missing {
-		return ""
-	}
-	return strings.TrimSpace(a.qualifier())
+	return drawn.Short()
 }
 
 // Long writes the amount for a sentence: "about 716", "6 per cent".
-func (a Amount) Long() string {
+func (a *Amount) Long() string {
 	if a.Missing {
-		return "a number that is " + NotPrinted
+		return a.In.Say("amount.missing.sentence")
 	}
-	return a.full(a.Unit.InWords)
+	return a.full(a.counted(a.Unit.InWords))
 }
 
-func (a Amount) full(signs Signs) string {
-	if signs == a.Unit.InWords {
-		signs = a.singular(signs)
+func (a *Amount) full(signs Signs) string {
+	if a.Unit.Form != Risen {
+		return a.qualified(a.with(signs))
 	}
-	if a.Unit.Form == Risen {
-		word := "a rise of "
-		switch {
-		case a.Number < 0:
-			word = "a fall of "
-		case a.Number == 0:
-			word = "a change of "
-		}
-		return word + a.qualifier() + Number(math.Abs(a.Number), a.Decimals) + signs.Suffix
+	key := "amount.rise"
+	switch {
+	case a.Number < 0:
+		key = "amount.fall"
+	case a.Number == 0:
+		key = "amount.change"
 	}
-	return a.qualifier() + a.with(signs)
+	return a.In.Fill(key, "amount", a.qualified(a.In.Number(math.Abs(a.Number), a.Decimals)+signs.Suffix))
 }
 
-// Bare writes the number without its qualifier, as it stands before what is
-// counted, whose words say the rest: "6" of "investigations a day", "131%" of
+// Bare writes the number without its qualifier, before the words for what is
+// counted, which may include the unit: "6" of "investigations a day", "131%" of
 // "more children".
-func (a Amount) Bare() string {
+func (a *Amount) Bare() string {
 	switch {
 	case a.Missing:
-		return Capital(NotPrinted)
+		return a.In.Say("amount.missing.alone")
 	case a.Unit.Form == Risen:
-		return Number(math.Abs(a.Number), a.Decimals) + a.Unit.BeforeLabel.Suffix
+		return a.In.Number(math.Abs(a.Number), a.Decimals) + a.Unit.BeforeLabel.Suffix
 	}
-	return a.with(a.singular(a.Unit.BeforeLabel))
+	return a.with(a.counted(a.Unit.BeforeLabel))
 }
 
-// singular gives the number 1 the word for one.
-func (a Amount) singular(signs Signs) Signs {
-	if a.Unit.One != "" && Number(math.Abs(a.Number), a.Decimals) == "1" {
-		signs.Suffix = a.Unit.One
+// counted replaces the suffix of a unit in words by the form that goes with the number.
+func (a *Amount) counted(signs Signs) Signs {
+	if forms := &a.Unit.Forms; a.Decimals == 0 && signs.Suffix != "" && signs.Suffix == forms.in("other") {
+		signs.Suffix = forms.Of(a.In, int(math.Round(a.Number)))
 	}
 	return signs
 }
 
 // Leading is Bare with its qualifier: "more than 6".
-func (a Amount) Leading() string {
+func (a *Amount) Leading() string {
 	if a.Missing {
-		return NotPrinted
+		return a.In.Say("amount.missing")
 	}
-	return a.qualifier() + a.Bare()
+	return a.qualified(a.Bare())
 }
 
-// with writes the number between its signs; a minus stands before both.
-func (a Amount) with(signs Signs) string {
+// with writes the number between its signs; a minus comes before both.
+func (a *Amount) with(signs Signs) string {
 	if a.Unit.Form == Divided {
-		return Fraction(a.Number)
+		return a.In.Fraction(a.Number)
 	}
-	sign := ""
+	number, sign := a.In.Number(math.Abs(a.Number), a.Decimals), ""
 	switch {
-	case a.Number < 0 && Number(a.Number, a.Decimals) != "−"+Number(0, a.Decimals):
-		sign = "−"
+	case a.Number < 0 && number != a.In.Number(0, a.Decimals):
+		sign = a.In.or().minus
 	case a.Number > 0 && a.Unit.Form == Signed:
-		sign = "+"
+		sign = a.In.or().plus
 	}
-	return sign + signs.Prefix + Number(math.Abs(a.Number), a.Decimals) + signs.Suffix
+	return sign + signs.Prefix + number + signs.Suffix
 }
 
-// Fraction is a part of one in words, or empty where there is no common word.
-func Fraction(n float64) string {
-	for i, name := range []string{"one half", "one third", "one quarter", "one fifth"} {
-		if math.Abs(n*float64(i+2)-1) < 1e-9 {
-			return name
-		}
-	}
-	return ""
-}
-
-// Word says the qualifier as a label over a number, such as "more than". It is
-// empty where a number is simply what was printed: the receipt says how.
-func (a Amount) Word() string {
+// Word is the qualifier as a label over a number, such as "more than". It is empty
+// for a number that is simply what was printed.
+func (a *Amount) Word() string {
 	switch {
 	case a.Missing:
 		return ""
 	case a.Calculated && a.Qualifier == "exact":
-		return Calculated
+		return a.In.Say("calculated")
 	case a.Qualifier == "rounded":
-		return "rounded"
+		return a.In.Say("rounded")
 	}
-	return strings.TrimSpace(a.qualifier())
+	return a.Before()
 }
 
-func (a Amount) qualifier() string {
+// Before is the qualifier alone, such as "about", as Drawn writes it beside the number.
+func (a *Amount) Before() string {
+	key := a.qualifier()
+	if a.Missing || key == "" {
+		return ""
+	}
+	return a.In.Say(key + ".word")
+}
+
+func (a *Amount) qualified(number string) string {
+	if key := a.qualifier(); key != "" {
+		return a.In.Fill(key, "amount", number)
+	}
+	return number
+}
+
+// qualifier is the key of the qualifier's entry, or "" where it has none.
+func (a *Amount) qualifier() string {
 	switch a.Qualifier {
-	case "about":
-		return "about "
 	case "more_than":
 		if a.Number < 0 && a.Unit.Form != Risen {
-			return "below " // a fall of more than that
+			return "qualifier.below" // a fall of more than that
 		}
-		return "more than "
-	case "at_least":
-		return "at least "
-	case "less_than":
-		return "less than "
-	case "average":
-		return "on average "
+		return "qualifier.more_than"
+	case "about", "at_least", "less_than", "average":
+		return "qualifier." + a.Qualifier
 	}
 	return ""
 }
 
 // Range writes the bounds that rounding, an interval or an estimate leaves,
 // "126 to 148", or nothing where there are none.
-func (a Amount) Range() string {
+func (a *Amount) Range() string { return a.bounds("range") }
+
+// Between writes the bounds for a sentence: "between 126 and 148".
+func (a *Amount) Between() string { return a.bounds("range.between") }
+
+func (a *Amount) bounds(key string) string {
 	if !a.HasRange() {
 		return ""
 	}
 	decimals := a.BoundDecimals()
-	return Number(a.Low, decimals) + " to " + Number(a.High, decimals)
+	return a.In.Fill(key, "low", a.In.Number(a.Low, decimals), "high", a.In.Number(a.High, decimals))
 }
 
 // HasRange reports whether the bounds of an amount are shown.
-func (a Amount) HasRange() bool {
+func (a *Amount) HasRange() bool {
 	open := math.IsInf(a.Low, 0) || math.IsInf(a.High, 0)
 	fall := a.Unit.Form == Risen && a.Qualifier == "more_than"
 	return !a.Missing && a.Low < a.High && !open && a.Qualifier != "less_than" && !fall
@@ -204,7 +198,7 @@ const mostBoundDecimals = 12
 
 // BoundDecimals returns how many decimals both bounds are shown with: those that
 // they need, but of a calculated amount one more than its number has at most.
-func (a Amount) BoundDecimals() int {
+func (a *Amount) BoundDecimals() int {
 	most := a.Decimals + mostBoundDecimals
 	if a.Calculated {
 		most = a.Decimals + 1
@@ -217,7 +211,7 @@ func (a Amount) BoundDecimals() int {
 	return most
 }
 
-// whole reports whether a number needs no more than so many decimals.
+// whole reports whether a number needs no more than the given decimals.
 func whole(n float64, decimals int) bool {
 	if math.IsInf(n, 0) {
 		return true // it is not written

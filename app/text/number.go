@@ -1,114 +1,50 @@
-// Package text holds the words of the widget: numbers, sentences and every
-// string that a reader sees beside those of the package itself.
 package text
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 )
 
-// Number writes a number with thousands commas and the given decimals.
-func Number(n float64, decimals int) string {
+// Number writes a number with the given decimals, and its digits in groups.
+func (l *Language) Number(n float64, decimals int) string {
+	l = l.or()
 	s := strconv.FormatFloat(math.Abs(n), 'f', decimals, 64)
 	whole, fraction, _ := strings.Cut(s, ".")
 	var b strings.Builder
 	if n < 0 {
-		b.WriteString("−")
+		b.WriteString(l.minus)
 	}
 	for i, c := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
+		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) >= l.groupsFrom {
+			b.WriteString(l.group)
 		}
 		b.WriteRune(c)
 	}
 	if fraction != "" {
-		b.WriteString("." + fraction)
+		b.WriteString(l.decimal + fraction)
 	}
 	return b.String()
 }
 
-var small = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+// Whole writes a whole number in digits.
+func (l *Language) Whole(n int) string { return l.Number(float64(n), 0) }
 
-// Spelt writes a whole number as running text does: in words below ten.
-func Spelt(n int) string {
-	if n >= 0 && n < len(small) {
-		return small[n]
+// Spelt writes a whole number as running text does: in words below ten where the
+// language has them, as British style guides ask.
+func (l *Language) Spelt(n int) string {
+	if words := l.or().spelt; n >= 0 && n < len(words) {
+		return words[n]
 	}
-	return Number(float64(n), 0)
+	return l.Whole(n)
 }
 
-var teens = []string{"Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty"}
-
-// Opening is Of where a sentence begins with it, which no numeral does.
-func Opening(n int, one, many string) string {
-	if i := n - len(small); i >= 0 && i < len(teens) {
-		return teens[i] + " " + many
+// Fraction returns a common part of one in words, such as "one third", or "".
+func (l *Language) Fraction(n float64) string {
+	for of, key := range []string{2: "fraction.half", 3: "fraction.third", 4: "fraction.quarter", 5: "fraction.fifth"} {
+		if key != "" && math.Abs(n*float64(of)-1) < 1e-9 {
+			return l.Say(key)
+		}
 	}
-	if n > len(small) {
-		return "These " + Of(n, one, many)
-	}
-	return Capital(Of(n, one, many))
-}
-
-// Of writes "7 figures", "one figure": a count with the word it needs.
-func Of(n int, one, many string) string {
-	if n == 1 {
-		return "one " + one
-	}
-	return Spelt(n) + " " + many
-}
-
-// Capital makes the first letter a capital one.
-func Capital(s string) string {
-	if s == "" {
-		return s
-	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[0])) + string(r[1:])
-}
-
-// LowerFirst makes the first letter a small one.
-func LowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	r := []rune(s)
-	return strings.ToLower(string(r[0])) + string(r[1:])
-}
-
-// Cut shortens a text to so many characters, at the end of a word.
-func Cut(s string, most int) string {
-	r := []rune(s)
-	if len(r) <= most {
-		return s
-	}
-	cut := string(r[:max(0, most-1)])
-	if i := strings.LastIndex(cut, " "); i > 0 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:–") + "…"
-}
-
-// Joined puts a separator between the parts that are not empty.
-func Joined(separator string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(slices.Clone(parts), func(part string) bool { return part == "" }), separator)
-}
-
-// Ended makes a text a sentence: with a full stop, unless it has its own end.
-func Ended(s string) string {
-	if s == "" || strings.ContainsRune(".?!…", []rune(s)[len([]rune(s))-1]) {
-		return s
-	}
-	return s + "."
-}
-
-// Join lists parts as a sentence does: "a, b and c".
-func Join(parts []string) string {
-	if len(parts) < 2 {
-		return strings.Join(parts, "")
-	}
-	last := len(parts) - 1
-	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+	return ""
 }

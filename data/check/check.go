@@ -12,6 +12,7 @@ import (
 
 	"factframe/data"
 	"factframe/data/load"
+	"factframe/data/translation"
 )
 
 // File reads the package at a path, which is a file or a folder with a
@@ -46,7 +47,15 @@ func Bytes(file string, raw []byte) (*data.Package, error) {
 
 // meant checks the contents of a package whose text is well formed.
 func meant(file string, raw []byte) (*data.Package, error) {
-	p, err := load.Bytes(file, raw)
+	own := ""
+	if languages := translation.Languages(raw); len(languages) > 0 {
+		own = languages[0]
+	}
+	flat, _, err := translation.In(file, raw, own)
+	if err != nil {
+		return nil, err
+	}
+	p, err := load.Bytes(file, flat)
 	if err != nil {
 		return nil, err
 	}
@@ -57,6 +66,9 @@ func meant(file string, raw []byte) (*data.Package, error) {
 	}
 	for _, rule := range rules {
 		rule(p, r)
+	}
+	if err := translations(file, raw, p, r); err != nil {
+		return nil, err
 	}
 	return p, r.problems.Or()
 }

@@ -290,13 +290,13 @@ func FuzzBytes(f *testing.F) {
 // What no chart can show truthfully is an error that says how to fix it.
 func TestWhatNoPictureCanShow(t *testing.T) {
 	tests := []struct{ name, kind, old, new, want string }{
-		{"a bar of values without a zero", "growth", `"kind": "change"`, `"kind": "index"`, `a bar starts at zero, but zero does not mean nothing for change on a year earlier, per cent; write "dot" or "line"`},
+		{"a bar of values without a zero", "growth", `"kind": "change"`, `"kind": "index"`, `a bar starts at zero, but zero does not mean nothing for the unit "growth"; write "dot" or "line"`},
 		{"parts that do not add up to the whole", "survey", `"value": 46`, `"value": 36`, `the parts of "All" add up to 90, not 100 per cent`},
 		{"two points of a line at one time", "money", `"colour": "department"`, `"colour": "series"`, `are both Spending, Q1 2019; distinguish them by a channel, or select one period with "at"`},
 		{"two bars with one name", "countries", `"latest"`, `"2022", "2023"`, `are both Aldmark; distinguish them by a channel`},
 		{"a stack with facets", "survey", `"colour": "answer"`, `"colour": "answer", "facet": "group"`, "a stack cannot be split by facet"},
 		{"a dumbbell with one value", "growth", `"2019",`, ``, `a dumbbell needs two values in each group, but "Coast" has 1`},
-		{"a negative count", "growth", `"unit": "growth"`, `"unit": "count"`, "is negative, but a count cannot be"},
+		{"a negative count", "growth", `"unit": "growth"`, `"unit": "count"`, `is negative, but a value in the unit "count" cannot be`},
 		{"a highlight that is not a line", "countries", `"mark": "line"`, `"mark": "line", "highlight": ["nowhere"]`, `"nowhere" does not match any row`},
 		{"a line without dates", "daily", `"period_end": "2021-01-01",
           "period_start": "2021-01-01",`, ``, "has no period, so it cannot be placed in time"},

@@ -18,7 +18,7 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 		f := row.Figure
 		switch {
 		case traits.FromZero && !row.Unit.ZeroIsNothing:
-			r.add(record, "mark", `write "dot" or "line"`, "a %s starts at zero, but zero does not mean nothing for %s", panel.Spec.Mark, row.Unit.Title)
+			r.add(record, "mark", `write "dot" or "line"`, "a %s starts at zero, but zero does not mean nothing for the unit %q", panel.Spec.Mark, row.Unit.ID)
 		case traits.Timed && !f.Period.Known():
 			r.add(record, "series", `write the dates of every figure, or use "bar"`, "%q has no period, so it cannot be placed in time", f.ID)
 		case traits.Counts > 0 && f.Base != nil && f.Base.Value != nil && f.Base.Value.Number > most:

@@ -8,8 +8,6 @@ import (
 
 	"factframe/data"
 	"factframe/data/colour"
-
-	"golang.org/x/text/language"
 )
 
 // phoneNumber matches digits, with the spaces, brackets and hyphens that people put
@@ -39,19 +37,12 @@ func isSafe(address string) bool {
 	return err == nil && u.Scheme == "https" && strings.Contains(u.Host, ".")
 }
 
-// languageTag checks the package's language against the BCP 47 registry.
-func languageTag(p *data.Package, r *report) {
-	if _, err := language.Parse(p.Language); err != nil {
-		r.add("factframe", "language", "write a BCP 47 tag, such as en-GB, cy or de", "%q is not a language", p.Language)
-	}
-}
-
 // Warnings lists problems that do not prevent a build, but should be fixed before
 // publication.
 func Warnings(p *data.Package) []string {
-	var list []string
+	list := languageWarnings(p)
 	for _, moved := range colour.Moved(p.Brand.Accent, p.Brand.AccentDark) {
-		list = append(list, "brand: "+moved)
+		list = append(list, fmt.Sprintf("brand: the accent %s has too little contrast on a %s page (%.1f:1), so it is %s there", moved.Asked, moved.Paper, moved.Contrast, moved.Used))
 	}
 	for _, v := range p.Views {
 		if draft, _, ok := strings.Cut(v.Headline, ":"); ok && strings.EqualFold(draft, "draft") {

@@ -108,7 +108,7 @@ func values(p *data.Package, r *report) {
 			r.figure(f, "rounded_to", "write the rounding step, such as 1 or 100", "is negative")
 		}
 		if f.Value.Number < 0 && !f.Unit.MayBeNegative() {
-			r.figure(f, "value", "write a value of zero or more, or give the series another unit", "%v is negative, but %s cannot be", f.Value.Number, f.Unit.Title)
+			r.figure(f, "value", "write a value of zero or more, or give the series another unit", "%v is negative, but a value in the unit %q cannot be", f.Value.Number, f.Unit.ID)
 		}
 		if f.Value.Number < f.Value.Low || f.Value.Number > f.Value.High {
 			r.figure(f, "low", "write an interval that contains the value", "%v is not between %v and %v", f.Value.Number, f.Value.Low, f.Value.High)

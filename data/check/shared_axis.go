@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/compare"
 	"factframe/data/table"
@@ -83,7 +84,7 @@ func sum(p *data.Package, f *data.Figure, added []*data.Figure, r *report) {
 			reason := reasonAgainst(p, a, b)
 			for _, care := range compare.Figures(p, a, b).Reasons {
 				if care.Kind == compare.IsPart || care.Kind == compare.IsInput {
-					reason = string(care.Kind)
+					reason = words(care)
 				}
 			}
 			if a == b {
@@ -123,7 +124,7 @@ func unlike(p *data.Package, a, b *data.Figure) string {
 			if reason.Kind == compare.AgesDiffer && a.Series.Source == b.Series.Source || reason.Kind == compare.PeriodLengths && a.Series.Counted == b.Series.Counted {
 				continue
 			}
-			reasons = append(reasons, string(reason.Kind))
+			reasons = append(reasons, words(reason))
 		}
 	}
 	return strings.Join(reasons, "; ")
@@ -134,7 +135,7 @@ func reasonAgainst(p *data.Package, a, b *data.Figure) string {
 	var reasons []string
 	for _, reason := range compare.Figures(p, a, b).Reasons {
 		if reason.Verdict == compare.NotComparable {
-			reasons = append(reasons, string(reason.Kind))
+			reasons = append(reasons, words(reason))
 		}
 	}
 	return strings.Join(reasons, "; ")
@@ -225,3 +226,6 @@ func overlaps(record string, rows []table.Row, r *report) {
 		}
 	}
 }
+
+// words names a reason in a message.
+func words(r compare.Reason) string { return text.English.Say("reason." + string(r.Kind)) }

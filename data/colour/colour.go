@@ -4,7 +4,6 @@ package colour
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"strings"
 
@@ -52,18 +51,25 @@ func (s Scheme) Of(accent string) Palette {
 	return Palette{marks.Hex(), quiet.Hex(), quiet.BlendRgb(paper, 0.55).Hex(), paper.BlendRgb(marks, 0.09).Hex()}
 }
 
+// Move is an accent that is changed so that it can be read.
+type Move struct {
+	Asked, Used string  // as #78be20
+	Paper       string  // "light" or "dark"
+	Contrast    float64 // of the asked accent with the paper, from 1 to 21
+}
+
 // Moved lists the accents that are changed to be readable: one for light pages and
 // another for dark ones. It is empty if none is changed.
-func Moved(accent, dark string) (list []string) {
+func Moved(accent, dark string) (list []Move) {
 	for _, each := range []struct {
-		accent, page string
-		in           Scheme
-	}{{accent, "a light page", Light}, {cmp.Or(dark, accent), "a dark page", Dark}} {
+		accent, paper string
+		in            Scheme
+	}{{accent, "light", Light}, {cmp.Or(dark, accent), "dark", Dark}} {
 		if each.accent == "" {
 			continue
 		}
 		if c := each.in.Of(each.accent).Accent; !strings.EqualFold(c, each.accent) {
-			list = append(list, fmt.Sprintf("the accent %s has too little contrast on %s (%.1f:1), so it is %s there", each.accent, each.page, each.in.Contrast(each.accent), c))
+			list = append(list, Move{each.accent, c, each.paper, each.in.Contrast(each.accent)})
 		}
 	}
 	return list

@@ -2,37 +2,46 @@ package compare
 
 import "factframe/data"
 
-// Kind names a difference between two figures.
+// Kind names a difference between two figures. Package text has its words.
 type Kind string
 
 const (
-	SameNumber        Kind = "the same number, given twice"
-	MayBeSameNumber   Kind = "perhaps the same number, given twice"
-	CountedThings     Kind = "different things counted"
-	CountedAsOne      Kind = "different words for what the source counts as one thing"
-	UnitsDiffer       Kind = "different units"
-	AgesDiffer        Kind = "different age limits"
-	PopulationsDiffer Kind = "different populations"
-	CoveragesDiffer   Kind = "different coverage"
-	SourcesDiffer     Kind = "different sources"
-	MethodsDiffer     Kind = "different methods"
-	PeriodLengths     Kind = "periods of different length"
-	PeriodsOverlap    Kind = "overlapping periods"
-	PeriodsApart      Kind = "different periods"
-	PeriodUnknown     Kind = "a period that is not stated"
-	PeriodInferred    Kind = "a period worked out from the document"
-	BasesDiffer       Kind = "shares of different totals"
-	BaseUnknown       Kind = "shares of totals that are not printed"
-	Cuts              Kind = "one total divided in different ways"
-	IsPart            Kind = "one is a part of the other"
-	IsInput           Kind = "one is calculated from the other"
-	Caution           Kind = "a comparison that needs a caution"
-	Lacking           Kind = "one counts what was not reported"
-	DefinitionsDiffer Kind = "a break or another definition"
-	Inexact           Kind = "not exactly known"
-	NoValue           Kind = "a missing value"
-	SmallNumbers      Kind = "small numbers"
+	SameNumber        Kind = "same_number"
+	MayBeSameNumber   Kind = "may_be_same_number"
+	CountedThings     Kind = "counted"
+	CountedAsOne      Kind = "counted_as_one"
+	UnitsDiffer       Kind = "units"
+	AgesDiffer        Kind = "ages"
+	PopulationsDiffer Kind = "populations"
+	CoveragesDiffer   Kind = "coverages"
+	SourcesDiffer     Kind = "sources"
+	MethodsDiffer     Kind = "methods"
+	PeriodLengths     Kind = "period_lengths"
+	PeriodsOverlap    Kind = "periods_overlap"
+	PeriodsApart      Kind = "periods"
+	PeriodUnknown     Kind = "period_unknown"
+	PeriodInferred    Kind = "period_inferred"
+	BasesDiffer       Kind = "bases"
+	BaseUnknown       Kind = "base_unknown"
+	Cuts              Kind = "cuts"
+	IsPart            Kind = "part"
+	IsInput           Kind = "input"
+	Caution           Kind = "caution"
+	Lacking           Kind = "lacking"
+	DefinitionsDiffer Kind = "definitions"
+	Inexact           Kind = "inexact"
+	NoValue           Kind = "no_value"
+	SmallNumbers      Kind = "small_numbers"
 )
+
+// Kinds are all kinds of reasons, in the order of the rules.
+func Kinds() []Kind {
+	var list []Kind
+	for _, r := range rules {
+		list = append(list, r.kind)
+	}
+	return list
+}
 
 // rule is one test for a difference, and how serious the difference is.
 type rule struct {

@@ -3,6 +3,7 @@ package compare
 import (
 	"testing"
 
+	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/stretchr/testify/assert"
@@ -13,7 +14,7 @@ import (
 func twins() (p *data.Package, a, b *data.Figure) {
 	released := &data.Method{ID: "release"}
 	source := &data.Source{ID: "office", Method: released}
-	thing := &data.Counted{ID: "case", Many: "cases"}
+	thing := &data.Counted{ID: "case", Forms: text.Forms{Many: "cases"}}
 	whole := &data.Figure{ID: "whole", Unit: data.Count, Value: exact(1000), Status: data.Normal}
 	make := func(id string, n float64) *data.Figure {
 		s := &data.Series{ID: "cases", Counted: thing, Unit: data.Count, Population: "people", CoverageWho: "the office", Source: source}

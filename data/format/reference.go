@@ -14,6 +14,9 @@ func Reference() string {
 	b.WriteString("# Every field of a package\n\n" +
 		"This is for anyone who writes or edits a package. [`README.md`](README.md) explains how the parts belong together.\n\n" +
 		"Fields in bold are required. Any other field is an error, and the message lists the valid names.\n\n" +
+		"A text marked (translatable) is a string, or an object with a string for each language\nof the package: " +
+		"`{ \"en-GB\": \"Outcomes\", \"cy\": \"Canlyniadau\" }`. " +
+		"The\ncode `mul` is for a name that is the same in every language.\n\n" +
 		"`factframe schema -reference` prints this page, and a test compares it with what is read.\n")
 	section(&b, "`datapackage.json`", reflect.TypeFor[Package](), "")
 	for _, table := range Tables {
@@ -38,6 +41,9 @@ func section(b *strings.Builder, title string, of reflect.Type, own string) {
 		says := f.Says
 		if allowed := words()[f.Type]; allowed != nil {
 			says += ": " + strings.Join(allowed, ", ")
+		}
+		if f.Translatable {
+			says += " (translatable)"
 		}
 		example := ""
 		if f.Example != nil {

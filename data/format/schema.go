@@ -98,15 +98,30 @@ func exemplify(s *jsonschema.Schema, of reflect.Type) {
 			property.Examples = []any{f.Example}
 		}
 		exemplify(property, f.Type)
+		if f.Translatable {
+			s.Properties[f.Name] = translatable(property)
+		}
 	}
+}
+
+// translatable is the schema of a text that may have a translation: a string, or an
+// object with a string for each language. In a list each entry may be one.
+func translatable(s *jsonschema.Schema) *jsonschema.Schema {
+	if s.Items != nil {
+		s.Items = translatable(s.Items)
+		return s
+	}
+	each := &jsonschema.Schema{Type: "object", AdditionalProperties: &jsonschema.Schema{Type: "string"}, Description: "the text in each language, by its BCP 47 code"}
+	return &jsonschema.Schema{Description: s.Description, Examples: s.Examples, AnyOf: []*jsonschema.Schema{{Type: "string"}, each}}
 }
 
 // FieldDoc is one field as the reference has it.
 type FieldDoc struct {
-	Name, Says string
-	Type       reflect.Type
-	Required   bool
-	Example    any // nil if the field contains objects
+	Name, Says   string
+	Type         reflect.Type
+	Required     bool
+	Translatable bool // a text, or an object with one for each language
+	Example      any  // nil if the field contains objects
 }
 
 // FieldsOf lists the fields of one of this package's types, in order.
@@ -117,7 +132,7 @@ func FieldsOf(of reflect.Type) []FieldDoc {
 			continue
 		}
 		name, optional := cut(f.Tag.Get("json"))
-		doc := FieldDoc{Name: name, Says: f.Tag.Get("jsonschema"), Type: f.Type, Required: !optional}
+		doc := FieldDoc{Name: name, Says: f.Tag.Get("jsonschema"), Type: f.Type, Required: !optional, Translatable: f.Tag.Get("translatable") != ""}
 		if example, has := f.Tag.Lookup("example"); has {
 			doc.Example = exampleOf(f, example)
 		}

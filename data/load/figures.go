@@ -58,27 +58,30 @@ func (l *loader) observation(r row) {
 // named fills in a missing Label and Name from what the series counts. It writes a
 // Label only if the series title says it all: without codes, in a standard unit.
 func named(f *data.Figure) {
+	words, counted := f.Words(), f.Series.Counted
 	if f.Label == "" && len(f.Codes) == 0 && slices.Contains(data.StandardUnits, f.Unit) {
-		f.Label = f.Series.Counted.Many
-		if f.Value != nil && f.Value.Number == 1 {
-			f.Label = f.Series.Counted.One
+		f.Label = counted.Many
+		if f.Value != nil && f.Value.Decimals == 0 {
+			f.Label = counted.Of(words, int(f.Value.Number))
 		}
-		if f.Unit == data.PercentChange && f.Value != nil && f.Value.Number < 0 {
-			f.Label = "fewer " + f.Label
-		} else if f.Unit == data.PercentChange {
-			f.Label = "more " + f.Label
+		switch {
+		case f.Unit == data.PercentChange && f.Value != nil && f.Value.Number < 0:
+			f.Label = words.Fill("label.fewer", "what", f.Label)
+		case f.Unit == data.PercentChange:
+			f.Label = words.Fill("label.more", "what", f.Label)
 		}
 	}
-	if f.Unit == data.PerDay && f.Label == f.Series.Counted.Many {
-		f.Label += " a day"
+	if f.Unit == data.PerDay && f.Label == counted.Many {
+		f.Label = words.Fill("label.per_day", "what", f.Label)
 	}
 	if f.Name == "" {
-		f.Name = f.Series.Title
+		name := []string{f.Series.Title}
 		for _, d := range f.Series.Dimensions {
 			if c := d.Code(f.Codes[d.ID]); c != nil {
-				f.Name += ", " + c.Label
+				name = append(name, c.Label)
 			}
 		}
+		f.Name = words.Commas(name...)
 	}
 }
 

@@ -42,6 +42,8 @@ func (l *loader) load(top row) {
 	for _, standard := range []string{"$schema", "profile", "id", "created", "homepage", "keywords", "sources", "image"} {
 		top.value(standard)
 	}
+	own := l.row("factframe", top.value("factframe"))
+	l.language(own)
 	l.p.Name, l.p.Title = top.required("name"), top.required("title")
 	l.p.Description, l.p.Version = top.text("description"), top.required("version")
 	for i, v := range top.objects("licenses") {
@@ -54,7 +56,6 @@ func (l *loader) load(top row) {
 		}
 	}
 	rows := l.resources(top)
-	own := l.row("factframe", top.value("factframe"))
 	top.done()
 
 	l.vocabulary(own)

@@ -31,7 +31,7 @@ func basis(r row, field string) data.Basis {
 
 func (l *loader) series(r row) {
 	s := &data.Series{
-		ID: r.text("id"), Title: r.required("title"),
+		ID: r.text("id"), Words: l.p.Words, Title: r.required("title"),
 		Population: r.text("population"), AgeMin: r.integer("age_min"), AgeMax: r.integer("age_max"),
 		CoverageN: r.integer("coverage_n"), CoverageM: r.integer("coverage_m"), CoverageWho: r.text("coverage_who"), Unnamed: r.flag("coverage_unnamed"),
 		Note: r.text("note"),

@@ -1,8 +1,7 @@
 package load
 
 import (
-	"strings"
-
+	"factframe/app/text"
 	"factframe/data"
 )
 
@@ -10,37 +9,21 @@ import (
 func (l *loader) unit(r row) *data.Unit {
 	u := &data.Unit{
 		ID: r.required("id"), Kind: data.UnitKind(r.choice("kind", data.UnitKinds()...)), Title: r.text("title"),
-		One: r.text("one"), Many: r.text("many"), Prefix: r.sign("prefix"), Suffix: r.sign("suffix"),
+		Forms: r.forms(r.text), Prefix: r.sign("prefix"), Suffix: r.sign("suffix"),
 		Per: r.text("per"), Base: r.text("base"),
 	}
 	u.Decimals = r.decimals("decimals")
 	u.AddsUp = r.flagOr("adds_up", u.Kind.Traits().AddsUp)
 	u.ZeroIsNothing = r.flagOr("zero_is_nothing", u.Kind.Traits().ZeroIsNothing)
-	if u.One == "" {
-		u.One = u.Many
-	}
-	if u.Title == "" {
-		u.Title = described(u)
-	}
 	return u
 }
 
-// described returns a title for a unit that has none, from its other fields.
-func described(u *data.Unit) string {
-	s := u.Many
-	if s == "" {
-		s = string(u.Kind)
-		for _, sign := range []string{u.Prefix, u.Suffix} {
-			if sign != "" {
-				s += " in " + strings.TrimSpace(sign)
-			}
-		}
+// forms reads the words for a counted thing: one and many, and the forms of languages
+// that have more.
+func (r row) forms(read func(field string) string) text.Forms {
+	f := text.Forms{Zero: r.text("zero"), One: read("one"), Two: r.text("two"), Few: r.text("few"), Many: read("many")}
+	if f.One == "" {
+		f.One = f.Many
 	}
-	if u.Per != "" {
-		s += " per " + u.Per
-	}
-	if u.Base != "" {
-		s += ", " + u.Base
-	}
-	return s
+	return f
 }

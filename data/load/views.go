@@ -8,7 +8,7 @@ import (
 )
 
 func (l *loader) words(own row) {
-	l.p.Language, l.p.ShortTitle = own.required("language"), own.text("short_title")
+	l.p.ShortTitle = own.text("short_title")
 	for i, v := range own.objects("one_base") {
 		r := l.row(fmt.Sprintf("one_base entry %d", i+1), v)
 		l.p.OneBase = append(l.p.OneBase, data.OneBase{Source: l.sourceOf(r, "source", r.required("source")), Counted: references(r, "counted", l.countedOf), Reason: r.required("reason")})

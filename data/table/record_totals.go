@@ -24,7 +24,7 @@ func totalsOf(p *data.Package, spec *data.PanelSpec, s *data.Series, keep data.K
 		return nil, of
 	}
 	covered := *s
-	covered.CoverageWho = joined(", of ", s.Records.Covered(keep, by), s.CoverageWho)
+	covered.CoverageWho = coveredOf(s, s.Records.Covered(s.Words, keep, by))
 	common.Series = &covered
 	common.Period = s.Records.Narrowed(keep, nil)
 	common.PeriodName = p.NameOf(common.Period)
@@ -66,12 +66,12 @@ func figureOf(t data.RecordTotal, f data.Figure, whole *data.Figure) *data.Figur
 	return &f
 }
 
-// joined joins two texts, with the separator if neither is empty.
-func joined(separator, a, b string) string {
-	if a == "" || b == "" {
-		separator = ""
+// coveredOf names the part of a series' coverage that filters leave.
+func coveredOf(s *data.Series, part string) string {
+	if part == "" || s.CoverageWho == "" {
+		return part + s.CoverageWho
 	}
-	return a + separator + b
+	return s.Words.Fill("covered.of", "part", part, "whole", s.CoverageWho)
 }
 
 func exactly(n float64) *data.Amount {

@@ -66,7 +66,7 @@ func TestAPackageThatIsEdited(t *testing.T) {
 	assert.Equal(t, "data: built\n", <-told)
 	status, page = get("/outcomes/")
 	assert.Equal(t, http.StatusServiceUnavailable, status)
-	for _, want := range []string{"in the package", "<code>mark</code>", "&#34;&lt;b&gt;", "<b>write one of", reloadTag(2)} {
+	for _, want := range []string{"in the package", "<code>mark</code>", "&#34;&lt;b&gt;", "<b>use one of", reloadTag(2)} {
 		assert.Contains(t, page, want)
 	}
 

@@ -62,8 +62,8 @@ func Write(folder Folder, in Input) error {
 	}
 	assets := map[string][]byte{
 		a.offline:               []byte(offline),
-		"embed.js":              []byte(embed),
-		"embed/editor.js":       []byte(editor),
+		"embed.js":              embedScript(p),
+		"embed/editor.js":       []byte(editorScript),
 		"embed/index.html":      []byte(editorPage(p)),
 		a.program:               []byte(program.Runtime + starter),
 		a.wasm:                  program.Wasm,
@@ -152,7 +152,7 @@ func writeStubs(to *files, p *data.Package, a assets) error {
 		}
 		receipt := "../../" + state.ReceiptPage(i).Address() + "#" + f.ID
 		var b strings.Builder
-		b.WriteString("<!DOCTYPE html>\n" + tag("html", "lang", p.Language) + `<meta charset="utf-8">` + tag("meta", "http-equiv", "refresh", "content", "0; url="+receipt) +
+		b.WriteString("<!DOCTYPE html>\n" + tag("html", htmlAttributes(p)...) + `<meta charset="utf-8">` + tag("meta", "http-equiv", "refresh", "content", "0; url="+receipt) +
 			tag("link", "rel", "canonical", "href", receipt) + "<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n" +
 			"<p>" + tag("a", "href", receipt) + html.EscapeString(say.Heading(p, s)) + "</a></p>\n")
 		b.Write(opened)

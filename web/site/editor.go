@@ -14,87 +14,91 @@ import (
 	"factframe/data/colour"
 )
 
-// snippets are the kinds of snippet on the embed page, and where each of them works.
-var snippets = []struct{ id, name, use, works string }{
-	{"element", "Element and script", "The frame has the right height from the start, and nothing jumps.",
-		"For people who may add a script: administrators and editors in WordPress, an HTML card in Ghost. Where the script or the frame is blocked, a link with the picture is shown."},
-	{"link", "Link and script", "The same, as a link that becomes a frame.",
-		"For an author without rights in WordPress, where unknown elements are removed: the link and the picture stay, and become a frame if the site has the script anyway. In React, Vue or Next use the element."},
-	{"iframe", "Plain frame", "In newer browsers it takes the height it needs; elsewhere it has a fixed one, and scrolls inside.",
-		"Needs no script, so a strict policy that allows frames from this site allows it. Authors and contributors in WordPress lose it, and newsletters do not show it. Do not put it into a 16:9 wrapper for videos."},
-	{"wordpress", "Address to paste", "Put it on a line of its own in WordPress or Ghost. The site has to be built with its public address.",
-		"Works for anyone who can publish a post. Only what has a page of its own has an address that can be pasted."},
-	{"mail", "Picture with a link", "For newsletters and feeds, where nothing else is shown.",
-		"Works everywhere. What you filtered or changed has no picture, so it is a link with words."},
-	{"markdown", "Markdown", "The same for places that are written in Markdown.",
-		"Works everywhere."},
-}
+// snippets are the forms in which an editor can take a view away. The entries
+// "embed." and their name say what each is for, and where it works.
+var snippets = []string{"element", "link", "iframe", "wordpress", "mail", "markdown"}
 
 // previewWidths are the widths in px at which the embed page measures a view, for the
 // heights in a snippet. Those with a name can be shown: a phone, the column of an
 // article, and a full page.
 var previewWidths = []struct {
-	px   int
-	name string
-}{{280, ""}, {328, "On a phone"}, {480, ""}, {640, "In a column"}, {960, "On a full page"}}
+	px    int
+	named bool
+}{{280, false}, {328, true}, {480, false}, {640, true}, {960, true}}
 
 // editorPage returns the embed page: an editor chooses a view, copies a snippet and
 // previews it at three widths.
 func editorPage(p *data.Package) string {
-	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("<!DOCTYPE html>")
-	line(`%s<head><meta charset="utf-8">`, tag("html", "lang", p.Language))
-	line("%s", tag("meta", "http-equiv", "Content-Security-Policy", "content",
+	e := editor{words: p.Words}
+	e.line("<!DOCTYPE html>")
+	e.line(`%s<head><meta charset="utf-8">`, tag("html", htmlAttributes(p)...))
+	e.line("%s", tag("meta", "http-equiv", "Content-Security-Policy", "content",
 		"default-src 'none'; script-src 'self'; style-src "+hashOf(editorStyle)+"; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"))
-	line(`<meta name="viewport" content="width=device-width, initial-scale=1"><title>Embed – %s</title><link rel="icon" href="data:,">`, html.EscapeString(p.Title))
-	line("<style>%s</style></head>", editorStyle)
-	line(`<body><main class="editor"><h1>Embed these figures</h1>`)
-	line(`<p class="sub">Choose a view and how it looks. What you choose inside the preview goes into the snippet too.</p>`)
-	editorForm(&b, p)
-	line(`<p id="shade" class="sub" role="status" hidden></p>`)
+	e.line(`<meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title><link rel="icon" href="data:,">`, html.EscapeString(p.Words.Fill("embed.title", "site", p.Title)))
+	e.line("<style>%s</style></head>", editorStyle)
+	e.line(`<body>%s<h1>%s</h1>`, tag("main", "class", "editor", "data-words", scriptWords(p.Words, editorWords)), e.say("heading"))
+	e.line(`<p class="sub">%s</p>`, e.say("sub"))
+	e.form(p)
+	e.line(`<p id="shade" class="sub" role="status" hidden></p>`)
 	for _, moved := range colour.Moved(p.Brand.Accent, p.Brand.AccentDark) {
-		line(`<p class="sub">%s</p>`, html.EscapeString(text.Ended(moved)))
+		e.line(`<p class="sub">%s</p>`, e.say("brand."+moved.Paper, "asked", moved.Asked, "used", moved.Used, "contrast", p.Words.Number(moved.Contrast, 1)))
 	}
-	editorSnippets(line)
-	editorPreview(line)
-	line(`</main><script src="editor.js"></script></body></html>`)
-	return b.String()
+	e.snippets()
+	e.preview()
+	e.line(`</main><script src="editor.js"></script></body></html>`)
+	return e.String()
 }
 
-// editorSnippets writes the snippets, one visible at a time, each below its button.
-func editorSnippets(line func(string, ...any)) {
-	line(`<h2>Copy a snippet</h2><p id="local" class="notice" hidden>These snippets name this computer. Publish the site, and copy them from its own embed page.</p>`)
-	line(`<div class="tabs" role="radiogroup" aria-label="Snippet">`)
-	for i, s := range snippets {
-		line(`<label><input type="radio" name="snippet" value="%s"%s> %s</label>`, s.id, checked(i == 0), s.name)
+// editor is an embed page being written.
+type editor struct {
+	strings.Builder
+	words *text.Language
+}
+
+func (e *editor) line(format string, args ...any) { fmt.Fprintf(e, format+"\n", args...) }
+
+// say returns an entry of the embed page, escaped.
+func (e *editor) say(key string, places ...string) string {
+	return html.EscapeString(e.words.Fill("embed."+key, places...))
+}
+
+// snippets writes the snippets, one visible at a time, each below its button.
+func (e *editor) snippets() {
+	e.line(`<h2>%s</h2><p id="local" class="notice" hidden>%s</p>`, e.say("copy.heading"), e.say("local"))
+	e.line(`<div class="tabs" role="radiogroup" aria-label="%s">`, e.say("snippet"))
+	for i, id := range snippets {
+		e.line(`<label><input type="radio" name="snippet" value="%s"%s> %s</label>`, id, checked(i == 0), e.say(id))
 	}
-	line(`</div>`)
-	for i, s := range snippets {
-		line(`<div class="snippet"%[5]s><button type="button" data-copy="%[1]s" data-name="%[2]s">Copy %[3]s</button><p class="sub" id="no-%[1]s"></p><textarea id="%[1]s" aria-label="%[2]s" readonly spellcheck="false"></textarea><p class="sub">%[4]s</p></div>`,
-			s.id, s.name, strings.ToLower(s.name), s.use+" "+s.works, map[bool]string{true: " hidden"}[i > 0])
+	e.line(`</div>`)
+	for i, id := range snippets {
+		e.line(`<div class="snippet"%[5]s><button type="button" data-copy="%[1]s" data-name="%[2]s">%[3]s</button><p class="sub" id="no-%[1]s"></p><textarea id="%[1]s" aria-label="%[2]s" readonly spellcheck="false" dir="ltr"></textarea><p class="sub">%[4]s</p></div>`,
+			id, e.say(id), e.say(id+".copy"), e.say(id+".use")+" "+e.say(id+".works"), map[bool]string{true: " hidden"}[i > 0])
 	}
-	line(`<p id="copied" role="status" aria-live="polite"></p>`)
+	e.line(`<p id="copied" role="status" aria-live="polite"></p>`)
 }
 
 // shownWidth is the first width of the preview, in px: the column of an article.
 const shownWidth = 640
 
-// editorPreview writes a frame for each width, one visible at a time. The others are
-// hidden behind it, because the snippets need the height at every width.
-func editorPreview(line func(string, ...any)) {
-	line(`<h2>Preview</h2><div class="tabs" role="radiogroup" aria-label="Width of the preview">`)
+// preview writes a frame for each width, one visible at a time. The others are hidden
+// behind it, because the snippets need the height at every width.
+func (e *editor) preview() {
+	e.line(`<h2>%s</h2><div class="tabs" role="radiogroup" aria-label="%s">`, e.say("preview"), e.say("preview.width"))
 	for _, w := range previewWidths {
-		if w.name != "" {
-			line(`<label><input type="radio" name="width" value="%d"%s> %s</label>`, w.px, checked(w.px == shownWidth), w.name)
+		if w.named {
+			e.line(`<label><input type="radio" name="width" value="%d"%s> %s</label>`, w.px, checked(w.px == shownWidth), e.say(fmt.Sprintf("width.%d", w.px)))
 		}
 	}
-	line(`</div><section class="host" aria-label="Preview" tabindex="0"><p>A paragraph of the page around it, as your readers will see it.</p>`)
+	e.line(`</div><section class="host" aria-label="%s" tabindex="0"><p>%s</p>`, e.say("preview"), e.say("preview.before"))
 	for _, w := range previewWidths {
-		line(`<iframe data-width="%d" title="Preview: %s"%s></iframe>`, w.px, cmp.Or(strings.ToLower(w.name), fmt.Sprintf("%d px wide", w.px)),
+		name := e.words.Fill("embed.width.other", "width", fmt.Sprint(w.px))
+		if w.named {
+			name = e.words.Say(fmt.Sprintf("embed.width.%d", w.px))
+		}
+		e.line(`<iframe data-width="%d" title="%s"%s></iframe>`, w.px, e.say("preview.frame", "width", name),
 			map[bool]string{true: ` class="shown"`, false: ` inert aria-hidden="true"`}[w.px == shownWidth])
 	}
-	line(`<p>The page goes on here.</p></section>`)
+	e.line(`<p>%s</p></section>`, e.say("preview.after"))
 }
 
 func checked(yes bool) string {
@@ -104,29 +108,30 @@ func checked(yes bool) string {
 	return ""
 }
 
-func editorForm(b *strings.Builder, p *data.Package) {
-	b.WriteString(`<form id="choose" autocomplete="off"><label>View <select name="view">`)
+func (e *editor) form(p *data.Package) {
+	e.line(`<form id="choose" autocomplete="off"><label>%s <select name="view">`, e.say("view"))
 	option := func(s state.State, title string) {
 		image := strings.TrimSuffix(strings.TrimPrefix(cardOf(p, s), "img/"), ".png")
-		b.WriteString(tag("option", "value", strings.TrimSuffix(s.Address(), "/"), "data-title", say.Heading(p, s), "data-image", image))
-		b.WriteString(html.EscapeString(title) + "</option>")
+		e.line("%s%s</option>", tag("option", "value", strings.TrimSuffix(s.Address(), "/"), "data-title", say.Heading(p, s), "data-image", image), html.EscapeString(title))
 	}
 	for _, v := range p.Views {
 		option(state.State{View: v.ID}, v.Title)
 	}
-	option(state.State{View: state.CompareView}, text.Compare)
+	option(state.State{View: state.CompareView}, p.Words.Say("compare"))
 	for _, f := range p.Figures {
 		if state.ManyFigures(p) {
 			break // each is found in a view
 		}
-		option(state.State{Figure: f.ID}, "One figure: "+f.Name)
+		option(state.State{Figure: f.ID}, p.Words.Fill("embed.one_figure", "figure", f.Name))
 	}
-	b.WriteString(`</select></label>
-<label>Scheme <select name="theme"><option value="">As the reader's device</option><option>light</option><option>dark</option></select></label>
-<label>Part <select name="mode"><option value="">Whole panel</option><option value="chart">Chart alone</option><option value="card">Card</option></select></label>
-<label><input type="checkbox" name="header" checked> More figures</label>
-<label><input type="checkbox" name="filters" checked> Filters</label>
-<label><input type="checkbox" name="tint"> Accent</label> <label><span class="hidden">Accent colour</span><input type="color" name="accent" value="` + cmp.Or(p.Brand.Accent, chart.Palette["mark"]) + `"></label>
-<button type="submit" hidden>Show</button></form>
-`)
+	e.line(`</select></label>
+<label>%s <select name="theme"><option value="">%s</option><option value="light">%s</option><option value="dark">%s</option></select></label>
+<label>%s <select name="mode"><option value="">%s</option><option value="chart">%s</option><option value="card">%s</option></select></label>
+<label><input type="checkbox" name="header" checked> %s</label>
+<label><input type="checkbox" name="filters" checked> %s</label>
+<label><input type="checkbox" name="tint"> %s</label> <label><span class="hidden">%s</span><input type="color" name="accent" value="%s"></label>
+<button type="submit" hidden>%s</button></form>`,
+		e.say("theme"), e.say("theme.device"), e.say("theme.light"), e.say("theme.dark"),
+		e.say("mode"), e.say("mode.whole"), e.say("mode.chart"), e.say("mode.card"),
+		e.say("header"), e.say("filters"), e.say("accent"), e.say("accent.colour"), cmp.Or(p.Brand.Accent, chart.Palette["mark"]), e.say("show"))
 }

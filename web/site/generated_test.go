@@ -14,6 +14,7 @@ import (
 	"factframe/app/export"
 	"factframe/app/say"
 	"factframe/app/state"
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/data/table"
@@ -111,19 +112,25 @@ func wellWritten(t *rapid.T, where, what, text string) {
 	}
 }
 
-var shownNumber = regexp.MustCompile(`[−-]?[^\d−-]{0,4}[\d,]*\.?\d+`)
-
-// readBack parses the first number in a text as a reader does.
-func readBack(text string) (float64, bool) {
-	m := shownNumber.FindString(text)
+// readBack parses the first number in a text as a reader of its language does.
+func readBack(words *text.Language, s string) (float64, bool) {
+	decimal, group := regexp.QuoteMeta(words.Say("cldr.decimal")), regexp.QuoteMeta(words.Say("cldr.group"))
+	if strings.TrimSpace(words.Say("cldr.group")) == "" {
+		group = `[\s\x{a0}\x{202f}]` // the tests read a page with single spaces
+	}
+	shown := regexp.MustCompile(`[−-]?[^\d−-]{0,4}\d+(?:` + group + `\d{3})*(?:` + decimal + `\d+)?`).FindString(s)
 	digits := strings.Map(func(c rune) rune {
-		if c >= '0' && c <= '9' || c == '.' {
+		switch {
+		case c >= '0' && c <= '9':
 			return c
+		case string(c) == words.Say("cldr.decimal"):
+			return '.'
 		}
 		return -1
-	}, m)
+	}, strings.TrimLeft(shown, "−- .,£$€"))
 	n, err := strconv.ParseFloat(digits, 64)
-	if strings.ContainsAny(m, "−-") || strings.Contains(strings.ToLower(text), "a fall of") {
+	before, _, _ := strings.Cut(words.Say("amount.fall"), "{amount}")
+	if strings.ContainsAny(shown, "−-") || strings.Contains(strings.ToLower(s), strings.ToLower(before)) && before != "" {
 		n = -n
 	}
 	return n, err == nil
@@ -160,7 +167,7 @@ func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
 					}
 					same(t, r.Figure.ID, "the picture", inOwnUnit(t, say.Amount(r.Figure, r.Amount, r.Unit).Drawn(), r), number64(t, value))
 					if r.Unit == r.Figure.Unit && r.Figure.ID != "" && !state.ManyFigures(p) {
-						receipt := factOf(pages[state.State{Figure: r.Figure.ID}.Address()], "Value")
+						receipt := factOf(pages[state.State{Figure: r.Figure.ID}.Address()], r.Figure.Words().Say("receipt.value"))
 						same(t, r.Figure.ID, "the receipt", inOwnUnit(t, receipt, r), number64(t, value))
 					}
 				}
@@ -203,10 +210,10 @@ func number64(t *rapid.T, cell string) float64 {
 
 // inOwnUnit parses a shown number and converts it to the unit of its row: fractions are
 // shown as percentages.
-func inOwnUnit(t *rapid.T, text string, r table.Row) float64 {
-	n, ok := readBack(text)
+func inOwnUnit(t *rapid.T, shown string, r table.Row) float64 {
+	n, ok := readBack(r.Figure.Words(), shown)
 	if !ok {
-		t.Fatalf("%s: %q has no number", r.Figure.ID, text)
+		t.Fatalf("%s: %q has no number", r.Figure.ID, shown)
 	}
 	if r.Unit == data.Fraction {
 		n /= 100

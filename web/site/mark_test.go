@@ -78,5 +78,5 @@ func TestAMarkIsCheckedByItsTraits(t *testing.T) {
 		assert.ErrorContains(t, err, why)
 	}
 	refused("bar", `"y":"region"`, `"facet":"region"`, "y is missing")
-	refused("dot", "", "", "a pearl begins at zero")
+	refused("dot", "", "", "a pearl starts at zero")
 }

@@ -13,14 +13,14 @@ import (
 
 // The scripts and style sheets of package web, minified.
 var (
-	style       = minified("text/css", web.Style)
-	editorStyle = minified("text/css", web.Style+web.EditorStyle)
-	theme       = minified("text/javascript", web.Theme)
-	boot        = minified("text/javascript", web.Paint+web.Frame+web.Boot)
-	offline     = minified("text/javascript", web.Offline)
-	embed       = minified("text/javascript", web.Embed)
-	editor      = minified("text/javascript", web.Editor)
-	starter     = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Program)
+	style        = minified("text/css", web.Style)
+	editorStyle  = minified("text/css", web.Style+web.EditorStyle)
+	theme        = minified("text/javascript", web.Theme)
+	boot         = minified("text/javascript", web.Paint+web.Frame+web.Boot)
+	offline      = minified("text/javascript", web.Offline)
+	embed        = minified("text/javascript", web.Embed)
+	editorScript = minified("text/javascript", web.Editor)
+	starter      = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Program)
 )
 
 func minified(kind, source string) string {

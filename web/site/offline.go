@@ -32,7 +32,7 @@ func manifest(p *data.Package) ([]byte, error) {
 		icons = append(icons, map[string]string{"src": iconName(size), "sizes": fmt.Sprintf("%dx%d", size, size), "type": "image/png", "purpose": "any maskable"})
 	}
 	return json.MarshalIndent(map[string]any{
-		"name": p.Title, "description": p.Description, "lang": p.Language,
+		"name": p.Title, "description": p.Description, "lang": p.Words.Tag,
 		"start_url": "./", "scope": "./", "display": "standalone", "background_color": "#ffffff", "theme_color": chart.Palette["mark"], "icons": icons,
 		"screenshots": []map[string]string{{"src": "img/" + p.Views[0].ID + ".png", "sizes": fmt.Sprintf("%dx%d", cardWidth, cardHeight), "type": "image/png", "form_factor": "wide"}},
 	}, "", "  ")
@@ -114,7 +114,7 @@ func whatIsKept(kept []keptFile) (hashes map[string]string, version string) {
 // has no scripts; the worker replaces its base to match the address.
 func away(p *data.Package) ([]byte, error) {
 	var b bytes.Buffer
-	b.WriteString("<!DOCTYPE html>\n" + tag("html", "lang", p.Language) + "<head>" + `<meta charset="utf-8"><base href="../">` +
+	b.WriteString("<!DOCTYPE html>\n" + tag("html", htmlAttributes(p)...) + "<head>" + `<meta charset="utf-8"><base href="../">` +
 		tag("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src "+hashOf(style)+"; img-src data:") +
 		`<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">` +
 		"<title>" + html.EscapeString(p.Title) + "</title><style>" + style + "</style></head><body>")

@@ -65,7 +65,7 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 	}
 	var b bytes.Buffer
 	b.WriteString("<!DOCTYPE html>\n")
-	b.WriteString(tag("html", "lang", p.Language, "data-choices", strings.Join(state.Parameters(p), " "), "data-defaults", state.Defaults(p.View(s.View))) + "<head>\n" + `<meta charset="utf-8">` + "\n")
+	b.WriteString(tag("html", append(htmlAttributes(p), "data-choices", strings.Join(state.Parameters(p), " "), "data-defaults", state.Defaults(p.View(s.View)))...) + "<head>\n" + `<meta charset="utf-8">` + "\n")
 	line := func(name string, attrs ...string) { b.WriteString(tag(name, attrs...) + "\n") }
 	line("base", "href", root) // before the policy, whose 'self' matches nothing in a frame without an origin (WebKitGTK 2.50)
 	line("meta", "http-equiv", "Content-Security-Policy", "content", policy(a))
@@ -79,7 +79,7 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 	b.WriteString(shareTags(p, s, a.public))
 	b.WriteString("<style>" + a.style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString("</head>\n")
-	b.WriteString(tag("body", append(a.version(), "data-at", at, "data-worker", "worker.js", "data-offline", a.offline,
+	b.WriteString(tag("body", append(a.version(), "data-at", at, "data-words", scriptWords(p.Words, bootWords), "data-worker", "worker.js", "data-offline", a.offline,
 		"data-program-hash", integrity(a.programHash), "data-embedded", a.embedded, "data-embedded-hash", integrity(a.embeddedHash))...))
 	b.Write(panel)
 	b.Write(receipt)

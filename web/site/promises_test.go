@@ -77,7 +77,7 @@ func (n node) text() string {
 			b.WriteString(d.Data)
 		}
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(b.String(), "\u00a0", " ")), " ")
+	return datatest.Squeezed(b.String())
 }
 
 // template matches the templates of a page, which only scripts use.
@@ -259,7 +259,7 @@ func TestEachReceiptIsItsOwn(t *testing.T) {
 				assert.Equal(t, 1, strings.Count(page.text(), squeezed(note)), "%s says a caution twice: %s", f.ID, note)
 			}
 		}
-		assert.Contains(t, strings.ToLower(facts["Said by"]), strings.ToLower(f.Series.Source.Chain[0]), f.ID)
+		assert.Contains(t, strings.ToLower(facts["Source"]), strings.ToLower(f.Series.Source.Chain[0]), f.ID)
 		assert.Equal(t, f.Calculated(), facts["Calculated"] != "", f.ID)
 	})
 }
@@ -406,7 +406,7 @@ func TestFilesAreOfTheirView(t *testing.T) {
 				assert.Contains(t, said, r.Figure.Series.Source.Short, v.ID)
 			}
 		}
-		_, care := say.Lead(say.Expand(p, v.Notes[0]))
+		_, care := say.Lead(p.Words, say.Expand(p, v.Notes[0]))
 		for _, part := range []string{say.Expand(p, v.Headline), care} {
 			assert.Contains(t, said, strings.Join(strings.Fields(part), " "), v.ID)
 		}

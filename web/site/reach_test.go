@@ -30,7 +30,7 @@ func TestEverythingIsWithinReach(t *testing.T) {
 		s := state.State{View: v.ID}
 		at := text(s)
 		for _, note := range v.Notes {
-			_, rest := say.Lead(say.Expand(p, note))
+			_, rest := say.Lead(p.Words, say.Expand(p, note))
 			assert.Contains(t, at, rest, "%s: a caution", v.ID)
 		}
 		for _, statement := range v.Statements {

@@ -111,7 +111,7 @@ func oEmbed(p *data.Package, s state.State, public string, panel []byte) ([]byte
 	title := say.Heading(p, s)
 	address := html.EscapeString(public + s.Address())
 	markup := fmt.Sprintf(`<blockquote><a href="%s">%s</a> %s</blockquote><iframe src="%[1]s" title="%[4]s" width="100%%" height="%[5]d" frameborder="0" scrolling="auto" style="frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:%[5]dpx)"></iframe>`,
-		address, html.EscapeString(title), html.EscapeString(export.SourceLine(p, s)), html.EscapeString(title+", with sources"), frameHeight)
+		address, html.EscapeString(title), html.EscapeString(export.SourceLine(p, s)), html.EscapeString(p.Words.Fill("oembed.title", "title", title)), frameHeight)
 	answer := map[string]any{
 		"version": "1.0", "type": "rich", "title": title, "provider_name": p.Title, "provider_url": public,
 		"width": frameWidth, "height": frameHeight, "html": markup,

@@ -93,7 +93,7 @@ func TestEveryNumberIsAccountedFor(t *testing.T) {
 		}
 	}
 	account("366 days; 12 months; 34 months; below 100; × 100; 1 + 131%") // what formulas and rules say
-	counts := regexp.MustCompile(`Shown: \d+ of \d+|\d+ of \d+|Shown are \d+|\d+ figures|\d+ chosen|SHA-256 [0-9a-f]+`)
+	counts := regexp.MustCompile(`Shown: \d+ of \d+|\d+ of \d+|Shown are \d+|\d+ figures|Figures: \d+|\d+ chosen|SHA-256 [0-9a-f]+`)
 	for name, page := range pages(t, built(t)) {
 		said := counts.ReplaceAllString(words(t, page), "")
 		for _, n := range numeral.FindAllString(said, -1) {

@@ -168,7 +168,7 @@ func (r results) growth(cond string) string {
 	return lines(rows)
 }
 
-func thousands(n int) string { return text.Number(float64(n), 0) }
+func thousands(n int) string { return text.English.Number(float64(n), 0) }
 
 func lines(rows [][]string) string {
 	var b strings.Builder

@@ -1,0 +1,170 @@
+package text
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+)
+
+var (
+	form  = regexp.MustCompile(`\[(\w+)\]$`)
+	place = regexp.MustCompile(`\{(\w+)\}`)
+	name  = regexp.MustCompile(`\p{L}{2,}`)
+)
+
+// placesOf lists the places of an entry, each once.
+func placesOf(words string) []string {
+	var list []string
+	for _, m := range place.FindAllStringSubmatch(words, -1) {
+		list = append(list, m[1])
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// A reader of a language finds no sentence in another one.
+func TestEveryLanguageHasEveryEntry(t *testing.T) {
+	for _, l := range languages()[1:] {
+		t.Run(l.Tag, func(t *testing.T) {
+			var forms []string // that the language has
+			for n := range 200 {
+				forms = append(forms, l.Plural(n))
+			}
+			slices.Sort(forms)
+			forms = slices.Compact(append(forms, "other"))
+			var missing, foreign []string
+			for _, key := range English.Keys() {
+				m := form.FindStringSubmatch(key)
+				keys := []string{key}
+				switch {
+				case key == "signed" || key == "spelt" || key == "direction":
+					continue
+				case m != nil && m[1] != "other":
+					continue // checked with [other]
+				case m != nil:
+					for _, form := range forms {
+						keys = append(keys, strings.TrimSuffix(key, "[other]")+"["+form+"]")
+					}
+				}
+				for _, k := range keys {
+					words, found := l.words[k]
+					if !found {
+						missing = append(missing, k)
+						continue
+					}
+					assert.Subset(t, placesOf(English.words[key]), placesOf(words), k)
+					singular := English.words[strings.Replace(key, "[other]", "[one]", 1)]
+					for _, p := range placesOf(English.words[key]) {
+						if p != "n" && strings.Contains(singular, "{"+p+"}") { // a form for one number may leave out the number
+							assert.Contains(t, placesOf(words), p, k)
+						}
+					}
+					letters := name.MatchString(place.ReplaceAllString(words, ""))
+					if words == English.words[key] && letters && !slices.Contains(sameInEnglish[l.Tag], k) && !strings.HasPrefix(k, "cldr.") {
+						foreign = append(foreign, k)
+					}
+				}
+			}
+			assert.Empty(t, missing, "%s: these entries are missing", l.Tag)
+			assert.Empty(t, foreign, "%s: these entries are English", l.Tag)
+			for _, key := range l.Keys() {
+				base := form.ReplaceAllString(key, "[other]")
+				_, known := English.words[base]
+				assert.True(t, known || key == "spelt", "%s: %s is not an entry", l.Tag, key)
+			}
+		})
+	}
+}
+
+// sameInEnglish are entries whose words a language shares with English.
+var sameInEnglish = map[string][]string{
+	"ar": {"embed.markdown"},
+	"cy": {"download.csv", "embed.markdown", "scale.billion", "scale.trillion"},
+	"de": {"embed.markdown", "receipt.status"},
+	"es": {"embed.markdown", "status.A", "status.P", "verdict.comparable", "verdict.not-comparable.answer"},
+	"fr": {"attribute.source", "document.hash", "embed.markdown", "receipt.source", "sources.link", "verdict.comparable"},
+	"pl": {"embed.markdown", "receipt.status"},
+}
+
+// Only languages whose words a native speaker has checked are no drafts.
+func TestTranslationsAreDrafts(t *testing.T) {
+	for _, l := range languages() {
+		assert.Equal(t, l != English, l.Draft(), l.Tag)
+		assert.Equal(t, l.Tag == "ar", l.RightToLeft(), l.Tag)
+	}
+}
+
+// Two sources agree about numbers and plurals: cldr/, which is written by Node's Intl,
+// and golang.org/x/text.
+func TestFormatsAreThoseOfCLDR(t *testing.T) {
+	categories := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
+	for _, l := range languages() {
+		tag := language.Make(l.Tag)
+		for _, n := range []int{0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 15, 19, 20, 21, 22, 25, 31, 99, 100, 101, 102, 103, 110, 111, 112, 122, 199, 200, 201, 1000, 1001, 1002, 1005} {
+			assert.Equal(t, categories[plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)], l.Plural(n), "%s: %d", l.Tag, n)
+		}
+		print := message.NewPrinter(language.Make(l.Tag + "-u-nu-latn"))
+		for _, n := range []float64{0.5, 12345.6, 1234567} {
+			decimals := len(strings.TrimLeft(strings.TrimLeft(strconv.FormatFloat(n, 'f', -1, 64), "0123456789"), "."))
+			want := print.Sprint(number.Decimal(n, number.MaxFractionDigits(decimals)))
+			spaces := strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+			assert.Equal(t, spaces.Replace(want), spaces.Replace(l.Number(n, decimals)), "%s: %v", l.Tag, n)
+		}
+	}
+}
+
+// A number that a German and an American would read differently is right in both.
+func TestNumbersInEachLanguage(t *testing.T) {
+	tests := []struct{ tag, number, small, day, month, list string }{
+		{"en-GB", "2,287.5", "−1,234", "5 March 2020", "March 2020", "a, b and c"},
+		{"cy", "2,287.5", "−1,234", "5 Mawrth 2020", "Mawrth 2020", "a, b, a(c) c"},
+		{"de", "2.287,5", "−1.234", "5. März 2020", "März 2020", "a, b und c"},
+		{"fr", "2\u202f287,5", "−1\u202f234", "5 mars 2020", "mars 2020", "a, b et c"},
+		{"es", "2287,5", "−1234", "5 de marzo de 2020", "marzo de 2020", "a, b y c"},
+		{"pl", "2287,5", "−1234", "5 marca 2020", "marzec 2020", "a, b i c"},
+		{"ar", "2,287.5", "\u200e−1,234", "5 مارس 2020", "مارس 2020", "a وb وc"},
+	}
+	for _, test := range tests {
+		l := In(test.tag)
+		require.NotNil(t, l, test.tag)
+		assert.Equal(t, []string{test.number, test.small, test.day, test.month, test.list},
+			[]string{l.Number(2287.5, 1), l.Number(-1234, 0), l.Day(Day{2020, 3, 5}), l.Month(Day{2020, 3, 5}), l.List([]string{"a", "b", "c"})}, test.tag)
+	}
+}
+
+func TestLanguageOfATag(t *testing.T) {
+	for tag, want := range map[string]string{"en": "en-GB", "en-US": "en-GB", "EN-gb": "en-GB", "de-AT": "de", "ar": "ar", "pl-PL": "pl"} {
+		require.NotNil(t, In(tag), tag)
+		assert.Equal(t, want, In(tag).Tag, tag)
+	}
+	for _, tag := range []string{"", "nl", "dea", "e"} {
+		assert.Nil(t, In(tag), tag)
+	}
+}
+
+// Units that a language writes in words take the form that goes with the number.
+func TestPluralFormsOfUnits(t *testing.T) {
+	years := func(l *Language, n float64, decimals int) string {
+		forms := l.Suffixes("unit.years.number")
+		suffix := Signs{Suffix: forms.in("other")}
+		return (&Amount{In: l, Number: n, Decimals: decimals, Unit: Unit{Beside: suffix, InWords: suffix, BeforeLabel: suffix, Forms: forms}}).Short()
+	}
+	plain := strings.NewReplacer("\u00a0", " ")
+	for _, test := range []struct {
+		tag  string
+		n    float64
+		want string
+	}{{"en-GB", 1, "1 year"}, {"en-GB", 2, "2 years"}, {"de", 1, "1 Jahr"}, {"pl", 1, "1 rok"}, {"pl", 3, "3 lata"}, {"pl", 5, "5 lat"}, {"pl", 12, "12 lat"}, {"pl", 22, "22 lata"}, {"ar", 5, "5 سنوات"}, {"ar", 20, "20 سنة"}} {
+		assert.Equal(t, test.want, plain.Replace(years(In(test.tag), test.n, 0)), test.tag)
+	}
+	assert.Equal(t, "2,5 roku", plain.Replace(years(In("pl"), 2.5, 1)), "a decimal")
+}

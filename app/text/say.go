@@ -1,0 +1,142 @@
+package text
+
+import "strings"
+
+// Say returns the entry of a key. An entry that a language lacks is English.
+func (l *Language) Say(key string) string {
+	l = l.or()
+	if words, ok := l.words[key]; ok {
+		return words
+	}
+	return English.words[key]
+}
+
+// Fill returns the entry of a key with its places filled in: names and values alternate.
+func (l *Language) Fill(key string, places ...string) string {
+	return fill(l.Say(key), places)
+}
+
+// Named writes a name before its value: "2018: 493".
+func (l *Language) Named(name, value string) string {
+	return l.Fill("named", "name", name, "value", value)
+}
+
+// Noted writes a note after a text: "493 (rounded)".
+func (l *Language) Noted(text, note string) string {
+	return l.Fill("noted", "text", text, "note", note)
+}
+
+// Lead writes the words that a text begins with: "Take care:".
+func (l *Language) Lead(words string) string { return l.Fill("lead", "text", words) }
+
+// Count is Fill for an entry with plural forms: it uses the form for n, and {n} is n
+// as running text writes it.
+func (l *Language) Count(key string, n int, places ...string) string {
+	l = l.or()
+	of := l
+	if _, ok := of.words[key+"[other]"]; !ok {
+		of = English
+	}
+	words, ok := of.words[key+"["+of.Plural(n)+"]"]
+	if !ok {
+		words = of.words[key+"[other]"]
+	}
+	return fill(words, append([]string{"n", of.Spelt(n)}, places...))
+}
+
+// fill replaces {name} by the value that follows name among the places.
+func fill(words string, places []string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(words, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if !ok || !closed {
+			b.WriteString(words)
+			return b.String()
+		}
+		b.WriteString(before)
+		for i := 0; i+1 < len(places); i += 2 {
+			if places[i] == name {
+				b.WriteString(places[i+1])
+			}
+		}
+		words = after
+	}
+}
+
+// category returns the CLDR plural category of a letter in cldr.plurals.
+func category(letter byte) string {
+	switch letter {
+	case 'z':
+		return "zero"
+	case '1':
+		return "one"
+	case '2':
+		return "two"
+	case 'f':
+		return "few"
+	case 'm':
+		return "many"
+	}
+	return "other"
+}
+
+// Plural returns the CLDR category of a whole number: "zero", "one", "two", "few",
+// "many" or "other".
+func (l *Language) Plural(n int) string {
+	l = l.or()
+	if n < 0 {
+		n = -n
+	}
+	if n >= 1e6 && n%1e6 == 0 {
+		return category(l.words["cldr.plurals.million"][0])
+	}
+	if n >= 200 {
+		n = 100 + n%100
+	}
+	return category(l.plurals[n])
+}
+
+// Forms are the words for a counted thing, by CLDR category. Many is also for
+// categories whose own words are empty.
+type Forms struct{ Zero, One, Two, Few, Many, Other string }
+
+// Of returns the form that goes with a number.
+func (f *Forms) Of(l *Language, n int) string {
+	return f.in(l.Plural(n))
+}
+
+// in returns the form of a CLDR category.
+func (f *Forms) in(category string) string {
+	own := ""
+	switch category {
+	case "zero":
+		own = f.Zero
+	case "one":
+		own = f.One
+	case "two":
+		own = f.Two
+	case "few":
+		own = f.Few
+	case "other":
+		own = f.Other
+	}
+	if own == "" {
+		return f.Many
+	}
+	return own
+}
+
+// Suffixes are what the plural forms of an entry have after their number.
+func (l *Language) Suffixes(key string) Forms {
+	after := func(form string) string {
+		_, suffix, _ := strings.Cut(l.Say(key+"["+form+"]"), "{n}")
+		return suffix
+	}
+	return Forms{Zero: after("zero"), One: after("one"), Two: after("two"), Few: after("few"), Many: after("many"), Other: after("other")}
+}
+
+// Counted writes a number with what it counts: "one crime", "2,287 crimes".
+func (l *Language) Counted(n int, of Forms) string {
+	return l.Fill("counted", "n", l.Spelt(n), "what", of.Of(l, n))
+}

@@ -1,0 +1,79 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"factframe/app/text"
+	"factframe/data"
+	"factframe/data/load"
+	"factframe/data/translation"
+
+	"golang.org/x/text/language"
+)
+
+// languageTag checks the languages of a package against the registry of BCP 47.
+func languageTag(p *data.Package, r *report) {
+	for i, tag := range append([]string{p.Original}, p.Translations...) {
+		field := "language"
+		if i > 0 {
+			field = "translations"
+		}
+		if i > 0 && (tag == p.Original || slices.Contains(p.Translations[:i-1], tag)) {
+			r.add("factframe", field, "remove it", "%q is listed twice, or is the package's own language", tag)
+		}
+		if _, err := language.Parse(tag); err != nil {
+			r.add("factframe", field, "write a BCP 47 tag, such as en-GB, cy or de", "%q is not a language", tag)
+		}
+	}
+}
+
+// translations loads a package in each of its other languages, and checks it there.
+func translations(file string, raw []byte, p *data.Package, r *report) error {
+	for _, tag := range p.Translations {
+		flat, lacking, err := translation.In(file, raw, tag)
+		if err != nil {
+			return err
+		}
+		translated, err := load.Bytes(file, flat)
+		if err != nil {
+			return err
+		}
+		translated.Lacking = lacking
+		for _, rule := range rules {
+			rule(translated, r)
+		}
+		p.Translated = append(p.Translated, translated)
+	}
+	return nil
+}
+
+// mostLacking is how many missing translations are listed; of more, the rest are counted.
+const mostLacking = 10
+
+// languageWarnings lists what the languages of a package lack.
+func languageWarnings(p *data.Package) (list []string) {
+	for _, each := range append([]*data.Package{p}, p.Translated...) {
+		switch words := text.In(each.Language); {
+		case words == nil:
+			list = append(list, fmt.Sprintf("language %s: the widget has no words in it, so its own words are in English", each.Language))
+		case words.Draft():
+			list = append(list, fmt.Sprintf("language %s: the widget's words are a draft that no native speaker has checked yet", each.Language))
+		}
+		for i, lack := range each.Lacking {
+			if i == mostLacking {
+				list = append(list, fmt.Sprintf("language %s: %d more texts are not translated", each.Language, len(each.Lacking)-i))
+				break
+			}
+			list = append(list, fmt.Sprintf("language %s: %s is not translated", each.Language, placeOf(lack)))
+		}
+	}
+	return list
+}
+
+func placeOf(lack data.Lack) string {
+	if lack.Record == "" {
+		return lack.Field
+	}
+	return lack.Record + ": " + lack.Field
+}

@@ -1,0 +1,192 @@
+// Package translation turns a package in several languages into one for each.
+//
+// A text of a package is a string in the package's language, or an object with a
+// string for each language: { "en-GB": "Outcomes", "cy": "Canlyniadau" }. The tag "mul"
+// stands for a text that is the same in every language, such as a name. What a browser
+// loads is always in one language.
+package translation
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"factframe/data"
+	"factframe/data/format"
+	"factframe/data/load"
+)
+
+// everyLanguage is the BCP 47 tag for several languages.
+const everyLanguage = "mul"
+
+// Languages returns the languages of a package: its own first, then its translations.
+// It returns nil if the JSON has none, which loading it reports.
+func Languages(raw []byte) []string {
+	var p struct {
+		Factframe struct {
+			Language     string
+			Translations []string
+		}
+	}
+	if json.Unmarshal(raw, &p) != nil || p.Factframe.Language == "" {
+		return nil
+	}
+	return append([]string{p.Factframe.Language}, p.Factframe.Translations...)
+}
+
+// In returns a package's JSON with its texts in one of its languages, and the texts
+// that have no translation into it and stay in the package's own language. A package
+// without translations is returned as it is. The error is a load.Problems; file is the
+// file name used in it.
+func In(file string, raw []byte, language string) ([]byte, []data.Lack, error) {
+	known := Languages(raw)
+	if len(known) < 2 {
+		return raw, nil, nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.UseNumber() // keeps the digits of every number
+	var top map[string]any
+	if err := decoder.Decode(&top); err != nil {
+		return raw, nil, nil // loading it reports where
+	}
+	t := translator{file: file, original: known[0], wanted: language, known: known, untranslated: map[string]bool{}}
+	t.object(top, reflect.TypeFor[format.Package](), "")
+	t.rows(top)
+	if own, ok := top["factframe"].(map[string]any); ok {
+		own["language"], own["original"] = language, known[0]
+		if len(t.untranslated) > 0 {
+			own["untranslated"] = sorted(t.untranslated)
+		}
+	}
+	flat, err := json.Marshal(top)
+	if err != nil {
+		return nil, nil, err
+	}
+	return flat, t.lacking, t.problems.Or()
+}
+
+// translator replaces the texts of a package by those in one language.
+type translator struct {
+	file, original, wanted string
+	known                  []string
+	untranslated           map[string]bool
+	lacking                []data.Lack
+	problems               load.Problems
+}
+
+// object translates the fields of an object that are described by a type of package format.
+func (t *translator) object(o map[string]any, of reflect.Type, record string) {
+	for _, f := range format.FieldsOf(of) {
+		v, present := o[f.Name]
+		switch {
+		case !present:
+		case f.Translatable:
+			o[f.Name] = t.text(v, record, f.Name)
+		default:
+			t.within(v, f.Type, record, f.Name)
+		}
+	}
+}
+
+// within translates what is in a field: objects, and lists of them.
+func (t *translator) within(v any, of reflect.Type, record, field string) {
+	for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice {
+		of = of.Elem()
+	}
+	if of.Kind() != reflect.Struct {
+		return
+	}
+	name := strings.TrimSpace(record + " " + field)
+	switch v := v.(type) {
+	case map[string]any:
+		t.object(v, of, name)
+	case []any:
+		for i, each := range v {
+			if o, ok := each.(map[string]any); ok {
+				t.object(o, of, fmt.Sprintf("%s %s", name, idOf(o, i)))
+			}
+		}
+	}
+}
+
+// rows translates the rows of the resources that have types of their own.
+func (t *translator) rows(top map[string]any) {
+	resources, _ := top["resources"].([]any)
+	for _, r := range resources {
+		resource, _ := r.(map[string]any)
+		for _, table := range format.Tables {
+			if resource["name"] == table.Name {
+				t.within(resource["data"], reflect.SliceOf(table.Row), "", table.Name)
+			}
+		}
+	}
+}
+
+func idOf(o map[string]any, i int) string {
+	if id, ok := o["id"].(string); ok {
+		return id
+	}
+	return fmt.Sprintf("entry %d", i+1)
+}
+
+// text returns a text in the wanted language; of a list, each entry.
+func (t *translator) text(v any, record, field string) any {
+	switch v := v.(type) {
+	case string:
+		return t.inOriginal(v, record, field)
+	case []any:
+		list := make([]any, len(v))
+		for i, each := range v {
+			list[i] = t.text(each, record, fmt.Sprintf("%s entry %d", field, i+1))
+		}
+		return list
+	case map[string]any:
+		return t.chosen(v, record, field)
+	}
+	return v // loading it reports what is wrong
+}
+
+func (t *translator) chosen(texts map[string]any, record, field string) any {
+	problem := func(wrong, want string) {
+		t.problems = append(t.problems, load.Problem{File: t.file, Record: record, Field: field, Wrong: wrong, Want: want})
+	}
+	for _, tag := range sorted(texts) {
+		switch _, isText := texts[tag].(string); {
+		case !slices.Contains(t.known, tag) && tag != everyLanguage:
+			problem(fmt.Sprintf("%q is not a language of this package", tag), `write one of `+strings.Join(t.known, ", ")+`, or add it to "translations"`)
+		case !isText:
+			problem(fmt.Sprintf("the value for %q is not a text", tag), "write it in quotes")
+		}
+	}
+	for _, tag := range []string{t.wanted, everyLanguage} {
+		if s, _ := texts[tag].(string); s != "" {
+			return s
+		}
+	}
+	s, _ := texts[t.original].(string)
+	if s == "" {
+		problem(fmt.Sprintf("has no text in %q, the package's own language", t.original), "write one")
+	}
+	return t.inOriginal(s, record, field)
+}
+
+// inOriginal notes a text that has no translation.
+func (t *translator) inOriginal(s, record, field string) string {
+	if s != "" && t.wanted != t.original {
+		t.untranslated[s] = true
+		t.lacking = append(t.lacking, data.Lack{Record: record, Field: field})
+	}
+	return s
+}
+
+func sorted[V any](m map[string]V) []string {
+	var keys []string
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
