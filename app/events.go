@@ -120,6 +120,9 @@ func (w *Widget) onPointer(ctx app.Context, e app.Event) {
 	}
 	box := e.Get("target").Call("getBoundingClientRect")
 	x := (e.Get("clientX").Float() - box.Get("left").Float()) / max(1, box.Get("width").Float())
+	if w.pkg.Words.RightToLeft() {
+		x = 1 - x
+	}
 	w.search(page.ReadPart, plot.String()+" "+strconv.Itoa(w.model.MomentAt(plot.String(), x)))
 }
 
@@ -150,7 +153,11 @@ func (w *Widget) onKey(ctx app.Context, e app.Event) {
 		w.Go(ctx, w.model.State.WithFigure(""))
 		return
 	}
-	step := map[string]int{"ArrowDown": 1, "ArrowRight": 1, "ArrowUp": -1, "ArrowLeft": -1}[key]
+	forward := 1
+	if w.pkg.Words.RightToLeft() {
+		forward = -1
+	}
+	step := map[string]int{"ArrowDown": 1, "ArrowRight": forward, "ArrowUp": -1, "ArrowLeft": -forward}[key]
 	kind := "a[data-figure]"
 	if e.Get("target").Get("type").String() == "checkbox" {
 		kind = ".box input"

@@ -8,6 +8,7 @@ package data
 
 import (
 	"slices"
+	"strings"
 
 	"factframe/app/text"
 )
@@ -42,11 +43,39 @@ type Package struct {
 	Views                             []*View
 
 	Translated []*Package      // the same in each other language; set where a package is checked
+	Languages  []Language      // links to the site in each language; empty where it has one
 	Foreign    map[string]bool // texts that are in the original language, because they are not translated
 	Lacking    []Lack          // what they are, where a translation was loaded
 
 	byID map[string]*Figure
 	memo memo
+}
+
+// Language is one of the languages of a built site.
+type Language struct {
+	Tag  string `json:"tag"`
+	Name string `json:"name"`
+	Path string `json:"path"` // leads there from the root of this one
+}
+
+// LanguageOf returns the BCP 47 code of a text of the package where that is not the
+// language of the page, and else "".
+func (p *Package) LanguageOf(text string) string {
+	switch {
+	case p.Foreign[text]:
+		return p.Original
+	case !p.Speaks():
+		return p.Language
+	}
+	return ""
+}
+
+// Speaks reports whether the widget has words in the language of the package. Where it
+// has none, a page is in English, and the texts of the package are marked.
+func (p *Package) Speaks() bool {
+	before, _, _ := strings.Cut(p.Language, "-")
+	words, _, _ := strings.Cut(p.Words.Tag, "-")
+	return strings.ToLower(before) == strings.ToLower(words)
 }
 
 // Lack is a text of a package without a translation.

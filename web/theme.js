@@ -7,6 +7,15 @@
   if (parent !== self) root.dataset.framed = ""; // moves the site's navigation to the foot
   if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame cannot save files
 
+  // Goes to the site in another language, if this one has it: each is a folder.
+  const ways = Object.fromEntries((root.dataset.languages ?? "").split(" ").map((each) => each.split("=")));
+  const language = asked.get("lang");
+  if (language !== root.lang && language in ways) {
+    const base = document.baseURI, [page] = location.href.slice(base.length).split(/[?#]/);
+    asked.delete("lang");
+    location.replace(`${new URL(ways[language] + page, base)}${String(asked) && `?${asked}`}${location.hash}`);
+  }
+
   // Choices without a prerendered page: the figures of this page are hidden until the
   // program has drawn the right ones.
   const { choices, defaults } = root.dataset;

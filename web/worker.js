@@ -4,6 +4,7 @@ const { scope } = registration;
 const prefix = `factframe ${scope} `;
 const current = prefix + VERSION;
 const files = FILES; // integrity hashes by file name
+const hashes = Object.fromEntries(Object.entries(files).map(([name, hash]) => [new URL(name, scope).href, hash])); // the program may be outside the scope
 const fallbackPage = `${scope}away/`;
 
 // Integrity hashes reject files of other versions, which occur during an upload or
@@ -73,7 +74,7 @@ const fallback = async ({ mode }, url, error) => {
 // Queries contain the reader's choices and do not change files.
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || !url.href.startsWith(scope)) return;
+  if (event.request.method !== "GET" || !url.href.startsWith(scope) && !(url.href in hashes)) return;
   event.respondWith((async () => {
     const name = url.origin + url.pathname.replace(/index\.html$/, "");
     const cache = await caches.open(current).catch(() => undefined);
@@ -83,7 +84,7 @@ addEventListener("fetch", (event) => {
     const again = event.request.cache === "reload"; // the reader tries again: the copy may be broken
     if (kept?.ok && !again) return kept;
     const byContent = /\.[\da-f]{12}\.\w+$/.test(name); // the same in every version
-    const integrity = byContent && files[name.slice(scope.length)];
+    const integrity = byContent && hashes[name];
     const fresh = await fetch(event.request, integrity ? { integrity } : {}).catch((error) => kept ?? fallback(event.request, url, error));
     if (kept && integrity && fresh.ok && fresh !== kept) await cache.put(name, fresh.clone()).catch(() => {});
     return fresh;

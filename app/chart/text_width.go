@@ -18,6 +18,7 @@ func wide(s string) float64 {
 	w := 0.0
 	for _, c := range s {
 		switch {
+		case c >= 0x2066 && c <= 0x2069 || c == 0x200e: // marks of direction, which have no width
 		case c > 0x2e7f:
 			w += wideLetter // of Chinese, Japanese and Korean
 		case strings.ContainsRune(" \u00a0\u202f.,:;'|!iIlj()[]-frt/", c):

@@ -64,7 +64,7 @@ func (m *Model) card(f *data.Figure) app.UI {
 	return m.mark(f).Class("card").Body(
 		written("span", "q", a.Word()), app.Text(" "),
 		written("span", "v", a.Bare()), app.Text(" "),
-		written("span", "l", say.Label(f)), app.Text(" "),
+		m.own("span", "l", say.Label(f), say.Label(f)), app.Text(" "),
 		written("span", "m", say.Year(f)+" · "+f.Series.Source.Brief),
 	)
 }

@@ -13,17 +13,17 @@ func (m *Model) care() app.UI {
 	}
 	var others []app.UI
 	for _, note := range m.View.Notes[1:] {
-		others = append(others, written("li", "", say.Expand(m.Package, note)))
+		others = append(others, m.own("li", "", say.Expand(m.Package, note), note))
 	}
 	rest := app.Elem("details").Class("cautions").Hidden(len(others) == 0).Body(
 		written("summary", "", m.Package.Words.Count("more_cautions", len(others))),
 		el("ul", "", others...),
 	)
-	return el("div", "care", m.caution(say.Expand(m.Package, m.View.Notes[0])), app.Text(" "), rest)
+	return el("div", "care", m.inLanguage(m.caution(say.Expand(m.Package, m.View.Notes[0])), m.View.Notes[0]), app.Text(" "), rest)
 }
 
 // caution is a note with its first words standing out.
-func (m *Model) caution(note string) app.UI {
+func (m *Model) caution(note string) app.HTMLElem {
 	lead, rest := say.Lead(m.Package.Words, note)
 	return el("p", "", written("b", "", lead), app.Text(" "+rest))
 }

@@ -10,7 +10,7 @@ import (
 // script can tell whether it is one, the same links wait in the foot.
 func (m *Model) header() app.UI {
 	return el("header", "",
-		written("p", "kicker", m.Package.Title),
+		m.own("p", "kicker", m.Package.Title, m.Package.Title),
 		app.Elem("nav").Class("views").Aria("label", m.say("views")).Body(m.viewLinks()),
 	)
 }
@@ -26,7 +26,7 @@ func (m *Model) moreFigures() app.UI {
 func (m *Model) viewLinks() app.UI {
 	var links []app.UI
 	for _, v := range m.Package.Views {
-		link := link("", state.ViewLink(v.ID), v.Title)
+		link := m.inLanguage(link("", state.ViewLink(v.ID), v.Title), v.Title)
 		if v.ID == m.State.View {
 			link.Aria("current", "page")
 		}
@@ -36,5 +36,6 @@ func (m *Model) viewLinks() app.UI {
 	if m.State.View == state.CompareView {
 		compare.Aria("current", "page")
 	}
-	return el("ul", "", append(links, el("li", "", compare))...)
+	links = append(links, el("li", "", compare))
+	return el("ul", "", append(links, m.languages()...)...)
 }

@@ -28,8 +28,8 @@ func (m *Model) Body() []app.UI {
 // table, and the caution that matters most.
 func (m *Model) viewBody() []app.UI {
 	return []app.UI{
-		written("h1", "", say.Heading(m.Package, m.State)),
-		written("p", "sub", say.Expand(m.Package, m.View.Subtitle)),
+		m.own("h1", "", say.Heading(m.Package, m.State), m.View.Headline),
+		m.own("p", "sub", say.Expand(m.Package, m.View.Subtitle), m.View.Subtitle),
 		m.tools(),
 		m.shown(),
 		m.later("says"),

@@ -56,7 +56,7 @@ func (m *Model) panel(p table.Panel, first bool) []app.UI {
 	if kind == "line" && m.titlesFit() {
 		class += " titled"
 	}
-	heading := written("h2", "", title)
+	heading := m.own("h2", "", title, p.Spec.Title)
 	if title == "" {
 		heading = app.Elem("p").Hidden(true) // an empty heading is still one to those who hear it
 	}
@@ -134,7 +134,7 @@ func (m *Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 	}
 	others := written("summary", "", drawing.Others.Label)
 	if drawing.Others.Rest {
-		others = el("summary", "", stripBody(app.Elem("span").Class("strip"), *drawing.Others))
+		others = el("summary", "", m.stripBody(app.Elem("span").Class("strip"), *drawing.Others))
 	}
 	folded := drawing.Strips[len(first):]
 	rest := app.Elem("details").Class("rest", "bars", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(others, m.stripList(p, drawing, folded))
@@ -155,7 +155,7 @@ func (m *Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Str
 		}
 		if group != "" && len(rest[0].Points) == 0 {
 			rows = []app.UI{el("li", "group",
-				written("span", "what", group), el("ul", "strips", rows...))}
+				m.own("span", "what", group, group), el("ul", "strips", rows...))}
 		}
 		items, rest = append(items, rows...), rest[n:]
 	}
@@ -235,12 +235,12 @@ func (m *Model) singleFigure(s chart.Strip) app.UI {
 func heard(s string) app.UI { return written("span", "hidden", s) }
 
 func (m *Model) strip(s chart.Strip) app.UI {
-	return stripBody(m.mark(s.Row.Figure).Class("strip", string(s.Form)), s)
+	return m.stripBody(m.mark(s.Row.Figure).Class("strip", string(s.Form)), s)
 }
 
 // stripBody is the name, the shape and the value of a strip.
-func stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
-	name := written("span", "what", s.Label)
+func (m *Model) stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
+	name := m.own("span", "what", s.Label, s.Row.Label)
 	if s.Inside {
 		return mark.Body(name, heard(": "), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(element(s.Shape)))
 	}
@@ -281,7 +281,7 @@ func (m *Model) parted(s chart.Strip) app.UI {
 	}
 	drawing := element(s.Shape).(app.HTMLElem).Role("none").Body(append(elements(s.Shape.Children), shape.Body(points...))...)
 	strip := app.Elem("div").Class("strip", "many").Body(
-		written("span", "what", s.Label),
+		m.own("span", "what", s.Label, s.Row.Group),
 		app.Elem("div").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(drawing))
 	if open == nil {
 		return el("li", "", strip)

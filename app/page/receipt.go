@@ -14,7 +14,7 @@ import (
 func (m *Model) receipt(f *data.Figure) app.UI {
 	v := table.ViewOfFigure(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", m.say("receipt")).Body(
-		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(written("q", "", f.Quote)),
+		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(m.quoted(f.Quote)),
 		terms(say.Receipt(m.Package, f)),
 		el("p", "links",
 			link("", state.ViewLink(v.ID), m.Package.Words.Fill("receipt.show_in", "view", v.Title)),
@@ -37,7 +37,7 @@ func (m *Model) opened(f *data.Figure) app.UI {
 	b := say.BriefReceipt(f)
 	return app.Elem("section").Class("receipt").Aria("label", m.say("receipt")).Body(
 		el("p", "", written("b", "", b.Value), app.Text(" "+b.Words)),
-		el("p", "", app.Elem("q").Hidden(b.Quote == "").Text(b.Quote), app.Text(" "), written("small", "", b.Source)),
+		el("p", "", m.quoted(b.Quote).Hidden(b.Quote == ""), app.Text(" "), written("small", "", b.Source)),
 		app.Elem("p").Hidden(b.Care == "").Body(written("b", "lead", b.Lead), app.Text(" "+b.Care)),
 		el("p", "links",
 			link("", state.FigureLink(f.ID), m.say("receipt.full")),

@@ -13,6 +13,10 @@ func Formula(f *data.Figure) string {
 	if !f.Calculated() {
 		return ""
 	}
+	return f.Words().LeftToRight(formula(f))
+}
+
+func formula(f *data.Figure) string {
 	in := make([]string, len(f.Inputs))
 	for i := range f.Inputs {
 		in[i] = input(f, i)
@@ -53,7 +57,7 @@ func input(f *data.Figure, i int) string {
 	case unit == data.Percent && in.Unit != data.Percent && in.Value != nil && in.Base != nil:
 		return "(" + Of(in).Short() + " ÷ " + Of(in.Base).Short() + " × 100)"
 	case in.Calculated():
-		return "(" + Formula(in) + ")"
+		return "(" + formula(in) + ")"
 	}
 	words := Amount(in, amount, unit).Short()
 	if amount.Number < 0 && i > 0 {

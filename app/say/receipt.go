@@ -103,7 +103,7 @@ func Receipt(p *data.Package, f *data.Figure) []Fact {
 		line("base", baseFact(f)),
 		line("who", who(s)),
 		line("when", text.Capital(When(f))),
-		line("source", words.Commas(chain(s.Source), Published(words, s.Source))),
+		line("source", words.Commas(chain(words, s.Source), Published(words, s.Source))),
 		{words.Say("address"), Bare(s.Source.URL), s.Source.URL},
 		line("also", alsoIn(s)),
 		line("status", statusFact(f)),

@@ -22,7 +22,7 @@ func PanelTitle(v *data.View, p table.Panel) (title, sub string) {
 		if title == "" {
 			title = dated(f.Words(), s.Publisher, s, f.Words().Date(s.Published))
 		}
-		return title, chain(s)
+		return title, chain(f.Words(), s)
 	case p.Spec.Mark.Traits().Timed && len(v.Panels) > 1:
 		if title == "" {
 			title = f.Series.Title

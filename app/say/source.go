@@ -143,7 +143,9 @@ func hash(words *text.Language, s *data.Source) string {
 }
 
 // chain names the hands that a source's figures came through, in their order.
-func chain(s *data.Source) string { return text.Capital(strings.Join(s.Chain, " → ")) }
+func chain(words *text.Language, s *data.Source) string {
+	return text.Capital(words.Chain(s.Chain...))
+}
 
 // Bare is an address as it is read, for frames in which no link opens a tab.
 func Bare(url string) string {

@@ -9,4 +9,4 @@ var englishWords string
 var englishFormats string
 
 // English is the language of the widget's own words where it has no translation.
-var English = parse("en-GB", englishWords, englishFormats, siteWords("en-GB"))
+var English = Parse("en-GB", englishWords, englishFormats, siteWords("en-GB"))

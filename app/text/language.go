@@ -23,10 +23,11 @@ type Language struct {
 	monthsShort         []string
 	plurals             string // the form of each number from 0 to 199, by its letter
 	spelt               []string
+	rightToLeft         bool
 }
 
-// parse reads the entries of a language. Later files replace entries of earlier ones.
-func parse(tag string, files ...string) *Language {
+// Parse reads a language from its entries. Later files replace entries of earlier ones.
+func Parse(tag string, files ...string) *Language {
 	l := &Language{Tag: tag, words: map[string]string{}}
 	for _, file := range files {
 		for line := range strings.SplitSeq(file, "\n") {
@@ -44,6 +45,7 @@ func parse(tag string, files ...string) *Language {
 	l.minus, l.plus = l.words["cldr.minus"], l.words["cldr.plus"]
 	l.months, l.monthsAlone, l.monthsShort = l.list("cldr.months"), l.list("cldr.months.alone"), l.list("cldr.months.short")
 	l.plurals = l.words["cldr.plurals"]
+	l.rightToLeft = l.words["direction"] == "rtl"
 	if l.words["spelt"] != "" {
 		l.spelt = l.list("spelt")
 	}
@@ -61,7 +63,7 @@ func (l *Language) or() *Language {
 }
 
 // RightToLeft reports whether the language is written from right to left.
-func (l *Language) RightToLeft() bool { return l.or().words["direction"] == "rtl" }
+func (l *Language) RightToLeft() bool { return l.or().rightToLeft }
 
 // Draft reports whether no native speaker has signed the translation yet.
 func (l *Language) Draft() bool { return l.or().words["signed"] == "" }

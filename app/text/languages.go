@@ -18,7 +18,7 @@ var languages = sync.OnceValue(func() []*Language {
 	entries, _ := fs.ReadDir(files, "words")
 	for _, e := range entries {
 		if tag := strings.TrimSuffix(e.Name(), ".txt"); tag != English.Tag {
-			list = append(list, parse(tag, File(tag), siteWords(tag)))
+			list = append(list, Parse(tag, File(tag), siteWords(tag)))
 		}
 	}
 	return list

@@ -27,6 +27,9 @@ func (l *Language) Semicolons(parts ...string) string { return l.joined("join.se
 // Sentences puts the sentences that are not empty after each other.
 func (l *Language) Sentences(parts ...string) string { return l.joined("join.sentences", parts) }
 
+// Chain writes the hands that something came through, in their order.
+func (l *Language) Chain(parts ...string) string { return l.joined("join.chain", parts) }
+
 func (l *Language) joined(key string, parts []string) string {
 	all := ""
 	for _, part := range parts {

@@ -13,7 +13,7 @@ func (l *Language) Say(key string) string {
 
 // Fill returns the entry of a key with its places filled in: names and values alternate.
 func (l *Language) Fill(key string, places ...string) string {
-	return fill(l.Say(key), places)
+	return l.fill(l.Say(key), places)
 }
 
 // Named writes a name before its value: "2018: 493".
@@ -41,11 +41,41 @@ func (l *Language) Count(key string, n int, places ...string) string {
 	if !ok {
 		words = of.words[key+"[other]"]
 	}
-	return fill(words, append([]string{"n", of.Spelt(n)}, places...))
+	return l.fill(words, append([]string{"n", of.Spelt(n)}, places...))
+}
+
+// Characters of Unicode's bidirectional algorithm (UAX 9): what is between the first two
+// has the direction of its own first letter, and between the last two, left to right.
+const (
+	isolate      = "\u2068"
+	leftToRight  = "\u2066"
+	endOfIsolate = "\u2069"
+)
+
+// LeftToRight keeps the order of a calculation within a text from right to left.
+func (l *Language) LeftToRight(s string) string {
+	if s == "" || !l.RightToLeft() {
+		return s
+	}
+	return leftToRight + s + endOfIsolate
+}
+
+// isolated keeps a name from left to right in one piece within a text from right to
+// left: without that, the words around it change their order.
+func (l *Language) isolated(s string) string {
+	if !l.RightToLeft() || strings.Contains(s, endOfIsolate) || !strings.ContainsFunc(s, leftToRightLetter) {
+		return s
+	}
+	return isolate + s + endOfIsolate
+}
+
+// leftToRightLetter reports whether a letter is Latin, Greek or Cyrillic.
+func leftToRightLetter(c rune) bool {
+	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0xc0 && c < 0x530
 }
 
 // fill replaces {name} by the value that follows name among the places.
-func fill(words string, places []string) string {
+func (l *Language) fill(words string, places []string) string {
 	var b strings.Builder
 	for {
 		before, rest, ok := strings.Cut(words, "{")
@@ -57,7 +87,7 @@ func fill(words string, places []string) string {
 		b.WriteString(before)
 		for i := 0; i+1 < len(places); i += 2 {
 			if places[i] == name {
-				b.WriteString(places[i+1])
+				b.WriteString(l.isolated(places[i+1]))
 			}
 		}
 		words = after

@@ -8,6 +8,8 @@ type Factframe struct {
 	Translations []string     `json:"translations,omitempty" jsonschema:"the other languages of the package, as BCP 47 codes; texts that are translatable may then be objects" example:"[\"cy\"]"`
 	Original     string       `json:"original,omitempty" jsonschema:"written by the build: the language of texts that are not translated" example:"en-GB"`
 	Untranslated []string     `json:"untranslated,omitempty" jsonschema:"written by the build: the texts that are not translated" example:"[\"Emissions\"]"`
+	Languages    []Language   `json:"languages,omitempty" jsonschema:"written by the build: links to the site in each language"`
+	Words        string       `json:"words,omitempty" jsonschema:"written by the build: the widget's own words in the language" example:"show.table = Tabelle"`
 	ShortTitle   string       `json:"short_title,omitempty" translatable:"yes" jsonschema:"the name of the site in window titles" example:"Emissions"`
 	YearBegins   *int         `json:"year_begins,omitempty" jsonschema:"the month in which a year begins; 1 where absent" example:"4"`
 	Oldest       *int         `json:"oldest,omitempty" jsonschema:"where axes of ages end, in years" example:"25"`
@@ -25,6 +27,13 @@ type Factframe struct {
 	HelpAdvice   string       `json:"help_advice,omitempty" translatable:"yes" jsonschema:"a sentence above the help lines" example:"In an emergency call 999."`
 	Help         []Help       `json:"help,omitempty" jsonschema:"where readers can get help; the first entry with a phone number is shown on every page"`
 	Views        []View       `json:"views" jsonschema:"the pages"`
+}
+
+// Language is one of the languages of a built site.
+type Language struct {
+	Tag  string `json:"tag" jsonschema:"its BCP 47 code" example:"cy"`
+	Name string `json:"name" jsonschema:"its name in itself" example:"Cymraeg"`
+	Path string `json:"path" jsonschema:"the way there from the root of this site" example:"cy/"`
 }
 
 // Unit is a unit that a package adds.

@@ -1,20 +1,32 @@
 package load
 
 import (
+	"strconv"
+
 	"factframe/app/text"
+	"factframe/data"
 )
 
 // language reads the language of the package, and which texts are in another one.
 func (l *loader) language(own row) {
 	p := l.p
 	p.Language = own.required("language")
-	if p.Words = text.In(p.Language); p.Words == nil {
+	p.Words = text.In(p.Language)
+	if words := own.sign("words"); words != "" {
+		p.Words = text.Parse(p.Language, words)
+	}
+	if p.Words == nil {
 		p.Words = text.English
 	}
 	p.Translations = own.texts("translations")
 	p.Original = own.text("original")
 	if p.Original == "" {
 		p.Original = p.Language
+	}
+	for i, v := range own.objects("languages") {
+		r := l.row("languages entry "+strconv.Itoa(i+1), v)
+		p.Languages = append(p.Languages, data.Language{Tag: r.required("tag"), Name: r.required("name"), Path: r.required("path")})
+		r.done()
 	}
 	for _, s := range own.texts("untranslated") {
 		if p.Foreign == nil {

@@ -42,46 +42,70 @@ type Folder interface {
 	Write(name string, content []byte) error
 }
 
-// Write writes the whole site. After an error, discard the files already written.
+// Write writes the whole site: in the package's own language at the root, and in a folder
+// for each translation, which is a site of its own but for the program. What it has
+// written when it fails is of no use.
 func Write(folder Folder, in Input) error {
-	to := &files{to: folder}
-	p, raw, program := in.Package, in.JSON, in.Program
-	var err error
+	public, err := publicAddress(in.URL)
+	if err != nil {
+		return err
+	}
+	for i, each := range append([]*data.Package{in.Package}, in.Package.Translated...) {
+		l, err := inLanguage(in, each)
+		if err != nil {
+			return err
+		}
+		l.public = public
+		if i > 0 && public != "" {
+			l.public += l.folder
+		}
+		if err := l.write(folder, in, i == 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes the site of one language. The first one has the program.
+func (l language) write(folder Folder, in Input, first bool) error {
+	p, program := l.pkg, in.Program
+	to := &files{to: folder, below: l.folder}
 	a := assets{
 		style:   styled(p.Brand),
 		offline: hashed("offline", ".js", []byte(offline)),
-		program: hashed("program", ".js", []byte(program.Runtime+starter)),
-		wasm:    hashed("app", ".wasm", program.Wasm),
+		program: l.root + hashed("program", ".js", []byte(program.Runtime+starter)),
+		wasm:    l.root + hashed("app", ".wasm", program.Wasm),
+		public:  l.public,
 	}
-	if a.public, err = publicAddress(in.URL); err != nil {
-		return err
-	}
-	separate := !bytes.Contains(program.Wasm, raw)
+	separate := !bytes.Contains(program.Wasm, l.json)
 	if separate { // else the program contains the package, and no page has to fetch it
-		a.packageFile = "data/" + hashed("package", ".json", raw)
+		a.packageFile = "data/" + hashed("package", ".json", l.json)
 	}
 	assets := map[string][]byte{
 		a.offline:               []byte(offline),
 		"embed.js":              embedScript(p),
 		"embed/editor.js":       []byte(editorScript),
 		"embed/index.html":      []byte(editorPage(p)),
-		a.program:               []byte(program.Runtime + starter),
-		a.wasm:                  program.Wasm,
-		a.wasm + ".br":          program.Brotli,
-		a.wasm + ".gz":          program.Gzip,
-		"data/datapackage.json": raw,
+		"data/datapackage.json": in.JSON,
 		"LICENSES.txt":          []byte(program.Licences),
 	}
-	carried, err := embedded(program, raw, separate)
+	carried, err := embedded(program, l.json, separate)
 	if err != nil {
 		return err
 	}
 	a.programHash, a.embeddedHash = hashOf(program.Runtime+starter), hashOf(carried)
 	a.embedded = hashed("embedded", ".js", []byte(carried))
 	assets[a.embedded] = []byte(carried)
-	assets["_headers"] = []byte(headers())
+	if first {
+		assets[a.program] = []byte(program.Runtime + starter)
+		assets[a.wasm], assets[a.wasm+".br"], assets[a.wasm+".gz"] = program.Wasm, program.Brotli, program.Gzip
+		assets["_headers"] = []byte(headers())
+	} else {
+		to.keep(a.program, []byte(program.Runtime+starter))
+		to.keep(a.wasm, program.Wasm)
+	}
 	if a.packageFile != "" {
-		assets[a.packageFile] = raw // under its hash, so that a page and its figures are of one version
+		assets[a.packageFile] = l.json // under its hash, so that a page and its figures are of one version
 	}
 	if p.Brand.Logo != "" {
 		assets[panels.LogoFile] = []byte(p.Brand.Logo)
@@ -156,7 +180,7 @@ func writeStubs(to *files, p *data.Package, a assets) error {
 			tag("link", "rel", "canonical", "href", receipt) + "<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n" +
 			"<p>" + tag("a", "href", receipt) + html.EscapeString(say.Heading(p, s)) + "</a></p>\n")
 		b.Write(opened)
-		if err := to.to.Write(s.Address()+"index.html", []byte(b.String())); err != nil { // not kept offline: the receipts are
+		if err := to.to.Write(to.below+s.Address()+"index.html", []byte(b.String())); err != nil { // not kept offline: the receipts are
 			return err
 		}
 	}
@@ -179,15 +203,21 @@ func publicAddress(s string) (string, error) {
 // files writes the files of a site and records those to keep offline. Assets are
 // written before the pages that refer to them.
 type files struct {
-	to   Folder
-	kept []keptFile
+	to    Folder
+	below string // the folder of the site, with a slash at its end; empty for the root
+	kept  []keptFile
 }
 
 func (f *files) write(name string, content []byte) error {
 	if isKept(name) {
-		f.kept = append(f.kept, keptFile{name, sha256.Sum256(content)})
+		f.keep(name, content)
 	}
-	return f.to.Write(name, content)
+	return f.to.Write(f.below+name, content)
+}
+
+// keep records a file to keep offline, by its name from the root of the site.
+func (f *files) keep(name string, content []byte) {
+	f.kept = append(f.kept, keptFile{name, sha256.Sum256(content)})
 }
 
 var hashedName = regexp.MustCompile(`\.[0-9a-f]{12}\.\w+(\.br|\.gz)?$`)

@@ -1,18 +1,98 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/translation"
 )
+
+// language is a site in one of a package's languages.
+type language struct {
+	pkg          *data.Package
+	json         []byte // the package as a browser loads it, with the widget's words
+	folder, root string // below the root of the whole site, and the way back; empty at the root
+	public       string // its public address; empty when it is not known
+}
+
+// inLanguage prepares the site of a language: its texts, links to the others and the
+// widget's words, which the program contains in English alone.
+func inLanguage(in Input, p *data.Package) (language, error) {
+	l := language{pkg: p, json: in.JSON}
+	if p != in.Package {
+		l.folder, l.root = p.Language+"/", "../"
+	}
+	english := p.Words == text.English
+	if english && len(in.Package.Translated) == 0 {
+		return l, nil
+	}
+	flat, _, err := translation.In("", in.JSON, p.Language)
+	if err != nil {
+		return l, err
+	}
+	var top map[string]json.RawMessage
+	var own map[string]any
+	if err := unmarshal(flat, &top); err != nil {
+		return l, err
+	}
+	if err := unmarshal(top["factframe"], &own); err != nil {
+		return l, err
+	}
+	p.Languages = nil
+	if len(in.Package.Translated) > 0 {
+		for _, each := range append([]*data.Package{in.Package}, in.Package.Translated...) {
+			path := l.root
+			if each != in.Package {
+				path += each.Language + "/"
+			}
+			p.Languages = append(p.Languages, data.Language{Tag: each.Language, Name: nameOf(each), Path: path})
+		}
+		own["languages"] = p.Languages
+	}
+	if !english {
+		own["words"] = text.File(p.Words.Tag)
+	}
+	if top["factframe"], err = json.Marshal(own); err != nil {
+		return l, err
+	}
+	l.json, err = json.Marshal(top)
+	return l, err
+}
+
+// unmarshal reads JSON and keeps the digits of every number.
+func unmarshal(raw []byte, to any) error {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.UseNumber()
+	return decoder.Decode(to)
+}
+
+// nameOf is the name of a package's language in itself, or its code.
+func nameOf(p *data.Package) string {
+	if p.Speaks() {
+		return p.Words.Say("language")
+	}
+	return p.Language
+}
 
 // htmlAttributes are the language of a page and its direction, for its root element.
 func htmlAttributes(p *data.Package) []string {
-	attributes := []string{"lang", p.Words.Tag}
+	lang := p.Words.Tag
+	if p.Speaks() {
+		lang = p.Language
+	}
+	attributes := []string{"lang", lang}
 	if p.Words.RightToLeft() {
 		attributes = append(attributes, "dir", "rtl")
+	}
+	var ways []string
+	for _, l := range p.Languages {
+		ways = append(ways, l.Tag+"="+l.Path)
+	}
+	if len(ways) > 1 {
+		attributes = append(attributes, "data-languages", strings.Join(ways, " "))
 	}
 	return attributes
 }
