@@ -19,7 +19,7 @@ var attributes = []Attribute{
 	},
 	{
 		ID:    "counted",
-		Code:  func(f *Figure) Code { return Code{ID: f.Series.Counted.ID, Label: f.Series.Counted.Many} },
+		Code:  func(f *Figure) Code { return Code{ID: f.Series.Counted.ID, Label: f.Series.Counted.Things()} },
 		Place: func(p *Package, f *Figure) int { return slices.Index(p.Counted, f.Series.Counted) },
 	},
 	{

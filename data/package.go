@@ -7,6 +7,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -157,8 +158,12 @@ type Code struct {
 type Counted struct {
 	ID string
 	text.Forms
+	Alone  string // the words by themselves, where they differ from those after a number
 	Beware string // what it is easily confused with
 }
+
+// Things returns the words for the counted things by themselves: "crimes".
+func (c *Counted) Things() string { return cmp.Or(c.Alone, c.Many) }
 
 // OneBase declares that a source uses several names for one counted thing. It is
 // the only way to treat different counted things as one.

@@ -56,7 +56,7 @@ func csvCells(panel table.Panel, r table.Row) []string {
 	if a.Calculated && a.Qualifier == string(data.About) {
 		mark = shorthand["E"]
 	}
-	return []string{f.ID, panel.Spec.ID, r.Name(), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Many,
+	return []string{f.ID, panel.Spec.ID, r.Name(), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note}
 }

@@ -185,7 +185,7 @@ func (m *Model) confused() []app.UI {
 func (m *Model) confusedPair(c compare.Comparison) app.UI {
 	var values, counted []string
 	for _, f := range c.Figures {
-		values, counted = append(values, say.Of(f).Short()), append(counted, m.Package.Words.Commas(f.Series.Counted.Many, f.Series.Source.Brief))
+		values, counted = append(values, say.Of(f).Short()), append(counted, m.Package.Words.Commas(f.Series.Counted.Things(), f.Series.Source.Brief))
 	}
 	w := say.Verdicts[c.Verdict]
 	return el("details", "confusion", append([]app.UI{el("summary", "",

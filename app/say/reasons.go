@@ -51,7 +51,7 @@ func apart(r compare.Reason) (a, b string) {
 func differing(kind compare.Kind, f *data.Figure) string {
 	switch kind {
 	case compare.CountedThings:
-		return f.Series.Counted.Many
+		return f.Series.Counted.Things()
 	case compare.UnitsDiffer:
 		_, unit := f.Natural()
 		return unitTitle(f.Words(), unit)
@@ -160,7 +160,7 @@ func Cure(c compare.Comparison) string {
 
 // asked describes a figure as one would ask for another such figure.
 func asked(f *data.Figure) string {
-	thing, about := f.Series.Counted.Many, f.Series.Population
+	thing, about := f.Series.Counted.Things(), f.Series.Population
 	if strings.HasPrefix(about, thing) {
 		thing, about = about, ""
 	}

@@ -137,7 +137,7 @@ func who(s *data.Series) string {
 
 func counts(f *data.Figure) string {
 	s, words := f.Series, f.Words()
-	what := text.Capital(s.Counted.Many)
+	what := text.Capital(s.Counted.Things())
 	if s.Population != "" {
 		what = words.Named(what, s.Population)
 	}

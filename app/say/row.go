@@ -86,7 +86,7 @@ func Differing(t table.Table) Differences {
 	return Differences{differ(rows, countedThing), differ(rows, coverage), differ(rows, When)}
 }
 
-func countedThing(f *data.Figure) string { return f.Series.Counted.Many }
+func countedThing(f *data.Figure) string { return f.Series.Counted.Things() }
 func coverage(f *data.Figure) string     { return f.Series.CoverageWho }
 
 // About says what a row counts, for whom and when, where that differs between

@@ -46,8 +46,8 @@ type Unit struct {
 	Two           string        `json:"two,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category two" example:"dunnell"`
 	Few           string        `json:"few,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category few" example:"tony"`
 	Many          string        `json:"many,omitempty" translatable:"yes" jsonschema:"the word after any other number in a sentence" example:"tonnes"`
-	Prefix        string        `json:"prefix,omitempty" jsonschema:"a sign before the number" example:"£"`
-	Suffix        string        `json:"suffix,omitempty" jsonschema:"a sign after the number, with its space" example:" m"`
+	Prefix        string        `json:"prefix,omitempty" translatable:"yes" jsonschema:"a sign before the number" example:"£"`
+	Suffix        string        `json:"suffix,omitempty" translatable:"yes" jsonschema:"a sign after the number, with its space" example:" m"`
 	Decimals      *int          `json:"decimals,omitempty" jsonschema:"the least number of decimals" example:"2"`
 	ZeroIsNothing *bool         `json:"zero_is_nothing,omitempty" jsonschema:"whether a bar may begin at zero; where absent, false for an index and an age" example:"true"`
 	AddsUp        *bool         `json:"adds_up,omitempty" jsonschema:"whether values can be summed and be parts of a total; where absent, true for counts, amounts and spans" example:"false"`
@@ -88,6 +88,7 @@ type Counted struct {
 	Two    string `json:"two,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category two" example:"dunnell"`
 	Few    string `json:"few,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category few" example:"przestępstwa"`
 	Many   string `json:"many" translatable:"yes" jsonschema:"many of them" example:"tonnes emitted"`
+	Alone  string `json:"alone,omitempty" translatable:"yes" jsonschema:"the words by themselves, in languages where they differ from those after a number" example:"troseddau"`
 	Beware string `json:"beware,omitempty" translatable:"yes" jsonschema:"what it is easily confused with" example:"not people: one person may report several"`
 }
 

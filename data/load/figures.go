@@ -61,7 +61,7 @@ func named(f *data.Figure) {
 	words, counted := f.Words(), f.Series.Counted
 	if f.Label == "" && len(f.Codes) == 0 && slices.Contains(data.StandardUnits, f.Unit) {
 		f.Label = counted.Many
-		if f.Value != nil && f.Value.Decimals == 0 {
+		if f.Value != nil && f.Value.Decimals == 0 && f.Unit != data.PercentChange {
 			f.Label = counted.Of(words, int(f.Value.Number))
 		}
 		switch {

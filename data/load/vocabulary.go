@@ -37,7 +37,7 @@ func (l *loader) vocabulary(own row) {
 	}
 	for i, v := range own.objects("counted") {
 		r := l.row(fmt.Sprintf("counted entry %d", i+1), v)
-		l.p.Counted = append(l.p.Counted, &data.Counted{ID: r.required("id"), Forms: r.forms(r.required), Beware: r.text("beware")})
+		l.p.Counted = append(l.p.Counted, &data.Counted{ID: r.required("id"), Forms: r.forms(r.required), Alone: r.text("alone"), Beware: r.text("beware")})
 		r.done()
 	}
 }
