@@ -95,6 +95,14 @@ var sameInEnglish = map[string][]string{
 	"pl": {"embed.markdown", "receipt.status"},
 }
 
+// An entry that a language lacks is English.
+func TestEntriesThatALanguageLacks(t *testing.T) {
+	l := parse("xx", "range = {low}/{high}")
+	assert.Equal(t, "1/2", l.Fill("range", "low", "1", "high", "2"))
+	assert.Equal(t, "not printed", l.Say("amount.missing"))
+	assert.Equal(t, "two figures", l.Count("figures", 2))
+}
+
 // Only languages whose words a native speaker has checked are no drafts.
 func TestTranslationsAreDrafts(t *testing.T) {
 	for _, l := range languages() {
