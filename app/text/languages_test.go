@@ -97,7 +97,7 @@ var sameInEnglish = map[string][]string{
 
 // An entry that a language lacks is English.
 func TestEntriesThatALanguageLacks(t *testing.T) {
-	l := parse("xx", "range = {low}/{high}")
+	l := Parse("xx", "range = {low}/{high}")
 	assert.Equal(t, "1/2", l.Fill("range", "low", "1", "high", "2"))
 	assert.Equal(t, "not printed", l.Say("amount.missing"))
 	assert.Equal(t, "two figures", l.Count("figures", 2))

@@ -53,8 +53,7 @@ func In(file string, raw []byte, language string) ([]byte, []data.Lack, error) {
 		return raw, nil, nil // loading it reports where
 	}
 	t := translator{file: file, original: known[0], wanted: language, known: known, untranslated: map[string]bool{}}
-	t.object(top, reflect.TypeFor[format.Package](), "")
-	t.rows(top)
+	eachText(top, t.text)
 	if own, ok := top["factframe"].(map[string]any); ok {
 		own["language"], own["original"] = language, known[0]
 		if len(t.untranslated) > 0 {
@@ -68,6 +67,31 @@ func In(file string, raw []byte, language string) ([]byte, []data.Lack, error) {
 	return flat, t.lacking, t.problems.Or()
 }
 
+// Texts returns a package's JSON with every text that may be translated replaced by what
+// change returns for it.
+func Texts(raw []byte, change func(string) string) ([]byte, error) {
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.UseNumber()
+	var top map[string]any
+	if err := decoder.Decode(&top); err != nil {
+		return nil, err
+	}
+	var changed func(v any, record, field string) any
+	changed = func(v any, record, field string) any {
+		switch v := v.(type) {
+		case string:
+			return change(v)
+		case []any:
+			for i := range v {
+				v[i] = changed(v[i], record, field)
+			}
+		}
+		return v
+	}
+	eachText(top, changed)
+	return json.Marshal(top)
+}
+
 // translator replaces the texts of a package by those in one language.
 type translator struct {
 	file, original, wanted string
@@ -77,22 +101,31 @@ type translator struct {
 	problems               load.Problems
 }
 
-// object translates the fields of an object that are described by a type of package format.
-func (t *translator) object(o map[string]any, of reflect.Type, record string) {
+// walk replaces the texts of a package, which the types of package format describe. It
+// gets the value of a field, and the record and the name of the field for messages.
+type walk func(v any, record, field string) any
+
+// eachText replaces every text of a package that may be translated.
+func eachText(top map[string]any, replace walk) {
+	replace.object(top, reflect.TypeFor[format.Package](), "")
+	replace.rows(top)
+}
+
+func (replace walk) object(o map[string]any, of reflect.Type, record string) {
 	for _, f := range format.FieldsOf(of) {
 		v, present := o[f.Name]
 		switch {
 		case !present:
 		case f.Translatable:
-			o[f.Name] = t.text(v, record, f.Name)
+			o[f.Name] = replace(v, record, f.Name)
 		default:
-			t.within(v, f.Type, record, f.Name)
+			replace.within(v, f.Type, record, f.Name)
 		}
 	}
 }
 
-// within translates what is in a field: objects, and lists of them.
-func (t *translator) within(v any, of reflect.Type, record, field string) {
+// within replaces what is in a field: objects, and lists of them.
+func (replace walk) within(v any, of reflect.Type, record, field string) {
 	for of.Kind() == reflect.Pointer || of.Kind() == reflect.Slice {
 		of = of.Elem()
 	}
@@ -102,24 +135,24 @@ func (t *translator) within(v any, of reflect.Type, record, field string) {
 	name := strings.TrimSpace(record + " " + field)
 	switch v := v.(type) {
 	case map[string]any:
-		t.object(v, of, name)
+		replace.object(v, of, name)
 	case []any:
 		for i, each := range v {
 			if o, ok := each.(map[string]any); ok {
-				t.object(o, of, fmt.Sprintf("%s %s", name, idOf(o, i)))
+				replace.object(o, of, fmt.Sprintf("%s %s", name, idOf(o, i)))
 			}
 		}
 	}
 }
 
-// rows translates the rows of the resources that have types of their own.
-func (t *translator) rows(top map[string]any) {
+// rows replaces the rows of the resources that have types of their own.
+func (replace walk) rows(top map[string]any) {
 	resources, _ := top["resources"].([]any)
 	for _, r := range resources {
 		resource, _ := r.(map[string]any)
 		for _, table := range format.Tables {
 			if resource["name"] == table.Name {
-				t.within(resource["data"], reflect.SliceOf(table.Row), "", table.Name)
+				replace.within(resource["data"], reflect.SliceOf(table.Row), "", table.Name)
 			}
 		}
 	}

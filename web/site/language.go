@@ -52,8 +52,8 @@ func inLanguage(in Input, p *data.Package) (language, error) {
 		}
 		own["languages"] = p.Languages
 	}
-	if !english {
-		own["words"] = text.File(p.Words.Tag)
+	if words := text.File(p.Words.Tag); !english && words != "" {
+		own["words"] = words
 	}
 	if top["factframe"], err = json.Marshal(own); err != nil {
 		return l, err

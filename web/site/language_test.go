@@ -2,9 +2,12 @@ package site
 
 import (
 	"bytes"
+	"encoding/json"
+	"strings"
 	"testing"
 
 	"factframe/app/state"
+	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/datatest"
 
@@ -12,12 +15,80 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// inLanguages is a tiny package in a language, with changes to its JSON: old, new, …
+func inLanguages(t *testing.T, language string, changes ...string) (*data.Package, []byte) {
+	t.Helper()
+	raw := bytes.Replace(datatest.TinyJSON(t, "bar"), []byte(`"language":"en"`), []byte(`"language":"`+language+`"`), 1)
+	for i := 0; i+1 < len(changes); i += 2 {
+		require.Contains(t, string(raw), changes[i])
+		raw = bytes.Replace(raw, []byte(changes[i]), []byte(changes[i+1]), 1)
+	}
+	p, err := check.Bytes("bar.json", raw)
+	require.NoError(t, err, language)
+	return p, raw
+}
+
+func pageOf(t *testing.T, p *data.Package) string {
+	t.Helper()
+	s := state.State{View: "view"}
+	panel, receipt, err := panelOf(p, s, assets{})
+	require.NoError(t, err)
+	return string(page(p, s, "view/", assets{}, panel, receipt))
+}
+
 // A page says in which language it is, and which way that is read.
 func TestLanguageOfAPage(t *testing.T) {
-	for language, want := range map[string]string{"en": `<html lang="en-GB" data-`, "de-AT": `<html lang="de" data-`, "ar": `<html lang="ar" dir="rtl" data-`} {
-		raw := bytes.Replace(datatest.TinyJSON(t, "bar"), []byte(`"language":"en"`), []byte(`"language":"`+language+`"`), 1)
-		p, err := check.Bytes("bar.json", raw)
-		require.NoError(t, err, language)
-		assert.Contains(t, string(page(p, state.State{View: "view"}, "view/", assets{}, nil, nil)), want, language)
+	for language, want := range map[string]string{"en": `<html lang="en" data-`, "de-AT": `<html lang="de-AT" data-`, "ar": `<html lang="ar" dir="rtl" data-`} {
+		p, _ := inLanguages(t, language)
+		assert.Contains(t, pageOf(t, p), want, language)
 	}
+}
+
+// In a language that the widget does not have, its words are English and say so, and the
+// package's texts are marked with their language.
+func TestALanguageWithoutWords(t *testing.T) {
+	p, _ := inLanguages(t, "nl")
+	content := pageOf(t, p)
+	assert.Contains(t, content, `<html lang="en-GB" data-`)
+	assert.Regexp(t, `<h1 [^>]*lang="nl"`, content)
+	assert.Regexp(t, `class="what"[^>]*lang="nl"|lang="nl"[^>]*class="what"`, content)
+	assert.Contains(t, check.Warnings(p)[0], `language nl: the widget has no words in it`)
+}
+
+// A package with translations is a site for each language: with its words, links to the
+// others, and the original text, marked, where a translation is missing.
+func TestASiteInTwoLanguages(t *testing.T) {
+	p, raw := inLanguages(t, "en", `"language":"en"`, `"language":"en","translations":["cy"]`,
+		`"headline":"A finding"`, `"headline":{"en":"A finding","cy":"Canfyddiad"}`)
+	folder := memory{}
+	require.NoError(t, Write(folder, Input{Package: p, JSON: raw, Program: program, URL: "https://figures.example/"}))
+	english, welsh := string(folder["view/index.html"]), string(folder["cy/view/index.html"])
+	assert.Contains(t, english, ">A finding<")
+	assert.Contains(t, english, `<html lang="en" data-languages="en= cy=cy/"`)
+	assert.Regexp(t, `<a href="cy/view/"[^>]*lang="cy"[^>]*>Cymraeg</a>`, english)
+	assert.Contains(t, welsh, ">Canfyddiad<")
+	assert.Contains(t, welsh, `<html lang="cy" data-languages="en=../ cy=../cy/"`)
+	assert.Regexp(t, `<a href="../view/"[^>]*lang="en"[^>]*>English</a>`, welsh)
+	assert.Contains(t, welsh, "Ffynhonnell: ")
+	assert.Regexp(t, `<p [^>]*lang="en"[^>]*>`+p.Views[0].Subtitle, welsh, "what is not translated says its language")
+	assert.Contains(t, welsh, `rel="canonical" href="https://figures.example/cy/view/"`)
+	assert.NotEmpty(t, folder["cy/embed/index.html"])
+	assert.NotEmpty(t, folder["cy/worker.js"])
+	assert.Contains(t, string(folder["cy/worker.js"]), `"../app.`)
+	assert.Empty(t, folder["cy/app.wasm"])
+
+	var found int
+	for name, content := range folder {
+		if !strings.HasPrefix(name, "cy/data/package.") {
+			continue
+		}
+		found++
+		var loaded struct{ Factframe struct{ Language, Words string } }
+		require.NoError(t, json.Unmarshal(content, &loaded))
+		assert.Equal(t, "cy", loaded.Factframe.Language)
+		assert.Contains(t, loaded.Factframe.Words, "Ffynhonnell", "a browser gets the words with the package")
+	}
+	assert.Equal(t, 1, found)
+	lacking := check.Warnings(p)
+	assert.Contains(t, strings.Join(lacking, "\n"), "language cy: factframe views view: subtitle is not translated")
 }

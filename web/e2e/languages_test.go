@@ -1,0 +1,135 @@
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"factframe/data/check"
+	"factframe/data/datatest"
+	"factframe/web/cli"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var translatedSites struct {
+	sync.Once
+	pages map[string][]string // by language
+}
+
+// translatedPages builds a site for each example package in each language of tests, below kinds/ on
+// the hosts, and returns the addresses of the views in one language.
+func translatedPages(t *testing.T, language string) []string {
+	t.Helper()
+	translatedSites.Do(func() {
+		translatedSites.pages = map[string][]string{}
+		for _, language := range datatest.Languages {
+			for _, kind := range datatest.Kinds {
+				folder := datatest.InLanguage(t, kind, language)
+				out := filepath.Join(filepath.Dir(dist), "kinds", language+"-"+kind)
+				require.NoError(t, os.MkdirAll(filepath.Dir(out), 0o755))
+				require.NoError(t, cli.Build(cli.Options{Package: folder, Out: out, Program: program}))
+				p, _, err := check.File(folder)
+				require.NoError(t, err)
+				for _, v := range p.Views {
+					translatedSites.pages[language] = append(translatedSites.pages[language], "kinds/"+language+"-"+kind+"/"+v.ID+"/")
+				}
+			}
+		}
+	})
+	return translatedSites.pages[language]
+}
+
+// In other languages, from right to left and with longer words, no words of a picture
+// overlap, leave the panel or are broken.
+func TestTranslatedPagesFit(t *testing.T) {
+	t.Parallel()
+	for _, language := range datatest.Languages {
+		pages := translatedPages(t, language)
+		inEachFont(t, func(t *testing.T, browser context.Context) {
+			b := framedIn(t, browser, "language-"+language, pages...)
+			for _, width := range []int{320, 360, 640, 900} {
+				b.do(fmt.Sprintf(`wide(%d, "")`, width))
+				assert.Empty(t, eval[[]string](b, `Array.from(frames).flatMap(`+boxes+`)`), "%s at %d px", language, width)
+			}
+		})
+	}
+}
+
+// The program adopts the pages of every language: it has the words that the page has.
+func TestTranslatedPagesAreAdopted(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 640)
+	for _, language := range datatest.Languages {
+		for _, address := range translatedPages(t, language) {
+			b.open(address)
+			before := eval[string](b, panelHTML)
+			b.start()
+			same(t, before, eval[string](b, panelHTML), address)
+		}
+	}
+}
+
+func TestTranslatedPagesAreAccessible(t *testing.T) {
+	t.Parallel()
+	axe, err := os.ReadFile("node_modules/axe-core/axe.min.js")
+	require.NoError(t, err, "npm ci in web/e2e")
+	b := newTab(t, 360)
+	for _, language := range datatest.Languages[:2] {
+		for _, address := range translatedPages(t, language) {
+			b.open(address)
+			assert.Equal(t, language, eval[string](b, `document.documentElement.lang`), address)
+			eval[float64](b, string(axe)+";0")
+			found := eval[json.RawMessage](b, `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"] })
+				.then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join("; ")))`)
+			assert.JSONEq(t, "[]", string(found), address)
+		}
+	}
+}
+
+// A number is written as the language does, on the page, in the sentence and in the
+// picture to take away; a CSV has it as a machine reads it.
+func TestNumbersOfALanguage(t *testing.T) {
+	t.Parallel()
+	for language, want := range map[string]string{"de": "1.030,6", "ar": "1,030.6"} {
+		translatedPages(t, language)
+		site := "kinds/" + language + "-countries/"
+		b := newTab(t, 640).open(site + "countries/")
+		assert.Contains(t, eval[string](b, `document.querySelector(".strip .n b").textContent`), want)
+		assert.Contains(t, eval[string](b, `document.querySelector(".says").textContent`), want)
+		files := filepath.Join(filepath.Dir(dist), site)
+		picture, err := os.ReadFile(filepath.Join(files, "img", "countries.svg"))
+		require.NoError(t, err)
+		assert.Contains(t, string(picture), want)
+		table, err := os.ReadFile(filepath.Join(files, "data", "countries.csv"))
+		require.NoError(t, err)
+		assert.Contains(t, string(table), ",1030.6,")
+	}
+}
+
+// From right to left, bars begin at the right edge, a line is read from the right, and the
+// left arrow key leads on.
+func TestPicturesFromRightToLeft(t *testing.T) {
+	t.Parallel()
+	translatedPages(t, "ar")
+	b := newTab(t, 640).open("kinds/ar-countries/countries/").start()
+	assert.Equal(t, "rtl", eval[string](b, `document.documentElement.dir`))
+	edges := eval[[]float64](b, `[...document.querySelectorAll(".strip .block")].slice(0, 5).map((each) => Math.round(each.getBoundingClientRect().right))`)
+	for _, right := range edges {
+		assert.InDelta(t, edges[0], right, 1, "bars share their right edge")
+	}
+	b.do(`document.querySelector(".picture a[data-figure]").focus()`)
+	b.run(chromedp.KeyEvent(kb.ArrowLeft))
+	b.until(`document.activeElement === document.querySelectorAll(".picture a[data-figure]")[1]`)
+	b.open("kinds/ar-daily/level/").start()
+	b.do(`(() => { const field = document.querySelector("[data-read]"), box = field.getBoundingClientRect();
+		field.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX: box.right - 1, clientY: box.top + 20 })); })()`)
+	b.until(`document.querySelector(".read").textContent.includes("2021")`)
+}
