@@ -45,7 +45,7 @@ func Warnings(p *data.Package) []string {
 		list = append(list, fmt.Sprintf("brand: the accent %s has too little contrast on a %s page (%.1f:1), so it is %s there", moved.Asked, moved.Paper, moved.Contrast, moved.Used))
 	}
 	for _, v := range p.Views {
-		if draft, _, ok := strings.Cut(v.Headline, ":"); ok && strings.EqualFold(draft, "draft") {
+		if draft, _, ok := strings.Cut(v.Headline, ":"); ok && strings.EqualFold(strings.TrimSpace(draft), p.Words.Say("draft")) {
 			list = append(list, fmt.Sprintf("views %s: headline: still begins with %q; replace it with the finding before publishing", v.ID, draft+":"))
 		}
 	}

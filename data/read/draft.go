@@ -19,9 +19,6 @@ type Draft struct {
 // SchemaFile is the file name of the JSON Schema that a package refers to.
 const SchemaFile = "datapackage.schema.json"
 
-// notStated is the text for a required detail that is not known.
-const notStated = "Not stated"
-
 // New makes a package from a table in a file: CSV or other delimited text, XLSX, or a
 // Frictionless Data Package. Errors are load.Problems.
 func New(path string, o Options) (*Draft, error) {

@@ -28,9 +28,9 @@ func (h *heads) part(names []string, o Options) {
 			continue
 		}
 		for _, i := range of {
-			names[i], h.measures[i] = cmp.Or(names[i], h.columns[i].name(), "Value"), ""
+			names[i], h.measures[i] = cmp.Or(names[i], h.columns[i].name(), o.words().Say("draft.value")), ""
 		}
-		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), "Column")
+		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), o.words().Say("draft.column"))
 		o.note("The columns %s are read as groups of one measure; if they count different things, add -columns measures.", listed(list))
 	}
 	if len(own) > 1 {

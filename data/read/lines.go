@@ -35,7 +35,7 @@ func (t *Table) sections(s shape, columns []*column, o Options) block {
 			labels[section] = true
 			continue
 		}
-		b.lines, b.at, b.sections = append(b.lines, l), append(b.at, i), append(b.sections, cmp.Or(section, "Ungrouped"))
+		b.lines, b.at, b.sections = append(b.lines, l), append(b.at, i), append(b.sections, cmp.Or(section, o.words().Say("draft.ungrouped")))
 		key := ""
 		for _, c := range columns {
 			if c.role == category || c.role == timed || c.role == measured {

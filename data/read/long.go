@@ -42,10 +42,10 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 	for _, c := range m.categories {
 		name, beside := partUnit(c.name(), false)
 		m.unit = cmp.Or(m.unit, beside) // many tables have the unit in the corner
-		out.dimensions = append(out.dimensions, cmp.Or(name, "Category"))
+		out.dimensions = append(out.dimensions, cmp.Or(name, o.words().Say("draft.category")))
 	}
 	if m.body.named {
-		out.dimensions = append(out.dimensions, "Group")
+		out.dimensions = append(out.dimensions, o.words().Say("draft.group"))
 	}
 	if len(m.of(valued)) == 0 {
 		return nil, t.noValues(columns)

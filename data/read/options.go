@@ -3,11 +3,14 @@ package read
 import (
 	"errors"
 	"fmt"
+
+	"factframe/app/text"
 )
 
 // Options are what the user says about a table. Anything else is inferred from the table,
 // or asked for if Ask is set, or recorded as "not stated".
 type Options struct {
+	Language                      string // BCP 47, of the texts in the draft; English if empty
 	Title, Source, Published, URL string
 	Unit, Counted                 string
 	Sheet                         string
@@ -23,6 +26,9 @@ type Options struct {
 
 	notes *[]string
 }
+
+// words is the language of the texts in the draft.
+func (o Options) words() *text.Language { return text.In(o.Language) }
 
 // note records a guess and what it was based on.
 func (o Options) note(format string, args ...any) {

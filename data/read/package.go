@@ -15,7 +15,7 @@ import (
 )
 
 func (w *writer) write() error {
-	w.own = &format.Factframe{Language: "en"}
+	w.own = &format.Factframe{Language: cmp.Or(w.o.Language, "en")}
 	for _, s := range w.list {
 		for _, p := range s.points {
 			if p.period.Known() && p.period.Months() == 12 && p.period.Start.Month() != 1 {

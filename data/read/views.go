@@ -36,7 +36,7 @@ func (w *writer) views() {
 		case len(periods) > 2 && timed || timed && first == "":
 			w.view(s, ids, s.title, format.Panel{Mark: "line", Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
 			if first != "" && len(codes(s.points, s.free[0])) > 2 && !brokenAt(s.points, periods[len(periods)-1]) {
-				w.view(s, ids, s.title+", latest", w.bars(s, first, second, "latest"), periods[len(periods)-1:], false)
+				w.view(s, ids, w.o.words().Fill("draft.latest", "title", s.title), w.bars(s, first, second, "latest"), periods[len(periods)-1:], false)
 			}
 		case timed && len(periods) == 2 && second == "" && everyCodeTwice(s):
 			w.view(s, ids, s.title, format.Panel{Mark: "dumbbell", Channels: &format.Channels{Y: first, Colour: "period"}}, periods, false)
@@ -108,7 +108,7 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	}
 	panel.Highlight = w.highlight(s, panel.Mark, periods)
 	v := format.View{ID: id, Title: plainText(title), Headline: w.headline(s, periods), Subtitle: w.subtitle(s, periods), Panels: []format.Panel{panel},
-		Notes: []string{"This draft was made from a table. Check its texts and units before publishing it."}}
+		Notes: []string{w.o.words().Say("draft.note")}}
 	for _, d := range append(slices.Clone(s.free), s.belongs...) {
 		if len(codes(s.points, d)) > 1 && panel.Figures == nil && panel.Mark != "stack" && panel.Mark != "dumbbell" {
 			v.Filters = append(v.Filters, w.dims[d].ID)
@@ -158,12 +158,12 @@ func (w *writer) highlight(s *series, mark data.Mark, periods []data.Period) []s
 func (w *writer) headline(s *series, periods []data.Period) string {
 	at := latest(s, periods)
 	if len(at) == 0 {
-		return "Draft: write here what the figures show"
+		return w.o.words().Say("draft.empty")
 	}
 	highest := highestOf(at)
 	id := "{" + w.ids[s][placeOf(highest)] + "}"
 	if len(at) == 1 {
-		return "Draft: " + id + w.when(highest.period)
+		return w.o.words().Fill("draft.one", "value", w.o.words().Commas(id, w.when(highest.period)))
 	}
 	var names []string
 	for _, d := range s.free {
@@ -173,19 +173,19 @@ func (w *writer) headline(s *series, periods []data.Period) string {
 	if words := strings.Fields(name); len(words) > 7 {
 		name = strings.Join(words[:7], " ") + " …"
 	}
-	return "Draft: " + name + " highest, " + id
+	return w.o.words().Fill("draft.highest", "name", name, "value", id)
 }
 
 func (w *writer) when(p data.Period) string {
 	if !p.Known() {
 		return ""
 	}
-	return ", " + w.calendar().NameOf(p).Label
+	return w.calendar().NameOf(p).Label
 }
 
 // calendar names periods as the package will.
 func (w *writer) calendar() *data.Package {
-	p := &data.Package{YearBegins: 1}
+	p := &data.Package{YearBegins: 1, Words: w.o.words()}
 	if w.own.YearBegins != nil {
 		p.YearBegins = *w.own.YearBegins
 	}
@@ -207,7 +207,7 @@ func (w *writer) subtitle(s *series, periods []data.Period) string {
 		calendar := w.calendar()
 		span := calendar.NameOf(periods[0]).Label
 		if n > 1 {
-			span += " to " + calendar.NameOf(periods[n-1]).Label
+			span = w.o.words().Span(span, calendar.NameOf(periods[n-1]).Label)
 		}
 		words = append(words, span)
 	}

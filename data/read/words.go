@@ -20,7 +20,7 @@ func (w *writer) describe(of stated, path string) {
 	if name == "datapackage" {
 		name = filepath.Base(filepath.Dir(path))
 	}
-	name = cmp.Or(strings.NewReplacer("_", " ", "-", " ").Replace(name), "Figures")
+	name = cmp.Or(strings.NewReplacer("_", " ", "-", " ").Replace(name), w.o.words().Say("draft.figures"))
 	w.title = cmp.Or(w.o.Title, of.title)
 	if measures := w.measures(); w.title == "" && len(measures) == 1 && measures[0] != "" {
 		w.title = measures[0]
@@ -39,7 +39,7 @@ func (w *writer) describe(of stated, path string) {
 	}
 	switch {
 	case w.source.Publisher == "":
-		w.source.Publisher = notStated
+		w.source.Publisher = w.o.words().Say("draft.not_stated")
 		w.d.Unstated = append(w.d.Unstated, "-source: who published the table")
 	case w.o.Source == "":
 		w.o.note("The publisher is %q, as stated in the file.", w.source.Publisher)
@@ -51,7 +51,7 @@ func (w *writer) describe(of stated, path string) {
 		}
 	}
 	if w.source.Published == "" {
-		w.source.Published = "date not stated"
+		w.source.Published = w.o.words().Say("draft.date")
 		w.d.Unstated = append(w.d.Unstated, "-published: when it was published, such as 2024-09")
 	}
 	w.source.Note = plainText(strings.Join(w.notes, " "))

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/read"
@@ -24,6 +25,7 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("new", stderr)
 	from := flags.String("from", "", "the table: CSV, TSV, XLSX, or a Frictionless package")
 	out := flags.String("out", "", "the folder to write; new or empty")
+	flags.StringVar(&o.Language, "language", "", "the language of the drafted texts, such as de; one of "+strings.Join(text.Tags(), ", "))
 	flags.StringVar(&o.Title, "title", "", "what the figures are about")
 	flags.StringVar(&o.Source, "source", "", "who published the table")
 	flags.StringVar(&o.Published, "published", "", "when it was published: 2024, 2024-09 or 2024-09-12")
@@ -55,6 +57,10 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 			fmt.Fprintf(stderr, "factframe new: -%s is %q; write %s\n", f.name, f.value, strings.Join(strings.Fields(f.of), " or "))
 			return badUsage
 		}
+	}
+	if o.Language != "" && text.In(o.Language) == nil {
+		fmt.Fprintf(stderr, "factframe new: -language is %q; write one of %s\n", o.Language, strings.Join(text.Tags(), ", "))
+		return badUsage
 	}
 	if o.YearBegins < 0 || o.YearBegins > 12 {
 		fmt.Fprintf(stderr, "factframe new: -year-begins is %d; write the number of a month, 1 to 12\n", o.YearBegins)
