@@ -12,6 +12,7 @@ import (
 	"factframe/data"
 	"factframe/data/datatest"
 	"factframe/data/load"
+	"factframe/data/translation"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -174,7 +175,9 @@ func TestSharesOfUnprintedTotalsAreNotComputedWith(t *testing.T) {
 		`"formula": "sum", "inputs": ["npcc-committed-by-young", "met-adult-sites"]`,
 	} {
 		planted := strings.Replace(string(data.DefaultJSON), `{"id": "foi-crimes-per-day",`, `{"id": "planted", "label": "planted", `+formula+`}, {"id": "foi-crimes-per-day",`, 1)
-		_, err := load.Bytes(data.DefaultFile, []byte(planted))
+		raw, err := translation.Original(data.DefaultFile, []byte(planted))
+		require.NoError(t, err)
+		_, err = load.Bytes(data.DefaultFile, raw)
 		assert.ErrorContains(t, err, "derived planted: formula: ", formula)
 		assert.ErrorContains(t, err, "is a share whose base is not printed", formula)
 	}

@@ -47,11 +47,7 @@ func Bytes(file string, raw []byte) (*data.Package, error) {
 
 // meant checks the contents of a package whose text is well formed.
 func meant(file string, raw []byte) (*data.Package, error) {
-	own := ""
-	if languages := translation.Languages(raw); len(languages) > 0 {
-		own = languages[0]
-	}
-	flat, _, err := translation.In(file, raw, own)
+	flat, err := translation.Original(file, raw)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"factframe/data"
 	"factframe/data/datatest/golden"
 	"factframe/data/load"
+	"factframe/data/translation"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,7 +19,9 @@ import (
 
 func defaultPackage(t *testing.T) *data.Package {
 	t.Helper()
-	p, err := load.Bytes(data.DefaultFile, data.DefaultJSON)
+	raw, err := translation.Original(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	p, err := load.Bytes(data.DefaultFile, raw)
 	require.NoError(t, err)
 	return p
 }

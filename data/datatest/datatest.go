@@ -10,6 +10,7 @@ import (
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/load"
+	"factframe/data/translation"
 
 	"github.com/stretchr/testify/require"
 )
@@ -17,7 +18,9 @@ import (
 // Default returns the package embedded in the program.
 func Default(t testing.TB) *data.Package {
 	t.Helper()
-	p, err := load.Bytes(data.DefaultFile, data.DefaultJSON)
+	raw, err := translation.Original(data.DefaultFile, data.DefaultJSON)
+	require.NoError(t, err)
+	p, err := load.Bytes(data.DefaultFile, raw)
 	require.NoError(t, err)
 	return p
 }

@@ -37,6 +37,16 @@ func Languages(raw []byte) []string {
 	return append([]string{p.Factframe.Language}, p.Factframe.Translations...)
 }
 
+// Original returns a package's JSON with its texts in the package's own language.
+func Original(file string, raw []byte) ([]byte, error) {
+	languages := Languages(raw)
+	if len(languages) == 0 {
+		return raw, nil
+	}
+	flat, _, err := In(file, raw, languages[0])
+	return flat, err
+}
+
 // In returns a package's JSON with its texts in one of its languages, and the texts
 // that have no translation into it and stay in the package's own language. A package
 // without translations is returned as it is. The error is a load.Problems; file is the

@@ -56,7 +56,12 @@ func Build(o Options) error {
 // packageAt reads the package at a path. For an empty path it reads the package in the
 // current folder, or the default package if there is none.
 func packageAt(path string) (*data.Package, []byte, error) {
-	if path = here(path); path == "" {
+	return packageOf(here(path))
+}
+
+// packageOf reads the package at a path, or the default one.
+func packageOf(path string) (*data.Package, []byte, error) {
+	if path == "" {
 		p, err := check.Bytes(data.DefaultFile, data.DefaultJSON)
 		return p, data.DefaultJSON, err
 	}

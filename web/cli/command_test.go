@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"factframe/data"
 	"factframe/web/site"
 
 	"github.com/stretchr/testify/assert"
@@ -18,7 +17,19 @@ import (
 
 // program replaces the real program, which takes a while to build. Like the real one,
 // it contains the default package.
-var program = &site.Program{Wasm: append([]byte("\x00asm"), data.DefaultJSON...), Brotli: []byte("br"), Gzip: []byte("gz")}
+var program = &site.Program{Wasm: append([]byte("\x00asm"), carriedByProgram()...), Brotli: []byte("br"), Gzip: []byte("gz")}
+
+func carriedByProgram() []byte {
+	p, raw, err := packageOf("")
+	if err != nil {
+		panic(err)
+	}
+	carried, err := site.Carried(site.Input{Package: p, JSON: raw})
+	if err != nil {
+		panic(err)
+	}
+	return carried
+}
 
 // built returns a folder with the site of the default package, with no other files
 // next to it.

@@ -3,12 +3,15 @@
 package cli
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 
+	"factframe/data"
 	"factframe/web/goapp"
+	"factframe/web/site"
 )
 
 // Stripped are the linker flags that leave out debugging information.
@@ -29,8 +32,14 @@ func Compiled(tags, ldflags string, withoutPatches ...string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
+		overlay := ""
+		if tags == HoldsDefault {
+			if overlay, err = carriedPackage(dir); err != nil {
+				return nil, err
+			}
+		}
 		out := filepath.Join(dir, "app.wasm")
-		if err := compileTo(out, ldflags, tags, work); err != nil {
+		if err := compileTo(out, ldflags, tags, work, overlay); err != nil {
 			return nil, err
 		}
 		return os.ReadFile(out)
@@ -56,8 +65,36 @@ var notInlined = []string{"factframe/...", "bytes", "context", "errors", "fmt", 
 // Go 1.27 will drop this setting.
 const olderCollector = "nogreenteagc"
 
-func compileTo(out, ldflags, tags, work string) error {
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-tags=" + tags, "-ldflags=" + ldflags, "-o", out}
+// carriedPackage writes the default package as the program contains it, in one language,
+// and an overlay that puts it in place of the file with every language. It returns the
+// path of the overlay.
+func carriedPackage(dir string) (string, error) {
+	p, raw, err := packageOf("")
+	if err != nil {
+		return "", err
+	}
+	carried, err := site.Carried(site.Input{Package: p, JSON: raw})
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, data.DefaultFile)
+	if err := os.WriteFile(path, carried, 0o644); err != nil {
+		return "", err
+	}
+	folder, err := goSays(".", "list", "-f", "{{.Dir}}", "factframe/data")
+	if err != nil {
+		return "", err
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{filepath.Join(folder, data.DefaultFile): path}})
+	if err != nil {
+		return "", err
+	}
+	name := filepath.Join(dir, "overlay.json")
+	return name, os.WriteFile(name, overlay, 0o644)
+}
+
+func compileTo(out, ldflags, tags, work, overlay string) error {
+	args := []string{"build", "-overlay=" + overlay, "-trimpath", "-buildvcs=false", "-tags=" + tags, "-ldflags=" + ldflags, "-o", out}
 	for _, packages := range notInlined {
 		args = append(args, "-gcflags="+packages+"=-l")
 	}

@@ -16,7 +16,7 @@ import (
 	"testing"
 
 	"factframe/data"
-	"factframe/data/load"
+	"factframe/data/check"
 	"factframe/web/cli"
 	"factframe/web/site"
 
@@ -63,7 +63,7 @@ func run(m *testing.M) (int, error) {
 	if err := cli.Build(cli.Options{Out: dist, Program: program}); err != nil {
 		return 1, err
 	}
-	if figures, err = load.Bytes(data.DefaultFile, data.DefaultJSON); err != nil {
+	if figures, err = check.Bytes(data.DefaultFile, data.DefaultJSON); err != nil {
 		return 1, err
 	}
 	host = httptest.NewServer(routes(dist))

@@ -18,6 +18,13 @@ type language struct {
 	public       string // its public address; empty when it is not known
 }
 
+// Carried returns the JSON of a package as a program contains it: in the package's own
+// language.
+func Carried(in Input) ([]byte, error) {
+	l, err := inLanguage(in, in.Package)
+	return l.json, err
+}
+
 // inLanguage prepares the site of a language: its texts, links to the others and the
 // widget's words, which the program contains in English alone.
 func inLanguage(in Input, p *data.Package) (language, error) {

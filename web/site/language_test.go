@@ -83,7 +83,9 @@ func TestASiteInTwoLanguages(t *testing.T) {
 			continue
 		}
 		found++
-		var loaded struct{ Factframe struct{ Language, Words string } }
+		var loaded struct {
+			Factframe struct{ Language, Words string }
+		}
 		require.NoError(t, json.Unmarshal(content, &loaded))
 		assert.Equal(t, "cy", loaded.Factframe.Language)
 		assert.Contains(t, loaded.Factframe.Words, "Ffynhonnell", "a browser gets the words with the package")
