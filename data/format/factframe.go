@@ -33,7 +33,7 @@ type Factframe struct {
 type Language struct {
 	Tag  string `json:"tag" jsonschema:"its BCP 47 code" example:"cy"`
 	Name string `json:"name" jsonschema:"its name in itself" example:"Cymraeg"`
-	Path string `json:"path" jsonschema:"the way there from the root of this site" example:"cy/"`
+	Path string `json:"path,omitempty" jsonschema:"the way there from the root of this site" example:"cy/"`
 }
 
 // Unit is a unit that a package adds.

@@ -25,7 +25,7 @@ func (l *loader) language(own row) {
 	}
 	for i, v := range own.objects("languages") {
 		r := l.row("languages entry "+strconv.Itoa(i+1), v)
-		p.Languages = append(p.Languages, data.Language{Tag: r.required("tag"), Name: r.required("name"), Path: r.required("path")})
+		p.Languages = append(p.Languages, data.Language{Tag: r.required("tag"), Name: r.required("name"), Path: r.text("path")})
 		r.done()
 	}
 	for _, s := range own.texts("untranslated") {

@@ -10,6 +10,7 @@ import (
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/datatest"
+	"factframe/data/load"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -76,6 +77,12 @@ func TestASiteInTwoLanguages(t *testing.T) {
 	assert.NotEmpty(t, folder["cy/worker.js"])
 	assert.Contains(t, string(folder["cy/worker.js"]), `"../app.`)
 	assert.Empty(t, folder["cy/app.wasm"])
+
+	carried, err := Carried(Input{Package: p, JSON: raw})
+	require.NoError(t, err)
+	loaded, err := load.Bytes("carried.json", carried)
+	require.NoError(t, err, "a browser can load what a program contains")
+	assert.Equal(t, p.Languages, loaded.Languages)
 
 	var found int
 	for name, content := range folder {
