@@ -1,7 +1,7 @@
 package data
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -41,23 +41,23 @@ func (f *Figure) Compute() string {
 		percent := f.Formula == PercentSum || f.Formula == PercentOf && i == 0
 		switch {
 		case percent && (in.percentage() == nil || in.Percent == nil && in.Unit != Percent):
-			return fmt.Sprintf("%q has no percentage", in.ID)
+			return strconv.Quote(in.ID) + " has no percentage"
 		case !percent && in.Value == nil:
-			return fmt.Sprintf("%q has no value", in.ID)
+			return strconv.Quote(in.ID) + " has no value"
 		case f.Formula == PerDayOf && !in.Period.Known():
-			return fmt.Sprintf("the period of %q is not known", in.ID)
+			return "the period of " + strconv.Quote(in.ID) + " is not known"
 		case (f.Formula == Share || f.Formula == Ratio) && i > 0 && (in.Value.Low <= 0 && in.Value.High >= 0):
-			return fmt.Sprintf("%q may be zero, so nothing can be divided by it", in.ID)
+			return strconv.Quote(in.ID) + " may be zero, so nothing can be divided by it"
 		case in.BaseNotPrinted:
-			return fmt.Sprintf("%q is a share whose base is not printed", in.ID)
+			return strconv.Quote(in.ID) + " is a share whose base is not printed"
 		}
 	}
 	if f.Formula == BeforeChange {
 		switch c := f.Inputs[1]; {
 		case !c.Unit.Kind.Traits().Change || strings.TrimSpace(c.Unit.Suffix) != "%":
-			return fmt.Sprintf("%q is not a change in per cent", c.ID)
+			return strconv.Quote(c.ID) + " is not a change in per cent"
 		case c.Value.Low <= -100:
-			return fmt.Sprintf("%q may be a fall of 100 per cent, which leaves nothing to divide by", c.ID)
+			return strconv.Quote(c.ID) + " may be a fall of 100 per cent, which leaves nothing to divide by"
 		}
 	}
 	a := f.amount()

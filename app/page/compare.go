@@ -1,8 +1,8 @@
 package page
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"factframe/app/chart"
 	"factframe/app/say"
@@ -159,7 +159,7 @@ func (m *Model) bars(rows []table.Row) app.UI {
 		items = append(items, el("li", "", m.strip(s)))
 	}
 	return el("div", "", said(drawing.Unit),
-		app.Elem("ul").Class("strips", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(items...))
+		app.Elem("ul").Class("strips", "beside", "room"+strconv.Itoa(drawing.Room())).Body(items...))
 }
 
 // firstConfused are how many pairs stand at first sight.

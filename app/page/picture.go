@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strconv"
 
 	"factframe/app/chart"
@@ -137,7 +136,7 @@ func (m *Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 		others = el("summary", "", m.stripBody(app.Elem("span").Class("strip"), *drawing.Others))
 	}
 	folded := drawing.Strips[len(first):]
-	rest := app.Elem("details").Class("rest", "bars", "beside", fmt.Sprintf("room%d", drawing.Room())).Body(others, m.stripList(p, drawing, folded))
+	rest := app.Elem("details").Class("rest", "bars", "beside", "room"+strconv.Itoa(drawing.Room())).Body(others, m.stripList(p, drawing, folded))
 	return el("div", "", list, rest)
 }
 
@@ -159,9 +158,9 @@ func (m *Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Str
 		}
 		items, rest = append(items, rows...), rest[n:]
 	}
-	list := app.Elem("ul").Class("strips", fmt.Sprintf("room%d", drawing.Room()))
+	list := app.Elem("ul").Class("strips", "room"+strconv.Itoa(drawing.Room()))
 	if column := drawing.Column(); column > 0 {
-		list.Class("column", fmt.Sprintf("column%d", column))
+		list.Class("column", "column"+strconv.Itoa(column))
 	}
 	if chosen {
 		list.Class("chosen")
@@ -242,7 +241,7 @@ func (m *Model) strip(s chart.Strip) app.UI {
 func (m *Model) stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 	name := m.own("span", "what", s.Label, s.Row.Label)
 	if s.Inside {
-		return mark.Body(name, heard(": "), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(element(s.Shape)))
+		return mark.Body(name, heard(": "), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", "side"+strconv.Itoa(s.Side)).Body(element(s.Shape)))
 	}
 	pause, value := "", s.Value
 	if s.Word != "" {
@@ -282,7 +281,7 @@ func (m *Model) parted(s chart.Strip) app.UI {
 	drawing := element(s.Shape).(app.HTMLElem).Role("none").Body(append(elements(s.Shape.Children), shape.Body(points...))...)
 	strip := app.Elem("div").Class("strip", "many").Body(
 		m.own("span", "what", s.Label, s.Row.Group),
-		app.Elem("div").Class("plot", fmt.Sprintf("side%d", s.Side)).Body(drawing))
+		app.Elem("div").Class("plot", "side"+strconv.Itoa(s.Side)).Body(drawing))
 	if open == nil {
 		return el("li", "", strip)
 	}

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strconv"
 
 	"factframe/app/chart"
@@ -15,7 +14,7 @@ import (
 // plot puts points into one drawing. It is a list to those who hear it, each
 // point a link with its words; a line of too many is read along its times.
 func (m *Model) plot(id string, p *chart.Plot) app.UI {
-	height := fmt.Sprintf("%gem", p.Height)
+	height := strconv.FormatFloat(p.Height, 'g', -1, 64) + "em"
 	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
 	drawing := node("svg", "class", "lines", "width", "100%", "height", height, "overflow", "visible", "role", "none")
 	if len(p.Points) > 0 {
@@ -37,7 +36,7 @@ func (m *Model) plot(id string, p *chart.Plot) app.UI {
 		case e.From == 0:
 			item.Hidden(true)
 		case e.From > 0:
-			item.Class(fmt.Sprintf("u%d", e.From))
+			item.Class("u" + strconv.Itoa(e.From))
 		}
 		events = append(events, item)
 	}

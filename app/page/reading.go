@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -74,5 +73,5 @@ func (m *Model) reading(id string, p *chart.Plot) app.UI {
 		return node("g")
 	}
 	x := svg.Pct(p.Moments[at].X)
-	return node("g", "aria-hidden", "true").Body(node("line", "class", "now", "x1", x, "x2", x, "y1", "1em", "y2", fmt.Sprintf("%gem", p.Height-1.6)))
+	return node("g", "aria-hidden", "true").Body(node("line", "class", "now", "x1", x, "x2", x, "y1", "1em", "y2", strconv.FormatFloat(p.Height-1.6, 'g', -1, 64)+"em"))
 }

@@ -1,7 +1,7 @@
 package load
 
 import (
-	"fmt"
+	"strconv"
 
 	"factframe/data"
 )
@@ -18,7 +18,7 @@ func (l *loader) derived(rows []row) {
 		}
 		if n := r.number("shown_to"); n != nil {
 			if f.ShownTo = *n; *n <= 0 {
-				r.problem("shown_to", fmt.Sprintf("%v is not a step", *n), "write the step to round to, such as 10 or 100")
+				r.problem("shown_to", strconv.FormatFloat(*n, 'g', -1, 64)+" is not a step", "write the step to round to, such as 10 or 100")
 			}
 			f.Decimals = max(f.Decimals, data.DecimalsOf("", *n))
 		}
@@ -33,7 +33,7 @@ func (l *loader) derived(rows []row) {
 		f.Base = l.figureOf(r, "base", r.text("base"))
 		r.done()
 		if n := f.Formula.Wants(); n > 0 && len(f.Inputs) != n || n == 0 && len(f.Inputs) < 2 {
-			r.problem("inputs", fmt.Sprintf("%d is the wrong number of inputs for %q", len(f.Inputs), f.Formula), "give "+wanted(n))
+			r.problem("inputs", strconv.Itoa(len(f.Inputs))+" is the wrong number of inputs for "+strconv.Quote(string(f.Formula)), "give "+wanted(n))
 			continue
 		}
 		if !complete {
@@ -53,5 +53,5 @@ func wanted(n int) string {
 	if n == 0 {
 		return "two or more"
 	}
-	return fmt.Sprint(n)
+	return strconv.Itoa(n)
 }

@@ -1,9 +1,9 @@
 package load
 
 import (
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"factframe/data"
@@ -102,7 +102,7 @@ func (l *loader) codes(r row, s *data.Series) map[string]string {
 			r.problem(d.ID, "is given, but its series does not have this dimension", "remove it or add the dimension to the series")
 		case id != "":
 			if d.Code(id) == nil {
-				r.problem(d.ID, fmt.Sprintf("%q has no code %q", d.ID, id), "write the id of one of its codes")
+				r.problem(d.ID, strconv.Quote(d.ID)+" has no code "+strconv.Quote(id), "write the id of one of its codes")
 			}
 			codes[d.ID] = id
 		}

@@ -2,9 +2,9 @@ package load
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 
 	"factframe/data"
 )
@@ -47,11 +47,11 @@ func (l *loader) load(top row) {
 	l.p.Name, l.p.Title = top.required("name"), top.required("title")
 	l.p.Description, l.p.Version = top.text("description"), top.required("version")
 	for i, v := range top.objects("licenses") {
-		licence := l.row(fmt.Sprintf("licenses entry %d", i+1), v)
+		licence := l.entry("licenses", i, v)
 		l.p.Licence = licence.text("name")
 	}
 	for i, v := range top.objects("contributors") {
-		if title := l.row(fmt.Sprintf("contributors entry %d", i+1), v).text("title"); title != "" {
+		if title := l.entry("contributors", i, v).text("title"); title != "" {
 			l.p.Contributors = append(l.p.Contributors, title)
 		}
 	}
@@ -62,7 +62,7 @@ func (l *loader) load(top row) {
 	each(l, rows, "sources", l.source)
 	each(l, rows, "series", l.series)
 	for _, name := range slices.Sorted(maps.Keys(l.texts)) {
-		top.problem("resources", fmt.Sprintf("no series uses %q as its records", name), `write "records": { "resource": … } in its series`)
+		top.problem("resources", "no series uses "+strconv.Quote(name)+" as its records", `write "records": { "resource": … } in its series`)
 	}
 	each(l, rows, "observations", l.observation)
 	l.link(rows["observations"])
@@ -74,6 +74,11 @@ func (l *loader) load(top row) {
 
 func (l *loader) row(record string, v any) row { return newRow(l.file, record, v, l.problems) }
 
+// entry is an object of a list, named by its place.
+func (l *loader) entry(list string, i int, v any) row {
+	return l.row(list+" entry "+strconv.Itoa(i+1), v)
+}
+
 // Tables are the resources whose rows are objects, each after those that it refers
 // to. A resource with any other name contains records.
 var Tables = []string{"sources", "series", "observations", "derived"}
@@ -81,7 +86,7 @@ var Tables = []string{"sources", "series", "observations", "derived"}
 func (l *loader) resources(top row) map[string][]row {
 	rows := map[string][]row{}
 	for i, v := range top.objects("resources") {
-		r := l.row(fmt.Sprintf("resources entry %d", i+1), v)
+		r := l.entry("resources", i, v)
 		if text, ok := r.value("data").(string); ok {
 			l.texts[r.required("name")] = text
 			continue
@@ -96,15 +101,15 @@ func (l *loader) resources(top row) map[string][]row {
 			id, _ := record.fields["id"].(string)
 			record.record = name + " " + id
 			if !isID(id) {
-				record.record = fmt.Sprintf("%s row %d", name, j+1)
-				record.problem("id", fmt.Sprintf("%q is not an id", id), "use lower-case letters, digits and hyphens, starting with a letter")
+				record.record = name + " row " + strconv.Itoa(j+1)
+				record.problem("id", strconv.Quote(id)+" is not an id", "use lower-case letters, digits and hyphens, starting with a letter")
 			}
 			rows[name] = append(rows[name], record)
 		}
 	}
 	for _, name := range Tables[:3] {
 		if len(rows[name]) == 0 && (name != "observations" || len(l.texts) == 0) {
-			top.problem("resources", fmt.Sprintf("there is no resource %q with rows", name), "add it")
+			top.problem("resources", "there is no resource "+strconv.Quote(name)+" with rows", "add it")
 		}
 	}
 	l.unique(rows)
@@ -120,7 +125,7 @@ func (l *loader) unique(rows map[string][]row) {
 			for _, r := range rows[name] {
 				id, _ := r.fields["id"].(string)
 				if other := first[id]; other != "" && id != "" {
-					r.problem("id", fmt.Sprintf("%q is already the id of another record in %s", id, other), "give each record a unique id")
+					r.problem("id", strconv.Quote(id)+" is already the id of another record in "+other, "give each record a unique id")
 				}
 				first[id] = name
 			}
@@ -156,7 +161,7 @@ func reference[P comparable](r row, field, id, kind string, list []P, of func(P)
 		x = list[i]
 	}
 	if x == none {
-		r.problem(field, fmt.Sprintf("there is no %s %q", kind, id), "write the id of a "+kind+" in the package")
+		r.problem(field, "there is no "+kind+" "+strconv.Quote(id), "write the id of a "+kind+" in the package")
 	}
 	return x
 }

@@ -1,7 +1,7 @@
 package load
 
 import (
-	"fmt"
+	"errors"
 	"syscall/js"
 )
 
@@ -9,8 +9,11 @@ import (
 // download.
 func parse(raw []byte) (top any, err error) {
 	defer func() {
-		if thrown := recover(); thrown != nil {
-			err = fmt.Errorf("%v", thrown)
+		switch thrown := recover().(type) {
+		case error:
+			err = thrown
+		case string: // a page replaced JSON.parse by something else
+			err = errors.New(thrown)
 		}
 	}()
 	return value(js.Global().Get("JSON").Call("parse", string(raw))), nil

@@ -1,7 +1,7 @@
 package load
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -47,4 +47,11 @@ func (ps Problems) Or() error {
 	return ps
 }
 
-func quoted(list []string) string { return strings.ReplaceAll(fmt.Sprintf("%q", list), `" "`, `", "`) }
+// quoted writes a list as ["a", "b"].
+func quoted(list []string) string {
+	words := make([]string, len(list))
+	for i, word := range list {
+		words[i] = strconv.Quote(word)
+	}
+	return "[" + strings.Join(words, ", ") + "]"
+}

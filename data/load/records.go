@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,12 +17,12 @@ func (l *loader) records(own row, s *data.Series) *data.Records {
 	r.done()
 	text, found := l.texts[name]
 	if !found {
-		r.problem("resource", fmt.Sprintf("there is no text resource %q", name), `add one with "format": "csv" and its lines as "data", or with a "path"`)
+		r.problem("resource", "there is no text resource "+strconv.Quote(name), `add one with "format": "csv" and its lines as "data", or with a "path"`)
 		return nil
 	}
 	delete(l.texts, name)
 	if s.Unit != nil && !s.Unit.Kind.Traits().Things {
-		r.problem("unit", fmt.Sprintf("records in the unit %q cannot be added up", s.Unit.ID), `write "count"`)
+		r.problem("unit", "records in the unit "+strconv.Quote(s.Unit.ID)+" cannot be added up", `write "count"`)
 	}
 	header, lines, _ := strings.Cut(strings.TrimSuffix(text, "\n"), "\n")
 	t := newRow(l.file, "resource "+name, map[string]any{}, l.problems)
@@ -36,7 +35,7 @@ func (l *loader) records(own row, s *data.Series) *data.Records {
 	for line := range strings.SplitSeq(lines, "\n") {
 		number++
 		if wrong, want := read(readers, line); wrong != "" {
-			t.problem(fmt.Sprintf("line %d", number), wrong, want)
+			t.problem("line "+strconv.Itoa(number), wrong, want)
 			return nil
 		}
 		out.Add(record)
@@ -57,13 +56,13 @@ func readersOf(t row, s *data.Series, header []string, into *data.Record) (list 
 		}
 		wanted = append(wanted, d.ID)
 		if len(d.Codes) > data.MaxCodes {
-			t.problem("", fmt.Sprintf("%q has %d codes", d.ID, len(d.Codes)), fmt.Sprintf("use at most %d", data.MaxCodes))
+			t.problem("", strconv.Quote(d.ID)+" has "+strconv.Itoa(len(d.Codes))+" codes", "use at most "+strconv.Itoa(data.MaxCodes))
 			return nil, false
 		}
 	}
 	header = slices.DeleteFunc(slices.Clone(header), func(name string) bool { return name == "records" })
 	if sorted := slices.Sorted(slices.Values(header)); !slices.Equal(sorted, slices.Sorted(slices.Values(wanted))) {
-		t.problem("line 1", fmt.Sprintf("has the columns %s", quoted(header)), "use the dimensions of the series and the count, "+quoted(wanted))
+		t.problem("line 1", "has the columns "+quoted(header), "use the dimensions of the series and the count, "+quoted(wanted))
 		return nil, false
 	}
 	for _, name := range all {
@@ -85,7 +84,7 @@ func addedReader(into *uint32) reader {
 	return func(cell string) (wrong, want string) {
 		n, err := strconv.ParseUint(cell, 10, 32)
 		if err != nil || n == 0 {
-			return fmt.Sprintf("%q is not a number of records", cell), "write how many records the line is the sum of"
+			return strconv.Quote(cell) + " is not a number of records", "write how many records the line is the sum of"
 		}
 		*into = uint32(n)
 		return "", ""
@@ -96,7 +95,7 @@ func countReader(into *uint64) reader {
 	return func(cell string) (wrong, want string) {
 		n, err := strconv.ParseUint(cell, 10, 53)
 		if err != nil {
-			return fmt.Sprintf("%q is not a count", cell), "write a whole number without spaces or thousands commas"
+			return strconv.Quote(cell) + " is not a count", "write a whole number without spaces or thousands commas"
 		}
 		*into = n
 		return "", ""
@@ -111,7 +110,7 @@ func codeReader(d *data.Dimension, into *int) reader {
 	return func(cell string) (wrong, want string) {
 		place, found := places[cell]
 		if !found {
-			return fmt.Sprintf("%q is not a code of %q", cell, d.ID), "write the id of one of its codes"
+			return strconv.Quote(cell) + " is not a code of " + strconv.Quote(d.ID), "write the id of one of its codes"
 		}
 		*into = place
 		return "", ""
@@ -129,7 +128,7 @@ func read(readers []reader, line string) (wrong, want string) {
 		n++
 	}
 	if n != len(readers) {
-		return fmt.Sprintf("has %d cells", n), fmt.Sprintf("write %d, as in the header", len(readers))
+		return "has " + strconv.Itoa(n) + " cells", "write " + strconv.Itoa(len(readers)) + ", as in the header"
 	}
 	return "", ""
 }

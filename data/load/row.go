@@ -1,9 +1,9 @@
 package load
 
 import (
-	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"factframe/data"
@@ -22,7 +22,7 @@ func newRow(file, record string, value any, problems *Problems) row {
 	r := row{file: file, record: record, seen: map[string]bool{}, problems: problems}
 	fields, ok := value.(map[string]any)
 	if !ok {
-		r.problem("", fmt.Sprintf("is %s", kindOf(value)), "write an object, { … }")
+		r.problem("", "is "+kindOf(value), "write an object, { … }")
 	}
 	r.fields = fields
 	return r
@@ -45,7 +45,7 @@ func typed[T any](r row, field, want string) T {
 	v := r.value(field)
 	t, ok := v.(T)
 	if v != nil && !ok {
-		r.problem(field, fmt.Sprintf("is %s", kindOf(v)), "write "+want)
+		r.problem(field, "is "+kindOf(v), "write "+want)
 	}
 	return t
 }
@@ -100,7 +100,7 @@ func (r row) integer(field string) *int {
 	}
 	i := int(*n)
 	if float64(i) != *n {
-		r.problem(field, fmt.Sprintf("%v is not a whole number", *n), "write a whole number")
+		r.problem(field, strconv.FormatFloat(*n, 'g', -1, 64)+" is not a whole number", "write a whole number")
 	}
 	return &i
 }
@@ -116,7 +116,7 @@ func (r row) decimals(field string) int {
 	case n == nil:
 		return 0
 	case *n < 0 || *n > mostDeclared:
-		r.problem(field, fmt.Sprintf("%d is not a number of decimals", *n), fmt.Sprintf("write 0 to %d", mostDeclared))
+		r.problem(field, strconv.Itoa(*n)+" is not a number of decimals", "write 0 to "+strconv.Itoa(mostDeclared))
 		return 0
 	}
 	return *n
@@ -127,11 +127,11 @@ func (r row) texts(field string) []string {
 	for i, v := range typed[[]any](r, field, `a list of texts, ["…"]`) {
 		s, ok := v.(string)
 		if !ok {
-			r.problem(field, fmt.Sprintf("entry %d is %s", i+1, kindOf(v)), "write a text in quotes")
+			r.problem(field, "entry "+strconv.Itoa(i+1)+" is "+kindOf(v), "write a text in quotes")
 			continue
 		}
 		if s = folded(s); s == "" {
-			r.problem(field, fmt.Sprintf("entry %d is empty", i+1), "write a text, or remove the entry")
+			r.problem(field, "entry "+strconv.Itoa(i+1)+" is empty", "write a text, or remove the entry")
 			continue
 		}
 		list = append(list, s)
@@ -146,7 +146,7 @@ func (r row) choice(field string, allowed ...string) string {
 		return allowed[0]
 	}
 	if !slices.Contains(allowed, s) {
-		r.problem(field, fmt.Sprintf("%q is not allowed here", s), "use one of "+quoted(slices.DeleteFunc(slices.Clone(allowed), func(word string) bool { return word == "" })))
+		r.problem(field, strconv.Quote(s)+" is not allowed here", "use one of "+quoted(slices.DeleteFunc(slices.Clone(allowed), func(word string) bool { return word == "" })))
 	}
 	return s
 }
@@ -158,7 +158,7 @@ func (r row) date(field string) data.Date {
 	}
 	d, ok := data.ParseDate(s)
 	if !ok {
-		r.problem(field, fmt.Sprintf("%q is not a date", s), "write it as 2016-03-31")
+		r.problem(field, strconv.Quote(s)+" is not a date", "write it as 2016-03-31")
 	}
 	return d
 }

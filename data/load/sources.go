@@ -2,7 +2,7 @@ package load
 
 import (
 	"cmp"
-	"fmt"
+	"strconv"
 
 	"factframe/data"
 )
@@ -72,7 +72,7 @@ func (l *loader) seriesOf(r row, field, id string) *data.Series {
 func (l *loader) figureOf(r row, field, id string) *data.Figure {
 	f := l.p.Figure(id)
 	if f == nil && id != "" {
-		r.problem(field, fmt.Sprintf("there is no figure %q", id), "write the id of a figure in the package")
+		r.problem(field, "there is no figure "+strconv.Quote(id), "write the id of a figure in the package")
 	}
 	return f
 }

@@ -1,8 +1,8 @@
 package load
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"factframe/data"
 )
@@ -10,12 +10,12 @@ import (
 func (l *loader) words(own row) {
 	l.p.ShortTitle = own.text("short_title")
 	for i, v := range own.objects("one_base") {
-		r := l.row(fmt.Sprintf("one_base entry %d", i+1), v)
+		r := l.entry("one_base", i, v)
 		l.p.OneBase = append(l.p.OneBase, data.OneBase{Source: l.sourceOf(r, "source", r.required("source")), Counted: references(r, "counted", l.countedOf), Reason: r.required("reason")})
 		r.done()
 	}
 	for i, v := range own.objects("statements") {
-		r := l.row(fmt.Sprintf("statements entry %d", i+1), v)
+		r := l.entry("statements", i, v)
 		l.p.Statements = append(l.p.Statements, &data.Statement{ID: r.required("id"), Source: l.sourceOf(r, "source", r.required("source")), Text: r.required("text"), Quote: r.text("quote")})
 		r.done()
 	}
@@ -23,7 +23,7 @@ func (l *loader) words(own row) {
 		l.p.Confused = append(l.p.Confused, l.confused(own, v))
 	}
 	for i, v := range own.objects("definitions") {
-		r := l.row(fmt.Sprintf("definitions entry %d", i+1), v)
+		r := l.entry("definitions", i, v)
 		l.p.Definitions = append(l.p.Definitions, data.Definition{Term: r.required("term"), Text: r.required("text")})
 		r.done()
 	}
@@ -33,7 +33,7 @@ func (l *loader) words(own row) {
 	l.p.HelpTitle, l.p.HelpAdvice = own.text("help_title"), own.text("help_advice")
 	l.p.HelpShort = own.text("help_short")
 	for i, v := range own.objects("help") {
-		r := l.row(fmt.Sprintf("help entry %d", i+1), v)
+		r := l.entry("help", i, v)
 		l.p.Help = append(l.p.Help, data.HelpLine{Name: r.required("name"), For: r.text("for"), Phone: r.text("phone"), URL: r.text("url")})
 		r.done()
 	}
@@ -41,21 +41,21 @@ func (l *loader) words(own row) {
 
 func (l *loader) views(own row) {
 	for i, v := range own.objects("views") {
-		r := l.row(fmt.Sprintf("views entry %d", i+1), v)
+		r := l.entry("views", i, v)
 		view := &data.View{ID: r.required("id"), Title: r.required("title"), Headline: r.required("headline"), Subtitle: r.required("subtitle"), Notes: r.texts("notes")}
 		r.record = "views " + view.ID
 		if !isID(view.ID) || slices.Contains(data.ReservedPaths, view.ID) {
-			r.problem("id", fmt.Sprintf("%q cannot be the id of a view", view.ID), "use lower-case letters, digits and hyphens, starting with a letter, but none of "+quoted(data.ReservedPaths))
+			r.problem("id", strconv.Quote(view.ID)+" cannot be the id of a view", "use lower-case letters, digits and hyphens, starting with a letter, but none of "+quoted(data.ReservedPaths))
 		}
 		if l.p.View(view.ID) != nil {
-			r.problem("id", fmt.Sprintf("%q is already the id of another view", view.ID), "give each view a unique id")
+			r.problem("id", strconv.Quote(view.ID)+" is already the id of another view", "give each view a unique id")
 		}
 		l.choices(r, view)
 		view.Statements = references(r, "statements", func(r row, field, id string) *data.Statement {
 			return reference(r, field, id, "statement", l.p.Statements, func(s *data.Statement) string { return s.ID })
 		})
 		for j, v := range r.objects("panels") {
-			view.Panels = append(view.Panels, l.panel(l.row(fmt.Sprintf("views %s panels entry %d", view.ID, j+1), v)))
+			view.Panels = append(view.Panels, l.panel(l.entry("views "+view.ID+" panels", j, v)))
 		}
 		if len(view.Panels) == 0 {
 			r.problem("panels", "there are none", "add a panel with a mark and the series or figures it draws")
@@ -117,7 +117,7 @@ func (l *loader) choices(r row, view *data.View) {
 	view.Orders = r.texts("orders")
 	for _, order := range view.Orders {
 		if !slices.Contains(data.Orders, order) {
-			r.problem("orders", fmt.Sprintf("%q is not allowed here", order), "use one or more of "+quoted(data.Orders))
+			r.problem("orders", strconv.Quote(order)+" is not allowed here", "use one or more of "+quoted(data.Orders))
 		}
 	}
 }
@@ -143,7 +143,7 @@ func (l *loader) panel(r row) *data.PanelSpec {
 	p.Source = l.sourceOf(r, "source", r.text("source"))
 	p.Highlight, p.At = r.texts("highlight"), r.texts("at")
 	for i, v := range r.objects("events") {
-		e := l.row(fmt.Sprintf("%s events entry %d", r.record, i+1), v)
+		e := l.entry(r.record+" events", i, v)
 		p.Events = append(p.Events, data.Event{At: e.date("at"), Text: e.required("text")})
 		if p.Events[i].At.IsZero() && !e.has("at") {
 			e.problem("at", "is missing", "write a date such as 2016-03-31")
@@ -157,7 +157,7 @@ func (l *loader) panel(r row) *data.PanelSpec {
 		}
 	}
 	if given != 1 {
-		r.problem("", fmt.Sprintf("has %d of series, figures and source", given), "give exactly one of them")
+		r.problem("", "has "+strconv.Itoa(given)+" of series, figures and source", "give exactly one of them")
 	}
 	r.done()
 	return p

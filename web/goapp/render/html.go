@@ -2,7 +2,7 @@ package render
 
 import (
 	"cmp"
-	"fmt"
+	"errors"
 	"io"
 	"maps"
 	"slices"
@@ -51,7 +51,7 @@ func (h *HTML) Element(_ Node, tag, _ string) {
 func (h *HTML) Text(_ Node, words string) {
 	h.start()
 	if parent := h.parent(); words != "" && (parent == "script" || parent == "style") {
-		h.Err = cmp.Or(h.Err, fmt.Errorf("cannot print a <%s> element with text", parent))
+		h.Err = cmp.Or(h.Err, errors.New("cannot print a <"+parent+"> element with text"))
 	}
 	h.open = append(h.open, "")
 	if words == "" {
