@@ -4,6 +4,7 @@ package goapp
 
 import (
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"factframe/web/goapp/render"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
+	"github.com/maxence-charriere/go-app/v9/pkg/errors"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -65,4 +67,10 @@ func TestShippedGoAppForgetsWhatIsGone(t *testing.T) {
 			assert.Less(t, n, 40, each)
 		}
 	}
+}
+
+func TestShippedErrorsHaveMessages(t *testing.T) {
+	err := errors.New("mounting failed").WithTag("kind", "text").Wrap(io.EOF)
+	assert.Regexp(t, `^patched_test.go:\d+: mounting failed, kind text: EOF$`, err.Error())
+	assert.ErrorIs(t, err, io.EOF)
 }
