@@ -3,13 +3,11 @@
 package main
 
 import (
-	"os"
-
 	"factframe/app"
 	"factframe/web/cli"
 )
 
 func main() {
 	app.Mount() // returns at once outside a browser
-	os.Exit(cli.Main(os.Args[1:], os.Stdout, os.Stderr))
+	cli.Run()
 }

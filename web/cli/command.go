@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 )
 
@@ -48,6 +49,9 @@ func commands() []command {
 const exitCodes = `Exit codes: 0 success, 1 failure (nothing was written), 2 usage error;
 for compare: 0 comparable, 3 comparable with care, 4 not comparable.
 `
+
+// Run runs the command line with the arguments of the process, and exits.
+func Run() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // Main runs the command line and returns its exit code.
 func Main(args []string, stdout, stderr io.Writer) int {

@@ -2,7 +2,5 @@
 // server are not part of the program that readers download.
 package cli
 
-import "io"
-
-// Main does nothing.
-func Main([]string, io.Writer, io.Writer) int { return 0 }
+// Run does nothing.
+func Run() {}

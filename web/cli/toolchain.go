@@ -57,8 +57,8 @@ func inTemporary(build func(dir string) ([]byte, error)) ([]byte, error) {
 
 // notInlined are packages whose code runs only a few times for a page: inlining it would
 // make the program 4 % larger. go-app's code runs for every node and stays inlined.
-var notInlined = []string{"factframe/...", "bytes", "context", "errors", "fmt", "internal/bisect", "internal/fmtsort", "internal/godebug", "internal/poll",
-	"internal/strconv", "io/fs", "os", "reflect", "slices", "sort", "strconv", "strings", "time", "unicode/utf8"}
+var notInlined = []string{"factframe/...", "errors", "internal/bisect", "internal/godebug", "internal/strconv", "reflect",
+	"slices", "sort", "strconv", "strings", "time", "unicode/utf8"}
 
 // olderCollector selects the garbage collector of Go 1.25. The one of Go 1.26 is faster
 // on many processors, but a browser gives a program one, and it adds 11 kB as brotli.

@@ -69,6 +69,28 @@ func TestShippedGoAppForgetsWhatIsGone(t *testing.T) {
 	}
 }
 
+type word string
+
+type spoken int
+
+func (spoken) String() string { return "three" }
+
+// Texts, numbers and booleans look the same in a prerendered page, which has the whole
+// package fmt, and in a browser.
+func TestShippedGoAppWritesValuesAsFmtDoes(t *testing.T) {
+	for _, value := range []any{"a%b", word("a"), true, 0, -7, int8(7), uint16(7), 0.5, 1e6, 1e21, 1e-7, float32(0.1), spoken(3), io.EOF, nil} {
+		assert.Equal(t, fmt.Sprint(value), app.FormatString("%v", value))
+	}
+	for format, values := range map[string][]any{
+		"%s is %q":   {"a", word("b")},
+		"%d of %d%%": {1, uint8(2)},
+		"%T %p":      {t, t},
+		"%v %v":      {1},
+	} {
+		assert.Equal(t, fmt.Sprintf(format, values...), app.FormatString(format, values...))
+	}
+}
+
 func TestShippedErrorsHaveMessages(t *testing.T) {
 	err := errors.New("mounting failed").WithTag("kind", "text").Wrap(io.EOF)
 	assert.Regexp(t, `^patched_test.go:\d+: mounting failed, kind text: EOF$`, err.Error())
