@@ -1,8 +1,6 @@
 package load
 
 import (
-	"strconv"
-
 	"factframe/app/text"
 	"factframe/data"
 )
@@ -24,7 +22,7 @@ func (l *loader) language(own row) {
 		p.Original = p.Language
 	}
 	for i, v := range own.objects("languages") {
-		r := l.row("languages entry "+strconv.Itoa(i+1), v)
+		r := l.entry("languages", i, v)
 		p.Languages = append(p.Languages, data.Language{Tag: r.required("tag"), Name: r.required("name"), Path: r.text("path")})
 		r.done()
 	}
