@@ -14,7 +14,7 @@ TEST_PACKAGES += $(if $(findstring webkit,$(ENGINES)),webkit2gtk-driver gir1.2-w
 # Tools have their own module file, separate from the program's dependencies.
 TOOL = go tool -modfile=.ci/tools.mod
 
-.PHONY: help run dev build new test vulnerable quick check mutate golden bench fuzz size weigh goapp sizes peers table picture release clean browser
+.PHONY: help run dev build new test vulnerable quick check mutate golden bench fuzz size weigh goapp cldr sizes peers table picture release clean browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -92,6 +92,9 @@ size: ## show what each Go package adds to the program
 
 weigh: ## show what each patch of go-app saves (takes minutes)
 	go run ./web/e2e/bench/weigh -patches
+
+cldr: ## write how each language writes numbers, dates and lists (app/text/cldr), from the Unicode data in Node
+	node app/text/cldr.mjs
 
 goapp: ## write the patched go-app into .goapp/, for editors and debuggers
 	go run ./web/goapp/write
