@@ -7,8 +7,7 @@ import (
 	"factframe/data/table"
 )
 
-// ageMark draws the ages of one figure on an axis from birth to the oldest age of
-// its view.
+// ageMark draws the ages of one figure on an axis from birth to the oldest age of the view.
 var ageMark = Mark{
 	Name: "age",
 	Traits: data.Traits{
@@ -17,7 +16,7 @@ var ageMark = Mark{
 	Draw: drawAges,
 }
 
-// Positions in em of the text: the height of a row, the line within it, and the numbers of the axis.
+// Positions in em: the height of a row, the line within it, and the numbers of the axis.
 const (
 	ageHeight = 1.2
 	ageAxis   = 0.6
@@ -30,7 +29,7 @@ func drawAges(panel table.Panel) Picture {
 	p := Picture{Axis: svg.El("svg", "class", "shape ages", "width", "100%", "height", svg.Em(ageHeight), "aria-hidden", "true")}
 	for _, tick := range []float64{0, 10, oldest} {
 		if tick == 10 && oldest < 15 {
-			continue // it would touch the last
+			continue // it would overlap the last tick
 		}
 		p.Axis = p.Axis.With(svg.El("text", "class", "tick", "x", svg.Pct(x.At(tick)), "y", svg.Em(axisWords), "text-anchor", "middle").Words(svg.Num(tick)))
 	}
@@ -40,8 +39,8 @@ func drawAges(panel table.Panel) Picture {
 	return p
 }
 
-// ages is the range of ages of a figure, in years from birth. One age is a
-// point; someone under 13 may be any age below.
+// ages returns the range of ages of a figure, in years from birth. A single age is a point;
+// "under 13" may be any age below.
 func ages(f *data.Figure, oldest float64) (from, to float64, openLow, openHigh bool) {
 	if f.Unit.Kind.Traits().Age && f.Value != nil {
 		switch {
@@ -83,7 +82,7 @@ func ageShape(r table.Row, oldest float64) svg.Node {
 	case openHigh:
 		node = node.With(svg.El("svg", "x", at(to), "y", y, "width", "10", "height", "12", "overflow", "visible").With(svg.El("path", "class", "end", "d", "M-1 -6l7 6l-7 6")))
 	case openLow:
-		node = node.With(dot("ring", to)) // up to it, and not it
+		node = node.With(dot("ring", to)) // the bound itself is excluded
 	case to != from:
 		node = node.With(dot("dot", to))
 	}

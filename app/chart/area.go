@@ -32,7 +32,7 @@ func drawAreas(p table.Panel) Picture {
 	}
 	bands, top := bandsOf(p)
 	names := labelsOfBands(bands)
-	var lines []trend // as they are read: none of them is pale
+	var lines []trend // for reading values; no band is grey
 	for _, b := range bands {
 		lines = append(lines, trend{name: b.name, rows: b.rows})
 	}
@@ -52,10 +52,10 @@ func drawAreas(p table.Panel) Picture {
 	return Picture{Plot: plot}
 }
 
-// areaTop is how much room the values that are read have over the bands, in em.
+// areaTop is the space above the bands, in em, where values are shown while reading.
 const areaTop = linesTop + 1.5
 
-// severalTimes reports whether rows are of more than one time.
+// severalTimes reports whether the rows cover more than one period.
 func severalTimes(rows []table.Row) bool {
 	for _, r := range rows {
 		if r.Figure.Period.Start != rows[0].Figure.Period.Start {
@@ -65,15 +65,15 @@ func severalTimes(rows []table.Row) bool {
 	return false
 }
 
-// band is a part over time, and what lies below it at each of its rows.
+// band is one part over time, with the height below it at each of its rows.
 type band struct {
 	trend
 	below []float64
 	all   []table.Row // of the whole
 }
 
-// bandsOf lays the parts of a panel on each other; top is the largest whole, which
-// parts may miss by their rounding.
+// bandsOf stacks the parts of a panel. top is the largest whole; rounded parts may not add
+// up to it exactly.
 func bandsOf(p table.Panel) (bands []band, top float64) {
 	for _, rows := range p.Wholes() {
 		whole, _ := table.Whole(rows)
@@ -82,7 +82,7 @@ func bandsOf(p table.Panel) (bands []band, top float64) {
 		}
 		top = max(top, whole)
 	}
-	heights := map[string]float64{} // at each time, so far
+	heights := map[string]float64{} // at each period, so far
 	colour := partColours(p)
 	for _, rows := range table.Grouped(p.Rows) {
 		b := band{all: p.Rows, trend: trend{name: rows[0].Group, rows: rows, class: colour(rows[0], rows[0].Group)}}
@@ -98,7 +98,7 @@ func bandsOf(p table.Panel) (bands []band, top float64) {
 	return bands, top
 }
 
-// labelsOfBands are names of bands, beside the middles of their ends.
+// labelsOfBands returns the names of bands, placed at the middle of each band's end.
 func labelsOfBands(bands []band) []lineLabel {
 	var named []band
 	var trends []trend
@@ -108,7 +108,7 @@ func labelsOfBands(bands []band) []lineLabel {
 		}
 		t := b.trend
 		if t.class == lacking {
-			t.class = pale // which has a colour for letters
+			t.class = pale // letters need a visible colour
 		}
 		named, trends = append(named, b), append(trends, t)
 	}
@@ -119,8 +119,8 @@ func labelsOfBands(bands []band) []lineLabel {
 	return names
 }
 
-// path goes along the upper edge of a band and back along its lower one, once for
-// each run of times that are joined. A time that no other is joined to is narrow.
+// path follows the upper edge of a band and returns along its lower edge, once for each run
+// of connected periods. An unconnected period is drawn as a narrow strip.
 func (b band) path(x func(table.Row) float64, y scale.Linear) string {
 	var d strings.Builder
 	for _, run := range b.runs() {
@@ -148,11 +148,11 @@ func (b band) path(x func(table.Row) float64, y scale.Linear) string {
 	return d.String()
 }
 
-// narrow is the width of a single time, as a part of the plot's.
+// narrow is the width of a single period, as a fraction of the plot.
 const narrow = 0.01
 
-// runs are the first and the last rows that are joined to each other. A time that
-// this part lacks and another has joins nothing.
+// runs returns the first and last index of each run of connected rows. A band is
+// interrupted at a period that only other parts have.
 func (b band) runs() (runs [][2]int) {
 	for i, r := range b.rows {
 		switch {
@@ -166,7 +166,7 @@ func (b band) runs() (runs [][2]int) {
 	return runs
 }
 
-// lacks reports whether the whole has a time between the row at i and the one before.
+// lacks reports whether another part has a period between row i and the row before.
 func (b band) lacks(i int) bool {
 	from, to := b.rows[i-1].Figure.Period.Start, b.rows[i].Figure.Period.Start
 	for _, r := range b.all {
@@ -177,7 +177,7 @@ func (b band) lacks(i int) bool {
 	return false
 }
 
-// middle is the middle of a band where it ends.
+// middle returns the middle of a band at its last value.
 func (b band) middle() float64 {
 	for i := len(b.rows) - 1; i >= 0; i-- {
 		if a := b.rows[i].Amount; a != nil {

@@ -12,14 +12,14 @@ import (
 	"factframe/data/table"
 )
 
-// About how many round numbers an axis of values has.
+// The approximate number of ticks of a value axis.
 const (
 	axisTicks  = 5
 	smallTicks = 3
 )
 
-// valueAxis draws lines at round values, zero standing out, and their numbers
-// on the left, the unit with the topmost.
+// valueAxis draws grid lines at round values, with a stronger line at zero. The numbers are
+// on the left; the topmost has the unit.
 func (p *Plot) valueAxis(y scale.Linear, about int, r table.Row) {
 	ticks := y.Ticks(about)
 	for i, v := range ticks {
@@ -38,7 +38,7 @@ func (p *Plot) valueAxis(y scale.Linear, about int, r table.Row) {
 	}
 }
 
-// axisNumber writes a round value of an axis with its unit.
+// axisNumber formats a tick of an axis with its unit.
 func axisNumber(v float64, s scale.Linear, r table.Row) string {
 	words := r.Figure.Words()
 	a := text.Amount{In: words, Number: v, Decimals: decimalsAt(s), Unit: say.Unit(words, r.Unit)}
@@ -52,20 +52,20 @@ func axisNumber(v float64, s scale.Linear, r table.Row) string {
 		a.Unit.Beside = text.Signs{}
 	}
 	if from, key := largeUnit(s, r); from > 1 {
-		suffix := words.Fill(key) // without its number
+		suffix := words.Fill(key) // the suffix only
 		a.Number, a.Decimals, a.Unit.Beside.Suffix = v/from, decimalsOf(s, from), suffix+a.Unit.Beside.Suffix
 	}
 	return a.Short()
 }
 
-// shortNumber is a round value without its unit.
+// shortNumber formats a tick without its unit.
 func shortNumber(v float64, s scale.Linear, r table.Row) string {
 	from, _ := largeUnit(s, r)
 	return r.Figure.Words().Number(v/from, decimalsOf(s, from))
 }
 
-// largeUnit returns what an axis divides large numbers by, and the entry for that:
-// 1 and "" if the numbers are short, or if the unit itself counts millions.
+// largeUnit returns the divisor for large numbers of an axis and the text entry for it. It
+// returns 1 and "" if the numbers are short, or if the unit itself counts millions.
 func largeUnit(s scale.Linear, r table.Row) (from float64, key string) {
 	most := max(s.Domain[1], -s.Domain[0])
 	switch {
@@ -81,12 +81,12 @@ func largeUnit(s scale.Linear, r table.Row) (from float64, key string) {
 	return 1, ""
 }
 
-// decimalsOf is decimalsAt in a larger unit.
+// decimalsOf is like decimalsAt, for values divided by unit.
 func decimalsOf(s scale.Linear, unit float64) int {
 	return decimalsAt(scale.Linear{Domain: [2]float64{s.Domain[0] / unit, s.Domain[1] / unit}})
 }
 
-// decimalsAt is how many decimals the round values of a scale need.
+// decimalsAt returns how many decimals the ticks of a scale need.
 func decimalsAt(s scale.Linear) int {
 	ticks := s.Ticks(axisTicks)
 	if len(ticks) < 2 {
@@ -95,8 +95,8 @@ func decimalsAt(s scale.Linear) int {
 	return max(0, int(math.Ceil(-math.Log10(ticks[1]-ticks[0])-1e-9)))
 }
 
-// timeAxis writes the times of moments under the plot: the first and the last, and
-// between them the rounder ones, as far as there is room.
+// timeAxis labels the time axis: the first and last period, and the rounder ones between
+// them where they fit.
 func (p *Plot) timeAxis(moments []Moment, y float64) {
 	if len(moments) == 0 {
 		return
@@ -116,7 +116,7 @@ func (p *Plot) timeAxis(moments []Moment, y float64) {
 	}
 	from := layout(ends)
 	if years := [2]int{first.When.Period.Start.Year(), last.When.Period.Start.Year()}; from[0] > 0 && years[0] != years[1] {
-		for i, year := range years { // of both, where there is no room for more
+		for i, year := range years { // years only, where the full labels do not fit
 			short := ends[i]
 			short.text, short.class = strconv.Itoa(year), short.class+" u"+strconv.Itoa(from[0])
 			p.Back = append(p.Back, short.node(0))
@@ -127,8 +127,8 @@ func (p *Plot) timeAxis(moments []Moment, y float64) {
 	p.Back = append(p.Back, written(between, levels(between, ends))...)
 }
 
-// rounds are the steps of a calendar, from coarse to fine, each a part of the
-// one before: a hundred years to a day. Of a date they say in which step it is.
+// rounds are the steps of a calendar from coarse to fine, from a century to a day. Each
+// function returns the step that a date is in; each step is part of the one before.
 var rounds = []func(data.Date) int{
 	func(d data.Date) int { return d.Year() / 100 },
 	func(d data.Date) int { return d.Year() / 50 },
@@ -142,16 +142,16 @@ var rounds = []func(data.Date) int{
 	func(d data.Date) int { return int(d) },
 }
 
-// month counts months from the year 0 on.
+// month counts months since year 0.
 func month(d data.Date) int { return 12*d.Year() + d.Month() - 1 }
 
 const (
-	yearly  = 4 // of rounds
+	yearly  = 4 // index in rounds
 	monthly = 7
 )
 
-// timeLabels are the times that begin a step of the calendar; the rank of each
-// is the coarsest that it begins, from 1 on.
+// timeLabels labels the periods that begin a calendar step. A label's rank is the coarsest
+// step that it begins, counted from 1.
 func timeLabels(moments []Moment, y float64) []label {
 	var labels []label
 	for i, m := range moments {
@@ -170,8 +170,7 @@ func timeLabels(moments []Moment, y float64) []label {
 	return labels
 }
 
-// timeWords names a time at a step of the calendar; what stands first says its
-// year too.
+// timeWords names a period at a calendar step. The first label includes the year.
 func timeWords(f *data.Figure, level int, first bool) string {
 	at := f.Period.Start
 	switch {

@@ -8,8 +8,8 @@ import (
 	"factframe/data/table"
 )
 
-// barMark draws a bar for each row, from zero: to the right, and to the left where
-// it is less. Of many, the first stand and the others are one step away.
+// barMark draws a bar for each row, from zero: to the right, or to the left if the value is
+// negative. Long lists are folded after the first bars.
 var barMark = Mark{
 	Name: "bar",
 	Traits: data.Traits{
@@ -26,7 +26,7 @@ var barMark = Mark{
 	Draw: drawBars,
 }
 
-// Most bars that stand at first sight; of a few more than these, all do.
+// A list of more than mostBars bars shows firstBars of them and folds the rest.
 const (
 	mostBars  = 12
 	firstBars = 10
@@ -42,7 +42,7 @@ func drawBars(p table.Panel) Picture {
 	picture.fold()
 	oneWay := lengths(rows).Domain[0] == 0
 	switch {
-	case rows[0].Group != "" || !oneWay: // bars on both sides of a zero keep it where it is
+	case rows[0].Group != "" || !oneWay: // folding or filtering must not move the zero line of two-sided bars
 	case picture.Folded > 0:
 		picture.addUp(rows[len(rows)-picture.Folded:], rows, calculated)
 	default:
@@ -51,8 +51,8 @@ func drawBars(p table.Panel) Picture {
 	return picture
 }
 
-// addUp says what the rows that are folded away are together, if they may be added up.
-// That has no bar: a bar of many is longer than any.
+// addUp shows the total of the folded rows, if they may be added up. It has no bar, which
+// would be longer than all others.
 func (p *Picture) addUp(rest, all []table.Row, calculated bool) {
 	sum, ok := table.Total(rest)
 	if !ok || sum.Amount.Number <= 0 {
@@ -63,8 +63,8 @@ func (p *Picture) addUp(rest, all []table.Row, calculated bool) {
 	p.Others.Rest, p.Others.Shape = true, svg.Node{}
 }
 
-// bars draws rows on the scale of all; the picture says whether all their shares were
-// calculated.
+// bars draws rows on the scale of all. calculated reports that the picture already says
+// that all shares were calculated.
 func bars(rows, all []table.Row, calculated bool) []Strip {
 	var strips []Strip
 	x := lengths(all)
@@ -88,8 +88,8 @@ func bars(rows, all []table.Row, calculated bool) []Strip {
 	return strips
 }
 
-// among gives strips their shapes on the scale of all that can be chosen, where some
-// of it is left out. What is left out has no other shape.
+// among gives strips their shapes on the scale of all rows, including those that a filter
+// leaves out. Rows that are left out have no other shape.
 func among(strips []Strip, all []table.Row, calculated bool) []Strip {
 	if all == nil {
 		return strips
@@ -103,14 +103,14 @@ func among(strips []Strip, all []table.Row, calculated bool) []Strip {
 	return strips
 }
 
-// calculatedExactly reports whether a value was calculated and nothing else says so:
-// of an estimate "about" does, and of totals of records the panel.
+// calculatedExactly reports whether a calculated value needs the label "calculated".
+// Estimates already have "about", and the panel explains totals of records.
 func calculatedExactly(r table.Row) bool {
 	return r.Figure.Calculated() && r.Figure.Series.Records == nil && r.Amount != nil && r.Amount.Qualifier == data.Exact
 }
 
-// lengths is the scale of all the rows of a panel but for what is left of a total; it
-// holds zero, and the longest bar is as wide as the plot.
+// lengths returns the scale of a panel's rows, without the remainder of a total. It
+// includes zero, and the longest bar is as wide as the plot.
 func lengths(rows []table.Row) scale.Linear {
 	s := scale.Linear{Range: [2]float64{0, 1}}
 	for _, r := range rows {
@@ -123,7 +123,7 @@ func lengths(rows []table.Row) scale.Linear {
 	return s
 }
 
-// reach is how far the shape of an amount extends.
+// reach returns the highest value that the shape of an amount extends to.
 func reach(a data.Amount) float64 {
 	if a.IsOpen() {
 		return a.Number
@@ -131,8 +131,8 @@ func reach(a data.Amount) float64 {
 	return max(a.Number, a.High)
 }
 
-// barShape is an SVG as wide as the bar reaches, so that the value can follow
-// it. Its height is the style's.
+// barShape returns an SVG as wide as the bar, so that the value can follow it. The style
+// sets its height.
 func barShape(r table.Row, x scale.Linear) svg.Node {
 	form := FormOf(r)
 	node := func(width float64) svg.Node {
@@ -156,11 +156,11 @@ func barShape(r table.Row, x scale.Linear) svg.Node {
 	return shape.With(block("block", 0, 1))
 }
 
-// unknownWidth is that of the outline of a missing value, as a part of the plot's:
-// what is not known does not dominate what is.
+// unknownWidth is the width of the outline of a missing value, as a fraction of the plot.
+// It is small, so that gaps do not dominate known values.
 const unknownWidth = 0.04
 
-// bothWays is a bar from a zero that stands within the plot, its value at its end.
+// bothWays draws a bar from a zero within the plot, with the value at its end.
 func bothWays(r table.Row, words string, x scale.Linear) svg.Node {
 	zero := x.At(0)
 	shape := svg.El("svg", "class", classes("shape both", string(FormOf(r)), r.Tone.Class()), "width", "100%", "height", "1.5em", "aria-hidden", "true", "overflow", "visible")
@@ -168,9 +168,9 @@ func bothWays(r table.Row, words string, x scale.Linear) svg.Node {
 	if r.Amount != nil {
 		near, far := ends(*r.Amount)
 		if r.Amount.Qualifier == data.LessThan {
-			near, far = r.Amount.Number, r.Amount.Number // an outline up to the bound
+			near, far = r.Amount.Number, r.Amount.Number // outline up to the bound
 		}
-		if near < 0 && far > 0 { // it may be either way
+		if near < 0 && far > 0 { // the sign is uncertain
 			shape = shape.With(block("doubt", x.At(near), x.At(far)))
 			if r.Amount.Number < 0 {
 				near, far = far, near
@@ -189,10 +189,10 @@ func bothWays(r table.Row, words string, x scale.Linear) svg.Node {
 	return shape.With(svg.El("line", "class", "axis", "x1", svg.Pct(zero), "x2", svg.Pct(zero), "y1", "-.3em", "y2", "1.8em"), l.node(0))
 }
 
-// bothWaysText is where the letters of a value stand in its bar, in em.
+// bothWaysText is the baseline of the value within its bar, in em.
 const bothWaysText = 1.1
 
-// side is how much room the longest value needs beside its mark.
+// side returns the space that the longest value needs beside its mark.
 func side(rows []table.Row) int {
 	need := 0.0
 	for _, r := range rows {
@@ -201,20 +201,20 @@ func side(rows []table.Row) int {
 	return roomFor(need)
 }
 
-// block is a part of a bar, from one fraction of it to another: "doubt" is
-// where the value may end.
+// block is a part of a bar between two fractions of it. Class "doubt" marks the range in
+// which the value may end.
 func block(class string, from, to float64) svg.Node {
 	return svg.El("rect", "class", class, "x", svg.Pct(from), "width", svg.Pct(to-from), "height", "100%")
 }
 
-// arrow stands at an end that is open.
+// arrow marks an open end.
 func arrow() svg.Node {
 	return svg.El("svg", "class", "arrow", "x", "100%", "width", "10", "height", "100%", "viewBox", "0 0 10 22", "preserveAspectRatio", "xMinYMid meet", "overflow", "visible").
 		With(svg.El("path", "class", "whisker", "d", "M1 4l6 7l-6 7"))
 }
 
-// barDetail is the other measure of a row, and that it was calculated where the
-// panel does not say so of all.
+// barDetail returns the other measure of a row. It adds "calculated", unless the panel says
+// that for all rows.
 func barDetail(r table.Row, panelSays bool) string {
 	detail := say.Other(r)
 	if f := r.Figure; detail != "" && !f.Calculated() && r.Unit.HasShares() && !f.PercentPrinted && !panelSays {

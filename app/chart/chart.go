@@ -1,9 +1,8 @@
-// Package chart turns the panels of a table into pictures: plain geometry,
-// without a browser and without go-app.
+// Package chart draws the panels of a table as plain geometry, without a browser or go-app.
 //
-// Horizontal positions are fractions of the plot's width and vertical ones are
-// in em, so that one prerendered picture is right at every width and grows with
-// the reader's text, and no text is ever scaled.
+// Horizontal positions are fractions of the plot's width and vertical ones are in em. One
+// prerendered picture therefore fits every width and grows with the reader's text, and text
+// is never scaled.
 package chart
 
 import (
@@ -16,27 +15,27 @@ import (
 	"factframe/data/table"
 )
 
-// Picture is a panel's drawing: one strip a row, or a plot that rows share. What
-// cannot be drawn truthfully, such as a line of one point, is a strip without a
-// shape.
+// Picture is the drawing of a panel: one strip per row, or a plot that all rows share.
+// Anything that cannot be drawn truthfully, such as a line of one point, is a strip without
+// a shape.
 type Picture struct {
 	Strips  []Strip
-	Folded  int    // how many of the last strips are folded away
-	Others  *Strip // what they are together, where they may be added up
+	Folded  int    // number of strips folded at the end
+	Others  *Strip // the folded strips together, if they may be added up
 	Plot    *Plot
-	Axis    svg.Node // over the first of several panels that share it
-	Keys    []Key    // what colours and shapes mean
-	Unit    string   // of all values, where they do not have it themselves: "In £ thousand"
-	Note    string   // what has to be said of the picture itself
+	Axis    svg.Node // above the first of several panels that share it
+	Keys    []Key    // meaning of colours and shapes
+	Unit    string   // of all values, if they do not include it: "In £ thousand"
+	Note    string   // a caution about the picture itself
 	Values  string   // explains the small shares beside the values
-	beside  int      // em, that the values of other panels of the view need beside theirs
+	beside  int      // em that the values of the view's other panels need
 	InWords bool     // too few values for a line: each is written as text
 }
 
-// Key says what a class of marks means.
+// Key explains a class of marks.
 type Key struct{ Class, Label string }
 
-// Draw makes the picture of a panel; it is empty for panels of text.
+// Draw returns the picture of a panel. It is empty for text panels.
 func Draw(p table.Panel) Picture {
 	draw := drawings[p.Spec.Mark]
 	if draw == nil || len(p.Drawable()) == 0 {
@@ -44,12 +43,12 @@ func Draw(p table.Panel) Picture {
 	}
 	picture := draw(p)
 	if picture.Plot != nil || slices.ContainsFunc(picture.Strips, func(s Strip) bool { return s.Shape.Tag != "" }) {
-		picture.Unit = say.UnitLine(shown(p)) // figures written as words include their unit
+		picture.Unit = say.UnitLine(shown(p)) // figures written as words already include it
 	}
 	return picture
 }
 
-// fold keeps the first of many strips in sight: whole groups, as far as they go.
+// fold hides the end of a long list of strips, between groups where possible.
 func (p *Picture) fold() {
 	if len(p.Strips) <= mostBars {
 		return
@@ -64,8 +63,8 @@ func (p *Picture) fold() {
 	p.Others = &Strip{Row: table.Row{Figure: &data.Figure{}}, Label: p.Strips[0].Row.Figure.Words().Count("fold.others", p.Folded)}
 }
 
-// shown are the rows of a picture: those that are left out stand among them
-// where they can be chosen in it.
+// shown returns the rows of a picture. It includes rows that a filter leaves out, if the
+// picture is where they can be selected again.
 func shown(p table.Panel) []table.Row {
 	if p.Drawn != nil {
 		return p.Drawn
@@ -73,20 +72,20 @@ func shown(p table.Panel) []table.Row {
 	return p.Rows
 }
 
-// Form is the visible form of how exactly a value is known. Each differs in
-// shape, so that no legend and no colour is needed.
+// Form shows how exactly a value is known. Each form has its own shape, so it needs no
+// legend or colour.
 type Form string
 
 const (
 	Solid   Form = "solid"   // exact, or as printed
-	Ranged  Form = "ranged"  // rounded or estimated: paler from its low to its high end
-	OpenEnd Form = "open"    // at least, more than: no end
+	Ranged  Form = "ranged"  // rounded or estimated: lighter between its low and high end
+	OpenEnd Form = "open"    // at least, more than: an open end
 	UpTo    Form = "upto"    // less than: an outline up to the bound
-	Hatched Form = "hatched" // not published: what is lacking
+	Hatched Form = "hatched" // not published: the missing part
 	Unknown Form = "unknown" // a missing value: an empty outline, never a bar of zero
 )
 
-// FormOf is the form in which a row is drawn.
+// FormOf returns the form in which a row is drawn.
 func FormOf(r table.Row) Form {
 	switch {
 	case r.Amount == nil:
@@ -103,48 +102,48 @@ func FormOf(r table.Row) Form {
 	return Solid
 }
 
-// Strip is one row of a picture: a label that may wrap, a shape, and the value
-// at its end. A strip of several figures has a point for each.
+// Strip is one row of a picture: a label that may wrap, a shape, and the value at its end.
+// A strip of several figures has a point for each.
 type Strip struct {
 	Row    table.Row
 	Form   Form
 	Label  string
 	Shape  svg.Node
-	Among  svg.Node // in place of the shape while rows are chosen: on the scale of those that are left out too
-	Word   string   // small before the value: "about"
+	Among  svg.Node // replaces Shape while a filter is active: the shape on the scale of all rows
+	Word   string   // in small text before the value: "about"
 	Value  string
-	Detail string // small beside the value
-	Rest   bool   // a line of text under the bars: what is left of a total
+	Detail string // in small text beside the value
+	Rest   bool   // a line of text below the bars: the remainder of a total
 	Inside bool   // the value is drawn in the shape
-	Side   int    // em that are left free on both sides of the shape, for values
+	Side   int    // em left free on both sides of the shape, for values
 	Points []Point
 }
 
-// Point is the mark of one row among others in a drawing.
+// Point is the mark of one row in a shared drawing.
 type Point struct {
 	Row    table.Row
 	Form   Form
-	When   string // what tells it from its neighbours
+	When   string // its label among its neighbours
 	Shapes []svg.Node
 }
 
-// strip fills in the words of a row.
+// strip returns a strip with the label and value of a row.
 func strip(r table.Row, shape svg.Node) Strip {
 	a := say.Amount(r.Figure, r.Amount, r.Unit)
 	word := a.Before()
-	a.Qualifier = "" // which is the word
+	a.Qualifier = "" // already in word
 	return Strip{Row: r, Form: FormOf(r), Label: r.Label, Shape: shape, Word: word, Value: a.Drawn()}
 }
 
-// classes are the names that are not empty.
+// classes joins the names that are not empty.
 func classes(names ...string) string {
 	return strings.Join(strings.Fields(strings.Join(names, " ")), " ")
 }
 
 func value(r table.Row) string { return say.Amount(r.Figure, r.Amount, r.Unit).Drawn() }
 
-// Room is how many ems of the page's text the longest value of a picture needs
-// beside a bar, rounded up to one of the rooms that the style has.
+// Room returns how many em of the page's text the longest value needs beside a bar, rounded
+// up to a size that the style sheet has.
 func (p Picture) Room() int {
 	need := 0.0
 	strips := p.Strips
@@ -154,7 +153,7 @@ func (p Picture) Room() int {
 	column := 0.9 * float64(p.Column())
 	for _, s := range strips {
 		if s.Rest {
-			continue // nothing is beside it
+			continue // it is a line by itself
 		}
 		beside := smallWidth * letters(s.Detail)
 		if column > 0 {
@@ -186,7 +185,7 @@ func (p Picture) NamesAside() bool {
 	})
 }
 
-// NamesWide reports whether a name needs more than the column that names have.
+// NamesWide reports whether a name is wider than the column of names.
 func (p Picture) NamesWide() bool {
 	return slices.ContainsFunc(p.Strips, func(s Strip) bool { return regular*wide(s.Label) > namesColumn })
 }
@@ -194,10 +193,11 @@ func (p Picture) NamesWide() bool {
 // namesColumn is the width of the column of names beside bars, in em of their text.
 const namesColumn = 13
 
-// mostAside is how wide a name beside a drawing is, in em of its text: two lines.
+// mostAside is the width of two lines of a name beside a drawing, in em of its text.
 const mostAside = 15
 
-// mostInColumn is how many characters a share or a count has; more are words.
+// mostInColumn is the maximum length of a share or a count, in characters. Anything longer
+// is words.
 const mostInColumn = 8
 
 func letters(s string) float64 { return float64(len([]rune(s))) }

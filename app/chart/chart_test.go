@@ -35,8 +35,7 @@ func tableOf(mark data.Mark, rows ...table.Row) table.Table {
 	return table.Table{View: &data.View{}, Shown: len(rows), Panels: []table.Panel{{Spec: spec, Rows: rows}}}
 }
 
-// drawn compares the file of one table with what it was when somebody last looked
-// at it.
+// drawn compares the file of a table with the version that was last reviewed.
 func drawn(t *testing.T, name string, of table.Table) {
 	t.Helper()
 	got := Document(of, Words{Title: name, Source: "Source: a test.", Panels: make([]string, len(of.Panels))}).Document()

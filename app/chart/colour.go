@@ -7,26 +7,26 @@ import (
 	"factframe/data/table"
 )
 
-// Classes of colours. web/style.css and documentStyle have them.
+// Classes of colours. They are defined in web/style.css and documentStyle.
 var (
-	colours = []string{"c1", "c2", "c3", "c4", "c5"}                         // of what stands out
-	parts   = []string{"c1", "c2", "c3", "c4", "c5", pale, "c8", "c9"}       // of a whole: five colours, then greys
-	greys   = []string{pale, "c8", "c9"}                                     // of parts beside one that the headline names
-	ramps   = [][]int{{1}, {1, 7}, {1, 4, 7}, {1, 2, 5, 7}, {1, 2, 4, 5, 7}} // of that many ordered parts: from dark to light, and to dark again
-	longest = []int{1, 2, 3, 5, 6, 7}                                        // of more
+	colours = []string{"c1", "c2", "c3", "c4", "c5"}                         // for highlighted lines
+	parts   = []string{"c1", "c2", "c3", "c4", "c5", pale, "c8", "c9"}       // for parts of a whole: five colours, then greys
+	greys   = []string{pale, "c8", "c9"}                                     // for parts that the headline does not name
+	ramps   = [][]int{{1}, {1, 7}, {1, 4, 7}, {1, 2, 5, 7}, {1, 2, 4, 5, 7}} // for up to five ordered parts: from dark to light to dark
+	longest = []int{1, 2, 3, 5, 6, 7}                                        // for more ordered parts
 )
 
 const (
 	pale    = "c6"
-	lacking = "c7"    // what is not known of a whole
-	quiet   = "quiet" // lines beside one that the headline names
+	lacking = "c7"    // the missing part of a whole
+	quiet   = "quiet" // lines that the headline does not name
 )
 
-// palette gives out colours: a code has the same one in every panel, as long as
-// no other code of the panel has it.
+// palette assigns colours. A code has the same colour in every panel, unless another code
+// of the panel already has it.
 type palette struct {
 	classes []string
-	given   map[string]string // by the names of what has them
+	given   map[string]string // by name
 	taken   map[string]bool
 }
 
@@ -34,7 +34,7 @@ func paletteOf(classes []string) *palette {
 	return &palette{classes, map[string]string{}, map[string]bool{}}
 }
 
-// of is the colour of a name, whose place in the package is known.
+// of returns the colour of a name, given its place in the package.
 func (p *palette) of(name string, place int) string {
 	if class := p.given[name]; class != "" {
 		return class
@@ -49,8 +49,8 @@ func (p *palette) of(name string, place int) string {
 	return class
 }
 
-// codeOf is the dimension that colours tell apart, and the place of a row's code in
-// it; without such a dimension, nil and the place given.
+// codeOf returns the colour dimension and the place of a row's code in it. Without such a
+// dimension it returns nil and the given place.
 func codeOf(p table.Panel, r table.Row, place int) (*data.Dimension, int) {
 	d := r.Figure.Series.Dimension(p.Spec.Channels["colour"])
 	if d == nil {
@@ -59,7 +59,7 @@ func codeOf(p table.Panel, r table.Row, place int) (*data.Dimension, int) {
 	return d, max(0, d.Place(r.Figure.Codes[d.ID]))
 }
 
-// partColours gives the parts of a whole their colours, by their names.
+// partColours returns a function that assigns colours to the parts of a whole by name.
 func partColours(p table.Panel) func(r table.Row, name string) string {
 	all, named, beside := paletteOf(parts), paletteOf(colours), paletteOf(greys)
 	return func(r table.Row, name string) string {
@@ -78,7 +78,7 @@ func partColours(p table.Panel) func(r table.Row, name string) string {
 	}
 }
 
-// ordered is the colour of a code in its place among others that have an order.
+// ordered returns the colour of a code in an ordered dimension, by its place.
 func ordered(d *data.Dimension, place int) string {
 	n, before := 0, 0
 	for i, c := range d.Codes {
@@ -94,7 +94,7 @@ func ordered(d *data.Dimension, place int) string {
 		ramp = ramps[n-1]
 	}
 	if n > len(ramp) {
-		before = before * (len(ramp) - 1) / (n - 1) // a panel has fewer parts than that
+		before = before * (len(ramp) - 1) / (n - 1) // more codes than colours; a panel shows fewer
 	}
 	return "o" + strconv.Itoa(ramp[before])
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// answers are the parts of one whole, by their names; an empty one lacks an answer.
+// answers returns the parts of a whole, by name. An empty name is a missing answer.
 func answers(ordered bool, names ...string) table.Panel {
 	d := &data.Dimension{ID: "answer", Ordered: ordered}
 	series := &data.Series{ID: "s", Dimensions: []*data.Dimension{d}, Counted: &data.Counted{}, Unit: data.Count}
@@ -31,8 +31,8 @@ func coloursOf(p table.Panel) (list []string) {
 	return list
 }
 
-// Parts have different colours and keep them when others are filtered out. Ordered
-// parts have a ramp of colours.
+// Parts have different colours and keep them under a filter. Ordered parts have a ramp of
+// colours.
 func TestColoursOfParts(t *testing.T) {
 	assert.Equal(t, []string{"c1", "c2", "c3", lacking}, coloursOf(answers(false, "a", "b", "c", "")))
 	assert.Equal(t, []string{"o1", "o2", "o5", "o7", lacking}, coloursOf(answers(true, "a", "b", "c", "d", "")))
@@ -55,7 +55,7 @@ func TestColoursOfParts(t *testing.T) {
 	assert.Equal(t, []string{"c1", "c2"}, []string{named[0], named[2]}, "what the headline names stands out")
 }
 
-// Of more codes than there are colours, those that are shown still differ.
+// If there are more codes than colours, the visible ones still differ.
 func TestColoursOfManyCodes(t *testing.T) {
 	many := paletteOf(colours)
 	assert.Equal(t, "c3", many.of("a", 12))

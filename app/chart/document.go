@@ -7,11 +7,11 @@ import (
 	"factframe/data/table"
 )
 
-// Words stand around a picture that leaves the page: without them a number
-// would travel without its finding, source and caveat.
+// Words are the texts around a downloaded picture. They keep a number together with its
+// finding, source and caution.
 type Words struct {
 	Title, Subtitle, Source, Care string
-	Panels                        []string // a title for each panel; empty where it needs none
+	Panels                        []string // a title per panel; empty if it needs none
 }
 
 const (
@@ -20,7 +20,7 @@ const (
 	labelWidth    = 210
 )
 
-// Document resolves the pictures of a table at a fixed width, as a file.
+// Document draws the pictures of a table as a file with a fixed width.
 func Document(t table.Table, w Words) svg.Node {
 	d := &document{y: margin}
 	d.words(w.Title, 24, "title", 1.25)
@@ -34,7 +34,7 @@ func Document(t table.Table, w Words) svg.Node {
 	return d.end(w)
 }
 
-// Card is one figure as a file: its value, large, and what it counts.
+// Card draws one figure as a file: its value in large type, and what it counts.
 func Card(value, what string, w Words) svg.Node {
 	d := &document{y: margin}
 	d.words(value, 64, "title", 1.2)
@@ -44,7 +44,7 @@ func Card(value, what string, w Words) svg.Node {
 	return d.end(w)
 }
 
-// end writes the caution and the source below what was drawn.
+// end writes the caution and the source below the drawing, and returns the file.
 func (d *document) end(w Words) svg.Node {
 	d.words(w.Care, 13, "body", 1.4)
 	d.words(w.Source, 13, "soft", 1.4)
@@ -58,11 +58,11 @@ func hatch() svg.Node {
 		With(svg.El("rect", "width", "1", "height", "6", "fill", Palette["rule"])))
 }
 
-// document is a file being written downwards.
+// document is a file, written from top to bottom.
 type document struct {
 	nodes []svg.Node
 	y     float64
-	axis  bool // the axis that panels share is drawn
+	axis  bool // the axis that panels share is already drawn
 }
 
 func (d *document) add(nodes ...svg.Node) { d.nodes = append(d.nodes, nodes...) }
@@ -100,7 +100,7 @@ func (d *document) panel(p table.Panel, title string) {
 	d.y += 14
 }
 
-// keys say what colours and shapes mean, in one line.
+// keys explains colours and shapes in one line.
 func (d *document) keys(keys []Key) {
 	if len(keys) == 0 {
 		return
@@ -122,7 +122,7 @@ func (d *document) keys(keys []Key) {
 	d.y += 6
 }
 
-// strips are those that stand at first sight, and in a line what the others are.
+// strips draws the strips that are not folded, and sums up the others in one line.
 func (d *document) strips(p Picture) {
 	group := ""
 	if p.Axis.Tag != "" && !d.axis {
@@ -145,7 +145,7 @@ func (d *document) strips(p Picture) {
 	}
 }
 
-// row is a figure in words: its value, and what it counts, when.
+// row writes a figure as words: its value, what it counts, and when.
 func (d *document) row(a *text.Amount, year, what string) {
 	value := a.Leading()
 	if w := a.Word(); w != a.Before() {
@@ -165,7 +165,7 @@ func (d *document) row(a *text.Amount, year, what string) {
 	d.y = max(d.y, end) + 4
 }
 
-// Sizes of text that heights in em stand for, in px.
+// The size of 1em in px.
 const (
 	stripText = 14
 	plotText  = 12
@@ -216,22 +216,22 @@ func (d *document) strip(s Strip) {
 	d.y = max(d.y, top+drawn.height) + 8
 }
 
-// shape draws a shape in so many px of width, and returns its size.
+// shape draws a shape at a width in px, and returns its size.
 func (d *document) shape(n svg.Node, top, left, width, size float64) box {
 	n, drawn := resolve(standing(n, width/size), box{width: width}, size)
 	d.add(svg.El("svg", "x", svg.Num(left), "y", svg.Num(top), "overflow", "visible").With(n))
 	return drawn
 }
 
-// stripRoom is left free for the value at the end of a bar, in px.
+// stripRoom is the space for the value at the end of a bar, in px.
 const stripRoom = 150.0
 
-// plot draws the words on both sides of a plot, and the plot between them.
+// plot draws a plot, with its words on both sides.
 func (d *document) plot(p *Plot) {
 	height := svg.Num(p.Height * plotText)
 	left, right := p.LeftWidth*plotText, p.RightWidth*plotText
 	if right == 0 {
-		right = 80 // px, for a value that reaches out
+		right = 80 // px, for a value that extends beyond the plot
 	}
 	middle := documentWidth - 2*margin - left - right
 	column := func(x, width float64, nodes ...svg.Node) {

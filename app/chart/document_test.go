@@ -14,8 +14,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Whoever downloads a picture gets marks in their own rows: nothing is drawn
-// above or below the drawing that it belongs to.
+// In downloaded files, no mark extends above or below its own row.
 func TestGeneratedDocumentsKeepMarksInTheirRows(t *testing.T) {
 	datatest.Check(t, 60, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
@@ -35,8 +34,8 @@ func TestTinyDocumentsKeepMarksInTheirRows(t *testing.T) {
 	}
 }
 
-// outreach is how far a mark may extend beyond its drawing, in px: the ends of an
-// axis, and half a line of text.
+// outreach is how far a mark may extend beyond its drawing, in px: the end of an axis, or
+// half a line of text.
 const outreach = 16
 
 func outsideOf(n svg.Node) (list []string) {

@@ -9,8 +9,8 @@ import (
 	"factframe/data/table"
 )
 
-// dotMark draws each value as a dot, in the interval that it was printed with. Dots
-// show places, not lengths, so their axis need not begin at zero.
+// dotMark draws each value as a dot, with the interval that was printed with it. Dots show
+// positions, not lengths, so their axis need not begin at zero.
 var dotMark = Mark{
 	Name: "dot",
 	Traits: data.Traits{
@@ -34,11 +34,11 @@ func drawDots(p table.Panel) Picture {
 	return picture
 }
 
-// places is the scale of what is shown by its place.
+// places returns the scale for values that are shown by position.
 func places(rows []table.Row) scale.Linear {
 	s := scale.Linear{Domain: reaches(rows), Range: [2]float64{0, 1}}
 	if low, high := s.Domain[0], s.Domain[1]; low > 0 && low < high/2 {
-		s.Domain[0] = 0 // nearly there
+		s.Domain[0] = 0 // near zero already
 	}
 	if s.Domain[0] == s.Domain[1] {
 		s.Domain[0]--
@@ -46,7 +46,7 @@ func places(rows []table.Row) scale.Linear {
 	return s.Nice(5)
 }
 
-// ends are how far the shape of an amount extends; an open end has none.
+// ends returns how far the shape of an amount extends. An open end has no extent.
 func ends(a data.Amount) (low, high float64) {
 	low, high = a.Number, a.Number
 	if a.IsRange() {
@@ -55,7 +55,7 @@ func ends(a data.Amount) (low, high float64) {
 	return low, high
 }
 
-// reaches is from where to where the shapes of rows extend.
+// reaches returns the range that the shapes of rows cover.
 func reaches(rows []table.Row) (domain [2]float64) {
 	first := true
 	for _, r := range rows {
@@ -71,7 +71,7 @@ func reaches(rows []table.Row) (domain [2]float64) {
 	return domain
 }
 
-// begins says of a scale that it does not hold zero, where a reader might think
+// begins returns a note that an axis does not begin at zero, where a reader might assume
 // that it does.
 func begins(s scale.Linear, r table.Row) string {
 	if s.Domain[0] <= 0 && s.Domain[1] >= 0 {
@@ -80,8 +80,7 @@ func begins(s scale.Linear, r table.Row) string {
 	return r.Figure.Words().Fill("picture.axis_from", "begin", axisNumber(s.Domain[0], s, r))
 }
 
-// dotShape is an SVG as wide as its interval reaches, so that the value can
-// follow it.
+// dotShape returns an SVG as wide as its interval extends, so that the value can follow it.
 func dotShape(r table.Row, x scale.Linear) svg.Node {
 	if r.Amount == nil {
 		return svg.El("svg", "class", "shape dots unknown", "width", "0%", "height", "1.5em", "aria-hidden", "true")

@@ -7,8 +7,8 @@ import (
 	"factframe/data/table"
 )
 
-// dumbbellMark draws two values of each group as dots on one line: the first is a
-// ring, the second is filled, and a fall has another colour.
+// dumbbellMark draws two values of each group as dots on one line. The first dot is a ring,
+// the second is filled, and decreases have another colour.
 var dumbbellMark = Mark{
 	Name: "dumbbell",
 	Traits: data.Traits{
@@ -24,7 +24,7 @@ var dumbbellMark = Mark{
 
 func drawDumbbells(p table.Panel) Picture {
 	x := places(p.Rows)
-	picture := Picture{} // each end has its value, and there is no axis to read
+	picture := Picture{} // no axis, because each end shows its value
 	groups := table.Grouped(p.Rows)
 	for i, class := range []string{"ring", "dot"} {
 		if i < len(groups[0]) {
@@ -50,7 +50,7 @@ const (
 	dumbbellText   = 1.15
 )
 
-// pair draws the two ends of a group, and reports whether it falls from one to the other.
+// pair draws the two ends of a group, and reports whether the value decreases.
 func pair(rows []table.Row, x scale.Linear, side int) (s Strip, falls bool) {
 	y := svg.Em(dumbbellMiddle)
 	shape := svg.El("svg", "class", classes("shape ends", rows[0].Tone.Class()), "width", "100%", "height", svg.Em(dumbbellHeight), "overflow", "visible").
@@ -80,8 +80,7 @@ func pair(rows []table.Row, x scale.Linear, side int) (s Strip, falls bool) {
 	return s, falls
 }
 
-// right reports whether a row is the one on the right; of two equal ones it is
-// the second.
+// right reports whether a row is the one on the right. If both are equal, it is the second.
 func right(r table.Row, known []table.Row) bool {
 	if len(known) < 2 {
 		return true
@@ -93,7 +92,7 @@ func right(r table.Row, known []table.Row) bool {
 	return second >= first
 }
 
-// end is one of the two dots, its value on its outer side.
+// end draws one of the two dots, with the value on its outer side.
 func end(r table.Row, i int, x scale.Linear, class string, right bool) []svg.Node {
 	at := x.At(r.Amount.Number)
 	l := label{text: value(r), class: "value", x: at, dx: 0.7, y: dumbbellText, anchor: "start"}

@@ -7,15 +7,15 @@ import (
 	"factframe/data/table"
 )
 
-// EventKey is what happened at a time, as it is listed under a plot: only while
-// the plot has no room for it, where From is a width.
+// EventKey is an event that is listed below a plot while the plot is too narrow for its
+// words.
 type EventKey struct {
 	Words string
-	From  int // the number of the width from which on the plot says it; 0 for none
+	From  int // number of the width from which the plot shows it itself; -1 if it never does
 }
 
-// events draws a line at the time of each event, and its words over the plot
-// from the width on that has room for them.
+// events draws a line at the time of each event. Its words appear above the plot from the
+// width where they fit.
 func (p *Plot) events(events []data.Event, rows []table.Row, top, bottom float64) {
 	if len(events) == 0 {
 		return

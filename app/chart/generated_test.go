@@ -16,8 +16,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Marks are where their values are, on a scale that this test works out by
-// itself, whatever a reader has chosen; and each looks as exact as it is.
+// Marks are at the positions of their values under every filter, on a scale that this test
+// works out independently. Each also has the right form.
 func TestGeneratedMarksAreWhereTheirValuesAre(t *testing.T) {
 	datatest.Check(t, 120, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
@@ -54,7 +54,7 @@ func TestGeneratedMarksAreWhereTheirValuesAre(t *testing.T) {
 	})
 }
 
-// found lists the elements of a drawing whose class has a word.
+// found returns the elements that have a class.
 func found(class string, nodes ...svg.Node) (list []svg.Node) {
 	for _, n := range nodes {
 		if containsWord(n.Attr("class"), class) {
@@ -67,7 +67,7 @@ func found(class string, nodes ...svg.Node) (list []svg.Node) {
 
 func containsWord(s, word string) bool { return strings.Contains(" "+s+" ", " "+word+" ") }
 
-// at reads a position or a length: a fraction of the width, or em.
+// at parses a position or a length: a fraction of the width, or em.
 func at(n svg.Node, attribute string) float64 {
 	s := n.Attr(attribute)
 	v, err := strconv.ParseFloat(strings.TrimRight(s, "%em"), 64)
@@ -80,7 +80,7 @@ func at(n svg.Node, attribute string) float64 {
 	return v
 }
 
-// A position is written with three decimals of a per cent or of an em.
+// Positions are rounded to three decimals of a per cent or an em.
 const slack = 3e-5
 
 func near(t *rapid.T, what string, got, want, slack float64) {
@@ -89,12 +89,12 @@ func near(t *rapid.T, what string, got, want, slack float64) {
 	}
 }
 
-// line is a scale found from what is drawn: the position of a value is
-// begin + step × value.
+// line is a scale derived from the drawing: the position of a value is begin + step ×
+// value.
 type line struct{ begin, step float64 }
 
-// fitted is the scale through the lowest and the highest of some values; ok is
-// false where they are all one.
+// fitted returns the scale through the lowest and highest value. ok is false if all values
+// are equal.
 func fitted(values, positions []float64) (l line, ok bool) {
 	low, high := 0, 0
 	for i, v := range values {
@@ -144,7 +144,7 @@ func eachRowOnce(t *rapid.T, panel table.Panel, picture Picture) {
 	}
 }
 
-// formsAreSeen checks that a missing value, an estimate and an open end are drawn as such.
+// formsAreSeen checks that missing values, estimates and open ends are drawn as such.
 func formsAreSeen(t *rapid.T, picture Picture) {
 	for _, s := range picture.Strips {
 		if len(s.Points) > 0 || s.Shape.Tag == "" || len(found("ages", s.Shape)) > 0 {
@@ -185,8 +185,8 @@ func barsOf(t *rapid.T, picture Picture) {
 	barsOnOneScale(t, all)
 }
 
-// barsOnOneScale holds every end of a bar to its value. What is left of a total has
-// no bar.
+// barsOnOneScale compares both ends of each bar with its value. The remainder of a total
+// has no bar.
 func barsOnOneScale(t *rapid.T, strips []Strip) {
 	var values, ends []float64
 	both := false
@@ -280,7 +280,7 @@ func dumbbellsOf(t *rapid.T, picture Picture) {
 	}
 }
 
-// bandsAre as thick at each time as their values, and lie on each other.
+// bandsAre checks that bands are as thick as their values and lie on top of each other.
 func bandsAre(t *rapid.T, panel table.Panel, plot *Plot) {
 	box := found("bands", plot.Back...)[0]
 	groups := table.Grouped(panel.Rows)
@@ -288,7 +288,7 @@ func bandsAre(t *rapid.T, panel table.Panel, plot *Plot) {
 	for _, r := range panel.Rows {
 		begin, end = min(begin, middleOf(r.Figure)), max(end, middleOf(r.Figure))
 	}
-	below := map[string]float64{} // at each time, so far
+	below := map[string]float64{} // at each period, so far
 	var values, thick []float64
 	for i, rows := range groups {
 		var points []spotOf
@@ -367,7 +367,7 @@ func agesOf(t *rapid.T, panel table.Panel, picture Picture) {
 		if f := s.Row.Figure; f.Unit.Kind == data.AgeKind && f.Value != nil {
 			want, class := 0.03+0.9*f.Value.Number/float64(panel.Spec.Oldest), "dot"
 			if f.Value.Qualifier == data.LessThan {
-				class = "ring" // up to it, and not it
+				class = "ring" // the bound itself is excluded
 			}
 			near(t, "an age", at(found(class, s.Shape)[0], "cx"), want, slack)
 			if want > 0.931 {
@@ -409,17 +409,17 @@ func pointsOfALine(t *rapid.T, plot *Plot) {
 	}
 }
 
-// paths checks lines that are one path each.
+// pathTest checks lines drawn as one path each.
 type pathTest struct{ t *rapid.T }
 
 var step = regexp.MustCompile(`[ML]([\d.-]+) ([\d.-]+)`)
 
 type spotOf struct {
 	x, y  float64
-	about float64 // how far the drawing may round it
+	about float64 // rounding error of the drawing
 }
 
-// number reads "12.5em" and "40%".
+// number parses "12.5em" and "40%".
 func number(s string) float64 {
 	v, _ := strconv.ParseFloat(strings.TrimRight(s, "em%"), 64)
 	return v
@@ -435,7 +435,7 @@ func (p pathTest) areOf(panel table.Panel, plot *Plot) {
 			byClass[class], all = append(byClass[class], spotOf{x, y, 0.25}), append(all, spotOf{x, y, 0.25})
 		}
 	}
-	var top, height float64 // em, of what is stretched
+	var top, height float64 // em, of the stretched drawing
 	for _, n := range found("stretch", plot.Back...) {
 		top, height = number(n.Attr("y")), number(n.Attr("height"))
 	}
@@ -491,7 +491,7 @@ func (p pathTest) areOf(panel table.Panel, plot *Plot) {
 		if key.Class == "c6" {
 			continue
 		}
-		var group []table.Row // the one whose name is the longest that the label begins with
+		var group []table.Row // the group with the longest name that the label begins with
 		for _, each := range table.Grouped(rows) {
 			if strings.HasPrefix(key.Label, each[0].Group+" ") && (group == nil || len(each[0].Group) > len(group[0].Group)) {
 				group = each

@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every view of six packages that differ in kind is drawn as somebody has seen it.
+// The views of six different packages look as last reviewed.
 func TestPicturesOfOtherKinds(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		p := datatest.Kind(t, name)
@@ -24,7 +24,7 @@ func TestPicturesOfOtherKinds(t *testing.T) {
 	}
 }
 
-// Every row is once a mark, a point of a path, or one step away.
+// Every row is drawn once: as a mark, a point of a path, or in the folded list.
 func TestEveryRowIsDrawn(t *testing.T) {
 	for _, name := range datatest.Kinds {
 		p := datatest.Kind(t, name)
@@ -45,7 +45,7 @@ func TestEveryRowIsDrawn(t *testing.T) {
 						drawn[point.Row.Figure]++
 					}
 					if len(picture.Plot.Points) == 0 {
-						continue // of a path, whose points TestAPathHasEveryPoint counts
+						continue // a path, which TestAPathHasEveryPoint covers
 					}
 				}
 				require.Len(t, drawn, len(panel.Rows), "%s %s", name, panel.Spec.ID)
@@ -67,7 +67,7 @@ func TestAPathHasEveryPoint(t *testing.T) {
 	assert.Less(t, points, len(panel.Rows)+20, "and hardly any twice")
 }
 
-// What a reader has not chosen stays, thin and grey, and is no row.
+// Lines that are not selected stay thin and grey, and are not counted as rows.
 func TestLinesThatAreNotChosenStayPale(t *testing.T) {
 	p := datatest.Kind(t, "countries")
 	panel := table.Select(p, table.Query{View: "years", Keep: map[string][]string{"country": {"tarn", "umber"}}}).Panels[0]
@@ -85,7 +85,7 @@ func TestLinesThatAreNotChosenStayPale(t *testing.T) {
 	assert.Equal(t, []int{38, 2}, []int{out, standing})
 }
 
-// A bar begins at zero, on both sides of it.
+// Bars begin at zero in both directions.
 func TestBarsGoBothWays(t *testing.T) {
 	p := datatest.Kind(t, "growth")
 	picture := Draw(table.Select(p, table.Query{View: "regions"}).Panels[0])
@@ -98,7 +98,8 @@ func TestBarsGoBothWays(t *testing.T) {
 	}
 }
 
-// Of many bars the first stand; the others have a bar only where they add up.
+// A long list shows its first bars. The folded ones have a bar only if they may be added
+// up.
 func TestManyBars(t *testing.T) {
 	p := datatest.Kind(t, "countries")
 	panel := table.Select(p, table.Query{View: "countries"}).Panels[0]
@@ -115,8 +116,8 @@ func TestManyBars(t *testing.T) {
 	assert.Empty(t, picture.Others.Shape.Tag)
 }
 
-// Numbers that an axis has no room for are written in millions, billions and
-// trillions, the unit with the topmost.
+// Large numbers on an axis are written in millions, billions or trillions; the topmost has
+// the unit.
 func TestLargeNumbersOfAnAxis(t *testing.T) {
 	r := table.Row{Unit: &data.Unit{ID: "euro", Kind: data.AmountKind, Prefix: "€"}}
 	for top, want := range map[float64][2]string{5000: {"4,000", "€5,000"}, 5e6: {"4", "€5 m"}, 2.5e9: {"2", "€2.5 bn"}, 5e12: {"4", "€5 tn"}} {
@@ -127,7 +128,7 @@ func TestLargeNumbersOfAnAxis(t *testing.T) {
 	}
 }
 
-// An axis that does not hold zero says where it begins, and a bar's always does.
+// An axis that does not include zero says where it begins. A bar's axis always includes it.
 func TestAnAxisSaysWhereItBegins(t *testing.T) {
 	rows := []table.Row{row("a", exact(62)), row("b", exact(68))}
 	panel := table.Panel{Spec: &data.PanelSpec{Mark: "dot"}, Rows: rows}

@@ -8,34 +8,34 @@ import (
 	"factframe/app/svg"
 )
 
-// Which words of a drawing stand depends on its width, which nobody knows when a
-// page is built. So it is decided here for each of a few widths, and the style
-// shows a word of class wN from the width of that number on.
+// Which labels fit depends on the width of a drawing, which is unknown when a page is
+// built. Labels are therefore laid out for each of a few widths, and the style sheet shows
+// class wN from width number N upwards.
 
-// widths are those of drawings, in em of their text; web/style.css has a rule
-// for each but the first. Wider drawings only have more room.
+// widths are the widths of drawings, in em of their text. web/style.css has a rule for each
+// except the first. Wider drawings only have more space.
 var widths = [...]float64{5, 8, 10, 13, 17, 22, 30, 40, 54}
 
-// label is a word of a drawing.
+// label is a text in a drawing.
 type label struct {
 	text   string
 	class  string
-	rank   int     // the lower stands first
+	rank   int     // lower ranks are placed first
 	x      float64 // fraction of the width
-	dx     float64 // em to the right of it
-	y      float64 // em from the top, where its letters stand
+	dx     float64 // offset to the right, in em
+	y      float64 // baseline, in em from the top
 	anchor string  // start, middle or end
 }
 
-// Of a line of text, in em: how far it reaches over and under where its letters
-// stand, and what is left free between two words.
+// Of a line of text, in em: its height above and below the baseline, and the space between
+// two labels.
 const (
 	ascent  = 0.95
 	descent = 0.3
 	apart   = 0.35
 )
 
-// span is where a label begins and ends in a drawing of some width.
+// span returns where a label begins and ends at a width.
 func (l label) span(width float64) (left, right float64) {
 	w := wide(l.text)
 	if strings.HasPrefix(l.class, "tick") {
@@ -60,14 +60,14 @@ func (l label) touches(other label, width float64) bool {
 	return left < otherRight+apart && otherLeft < right+apart
 }
 
-// within reports whether a label reaches no further than so many em out of a drawing.
+// within reports whether a label extends at most out em beyond a drawing.
 func (l label) within(width, out float64) bool {
 	left, right := l.span(width)
 	return left >= -out && right <= width+out
 }
 
-// layout says from which width on each label stands: those of a lower rank
-// first, none where it would touch another, and those of rank 0 always.
+// layout returns for each label the number of the width from which it is shown. Lower ranks
+// are placed first, labels never overlap, and rank 0 is always shown.
 func layout(labels []label) []int {
 	from := make([]int, len(labels))
 	for i, l := range labels {
@@ -105,10 +105,10 @@ func touchesAny(l label, labels []label, from []int, step int, width float64) bo
 	return false
 }
 
-// levels says from which width on each label stands where all of one level
-// stand or none, but for those that touch what always stands: the rank of a label is
-// its level, and a finer level has the labels of all coarser ones among its own. A
-// part of a year stands where that year does.
+// levels returns for each label the number of the width from which it is shown. A label's
+// rank is its level. Levels are shown completely or not at all, together with all coarser
+// ones, except for labels that overlap one of always. A part of a year is shown only with
+// its year.
 func levels(labels, always []label) []int {
 	from := make([]int, len(labels))
 	for i := range from {
@@ -121,7 +121,7 @@ func levels(labels, always []label) []int {
 				finest = level
 			}
 		}
-		known := true // the year that a label is in
+		known := true // the label's year is shown
 		for i, l := range labels {
 			stands := l.rank <= finest && !slices.ContainsFunc(always, func(other label) bool { return l.touches(other, width) })
 			if l.rank <= yearly+1 {
@@ -149,7 +149,7 @@ func fit(labels []label, level int, width float64) bool {
 	return true
 }
 
-// written are the nodes of labels that stand somewhere, each from its width on.
+// written returns the nodes of the labels that fit at some width.
 func written(labels []label, from []int) []svg.Node {
 	var nodes []svg.Node
 	for i, l := range labels {
@@ -172,7 +172,7 @@ func (l label) node(from int) svg.Node {
 	return svg.El("text", attrs...).Words(l.text)
 }
 
-// fromWidth is a class of what stands from the width of that number on.
+// fromWidth adds the class that shows an element from a width upwards.
 func fromWidth(class string, from int) string {
 	if from > 0 {
 		class += " w" + strconv.Itoa(from)
@@ -180,7 +180,7 @@ func fromWidth(class string, from int) string {
 	return class
 }
 
-// stepAt is the number of the widest width that a drawing has.
+// stepAt returns the number of the largest width that a drawing has.
 func stepAt(width float64) int {
 	step := 0
 	for i, w := range widths {

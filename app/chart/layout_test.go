@@ -7,7 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Labels that stand at a width touch at no width from there on to the next.
+// Labels that are shown from some width do not touch at that width, or at wider ones up to
+// the next.
 func TestNoLabelsTouch(t *testing.T) {
 	r := rand.New(rand.NewSource(1))
 	words := []string{"9.1%", "about 2,700", "£112.40 m", "2014/15", "−0.4%", "Northumberland", "Q3"}
@@ -31,7 +32,7 @@ func TestNoLabelsTouch(t *testing.T) {
 	}
 }
 
-// Either all labels of a level stand or none, and coarser ones with them.
+// Levels of labels are shown completely or not at all, together with all coarser ones.
 func TestLevelsStandTogether(t *testing.T) {
 	var labels []label
 	for year := range 31 {
@@ -58,7 +59,7 @@ func TestLevelsStandTogether(t *testing.T) {
 }
 
 func TestEstimatesAreNeverTooSmall(t *testing.T) {
-	// Advance widths in em of DejaVu Sans Bold 2.37, by its metrics.
+	// Advance widths in em of DejaVu Sans Bold 2.37, from its metrics.
 	for text, real := range map[string]float64{"9.1%": 0.696 + 0.38 + 0.696 + 1.002, "2014/15": 6*0.696 + 0.365, "Mm": 0.995 + 1.042, "ill": 0.343 * 3} {
 		assert.GreaterOrEqual(t, wide(text), real, text)
 		assert.Less(t, wide(text), 1.5*real+0.3, text)

@@ -8,9 +8,9 @@ import (
 	"factframe/data/table"
 )
 
-// lineMark draws values over time, a line for each group of rows, and joins what may
-// be joined. A few points of one line stand with their values and times; more
-// have axes. A line of one point is none: it is said in words.
+// lineMark draws values over time, one line per group of rows, and connects comparable
+// values. A short single line shows each value and its time; others have axes. A single
+// point is written as text.
 var lineMark = Mark{
 	Name: "line",
 	Traits: data.Traits{
@@ -24,20 +24,20 @@ var lineMark = Mark{
 	Draw: drawLines,
 }
 
-// Plot is a drawing that rows share. Its heights are in em of its own text.
+// Plot is a drawing that rows share. Its heights are in em of the plot's text.
 type Plot struct {
 	Height      float64 // em
 	Left, Right []svg.Node
-	LeftWidth   float64 // em, of the words on both sides, whose room no picture's width changes
+	LeftWidth   float64 // em, of the words on both sides; the same at every width
 	RightWidth  float64
 	Back        []svg.Node
-	Points      []Point  // each a mark of its own; empty where a line is one path
-	Moments     []Moment // to be read one by one, where there are no marks
+	Points      []Point  // a mark for each row; empty if lines are drawn as paths
+	Moments     []Moment // for reading values one by one, where there are no marks
 	Events      []EventKey
-	Ends        []Key // the names of lines with their last values, for where there is no room beside the plot
+	Ends        []Key // names of lines with their last values, for screens too narrow for names beside the plot
 }
 
-// mostLabelled is how many points of one line stand each with its value.
+// mostLabelled is the maximum number of points of one line that each show their value.
 const mostLabelled = 12
 
 func drawLines(p table.Panel) Picture {
@@ -51,7 +51,7 @@ func drawLines(p table.Panel) Picture {
 	return manyLines(p)
 }
 
-// known is how many of some rows have a value.
+// known returns how many rows have a value.
 func known(rows []table.Row) (n int) {
 	for _, r := range rows {
 		if r.Amount != nil {
@@ -61,7 +61,7 @@ func known(rows []table.Row) (n int) {
 	return n
 }
 
-// inWords is a picture without shapes, for rows with too few values for a line.
+// inWords returns a picture without shapes, for rows with too few values for a line.
 func inWords(rows []table.Row) Picture {
 	p := Picture{InWords: true}
 	for _, r := range rows {
@@ -70,9 +70,9 @@ func inWords(rows []table.Row) Picture {
 	return p
 }
 
-// jointOf is the class of the line that may join two figures of a series: none
-// where they cannot be compared (a missing value, a break), dashed where a
-// period was worked out. Rounding and small numbers show in the values.
+// jointOf returns the class of the line that connects two figures of a series. It is empty
+// if they are not comparable (a missing value, a break), and dashed if a period was
+// inferred. Rounding and small numbers show in the values.
 func jointOf(a, b *data.Figure) string {
 	class := "line"
 	for _, r := range compare.Figures(&data.Package{}, a, b).Reasons {
@@ -86,13 +86,13 @@ func jointOf(a, b *data.Figure) string {
 	return class
 }
 
-// middle is the middle of a figure's period, in days.
+// middle returns the middle of a figure's period, in days.
 func middle(r table.Row) float64 {
 	p := r.Figure.Period
 	return float64(p.Start+p.End) / 2
 }
 
-// across places rows by the middles of their periods.
+// across returns a function that places rows by the middle of their periods.
 func across(rows []table.Row, edge float64) func(table.Row) float64 {
 	s := scale.Linear{Range: [2]float64{edge, 1 - edge}}
 	for i, r := range rows {
@@ -108,8 +108,8 @@ func across(rows []table.Row, edge float64) func(table.Row) float64 {
 	return func(r table.Row) float64 { return s.At(middle(r)) }
 }
 
-// heights is the scale of values over time: it holds zero where zero means
-// nothing of it, but for values that all lie far from it.
+// heights returns the scale of values over time. It includes zero if zero means "nothing",
+// unless all values are far from it.
 func heights(rows []table.Row, bottom, top float64) scale.Linear {
 	s := scale.Linear{Domain: reaches(rows), Range: [2]float64{bottom, top}}
 	low, high := s.Domain[0], s.Domain[1]
@@ -124,6 +124,6 @@ func heights(rows []table.Row, bottom, top float64) scale.Linear {
 	return s
 }
 
-// nearZero is how far values reach, as a part of the largest of them, before
-// their axis has to hold zero.
+// nearZero is the range of the values, as a fraction of the largest, from which their axis
+// includes zero.
 const nearZero = 0.2

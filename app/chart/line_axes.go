@@ -9,13 +9,13 @@ import (
 // Heights of a plot with axes, in em of its text.
 const (
 	linesTop     = 1.8
-	linesHeight  = 18.0 // at least, from the top of the plot to its bottom
-	eventsHeight = 1.2  // of the words for what happened, over all values
-	smallHeight  = 8.0  // of one of several on one scale
+	linesHeight  = 18.0 // minimum, from the top of the plot to its bottom
+	eventsHeight = 1.2  // of the words for events, above all values
+	smallHeight  = 8.0  // of one of several plots on the same scale
 	underAxis    = 1.8
 )
 
-// stretch is how many units a stretched drawing has in each direction.
+// stretch is the width and height of a stretched drawing, in units.
 const stretch = 1000
 
 // manyLines draws lines with axes, one path each.
@@ -55,7 +55,7 @@ func manyLines(p table.Panel) Picture {
 	return Picture{Plot: plot, Note: begins(y, rows[0])}
 }
 
-// tips are dots for the values that no line joins to another.
+// tips draws dots for values that are not connected to others.
 func tips(trends []trend, x func(table.Row) float64, y scale.Linear) []svg.Node {
 	var nodes []svg.Node
 	for _, t := range trends {
@@ -66,8 +66,8 @@ func tips(trends []trend, x func(table.Row) float64, y scale.Linear) []svg.Node 
 	return nodes
 }
 
-// square is a drawing of stretch units in each direction, which is as wide as a
-// plot and as high as its scale; inSquare writes a point of it.
+// square is a drawing of stretch × stretch units, as wide as the plot and as high as its
+// scale. inSquare formats a point in it.
 func square(class string, y scale.Linear) svg.Node {
 	return svg.El("svg", "class", class, "y", svg.Em(y.Range[1]), "width", "100%", "height", svg.Em(y.Range[0]-y.Range[1]),
 		"viewBox", "0 0 1000 1000", "preserveAspectRatio", "none", "overflow", "visible")
@@ -78,7 +78,7 @@ func inSquare(x, value float64, y scale.Linear) string {
 	return svg.Num(rounded(x*stretch)) + " " + svg.Num(rounded(down*stretch))
 }
 
-// paths draws every line as one path, quiet ones below the others.
+// paths draws each line as one path, grey ones below the others.
 func paths(trends []trend, x func(table.Row) float64, y scale.Linear) svg.Node {
 	box := square("stretch", y)
 	at := func(r table.Row) string { return inSquare(x(r), r.Amount.Number, y) }

@@ -10,24 +10,24 @@ import (
 	"factframe/data"
 )
 
-// lineLabel is the name of a line at its end, with its last value, in lines of text.
+// lineLabel is the name of a line at its end, with its last value.
 type lineLabel struct {
 	class string
 	name  string
 	value float64
-	apart bool     // its end is not beside its name: it ended before the others, or is no point
-	label string   // both in one line
-	lines []string // and in lines of at most longestName
-	y     float64  // em, of its middle
+	apart bool     // not beside the end of its line, because the line ended earlier or is not a point
+	label string   // name and value in one line
+	lines []string // the same in lines of at most longestName
+	y     float64  // em, of the middle
 }
 
 const (
 	longestName = 9.0 // em of a line of text
 	lineHeight  = 1.25
-	mostNamed   = 12 // of lines; of more, those in grey have no name
+	mostNamed   = 12 // with more lines, grey ones have no name
 )
 
-// labelsOf are the names of lines: of one, its last value alone.
+// labelsOf returns the labels of lines. A line without a name shows only its last value.
 func labelsOf(trends []trend) []lineLabel {
 	var list []lineLabel
 	kept := 0
@@ -49,7 +49,7 @@ func labelsOf(trends []trend) []lineLabel {
 		}
 		n := lineLabel{class: t.class, name: t.name, value: last.Amount.Number, lines: linesWithin(t.name, longestName)}
 		if t.name == "" {
-			n.lines = []string{""} // for the value
+			n.lines = []string{""} // filled with the value
 		}
 		v := value(*last)
 		n.apart = latest > last.Figure.Period.End
@@ -71,8 +71,8 @@ func labelsOf(trends []trend) []lineLabel {
 	return list
 }
 
-// parted puts a value and when it was into two lines, where one is too long. A
-// number is never broken.
+// parted puts a value and its time on two lines if one is too long. It never splits a
+// number.
 func parted(v string) []string {
 	if number, when, ok := strings.Cut(v, " ("); ok && wide(v) > longestName {
 		return []string{number, "(" + when}
@@ -80,7 +80,7 @@ func parted(v string) []string {
 	return []string{v}
 }
 
-// heightOf is how much height names need one under the other, in em.
+// heightOf returns the height of all names below each other, in em.
 func heightOf(names []lineLabel) float64 {
 	height := 0.0
 	for _, n := range names {
@@ -89,20 +89,18 @@ func heightOf(names []lineLabel) float64 {
 	return height
 }
 
-// moved reports whether a name stands so far from the end of its line that a leader
-// has to join them.
+// moved reports whether a name is so far from the end of its line that it needs a leader.
 func (n lineLabel) moved(y scale.Linear) bool {
 	away := n.y - y.At(n.value)
 	return !n.apart && max(away, -away) > 0.7
 }
 
-// leaderEnd is where leaders meet the names, in em.
+// leaderEnd is where leaders reach the names, in em.
 const leaderEnd = 1.3
 
 func (n lineLabel) height() float64 { return float64(len(n.lines))*lineHeight + 0.15 }
 
-// spread puts names one under the other, each as near to its value as the others
-// let it stand.
+// spread places names below each other, each as close to its value as possible.
 func spread(names []lineLabel, y scale.Linear) {
 	data.Sort(names, func(a, b lineLabel) int { return cmp.Compare(b.value, a.value) })
 	free := 0.6
@@ -119,10 +117,10 @@ func spread(names []lineLabel, y scale.Linear) {
 	}
 }
 
-// labelLines writes names on the right, beside the ends of their lines.
+// labelLines writes names on the right, at the ends of their lines.
 func (p *Plot) labelLines(names []lineLabel, y scale.Linear) {
 	spread(names, y)
-	beside := 0.5 // em, from the ends of the lines to their names
+	beside := 0.5 // em, between the ends of the lines and the names
 	if slices.ContainsFunc(names, func(n lineLabel) bool { return n.moved(y) }) {
 		beside = leaderEnd + 0.2
 	}

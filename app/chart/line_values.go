@@ -7,25 +7,25 @@ import (
 
 const (
 	plotHeight = 7.8  // em
-	plotTop    = 2.1  // em, room for a value over the highest point
-	plotBottom = 6.2  // em, where the axis is
-	whenY      = 7.5  // em, where the words for the time of a point stand
-	edge       = 0.03 // of the width, left free on both sides
-	above      = -0.8 // em, from a point to the foot of its value
+	plotTop    = 2.1  // em, space for a value above the highest point
+	plotBottom = 6.2  // em, position of the axis
+	whenY      = 7.5  // em, baseline of the time labels
+	edge       = 0.03 // fraction of the width left free on both sides
+	above      = -0.8 // em, from a point to the baseline of its value
 	below      = 1.5
 )
 
-// spot is the place of a row among the points of one line.
+// spot is the position of a row among the points of one line.
 type spot struct {
 	row       table.Row
 	form      Form
 	x         float64 // fraction of the width
 	y         float64 // em from the top
-	low, high float64 // em, of the whisker; equal where there is none
+	low, high float64 // em, of the whisker; equal if there is none
 }
 
-// labelled draws a few points, each with its value and its time as far as they
-// fit: the last and the first always, then the highest and the lowest.
+// labelled draws a few points with their values and times where these fit. The last and
+// first come first, then the highest and the lowest.
 func labelled(rows, together []table.Row) Picture {
 	if together == nil {
 		together = rows
@@ -74,8 +74,8 @@ func place(r table.Row, x float64, y func(float64) float64) spot {
 	return s
 }
 
-// valueLabel puts the value of point i where no line leaves it: over it, or
-// under the first of a rise; beside the line, where one goes through it.
+// valueLabel places the value of point i clear of the line: above the point, below it if
+// the line rises from it, or beside it if the line passes through.
 func valueLabel(spots []spot, i int) label {
 	s, last := spots[i], len(spots)-1
 	inner := i > 0 && i < last
@@ -97,13 +97,13 @@ func valueLabel(spots []spot, i int) label {
 	return l.atEdge()
 }
 
-// timeLabel stands on the axis.
+// timeLabel returns the label of a point on the axis.
 func timeLabel(spots []spot, i int) label {
 	l := label{text: spots[i].row.Label, class: "tick", x: spots[i].x, y: whenY, anchor: anchor(i, len(spots)), rank: min(2, rankOf(spots, i))}
 	return l.atEdge()
 }
 
-// atEdge gives the first and the last label the whole width.
+// atEdge moves the first and last label to the edge of the plot.
 func (l label) atEdge() label {
 	switch {
 	case l.anchor == "start" && l.x <= edge:
@@ -114,8 +114,8 @@ func (l label) atEdge() label {
 	return l
 }
 
-// rankOf is 0 for the last point, 1 for the first, 2 for the highest and the
-// lowest, 3 for the others.
+// rankOf returns 0 for the last point, 1 for the first, 2 for the highest and the lowest,
+// and 3 for others.
 func rankOf(spots []spot, i int) int {
 	switch {
 	case i == len(spots)-1:
@@ -150,7 +150,7 @@ func (s spot) shapes() []svg.Node {
 	nodes := []svg.Node{svg.El("circle", "class", "hit", "cx", x, "cy", y, "r", "1.1em")}
 	switch {
 	case s.form == Unknown:
-		// A gap over the whole height: a dot at any height would read as a value.
+		// A gap has the full height, because a dot at any height would look like a value.
 		return append(nodes, svg.El("line", "class", "gap", "x1", x, "x2", x, "y1", svg.Em(plotTop), "y2", svg.Em(plotBottom)))
 	case s.low != s.high:
 		nodes = append(nodes, svg.El("line", "class", "whisker", "x1", x, "x2", x, "y1", svg.Em(s.low), "y2", svg.Em(s.high)))
@@ -158,8 +158,7 @@ func (s spot) shapes() []svg.Node {
 	return append(nodes, svg.El("circle", "class", classes("dot", s.row.Tone.Class()), "cx", x, "cy", y, "r", ".36em"))
 }
 
-// segment joins two points. SVG lines take percentages, so no stretched
-// drawing is needed and strokes keep their width.
+// segment connects two points. SVG lines accept percentages, so strokes keep their width.
 func segment(a, b spot, class string) svg.Node {
 	return svg.El("line", "class", class, "x1", svg.Pct(a.x), "y1", svg.Em(a.y), "x2", svg.Pct(b.x), "y2", svg.Em(b.y))
 }

@@ -5,21 +5,20 @@ import (
 	"factframe/data/table"
 )
 
-// Mark is a form of picture: what packages, tables and sentences have to know of
-// it, and how it is drawn.
+// Mark is a type of chart: what packages, tables and sentences need to know about it, and
+// how to draw it.
 type Mark struct {
 	Name data.Mark
 	data.Traits
-	Draw func(table.Panel) Picture // of a panel that has rows; nil where its figures stand as words
+	Draw func(table.Panel) Picture // called for panels with rows; nil if figures are shown as text
 }
 
-// marks are all of them, in the order of the reference.
+// marks are all marks, in the order of the reference documentation.
 var marks = []Mark{barMark, lineMark, slopeMark, areaMark, stackMark, dotMark, dumbbellMark, tallyMark, ageMark, cardMark, listMark}
 
 var drawings = map[data.Mark]func(table.Panel) Picture{}
 
-// Define makes a mark known to everything that reads, checks, draws or says a
-// package. It panics where a mark has the name already.
+// Define registers a mark. It panics if the name is already taken.
 func Define(m Mark) {
 	data.DefineMark(m.Name, m.Traits)
 	drawings[m.Name] = m.Draw

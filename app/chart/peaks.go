@@ -7,8 +7,8 @@ import (
 	"factframe/data/table"
 )
 
-// peaks are the highest and the lowest value of all lines that are shown, and the last
-// and the first where that is one line, which has no name at its end.
+// peaks marks the highest and lowest value of all visible lines. A single line has no name
+// at its end, so its last and first value are marked too.
 func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear) []svg.Node {
 	var standing []table.Row
 	for _, t := range trends {
@@ -39,7 +39,7 @@ func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear
 	for _, t := range trends {
 		if t.class != pale && !t.out {
 			for _, r := range t.isolated() {
-				peaks = append(peaks, peak{r, 4}) // no line leads to it
+				peaks = append(peaks, peak{r, 4}) // not connected to other values
 			}
 		}
 	}
@@ -63,7 +63,7 @@ func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear
 		places = append(places, [2]string{svg.Pct(x(each.row)), svg.Em(at)})
 	}
 	from := layout(labels)
-	for i, at := range places { // each with its value, or not at all
+	for i, at := range places { // a dot is shown only with its value
 		if from[i] < len(widths) {
 			nodes = append(nodes, svg.El("circle", "class", fromWidth("dot peak", from[i]), "cx", at[0], "cy", at[1], "r", ".25em"))
 		}
@@ -71,7 +71,7 @@ func peaks(trends []trend, alone bool, x func(table.Row) float64, y scale.Linear
 	return append(nodes, written(labels, from)...)
 }
 
-// peak is a row whose value is written over its line, or under it.
+// peak is a row whose value is written above or below its line.
 type peak struct {
 	row  table.Row
 	rank int

@@ -9,7 +9,7 @@ import (
 	"factframe/data/table"
 )
 
-// moments are the times of lines, in order, each once.
+// moments returns the periods of lines in order, without duplicates.
 func moments(trends []trend, x func(table.Row) float64) []Moment {
 	var list []Moment
 	place := map[string]int{}
@@ -30,14 +30,14 @@ func moments(trends []trend, x func(table.Row) float64) []Moment {
 	return list
 }
 
-// Moment is a time of a plot, with the values of what stands out.
+// Moment is a period of a plot, with the values of the coloured lines.
 type Moment struct {
 	X    float64 // fraction of the width
 	When *data.Figure
 	Rows []table.Row
 }
 
-// Words say a moment as its reading does.
+// Words returns a moment as it is read out.
 func (m Moment) Words() string {
 	var list []string
 	for _, r := range m.Rows {

@@ -8,11 +8,11 @@ import (
 	"factframe/app/svg"
 )
 
-// box is the size of the drawing that an element belongs to, in px.
+// box is the size in px of the drawing that an element belongs to.
 type box struct{ width, height float64 }
 
-// resolve replaces percentages, which are of a box, and ems, which are of a size
-// of text, with pixels. It also returns the box of the element's own children.
+// resolve converts percentages and ems to pixels. It also returns the box for the element's
+// children.
 func resolve(n svg.Node, within box, size float64) (svg.Node, box) {
 	if stretched(n) {
 		return unstretched(n, within.width, size), within
@@ -36,10 +36,10 @@ func resolve(n svg.Node, within box, size float64) (svg.Node, box) {
 	return out, inner
 }
 
-// vertical lists the attributes whose percentages are of a height.
+// vertical lists the attributes whose percentages refer to the height.
 var vertical = []string{"y", "y1", "y2", "cy", "height"}
 
-// pixels resolves the value of an attribute; what is not a length stays as it is.
+// pixels converts the value of an attribute. Values that are not lengths are unchanged.
 func pixels(a svg.Attr, within box, size float64) string {
 	unit, of := "em", size
 	if strings.HasSuffix(a.Value, "%") {
@@ -56,7 +56,7 @@ func pixels(a svg.Attr, within box, size float64) string {
 	return svg.Num(v * of)
 }
 
-// standing leaves out the words that a drawing of some width, in em, has no room for.
+// standing returns a drawing without the words that do not fit its width, in em.
 func standing(n svg.Node, width float64) svg.Node {
 	out := n
 	out.Children = nil
@@ -78,12 +78,11 @@ func stands(n svg.Node, step int) bool {
 	return true
 }
 
-// stretched reports whether a drawing is as wide and as high as its place, its
-// coordinates with it.
+// stretched reports whether a drawing's coordinates are stretched to fill its box.
 func stretched(n svg.Node) bool { return n.Attr("preserveAspectRatio") == "none" }
 
-// unstretched is such a drawing in the pixels of its place: its paths are moves
-// and lines to points of a square of stretch units.
+// unstretched converts a stretched drawing to pixels. Its paths consist of moves and lines
+// between points of a square of stretch units.
 func unstretched(n svg.Node, width, size float64) svg.Node {
 	ems := func(name string) float64 {
 		v, _ := strconv.ParseFloat(strings.TrimSuffix(n.Attr(name), "em"), 64)

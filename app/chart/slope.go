@@ -7,7 +7,7 @@ import (
 	"factframe/data/table"
 )
 
-// slopeMark draws a line for each group between two times, with a value at each end.
+// slopeMark draws a line for each group between two periods, with a value at each end.
 var slopeMark = Mark{
 	Name: "slope",
 	Traits: data.Traits{
@@ -35,7 +35,7 @@ func drawSlopes(p table.Panel) Picture {
 		all = p.Together
 	}
 	x, y := across(all, 0), heights(all, bottom, linesTop)
-	y.Domain[0] = y.Nice(axisTicks).Domain[0] // which the note may say; there is no axis above
+	y.Domain[0] = y.Nice(axisTicks).Domain[0] // the note may mention the minimum; the top needs no round value, because there is no axis
 	plot := &Plot{Height: bottom + underAxis, Moments: moments(trends, x)}
 	for _, m := range plot.Moments {
 		at := svg.Pct(m.X)

@@ -6,8 +6,8 @@ import (
 	"factframe/data/table"
 )
 
-// stackMark draws the parts of a whole as one bar, with the share of each. Every
-// group of rows is a whole of its own.
+// stackMark draws the parts of a whole as one bar, with the share of each. Each group of
+// rows is a separate whole.
 var stackMark = Mark{
 	Name: "stack",
 	Traits: data.Traits{
@@ -44,7 +44,7 @@ func drawStacks(p table.Panel) Picture {
 const (
 	stackHeight = 1.9 // em
 	stackText   = 1.35
-	stackApart  = 0.3 // at least, between a value and the ends of its part
+	stackApart  = 0.3 // minimum space between a value and the ends of its part
 )
 
 func stacked(rows []table.Row, classes map[string]string) Strip {
@@ -77,10 +77,10 @@ func sum(rows []table.Row) (all float64) {
 	return all
 }
 
-// unseen is a part of a bar that is too small to be seen.
+// unseen is the fraction of a bar that is too small to be seen.
 const unseen = 0.005
 
-// part is a piece of a bar with its value, from the width on that has room for it.
+// part draws one part of a bar. Its value is shown from the width where it fits.
 func part(r table.Row, at, width float64, class string) []svg.Node {
 	nodes := []svg.Node{svg.El("rect", "class", "part "+class, "x", svg.Pct(at), "width", svg.Pct(width), "height", "100%")}
 	l := label{text: value(r), class: "on " + class, x: at + width/2, y: stackText, anchor: "middle"}

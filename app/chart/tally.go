@@ -7,14 +7,14 @@ import (
 	"factframe/data/table"
 )
 
-// tallyMark draws one square for each thing counted, and an empty one for each
-// other thing of the base.
+// tallyMark draws a square for each thing counted, and an empty one for each other thing in
+// the base.
 var tallyMark = Mark{
 	Name: "tally",
 	Traits: data.Traits{
 		SharesAxis: true,
 		FromZero:   true,
-		Counts:     400, // squares; more cannot be counted
+		Counts:     400, // squares; more would be impossible to count
 		Needs:      []string{"x", "y"},
 		Group:      []string{"facet"},
 		Label:      []string{"y", "x"},
@@ -22,7 +22,8 @@ var tallyMark = Mark{
 	Draw: drawTallies,
 }
 
-// drawTallies draws all rows of a view on one scale, so that a square is as wide in each.
+// drawTallies uses the same scale for all panels of a view, so that their squares have the
+// same width.
 func drawTallies(panel table.Panel) Picture {
 	var p Picture
 	rows := shown(panel)
@@ -46,7 +47,7 @@ func drawTallies(panel table.Panel) Picture {
 	return p
 }
 
-// tally is a row with what it is a part of.
+// tally returns the strip of a row, with its base.
 func tally(r table.Row, shape svg.Node) Strip {
 	s := strip(r, shape)
 	if base := r.Figure.Base; base != nil && base.Value != nil {
@@ -55,7 +56,7 @@ func tally(r table.Row, shape svg.Node) Strip {
 	return s
 }
 
-// squares are those that are filled, and all of them.
+// squares returns the number of filled squares and of all squares.
 func squares(r table.Row) (filled, all int) {
 	if r.Amount != nil {
 		filled = int(r.Amount.Number)
@@ -68,7 +69,7 @@ func squares(r table.Row) (filled, all int) {
 }
 
 func tallyShape(r table.Row, most int) svg.Node {
-	const gap = 0.18 // of a square and the space beside it
+	const gap = 0.18 // between two squares, as a fraction of their distance
 	filled, all := squares(r)
 	step := 1 / float64(max(all, 1))
 	node := svg.El("svg", "class", classes("shape tally", string(FormOf(r)), r.Tone.Class()), "width", svg.Pct(float64(all)/float64(most)), "height", ".8em", "aria-hidden", "true")

@@ -2,25 +2,25 @@ package chart
 
 import "strings"
 
-// Widths of letters in em of their text: the advance widths of DejaVu Sans Bold
-// 2.37, the widest of the fonts that system-ui stands for, by groups of letters
-// of about one width, each as wide as its widest.
+// Widths of letters in em: the advance widths of DejaVu Sans Bold 2.37, the widest font
+// that system-ui may be. Letters of similar width form a group, and a group is as wide as
+// its widest letter.
 const (
 	thinLetter   = 0.48
 	middleLetter = 0.72
 	broadLetter  = 0.86
 	wideLetter   = 1.12
-	regular      = 0.92 // of these, in a font that is not bold
+	regular      = 0.92 // relative width of a font that is not bold
 )
 
-// wide estimates how wide a text is, in em: never less than it is.
+// wide estimates the width of a text in em. It never returns less than the real width.
 func wide(s string) float64 {
 	w := 0.0
 	for _, c := range s {
 		switch {
-		case c >= 0x2066 && c <= 0x2069 || c == 0x200e: // marks of direction, which have no width
+		case c >= 0x2066 && c <= 0x2069 || c == 0x200e: // direction marks, which have no width
 		case c > 0x2e7f:
-			w += wideLetter // of Chinese, Japanese and Korean
+			w += wideLetter // Chinese, Japanese and Korean
 		case strings.ContainsRune(" \u00a0\u202f.,:;'|!iIlj()[]-frt/", c):
 			w += thinLetter
 		case strings.ContainsRune("mwMW%@—…", c):
@@ -34,32 +34,32 @@ func wide(s string) float64 {
 	return w
 }
 
-// Average widths of a character, in em of its text: of the bold value and the small
-// detail beside a bar, generous enough for DejaVu Sans, the widest of the fonts that
-// system-ui stands for, and of running text, by which files are wrapped.
+// Average widths of a character in em: of the bold value and the small detail beside a bar,
+// based on DejaVu Sans, the widest font that system-ui may be; and of running text, for
+// wrapping the text of files.
 const (
 	boldWidth    = 0.72
 	smallWidth   = 0.58
 	averageWidth = 0.54
 )
 
-// wrap breaks a text into lines of so many px, by the average character.
+// wrap breaks a text into lines of about width px, based on the average character.
 func wrap(s string, width, size float64) []string {
 	most := int(width / (size * averageWidth))
 	return lines(s, func(line string) bool { return len([]rune(line)) <= most })
 }
 
-// linesWithin breaks a text into lines of so many em at most: none is wider.
+// linesWithin breaks a text into lines of at most most em.
 func linesWithin(s string, most float64) []string {
 	return lines(s, func(line string) bool { return wide(line) <= most })
 }
 
-// isSpace reports whether a line may be broken at a character: not at a space that
-// keeps a number and its sign together.
+// isSpace reports whether a line may break at a character. It is false for the no-break
+// spaces between a number and its sign.
 func isSpace(c rune) bool { return c == ' ' || c == '\n' }
 
-// lines breaks a text into lines that fit: between words, and within a word that is
-// longer than a line.
+// lines breaks a text into lines that fit: between words, or within a word that is longer
+// than a line.
 func lines(s string, fits func(line string) bool) (list []string) {
 	line := ""
 	for _, word := range broken(strings.FieldsFunc(s, isSpace), fits) {
@@ -74,7 +74,7 @@ func lines(s string, fits func(line string) bool) (list []string) {
 	return list
 }
 
-// broken parts the words that are longer than a line, at a hyphen if there is one.
+// broken splits words that are longer than a line, at a hyphen if there is one.
 func broken(words []string, fits func(line string) bool) (parts []string) {
 	for _, word := range words {
 		for !fits(word) && len([]rune(word)) > 1 {
@@ -90,8 +90,8 @@ func broken(words []string, fits func(line string) bool) (parts []string) {
 	return parts
 }
 
-// headOf is what fits of the beginning of a word that does not, with room for a
-// hyphen: up to its last own one, or one character at least.
+// headOf returns as much of the beginning of a long word as fits with a hyphen: up to its
+// own last hyphen, or at least one character.
 func headOf(word string, fits func(line string) bool) string {
 	letters := []rune(word)
 	n := 1

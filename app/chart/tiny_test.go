@@ -13,7 +13,7 @@ import (
 	"factframe/data/table"
 )
 
-// The pictures of packages that differ in one thing each, element by element.
+// Packages that each differ in one thing, with their pictures element by element.
 func TestPicturesOfTinyPackages(t *testing.T) {
 	var b strings.Builder
 	packages := datatest.Tiny(t)

@@ -9,15 +9,15 @@ import (
 	"factframe/data/table"
 )
 
-// trend is one line: its rows in time, and how it is drawn.
+// trend is one line: its rows in order of time, and how it is drawn.
 type trend struct {
 	name  string
 	rows  []table.Row
 	class string
-	out   bool // left out by a filter, and there for comparison
+	out   bool // left out by a filter, but shown for comparison
 }
 
-// last is the latest value of a line, or nil.
+// last returns the latest value of a line, or nil.
 func (t trend) last() *table.Row {
 	for i := len(t.rows) - 1; i >= 0; i-- {
 		if t.rows[i].Amount != nil {
@@ -27,12 +27,12 @@ func (t trend) last() *table.Row {
 	return nil
 }
 
-// joins reports whether a line joins the row at i to the one before.
+// joins reports whether row i is connected to the row before.
 func (t trend) joins(i int) bool {
 	return i > 0 && i < len(t.rows) && t.rows[i-1].Amount != nil && t.rows[i].Amount != nil && joined(t.rows[i-1].Figure, t.rows[i].Figure) != ""
 }
 
-// isolated are the values that no line joins to another.
+// isolated returns the values that are not connected to others.
 func (t trend) isolated() []table.Row {
 	var list []table.Row
 	for i, r := range t.rows {
@@ -43,8 +43,8 @@ func (t trend) isolated() []table.Row {
 	return list
 }
 
-// trendsOf parts rows into lines and gives out colours: to those that the headline
-// names, or to the five that end highest.
+// trendsOf splits rows into lines and colours those that the headline names, or the five
+// with the highest last values.
 func trendsOf(p table.Panel, rows []table.Row) []trend {
 	var trends []trend
 	groups := table.Grouped(rows)
@@ -78,11 +78,11 @@ func trendsOf(p table.Panel, rows []table.Row) []trend {
 	return trends
 }
 
-// path returns the solid and the dashed segments of a line. Points that no line
-// joins are drawn as tips.
+// path returns the solid and the dashed segments of a line. Unconnected points are drawn as
+// tips.
 func (t trend) path(at func(table.Row) string) (solid, dashed string) {
 	var line, dash strings.Builder
-	open := false // the path stands at the point before
+	open := false // the path already ends at the point before
 	for i, r := range t.rows {
 		if r.Amount == nil {
 			open = false
@@ -109,7 +109,7 @@ func (t trend) path(at func(table.Row) string) (solid, dashed string) {
 	return line.String(), dash.String()
 }
 
-// joined is jointOf without the trouble of comparing two plain figures of a series.
+// joined is a fast version of jointOf for two plain figures of a series.
 func joined(a, b *data.Figure) string {
 	if a.Series == b.Series && a.Base == b.Base && plain(a) && plain(b) && a.Period.AsLong(b.Period) && !a.Period.Overlaps(b.Period) {
 		return "line"
