@@ -11,19 +11,18 @@ import (
 	"factframe/data/table"
 )
 
-// csvHeader names the columns of a download.
+// csvHeader contains the column names of a download.
 var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "percent", "percent_is", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note"}
 
 // calculated is the qualifier of a value that the widget computed.
 const calculated = "calculated"
 
-// shorthand marks a value by its SDMX status as official statistics do (Government
+// shorthand is the symbol for each SDMX status, as official statistics use them (Government
 // Statistical Service, "Using symbols in tables").
 var shorthand = map[string]string{"B": "[b]", "E": "[e]", "L": "[x]", "M": "[z]", "O": "[x]", "P": "[p]", "Q": "[c]", "U": "[u]"}
 
-// CSV writes the rows of a table for spreadsheets: plain numbers without
-// thousands commas, empty cells for missing values, and the shorthand of
-// official statistics where a number is not plain.
+// CSV returns the rows of a table for spreadsheets. Numbers have no thousands separators,
+// missing values are empty cells, and symbols of official statistics mark special values.
 func CSV(t table.Table) string {
 	var b strings.Builder
 	writeLine(&b, csvHeader)
@@ -46,12 +45,12 @@ func csvCells(panel table.Panel, r table.Row) []string {
 		low, high = plain(shown.Low, bounds), plain(shown.High, bounds)
 	}
 	if f.Calculated() && qualifier == string(data.Exact) {
-		qualifier = calculated // the document prints no such number
+		qualifier = calculated // the document does not print this number
 	}
 	percent, how := percentCells(f)
 	mark := shorthand[string(f.Status)]
 	if !a.Missing && f.Status == data.Missing {
-		mark = "" // the count is missing, and this row shows the percentage
+		mark = "" // the row shows the percentage; only the count is missing
 	}
 	if a.Calculated && a.Qualifier == string(data.About) {
 		mark = shorthand["E"]
@@ -61,8 +60,8 @@ func csvCells(panel table.Panel, r table.Row) []string {
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note}
 }
 
-// percentCells are the share of a figure's base, whatever the view shows, and
-// whether the document prints it.
+// percentCells returns the percentage of a figure's base in any view, and whether it was
+// printed in the document.
 func percentCells(f *data.Figure) (percent, how string) {
 	if f.Percent == nil {
 		return "", ""
@@ -81,7 +80,7 @@ func day(known bool, d data.Date) string {
 	return d.String()
 }
 
-// plain writes a number for a machine; an open bound is an empty cell.
+// plain formats a number for machines. An open bound is an empty cell.
 func plain(n float64, decimals int) string {
 	if math.IsInf(n, 0) {
 		return ""
@@ -89,8 +88,8 @@ func plain(n float64, decimals int) string {
 	return strconv.FormatFloat(n, 'f', decimals, 64)
 }
 
-// writeLine quotes cells as RFC 4180 asks, and keeps spreadsheets from taking a
-// text for a formula.
+// writeLine quotes cells as in RFC 4180, and prevents spreadsheets from running text as a
+// formula.
 func writeLine(b *strings.Builder, cells []string) {
 	for i, cell := range cells {
 		if i > 0 {
@@ -107,7 +106,7 @@ func writeLine(b *strings.Builder, cells []string) {
 	b.WriteString("\r\n")
 }
 
-// runs reports whether a spreadsheet would take a cell for a formula.
+// runs reports whether a spreadsheet would treat a cell as a formula.
 func runs(cell string) bool {
 	if strings.IndexAny(cell, "=+@-\t\r") != 0 {
 		return false

@@ -13,8 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The downloads of two views, as they are: the one with shares and estimates,
-// and the one with missing values.
+// The downloads of two views: one with shares and estimates, one with missing values.
 func TestDownloads(t *testing.T) {
 	p := datatest.Default(t)
 	for _, view := range []string{"outcomes", "time", "forces"} {
@@ -22,7 +21,7 @@ func TestDownloads(t *testing.T) {
 	}
 }
 
-// A cell is read back as it was written, and none is run by a spreadsheet.
+// Cells are read back unchanged, and no spreadsheet runs them as formulas.
 func TestCellsOfADownload(t *testing.T) {
 	tests := []struct{ cell, want string }{
 		{"plain", "plain"},

@@ -7,7 +7,7 @@ import (
 	"factframe/data/table"
 )
 
-// files write a view in each form of page.Downloads.
+// files writes a view in each format of page.Downloads.
 var files = map[page.Download]func(*data.Package, *data.View) string{
 	page.CSV: func(p *data.Package, v *data.View) string {
 		return byteOrderMark + CSV(table.Select(p, table.Query{View: v.ID}))
@@ -17,9 +17,9 @@ var files = map[page.Download]func(*data.Package, *data.View) string{
 	},
 }
 
-// byteOrderMark begins a CSV, so that browsers and spreadsheets read it as
-// UTF-8 where a host names no charset: minus signs arrive as they are.
+// byteOrderMark makes browsers and spreadsheets read a CSV as UTF-8 if the host sends no
+// charset. Otherwise minus signs could be garbled.
 const byteOrderMark = "\ufeff"
 
-// File is a view as it opens, in a form of file.
+// File returns the file of a view without filters.
 func File(d page.Download, p *data.Package, v *data.View) []byte { return []byte(files[d](p, v)) }

@@ -10,21 +10,21 @@ import (
 	"factframe/data"
 )
 
-// Picture is a state of a view as an SVG file of its own, with the finding, the
-// sources and the first caution in it.
+// Picture returns a state of a view as a separate SVG file, with the finding, the sources
+// and the first caution.
 func Picture(p *data.Package, s state.State) svg.Node {
 	return picture(page.New(p, s), "")
 }
 
-// Most of what a card shows, so that its words stay legible.
+// Limits of a card, so that its text stays legible.
 const (
 	cardPanels = 1
-	cardAges   = 7 // which are a row each
-	cardRows   = 6 // of a panel of text
+	cardAges   = 7 // one row each
+	cardRows   = 6 // of a text panel
 )
 
-// Card is Picture as a link's preview shows it: the first of its charts, or of
-// its figures. It says what it leaves out.
+// Card returns the picture for a link preview: the first chart or figures of the state, and
+// a note of what is left out.
 func Card(p *data.Package, s state.State) svg.Node {
 	m := page.New(p, s)
 	all, most := len(m.Table.Panels), cardPanels
@@ -63,7 +63,7 @@ func picture(m page.Model, leftOut string) svg.Node {
 	return chart.Document(m.Table, w)
 }
 
-// FigureCard is a figure as a link's preview shows it.
+// FigureCard returns the link preview of a figure.
 func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	a := say.Of(f)
 	value := text.Capital(a.Leading())
@@ -81,7 +81,7 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	return chart.Card(value, say.Label(f), w)
 }
 
-// SourceLine says where the figures of a state come from, and when it was said.
+// SourceLine names the sources of a state's figures, with their dates.
 func SourceLine(p *data.Package, s state.State) string {
 	m := page.New(p, s)
 	return say.EverySource(p.Words, m.Sources())

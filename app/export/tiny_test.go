@@ -15,8 +15,8 @@ import (
 
 var spoken = regexp.MustCompile(`<text[^>]*>([^<]*)</text>`)
 
-// The files of packages that differ in one thing each: the CSV as it is, and the
-// words of the picture and of the cards.
+// Packages that each differ in one thing, with their files: the CSV, and the words of the
+// picture and the cards.
 func TestFilesOfTinyPackages(t *testing.T) {
 	var b strings.Builder
 	packages := datatest.Tiny(t)

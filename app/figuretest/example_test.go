@@ -9,11 +9,11 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// example stands for the t that a test function gets.
+// example replaces the t of a test function.
 var example = &testing.T{}
 
-// A test of one's own figures: what the page says, and what it must go on saying
-// when somebody edits the package.
+// A test of your own figures checks what the page says, so that later edits of the package
+// cannot change it unnoticed.
 func Example() {
 	test := func(t *testing.T) {
 		page := figuretest.Open(t, "../../data/testdata/kinds/countries", "countries/")
@@ -28,7 +28,7 @@ func Example() {
 	// Source: Agency for Air (invented), May 2024
 }
 
-// Whether two figures may be compared, with the reasons.
+// Verdict reports whether two figures may be compared, with the reasons.
 func ExamplePage_Verdict() {
 	page := figuretest.Open(example, "../../data", "compare/")
 	verdict := page.Verdict("foi-suspects-under-13", "met-suspects-under-14")

@@ -1,14 +1,14 @@
-// Package figuretest tests a package of figures as its readers meet them: open a
-// page at an address, choose, and read the headline, the rows, the sentence, a
-// figure's receipt, or the verdict of a comparison.
+// Package figuretest tests a package of figures from the reader's side. Open a page, filter
+// it, and check the headline, the rows, the sentence, a receipt, or the verdict of a
+// comparison.
 //
 //	page := figuretest.Open(t, "../figures", "outcomes/")
 //	page.Only("region", "north")
 //	assert.Equal(t, "1,200", page.Row("North").Value)
 //	page.Golden("testdata/outcomes.txt", *update)
 //
-// A page is a value of what is shown now: each choice changes it, as it changes
-// what a reader sees. Whatever is asked of a page that is not there fails the test.
+// A Page represents what is shown now, and each filter changes it. Asking for something
+// that is not on the page fails the test.
 package figuretest
 
 import (
@@ -29,14 +29,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Page is what a reader sees at an address, after some choices.
+// Page is what a reader sees at an address after some choices.
 type Page struct {
 	t     testing.TB
 	model page.Model
 }
 
-// Load reads and checks a package: a datapackage.json or its folder. A package
-// with a mistake fails the test with all of its mistakes.
+// Load reads and checks a package: a datapackage.json or its folder. If the package has
+// errors, the test fails and lists them all.
 func Load(t testing.TB, path string) *data.Package {
 	t.Helper()
 	p, _, err := check.File(path)
@@ -44,15 +44,15 @@ func Load(t testing.TB, path string) *data.Package {
 	return p
 }
 
-// Open opens a package at an address below its site, such as "outcomes/",
-// "outcomes/percent/?region=north" or "figure/foi-crimes/"; empty for its first
-// page. An address that is not understood as a whole fails the test.
+// Open opens a package at an address relative to its site, such as "outcomes/",
+// "outcomes/percent/?region=north" or "figure/foi-crimes/". An empty address is the first
+// page. The test fails if any part of the address is not understood.
 func Open(t testing.TB, path, address string) *Page {
 	t.Helper()
 	return OpenPackage(t, Load(t, path), address)
 }
 
-// OpenPackage opens a package that is loaded already.
+// OpenPackage opens a package that is already loaded.
 func OpenPackage(t testing.TB, p *data.Package, address string) *Page {
 	t.Helper()
 	at, query, _ := strings.Cut(address, "?")
@@ -63,27 +63,27 @@ func OpenPackage(t testing.TB, p *data.Package, address string) *Page {
 
 func (p *Page) show(s state.State) { p.model = page.New(p.model.Package, s) }
 
-// Address is that of what is shown.
+// Address returns the address of what is shown.
 func (p *Page) Address() string { return p.model.State.Address() }
 
-// Table is all that is shown, as the model has it.
+// Table returns the table that the page shows.
 func (p *Page) Table() table.Table { return p.model.Table }
 
-// Only keeps one code of a dimension, as a choice in its filter does.
+// Only keeps a single code of a dimension, like the link in its filter.
 func (p *Page) Only(dimension, code string) {
 	p.t.Helper()
 	p.offered(dimension, code)
 	p.show(p.model.State.WithOnly(dimension, code))
 }
 
-// Toggle leaves a code of a dimension out, or takes it in again.
+// Toggle leaves out a code of a dimension, or includes it again.
 func (p *Page) Toggle(dimension, code string) {
 	p.t.Helper()
 	all := p.offered(dimension, code)
 	p.show(p.model.State.WithToggled(state.Choice{Dimension: dimension, Code: code}, all))
 }
 
-// offered are the codes of a filter, of which one is chosen.
+// offered returns the codes of a filter, and fails the test if code is not among them.
 func (p *Page) offered(dimension, code string) []data.Code {
 	p.t.Helper()
 	view := p.view()
@@ -97,7 +97,7 @@ func (p *Page) offered(dimension, code string) []data.Code {
 	return all
 }
 
-// In chooses a unit of the view, such as "percent".
+// In selects a unit of the view, such as "percent".
 func (p *Page) In(unit string) {
 	p.t.Helper()
 	u := p.model.Package.Unit(unit)
@@ -106,7 +106,7 @@ func (p *Page) In(unit string) {
 	p.show(p.model.State.WithUnit(p.view(), u))
 }
 
-// OrderedBy chooses an order of the view: size, name or printed.
+// OrderedBy selects an order of the view: size, name or printed.
 func (p *Page) OrderedBy(order string) {
 	p.t.Helper()
 	require.Contains(p.t, p.view().Orders, order, "the view does not offer this order")
@@ -119,26 +119,26 @@ func (p *Page) view() *data.View {
 	return p.model.View
 }
 
-// Headline is the page's finding, with what was chosen.
+// Headline returns the page's finding, including active filters.
 func (p *Page) Headline() string { return say.Heading(p.model.Package, p.model.State) }
 
-// Sentence says what the picture shows, as it is read aloud.
+// Sentence returns the description of the picture for screen readers.
 func (p *Page) Sentence() string { return say.Sentence(p.model.Package.Words, p.model.Table) }
 
-// Source is the line that says where the figures come from.
+// Source returns the line that names the sources of the figures.
 func (p *Page) Source() string {
 	return say.SourceLine(p.model.Package.Words, say.SourcesOf(p.model.Table))
 }
 
-// Row is a row of the table as it is read.
+// Row is a row of the table as it is displayed.
 type Row struct {
-	ID    string // of its figure; empty of a sum of records
-	Name  string // with its time, where others of its name are of other times
-	Value string // with its qualifier and its unit, or that it was not printed
-	Other string // its share, or of a share its count
+	ID    string // of its figure; empty for a total of records
+	Name  string // with its period, if rows of that name have several
+	Value string // with its qualifier and unit, or a note that it was not printed
+	Other string // the share, or for a share the count
 }
 
-// Rows are those of the table, in order.
+// Rows returns the rows of the table in order.
 func (p *Page) Rows() []Row {
 	var rows []Row
 	for _, panel := range p.model.Table.Panels {
@@ -153,7 +153,7 @@ func (p *Page) Rows() []Row {
 	return rows
 }
 
-// Row is the row of that name.
+// Row returns the row with a name.
 func (p *Page) Row(name string) Row {
 	p.t.Helper()
 	var names []string
@@ -167,7 +167,7 @@ func (p *Page) Row(name string) Row {
 	return Row{}
 }
 
-// Receipt is all that a figure's own page says of it, by the names of its lines.
+// Receipt returns the facts on a figure's page, by name.
 func (p *Page) Receipt(id string) map[string]string {
 	p.t.Helper()
 	facts := map[string]string{}
@@ -184,8 +184,8 @@ func (p *Page) figure(id string) *data.Figure {
 	return f
 }
 
-// Verdict says whether figures may be compared, with the reasons and the cure.
-// Its String is what the command line prints.
+// Verdict reports whether figures may be compared, with the reasons and what would help.
+// Its String is the output of the command line.
 func (p *Page) Verdict(ids ...string) say.Explanation {
 	p.t.Helper()
 	var figures []*data.Figure
@@ -196,7 +196,7 @@ func (p *Page) Verdict(ids ...string) say.Explanation {
 	return say.Explain(compare.Figures(p.model.Package, figures...))
 }
 
-// String is the page in short: headline, rows, sentence and source.
+// String returns the page in short: headline, rows, sentence and source.
 func (p *Page) String() string {
 	var b strings.Builder
 	b.WriteString(p.Address() + "\n" + p.Headline() + "\n\n")
@@ -211,8 +211,8 @@ func (p *Page) String() string {
 	return b.String()
 }
 
-// Golden compares the page with a file, and writes the file where it is told to
-// update it: pass a flag of the test's own.
+// Golden compares the page with a file. If update is true, it writes the file first; pass a
+// flag of the test.
 func (p *Page) Golden(file string, update bool) {
 	p.t.Helper()
 	if update {

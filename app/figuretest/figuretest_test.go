@@ -40,7 +40,7 @@ func TestReceiptsAndVerdicts(t *testing.T) {
 	assert.Contains(t, verdict.String(), "Different things counted")
 }
 
-// recorder is a test that fails without ending the one around it.
+// recorder records a failed test without ending the surrounding one.
 type recorder struct {
 	testing.TB
 	said strings.Builder
@@ -52,7 +52,7 @@ func (r *recorder) Helper()                        {}
 func (r *recorder) Errorf(format string, a ...any) { fmt.Fprintf(&r.said, format, a...) }
 func (r *recorder) FailNow()                       { panic(errFailed) }
 
-// What is asked of a page and is not there fails, and says what there is.
+// Asking for something that does not exist fails the test, and lists what exists.
 func TestWhatIsNotThereFails(t *testing.T) {
 	for want, ask := range map[string]func(p *figuretest.Page){
 		"the view has no such filter":          func(p *figuretest.Page) { p.Only("colour", "red") },

@@ -7,7 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// age is a figure about an age in a row of its own.
+// age is the row of a figure about an age.
 func (m *Model) age(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	age, rest := say.AgePhrase(f)

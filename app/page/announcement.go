@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// announcement is what those who hear the page are told after a change.
+// announcement is announced by screen readers after a change.
 func (m *Model) announcement() app.UI {
 	said := ""
 	if m.Announce {
@@ -15,7 +15,7 @@ func (m *Model) announcement() app.UI {
 	return app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(said)
 }
 
-// Announcement says what a choice has shown.
+// Announcement describes what the reader's selection shows.
 func (m *Model) Announcement() string {
 	if f := m.Package.Figure(m.State.Figure); f != nil {
 		return m.Package.Words.Fill("announce.receipt", "figure", say.Phrase(f))

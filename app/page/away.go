@@ -6,9 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Away is the page that a reader without a network gets at an address that the
-// device does not keep: it says so, leads to the figures that are kept, and has
-// the help lines.
+// Away is the page for offline readers at an address that the device has not stored. It
+// explains this, and links to the stored figures and the help lines.
 func Away(p *data.Package) app.UI {
 	return app.Elem("main").Class("panel").Body(
 		el("h1", "", app.Text(p.Words.Say("away.title"))),

@@ -11,11 +11,11 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// firstCards are how many figures stand at first sight.
+// firstCards is the number of cards that are not folded.
 const firstCards = 6
 
-// cards show key figures, each with its qualifier, what was counted, when, and
-// by whom it was told: the first few, and the others one step away.
+// cards shows key figures, each with its qualifier, what was counted, when, and the source.
+// A long list is folded after the first few.
 func (m *Model) cards(p table.Panel) []app.UI {
 	if len(p.Rows) <= firstCards+1 {
 		return []app.UI{m.cardList(p.Rows)}
@@ -24,7 +24,7 @@ func (m *Model) cards(p table.Panel) []app.UI {
 	return []app.UI{m.cardList(p.Rows[:firstCards]), folded(m.Package.Words.Count("fold.figures", len(p.Rows)), m.cardList(rest))}
 }
 
-// folded are the parts of a list that are one step away.
+// folded returns a list that opens on click.
 func folded(label string, parts ...app.UI) app.UI {
 	return el("details", "rest", append([]app.UI{written("summary", "", label)}, parts...)...)
 }
@@ -48,8 +48,8 @@ func (m *Model) cardList(rows []table.Row) app.UI {
 	return el("ul", "cards", items...)
 }
 
-// mostInColumn is how many characters of a value, which is never cut, one of two
-// columns of a narrow panel has room for.
+// mostInColumn is how many characters of a value fit one of two columns on a narrow panel.
+// Values are never broken.
 const mostInColumn = 8
 
 func longestWord(s string) (most int) {

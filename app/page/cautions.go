@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// care prints the caution that matters most; the others are one step away.
+// care shows the most important caution; the others open on click.
 func (m *Model) care() app.UI {
 	if len(m.View.Notes) == 0 {
 		return nothing("div")
@@ -22,7 +22,7 @@ func (m *Model) care() app.UI {
 	return el("div", "care", m.inLanguage(m.caution(say.Expand(m.Package, m.View.Notes[0])), m.View.Notes[0]), app.Text(" "), rest)
 }
 
-// caution is a note with its first words standing out.
+// caution is a note with its first words in bold.
 func (m *Model) caution(note string) app.HTMLElem {
 	lead, rest := say.Lead(m.Package.Words, note)
 	return el("p", "", written("b", "", lead), app.Text(" "+rest))

@@ -15,7 +15,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// picked are the figures that a reader compares.
+// picked returns the figures that the reader compares.
 func (m *Model) picked() []*data.Figure {
 	var list []*data.Figure
 	for _, id := range m.State.Picked {
@@ -43,7 +43,7 @@ func (m *Model) comparePage() []app.UI {
 	}
 }
 
-// picks are the figures that were chosen, each with a way to take it away.
+// picks lists the selected figures, each with a link that removes it.
 func (m *Model) picks(figures []*data.Figure) app.UI {
 	var items []app.UI
 	for _, f := range figures {
@@ -59,7 +59,7 @@ func (m *Model) picks(figures []*data.Figure) app.UI {
 	return app.Elem("ul").Class("picks").Hidden(len(figures) == 0).Body(items...)
 }
 
-// chooser lists every figure that has a value, to be searched and ticked.
+// chooser lists all figures that have a value, with checkboxes and a search field.
 func (m *Model) chooser() app.UI {
 	const list = "figures"
 	var items []app.UI
@@ -88,8 +88,8 @@ func (m *Model) chooser() app.UI {
 	)
 }
 
-// verdict says whether figures may be compared, with the strongest reason, shows
-// them side by side, and says what would help.
+// verdict shows whether figures may be compared, with the strongest reason. The figures
+// follow side by side, with what would help.
 func (m *Model) verdict(c compare.Comparison) []app.UI {
 	w, words := say.Verdicts[c.Verdict], m.Package.Words
 	reasons := say.Distinct(c.Reasons)
@@ -110,7 +110,7 @@ func (m *Model) verdict(c compare.Comparison) []app.UI {
 	)}
 }
 
-// pair stands figures side by side, with the sign of the verdict between them.
+// pair shows figures side by side, with the sign of the verdict between them.
 func (m *Model) pair(c compare.Comparison) app.UI {
 	w := say.Verdicts[c.Verdict]
 	var items []app.UI
@@ -123,7 +123,7 @@ func (m *Model) pair(c compare.Comparison) app.UI {
 	return el("ul", "pair", items...)
 }
 
-// reasonItems are the reasons, each with its title.
+// reasonItems lists the reasons, each with its title.
 func (m *Model) reasonItems(reasons []compare.Reason) []app.UI {
 	var items []app.UI
 	for _, r := range reasons {
@@ -133,8 +133,7 @@ func (m *Model) reasonItems(reasons []compare.Reason) []app.UI {
 	return items
 }
 
-// together draws comparable figures on one axis, with what may be said of their
-// difference.
+// together draws comparable figures on one axis, and describes their difference.
 func (m *Model) together(c compare.Comparison) app.UI {
 	unit, ok := say.CommonUnit(c.Figures)
 	if c.Verdict == compare.NotComparable || !ok {
@@ -162,11 +161,11 @@ func (m *Model) bars(rows []table.Row) app.UI {
 		app.Elem("ul").Class("strips", "beside", "room"+strconv.Itoa(drawing.Room())).Body(items...))
 }
 
-// firstConfused are how many pairs stand at first sight.
+// firstConfused is the number of pairs that are not folded.
 const firstConfused = 5
 
-// confused shows what people often compare, and should not: a line each, which
-// opens to the whole verdict.
+// confused lists figures that people often compare but should not. Each line opens to the
+// whole verdict.
 func (m *Model) confused() []app.UI {
 	var items []app.UI
 	for _, figures := range m.Package.Confused {

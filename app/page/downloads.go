@@ -2,11 +2,11 @@ package page
 
 import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// Download is a form of file that a view can be taken away in; app/export writes it.
+// Download is a file format of a view; app/export writes the files.
 type Download struct {
 	Folder, Extension string
-	MediaType         string // with a charset where a host might name another
-	key               string // of its label
+	MediaType         string // with a charset, since some hosts assume another
+	key               string // of its label in the text catalogue
 }
 
 var (
@@ -14,14 +14,14 @@ var (
 	SVG = Download{Folder: "img", Extension: "svg", MediaType: "image/svg+xml", key: "download.svg"}
 )
 
-// Downloads are all forms, in the order of their links.
+// Downloads are all formats, in the order of their links.
 var Downloads = []Download{CSV, SVG}
 
-// Path is the address of a view's file below the root of the site.
+// Path returns the address of a view's file relative to the root of the site.
 func (d Download) Path(view string) string { return d.Folder + "/" + view + "." + d.Extension }
 
-// downloads are links that open in a new tab: inside a frame, browsers do not save
-// the file but show it in place of the panel.
+// downloads are links that open in a new tab. In a frame, browsers would show the file in
+// place of the panel instead of saving it.
 func (m *Model) downloads() []app.UI {
 	file := func(href, kind, label string) app.UI {
 		return inNewTab(href).Attr("download", "").Attr("type", kind).Text(label)

@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// node makes an SVG element; go-app v9.8.0 needs the namespace on each one.
+// node returns an SVG element. go-app v9.8.0 needs the namespace on each one.
 func node(tag string, attrs ...string) app.HTMLElem {
 	e := app.Elem(tag).XMLNS(svgNamespace)
 	for i := 0; i+1 < len(attrs); i += 2 {
@@ -15,7 +15,7 @@ func node(tag string, attrs ...string) app.HTMLElem {
 	return e
 }
 
-// element turns a node of a picture into a go-app element.
+// element converts a node of a picture to a go-app element.
 func element(n svg.Node) app.UI {
 	if n.Tag == "" {
 		return app.Text(n.Text)

@@ -12,7 +12,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// tools are one row of the choices that apply to the view, and no others.
+// tools is a row of the controls that apply to the view.
 func (m *Model) tools() app.UI {
 	var groups []app.UI
 	if len(m.View.Units) > 1 {
@@ -35,12 +35,12 @@ func (m *Model) tools() app.UI {
 	return app.Elem("form").Class("tools").ID(toolsID).Attr("autocomplete", "off").Aria("label", m.say("choices")).Body(append(groups, m.noSubmit())...)
 }
 
-// toolsID is that of the form, to which boxes in the picture belong too.
+// toolsID is the id of the form. Checkboxes in the picture belong to it too.
 const toolsID = "tools"
 
-// noSubmit is the button that a form has to have. Every control here answers at
-// once, and the form is one for its autocomplete alone: with it, browsers do
-// not tick boxes as they were before a reload.
+// noSubmit is the submit button that a form must have. All controls work at once; the form
+// only exists for its autocomplete attribute, which stops browsers from restoring
+// checkboxes after a reload.
 func (m *Model) noSubmit() app.UI {
 	return app.Elem("button").Attr("type", "submit").Hidden(true).Text(m.say("choices"))
 }
@@ -49,12 +49,13 @@ func segment(label string, links []app.UI) app.UI {
 	return app.Elem("div").Class("seg").Role("group").Aria("label", label).Body(links...)
 }
 
-// pick is a link to a state, marked when it is the one shown.
+// pick is a link to a state, marked as current if that state is shown.
 func (m *Model) pick(label string, s state.State) app.UI {
 	return m.leading(written("a", "", label), s)
 }
 
-// leading has a link lead to a state, and marks it when that is the one shown.
+// leading sets the link's address to a state, and marks it as current if that state is
+// shown.
 func (m *Model) leading(link app.HTMLElem, s state.State) app.UI {
 	address := s.WithFigure("").Address()
 	link.Attr("href", state.Handed(address))
@@ -64,12 +65,12 @@ func (m *Model) leading(link app.HTMLElem, s state.State) app.UI {
 	return link
 }
 
-// searchedFrom is how many codes a list has before it can be searched.
+// searchedFrom is the number of codes from which a list has a search field.
 const searchedFrom = 12
 
-// filter offers the codes of a dimension: a link that keeps only one, which
-// works everywhere, and a box for any combination, which needs the program and
-// stands in the picture where that has room for it.
+// filter offers the codes of a dimension. Each has a link that keeps only that code, which
+// works everywhere. Checkboxes for combinations need the program; they are in the picture
+// if it has space for them.
 func (m *Model) filter(dimension string) app.UI {
 	options := table.Options(m.Package, m.View, dimension)
 	inPicture := table.ChosenInPicture(m.Package, m.View, dimension) && m.State.Show != state.ShowTable
@@ -85,7 +86,7 @@ func (m *Model) filter(dimension string) app.UI {
 		items = append(items, m.option(options, dimension, code, !inPicture))
 	}
 	count := ""
-	if kept < len(options) && !inPicture { // else the boxes and the line below say so
+	if kept < len(options) && !inPicture { // otherwise the checkboxes and the line below show it
 		count = m.Package.Words.Fill("filter.count", "shown", m.Package.Words.Whole(kept), "of", m.Package.Words.Whole(len(options)))
 	}
 	list := []app.UI{
@@ -100,7 +101,7 @@ func (m *Model) filter(dimension string) app.UI {
 		details.Class("ticks")
 	}
 	if strings.Contains(m.State.WithFigure("").WithOnlyOf(options, dimension, options[0].ID).Address(), "?") {
-		details.Class("needs") // the program: no combination has a page
+		details.Class("needs") // the program, as no combination has a prerendered page
 	}
 	return details.Body(list...)
 }
@@ -121,29 +122,29 @@ func (m *Model) option(options []data.Code, dimension string, code data.Code, bo
 	)
 }
 
-// keeps is the box of a code, ticked while it passes the filters.
+// keeps is the checkbox of a code, ticked if the filters keep the code.
 func (m *Model) keeps(dimension, code string) app.HTMLElemSelfClosing {
 	return tick(dimension, code, m.State.Keeps(state.Choice{Dimension: dimension, Code: code}))
 }
 
-// tick is a box that says what it chooses; the handlers of the page read that.
+// tick is a checkbox with the data attribute that the page's event handlers read.
 func tick(choice, value string, checked bool) app.HTMLElemSelfClosing {
 	return app.ElemSelfClosing("input").Attr("type", "checkbox").DataSet("choice", choice).Attr("value", value).Attr("checked", checked)
 }
 
-// find is the field that searches a list.
+// find is the search field of a list.
 func (m *Model) find(list string) app.UI {
 	return el("p", "find", el("label", "", app.Text(m.say("search")+" "),
 		app.ElemSelfClosing("input").Attr("type", "search").Attr("name", "find-"+list).DataSet("find", list)))
 }
 
-// found reports whether an entry of a list has what is searched.
+// found reports whether an entry of a list matches the search.
 func (m *Model) found(list, entry string) bool {
 	return strings.Contains(strings.ToLower(entry), strings.ToLower(strings.TrimSpace(m.Search[list])))
 }
 
-// shown counts what passes the filters and offers to clear them; where nothing
-// does, it says which choice to give up.
+// shown counts what the filters keep and offers to clear them. If nothing is left, it
+// suggests which filter to clear.
 func (m *Model) shown() app.UI {
 	filtered := m.State.Filters()
 	parts := []app.UI{app.Text("")}
@@ -161,8 +162,8 @@ func (m *Model) shown() app.UI {
 	return app.Elem("p").Class("shown").Hidden(!filtered).Body(parts...)
 }
 
-// counted is how much is shown, and of how much: codes where one filter chooses them,
-// figures where more is chosen.
+// counted returns how much is shown, out of how much. It counts codes if only one filter is
+// active, and figures otherwise.
 func (m *Model) counted() (kept, of int) {
 	keep := m.State.Keep
 	one := m.State.From == "" && m.State.To == ""
@@ -181,7 +182,7 @@ func (m *Model) counted() (kept, of int) {
 	return kept, len(options)
 }
 
-// waysOut offers, for each filter, what giving it up would show.
+// waysOut offers to clear each filter, with the number of figures that would then be shown.
 func (m *Model) waysOut() []app.UI {
 	var parts []app.UI
 	for dimension := range m.State.ByDimension() {

@@ -10,9 +10,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// foot holds what every page ends with: the source, what can be taken away or
-// read further, and help. Reader views of browsers drop footers and asides, so
-// it is neither.
+// foot is the end of every page: the source, downloads, further links, and help. It is not
+// a footer or aside element, because browsers' reader views drop those.
 func (m *Model) foot() app.UI {
 	return el("div", "foot",
 		el("div", "line",
@@ -24,7 +23,7 @@ func (m *Model) foot() app.UI {
 	)
 }
 
-// credit says who made the page, with their logo.
+// credit names the makers of the page, with their logo.
 func (m *Model) credit() app.UI {
 	said, b := m.Package.Brand.Credit, m.Package.Brand
 	if said == "" && len(m.Package.Contributors) > 0 {
@@ -37,10 +36,10 @@ func (m *Model) credit() app.UI {
 	return app.Elem("p").Class("credit").Hidden(said == "" && b.Logo == "").Body(parts...)
 }
 
-// LogoFile is the address of a package's logo below the root of the site.
+// LogoFile is the address of a package's logo relative to the root of the site.
 const LogoFile = "logo.svg"
 
-// sourceLine names all sources of a receipt, and the first few of a view.
+// sourceLine names all sources of a receipt, or the first few of a view.
 func (m *Model) sourceLine() string {
 	if m.View == nil {
 		return say.EverySource(m.Package.Words, m.Sources())
@@ -48,8 +47,7 @@ func (m *Model) sourceLine() string {
 	return say.SourceLine(m.Package.Words, m.Sources())
 }
 
-// links lead on from a view: to its sources, its comparison, and to what can
-// be taken away.
+// links lead from a view to its sources, the comparison, background and downloads.
 func (m *Model) links() []app.UI {
 	item := func(of ...app.UI) app.UI { return el("li", "", of...) }
 	var list []app.UI
@@ -69,7 +67,7 @@ func (m *Model) links() []app.UI {
 	)
 }
 
-// sourcesView is the view that lists sources, if the package has one.
+// sourcesView returns the view that lists sources, or nil.
 func (m *Model) sourcesView() *data.View {
 	for _, v := range m.Package.Views {
 		if v.Panels[0].Mark.Traits().OfSource {
@@ -79,7 +77,7 @@ func (m *Model) sourcesView() *data.View {
 	return nil
 }
 
-// Sources are those of what the page shows.
+// Sources returns the sources of what the page shows.
 func (m *Model) Sources() []*data.Source { return m.content().sources(m) }
 
 func sourcesOf(figures []*data.Figure) []*data.Source {
@@ -92,7 +90,7 @@ func sourcesOf(figures []*data.Figure) []*data.Source {
 	return list
 }
 
-// background is what the sources say without a number, and definitions.
+// background lists the sources' statements without a number, and definitions.
 func (m *Model) background() []app.UI {
 	var items []app.UI
 	if m.View != nil {
@@ -106,8 +104,8 @@ func (m *Model) background() []app.UI {
 	return items
 }
 
-// inNewTab is a link that leaves the panel where it is: in a frame the other
-// site would take its place, or a grey box where that site forbids frames.
+// inNewTab is a link that opens a new tab. In a frame, the other site would otherwise
+// replace the panel, or show a grey box if it forbids frames.
 func inNewTab(href string) app.HTMLElem {
 	return app.Elem("a").Attr("href", href).Attr("target", "_blank").Attr("rel", "noopener")
 }

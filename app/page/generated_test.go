@@ -34,7 +34,7 @@ func (e element) has(name string) bool {
 	return slices.ContainsFunc(e.Attr, func(a html.Attribute) bool { return a.Key == name })
 }
 
-// all lists the elements below of a tag, or of a class that begins with a dot.
+// all returns the descendants with a tag, or with a class if what begins with a dot.
 func (e element) all(what string) (list []element) {
 	for d := range e.Descendants() {
 		class := " " + element{d}.attr("class") + " "
@@ -55,9 +55,9 @@ func (e element) text() string {
 	return datatest.Squeezed(b.String())
 }
 
-// Whatever a reader has chosen, and in whatever order, the page shows that choice
-// and nothing else: what is left out looks so, every box and link says what is
-// chosen, and one receipt at most is open.
+// The page always shows the current choice, whatever was chosen before. Everything that is
+// left out looks so, every checkbox and link reflects the state, and at most one receipt is
+// open.
 func TestGeneratedPagesShowWhatIsChosen(t *testing.T) {
 	datatest.Check(t, 60, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
@@ -83,8 +83,8 @@ func TestGeneratedPagesShowWhatIsChosen(t *testing.T) {
 	})
 }
 
-// shows checks that the picture, or the table in its place, has the rows of the
-// state, and marks those that are left out.
+// shows checks that the picture or the table has the rows of the state, and marks those
+// that are left out.
 func shows(t *rapid.T, at string, m page.Model, doc element) {
 	out := 0
 	for _, panel := range m.Table.Panels {

@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// header is the head of a page that stands alone: in a frame, and where no
-// script can tell whether it is one, the same links wait in the foot.
+// header is the head of a page outside a frame. In a frame, and without JavaScript, the
+// same links are in the foot.
 func (m *Model) header() app.UI {
 	return el("header", "",
 		m.own("p", "kicker", m.Package.Title, m.Package.Title),
@@ -15,7 +15,7 @@ func (m *Model) header() app.UI {
 	)
 }
 
-// moreFigures is the site's navigation as a frame has it, one step away.
+// moreFigures is the site's navigation in a frame, one click away.
 func (m *Model) moreFigures() app.UI {
 	return el("details", "others",
 		written("summary", "", m.say("more")).Aria("label", m.say("more.figures")),

@@ -10,8 +10,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// help is the same on every page, in the same order: one line with the first
-// number to call, and all of them one step away.
+// help is the same on every page: a line with the first number to call, and the full list
+// behind a click.
 func (m *Model) help() app.UI {
 	if len(m.Package.Help) == 0 {
 		return nothing("section")

@@ -6,8 +6,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// own is an element around a text of the package: what is shown of it, and the text as
-// the package has it, by which the element gets its language where that is not the page's.
+// own returns an element with a text of the package. shown is the text to display, and text
+// is the package's original, which decides whether the element needs a lang attribute.
 func (m *Model) own(tag, class, shown, text string) app.HTMLElem {
 	return m.inLanguage(written(tag, class, shown), text)
 }
@@ -19,7 +19,7 @@ func (m *Model) inLanguage(e app.HTMLElem, text string) app.HTMLElem {
 	return e
 }
 
-// quoted is what a document says, which is never translated.
+// quoted is a quotation from a document, which is never translated.
 func (m *Model) quoted(words string) app.HTMLElem {
 	e := written("q", "", words)
 	if m.Package.Original != m.Package.Language {
@@ -28,7 +28,7 @@ func (m *Model) quoted(words string) app.HTMLElem {
 	return e
 }
 
-// languages are links to the same page in the other languages of the package.
+// languages links to the same page in the package's other languages.
 func (m *Model) languages() []app.UI {
 	var items []app.UI
 	for _, l := range m.Package.Languages {

@@ -1,6 +1,5 @@
-// Package page is the page of a state, part by part. Each part is a function of
-// a Model alone: a test can print it, and the running program decides when it is
-// rendered again.
+// Package page renders the page of a state in parts. Each part depends only on a Model, so
+// tests can print it and the running program decides when to render it again.
 package page
 
 import (
@@ -14,24 +13,24 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Model is what the parts of a page are rendered from.
+// Model is the data that a page is rendered from.
 type Model struct {
 	Package  *data.Package
 	State    state.State
-	View     *data.View // nil on the page of one receipt, and of comparisons
+	View     *data.View // nil on pages of one receipt and of comparisons
 	Table    table.Table
-	Ignored  []string          // what of the address was not understood
-	Search   map[string]string // what is typed over a list, by the list's name; no part of the address
-	Announce bool              // the reader has chosen since the page opened
+	Ignored  []string          // parts of the address that were not understood
+	Search   map[string]string // search terms by list; not in the address
+	Announce bool              // the reader has selected something since the page opened
 	Runs     bool              // the program runs; until then sliders are disabled
-	address  string            // of the state, whatever receipt is open
+	address  string            // of the state without an open receipt
 
-	// Place stands for a part that is rendered on its own, at once with a choice
-	// or when it follows; nil renders every part in its place.
+	// Place returns a placeholder for a part that is rendered separately: at once, or
+	// after the pictures if follows is true. If nil, all parts are rendered in place.
 	Place func(name string, follows bool) app.UI
 }
 
-// New chooses the figures of a state.
+// New returns the model of a state, with its figures.
 func New(p *data.Package, s state.State) Model {
 	m := Model{Package: p, State: s, address: s.WithFigure("").Address()}
 	if v := p.View(s.View); v != nil {
@@ -40,10 +39,10 @@ func New(p *data.Package, s state.State) Model {
 	return m
 }
 
-// say returns an entry in the language of the page.
+// say returns a text in the language of the page.
 func (m *Model) say(key string) string { return m.Package.Words.Say(key) }
 
-// named puts a name before a value, or returns the value where there is no name.
+// named puts a name before a value. Without a name it returns the value.
 func (m *Model) named(name, value string) string {
 	if name == "" {
 		return value
@@ -51,7 +50,7 @@ func (m *Model) named(name, value string) string {
 	return m.Package.Words.Named(name, value)
 }
 
-// now is a part that answers a choice; later is one that follows.
+// now places a part that is updated at once, and later one that follows the pictures.
 func (m *Model) now(name string) app.UI   { return m.place(name, false) }
 func (m *Model) later(name string) app.UI { return m.place(name, true) }
 
@@ -62,16 +61,16 @@ func (m *Model) place(name string, follows bool) app.UI {
 	return m.Place(name, follows)
 }
 
-// filterPart begins the name of the part that is a dimension's filter.
+// filterPart is the prefix of the names of filter parts.
 const filterPart = "filter "
 
-// List is the name of the list that a part is, for what is typed over it.
+// List returns the name of the list in a part, which its search terms are stored under.
 func List(part string) string {
 	list, _ := strings.CutPrefix(part, filterPart)
 	return list
 }
 
-// Part renders the part of that name.
+// Part renders a part by name.
 func (m *Model) Part(name string) app.UI {
 	switch name {
 	case "header":
@@ -79,7 +78,7 @@ func (m *Model) Part(name string) app.UI {
 	case "pictures":
 		return m.picture()
 	case "says":
-		return app.Elem("p").Class("says", "hidden").Text(say.Sentence(m.Package.Words, m.Table)) // what is seen in the picture
+		return app.Elem("p").Class("says", "hidden").Text(say.Sentence(m.Package.Words, m.Table)) // hidden, because the picture shows it
 	case "care":
 		return m.care()
 	case "numbers":

@@ -16,14 +16,15 @@ func (m *Model) ignoredText() string {
 	return m.Package.Words.Fill("address.ignored", "parts", strings.Join(m.Ignored, ", "))
 }
 
-// choiceComing is said, by style alone, while a page that was opened with
-// choices in its address does not show them yet.
+// choiceComing is a notice that the style sheet shows while the choices in an opened
+// address are not applied yet.
 func (m *Model) choiceComing() app.UI {
 	return app.Elem("p").Class("care", "coming").Text(m.say("choice.coming"))
 }
 
-// choiceLost is said, by style alone, where nothing can show the choices of an
-// address: no script runs and it ends in Fragment, or the program cannot come.
+// choiceLost is a notice that the style sheet shows if the choices in an address cannot be
+// applied: without JavaScript, if the address ends in Fragment, or if the program cannot
+// load.
 func (m *Model) choiceLost() app.UI {
 	near := state.State{View: m.State.View}
 	if near.View == state.ReceiptsView {

@@ -11,13 +11,13 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// mostRows is how many rows of a table stand at first sight; of a few more than
-// these, all do.
+// mostRows is the number of table rows that are not folded. A slightly longer table is not
+// folded.
 const mostRows = 8
 
-// numbers is the table in place of the picture: every value that the pictures
-// draw, with how exactly it is known; what it counts and its notes stand under
-// its name where they differ between rows.
+// numbers is the table that replaces the picture: every value that the pictures draw, and
+// how exactly it is known. What a row counts and its notes are below its name if rows
+// differ in them.
 func (m *Model) numbers() app.UI {
 	if m.State.Show != state.ShowTable || m.Table.Shown == 0 {
 		return nothing("div")
@@ -45,7 +45,7 @@ func (m *Model) numbers() app.UI {
 	return el("div", "", m.table("numbers", first), more, m.otherRows(from))
 }
 
-// rowsLabel names the rows of a page of a table.
+// rowsLabel describes the rows on a page of a table.
 func (m *Model) rowsLabel(from, until, all int) string {
 	if until-from == all {
 		return m.Package.Words.Count("fold.rows", all)
@@ -57,7 +57,7 @@ func (m *Model) rowsNamed(from, until int) string {
 	return m.Package.Words.Fill("rows", "first", m.Package.Words.Whole(from+1), "last", m.Package.Words.Whole(until))
 }
 
-// otherRows lead to the other pages of a long table.
+// otherRows links to the other pages of a long table.
 func (m *Model) otherRows(from int) app.UI {
 	var links []app.UI
 	for at := 0; at < m.Table.Shown && m.Table.Shown > state.RowsOnAPage; at += state.RowsOnAPage {
@@ -74,13 +74,13 @@ func (m *Model) otherRows(from int) app.UI {
 	return app.Elem("ul").Class("turns").Hidden(len(links) == 0).Body(links...)
 }
 
-// part is some rows of a panel; what they have in common is the whole panel's.
+// part is some of the rows of a panel.
 type part struct {
 	panel table.Panel
 	rows  []table.Row
 }
 
-// takenFrom takes so many rows from parts of a table, and the others.
+// takenFrom splits parts of a table after n rows.
 func takenFrom(parts []part, n int) (taken, rest []part) {
 	for _, p := range parts {
 		take := min(n, len(p.rows))
@@ -111,7 +111,7 @@ func (m *Model) table(id string, parts []part) app.UI {
 	}, bodies...)...)
 }
 
-// The heads of the columns arrange the rows, as far as the view lets them be.
+// The column headers sort the rows, if the view allows it.
 
 func (m *Model) nameHead() app.UI {
 	label := m.say("column.figure")
@@ -131,7 +131,7 @@ func (m *Model) nameHead() app.UI {
 	case to == "" && sorted == "none":
 		return app.Elem("th").Attr("scope", "col").Text(label)
 	case to == "":
-		to = m.order() // the link stays: the reader's focus is on it
+		to = m.order() // the link stays, because it has the reader's focus
 	}
 	return head("", label, sorted, m.arranged(to))
 }
@@ -151,7 +151,7 @@ func (m *Model) valueHead() app.UI {
 	return head("num", label, sorted, m.arranged("size"))
 }
 
-// oneUnit reports whether all values of the table are in the measure chosen.
+// oneUnit reports whether all values of the table are in the selected measure.
 func (m *Model) oneUnit() bool {
 	for _, panel := range m.Table.Panels {
 		for _, r := range panel.Rows {
@@ -163,7 +163,7 @@ func (m *Model) oneUnit() bool {
 	return true
 }
 
-// head is a column's, with a link that sorts by it.
+// head is a column header with a link that sorts by it.
 func head(class, label, sorted string, s state.State) app.UI {
 	link := link("", s.Link(), label)
 	return app.Elem("th").Attr("scope", "col").Class(class).Aria("sort", sorted).Body(link)
@@ -185,8 +185,7 @@ func hasOther(panel table.Panel) bool {
 	return panel.Spec.Mark.Traits().Shares
 }
 
-// otherHead names the column of the other measure; it is empty where no row
-// has one.
+// otherHead names the column of the other measure. It is empty if no row has one.
 func (m *Model) otherHead() string {
 	name := ""
 	for _, panel := range m.Table.Panels {
@@ -209,7 +208,7 @@ func (m *Model) tableBody(p part, columns int, differences say.Differences) app.
 	var rows []app.UI
 	title, sub := say.PanelTitle(m.View, panel)
 	if title != "" && panel.Spec.Channels["x"] == "period" {
-		differences = say.Differences{} // the title says them, and each row its time
+		differences = say.Differences{} // the title describes them, and each row has its period
 	}
 	if title != "" {
 		rows = append(rows, el("tr", "", app.Elem("th").Attr("scope", "rowgroup").Attr("colspan", columns).Class("group").Body(
@@ -230,8 +229,8 @@ func (m *Model) tableBody(p part, columns int, differences say.Differences) app.
 	return el("tbody", "", rows...)
 }
 
-// slot is where the receipt of a row opens. It is always there: a row that came
-// and went would take the focus of those behind it.
+// slot is where the receipt of a row opens. It always exists, because adding and removing a
+// row would make later elements lose focus.
 func (m *Model) slot(f *data.Figure, columns int) app.UI {
 	if m.State.Figure != f.ID || f.ID == "" {
 		return nothing("tr")
@@ -239,8 +238,8 @@ func (m *Model) slot(f *data.Figure, columns int) app.UI {
 	return el("tr", "", app.Elem("td").Attr("colspan", columns).Class("slot").Body(m.opened(f)))
 }
 
-// otherCell is the other measure of a row, and that it was calculated where the
-// head does not say so of all.
+// otherCell is the other measure of a row. It adds "calculated", unless the column header
+// says that for all rows.
 func (m *Model) otherCell(panel table.Panel, r table.Row, headSays bool) []app.UI {
 	if !hasOther(panel) {
 		return []app.UI{app.Text("")}

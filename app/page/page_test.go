@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// A part is printed without a running program.
+// Parts can be printed without a running program.
 func TestAPartIsAFunctionOfItsModel(t *testing.T) {
 	m := New(datatest.Default(t), state.State{View: "outcomes"}.WithOnly("outcome", "other-agency").WithShow(state.ShowTable))
 	assert.Contains(t, app.HTMLString(m.Part("numbers")), "Another agency acted")

@@ -10,11 +10,11 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// content is what a kind of page has in it.
+// content is the content of one type of page.
 type content struct {
 	body      func(*Model) []app.UI
 	sources   func(*Model) []*data.Source
-	announced func(*Model) []string // what follows the name of what is shown
+	announced func(*Model) []string // announced after the name of what is shown
 }
 
 var contents map[*state.Page]content
@@ -42,7 +42,7 @@ func (m *Model) figureSources() []*data.Source {
 	return append([]*data.Source{s.Source}, s.AlsoReportedBy...)
 }
 
-// chosen says how many figures are chosen to be compared, and whether they may be.
+// chosen describes how many figures are compared, and whether they are comparable.
 func (m *Model) chosen() []string {
 	said := []string{m.Package.Words.Count("announce.chosen", len(m.State.Picked))}
 	if len(m.State.Picked) > 1 {

@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// open is the page of an address.
+// open returns the page at an address.
 func open(t *testing.T, p *data.Package, address string) element {
 	t.Helper()
 	return element{printed(t, model(t, p, address))}
@@ -28,8 +28,8 @@ func model(t *testing.T, p *data.Package, address string) page.Model {
 	return page.New(p, s)
 }
 
-// A long table is parted: eight rows at first, the others of its page behind a
-// click, and links to the other pages.
+// A long table shows eight rows. The other rows of the page are behind a click, and links
+// lead to the other pages.
 func TestALongTableIsParted(t *testing.T) {
 	p := datatest.Kind(t, "daily")
 	view := ""
@@ -141,7 +141,7 @@ func TestMovingASpan(t *testing.T) {
 	assert.Equal(t, []string{"1 2019", "2 2020"}, ends("from -1"))
 }
 
-// Six cards are there at first, and seven where that is all.
+// Six cards are shown, or seven if there are no more.
 func TestCardsAtFirstSight(t *testing.T) {
 	p := datatest.Default(t)
 	of := func(n int) element {
@@ -161,8 +161,8 @@ func TestCardsAtFirstSight(t *testing.T) {
 	assert.Equal(t, "All eight figures", folded[0].all("summary")[0].text())
 }
 
-// What a page leads on to: the sources unless they are shown, the comparison
-// unless it is, background where there is some, and files of a view alone.
+// A page links to the sources and the comparison unless it shows them, to background if
+// there is any, and to a view's files.
 func TestWhatAPageLeadsTo(t *testing.T) {
 	p := datatest.Default(t)
 	leads := func(address string) string {
@@ -195,7 +195,7 @@ func TestWaysWithoutAScript(t *testing.T) {
 	assert.Empty(t, open(t, p, "figure/foi-crimes/").all(".lost")[0].all("a"))
 }
 
-// A list with twelve codes or more can be searched; what is typed hides the others.
+// A list of twelve or more codes has a search field, which hides entries that do not match.
 func TestSearchingAList(t *testing.T) {
 	p := datatest.Kind(t, "countries")
 	var v *data.View

@@ -10,9 +10,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// spanPart is the filter by two ends of a time: two sliders, which pointers,
-// touch and keys all move. While one is moved it says where it is; the choice is
-// made when it is let go.
+// spanPart is the period filter: two sliders, for mouse, touch and keyboard. A slider shows
+// its value while it moves, and filters when released.
 const spanPart = filterPart + data.Span
 
 func (m *Model) span() app.UI {

@@ -13,11 +13,10 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// picture draws every panel that has rows; it is empty where the table stands
-// in its place.
+// picture draws every panel that has rows. It is empty if the table is shown instead.
 func (m *Model) picture() app.UI {
 	var list []app.UI
-	axis := false // that several panels share
+	axis := false // the axis that panels share is drawn
 	if m.State.Show == "" {
 		for _, panel := range m.Table.Panels {
 			if len(panel.Drawable()) > 0 {
@@ -29,9 +28,8 @@ func (m *Model) picture() app.UI {
 	return app.Elem("div").Class("pictures").Hidden(len(list) == 0).Body(list...)
 }
 
-// panel is a picture with its own title, what it counts, and its own axis, and
-// the place where the receipt of one of its points opens. The first of those that
-// share an axis has it over its rows.
+// panel is a picture with its title, what it counts and its axis, followed by the place
+// where the receipt of a point opens. If panels share an axis, only the first shows it.
 func (m *Model) panel(p table.Panel, first bool) []app.UI {
 	title, sub := say.PanelTitle(m.View, p)
 	name := title
@@ -57,7 +55,7 @@ func (m *Model) panel(p table.Panel, first bool) []app.UI {
 	}
 	heading := m.own("h2", "", title, p.Spec.Title)
 	if title == "" {
-		heading = app.Elem("p").Hidden(true) // an empty heading is still one to those who hear it
+		heading = app.Elem("p").Hidden(true) // screen readers would announce an empty heading
 	}
 	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub), said(drawing.Unit), keys(drawing.Keys)}
 	switch {
@@ -79,7 +77,7 @@ func (m *Model) panel(p table.Panel, first bool) []app.UI {
 	return []app.UI{figure, m.pointReceipt(p)}
 }
 
-// keys say what colours and shapes mean.
+// keys explains colours and shapes.
 func keys(list []chart.Key) app.UI {
 	var items []app.UI
 	for _, k := range list {
@@ -92,17 +90,17 @@ func keys(list []chart.Key) app.UI {
 	return app.Elem("ul").Class("keys").Hidden(len(items) == 0).Body(items...)
 }
 
-// over is the axis over the rows that it is for, in their columns.
+// over is the axis above the rows that it belongs to, in their columns.
 func over(words svg.Node, shown bool) app.UI {
 	return app.Elem("div").Class("age", "over").Hidden(!shown).Body(el("div", "strip", el("span", "what"), element(words)))
 }
 
-// said is what has to be said of a picture itself.
+// said is a note about the picture itself.
 func said(note string) app.UI {
 	return app.Elem("p").Class("key").Hidden(note == "").Text(note)
 }
 
-// key says once what holds for every value of a picture.
+// key explains the small values of a picture once.
 func key(values string) app.UI {
 	if values == "" {
 		return nothing("p")
@@ -114,7 +112,7 @@ func key(values string) app.UI {
 func (m *Model) pointReceipt(p table.Panel) app.UI {
 	rows := p.Rows
 	if p.Drawn != nil {
-		rows = p.Drawn // a line that is left out is there for comparison, and its points too
+		rows = p.Drawn // lines that are left out are shown for comparison, and their points have receipts too
 	}
 	for _, r := range rows {
 		if r.Figure.ID == m.State.Figure {
@@ -124,7 +122,7 @@ func (m *Model) pointReceipt(p table.Panel) app.UI {
 	return nothing("div")
 }
 
-// strips lists rows, those of one group under its name.
+// strips lists rows, by group.
 func (m *Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 	first := drawing.Strips[:len(drawing.Strips)-drawing.Folded]
 	list := m.stripList(p, drawing, first)
@@ -177,7 +175,8 @@ func (m *Model) stripList(p table.Panel, drawing chart.Picture, rest []chart.Str
 	return list.Body(items...)
 }
 
-// row is a strip as its mark has it, with a box where rows are chosen.
+// row is a strip in the form of its mark, with a checkbox if rows are selected in the
+// picture.
 func (m *Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
 	switch {
 	case p.Spec.Mark.Traits().Ages:
@@ -192,7 +191,7 @@ func (m *Model) row(p table.Panel, s chart.Strip, chosen bool) app.UI {
 	return m.opening(stripItem(s), s.Row.Figure, m.strip(s))
 }
 
-// stripItem says how a row differs from others.
+// stripItem is a list item with classes for the row's state.
 func stripItem(s chart.Strip) app.HTMLElem {
 	item := app.Elem("li")
 	for _, is := range []struct {
@@ -206,12 +205,12 @@ func stripItem(s chart.Strip) app.HTMLElem {
 	return item
 }
 
-// chosenIn reports whether the rows of a panel are chosen in its picture.
+// chosenIn reports whether the rows of a panel are selected in its picture.
 func (m *Model) chosenIn(p table.Panel) bool {
 	return p.Spec.Mark.Traits().Boxed && table.ChosenInPicture(m.Package, m.View, p.Spec.Channels["y"])
 }
 
-// box is ticked while a row is shown.
+// box is the checkbox of a row.
 func (m *Model) box(dimension string, r table.Row) app.UI {
 	code := r.Figure.Codes[dimension]
 	return el("label", "box",
@@ -220,7 +219,7 @@ func (m *Model) box(dimension string, r table.Row) app.UI {
 	)
 }
 
-// singleFigure is a figure that was published once, in words.
+// singleFigure shows a figure that was published once as text.
 func (m *Model) singleFigure(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	if s.Row.Amount == nil {
@@ -230,7 +229,7 @@ func (m *Model) singleFigure(s chart.Strip) app.UI {
 		written("b", "", say.Of(f).Leading()), app.Text(" "+say.Label(f))), app.Text(", "+say.Year(f))))
 }
 
-// heard is what keeps two parts of a name apart for those who hear it.
+// heard is text for screen readers only, such as a pause between two parts of a name.
 func heard(s string) app.UI { return written("span", "hidden", s) }
 
 func (m *Model) strip(s chart.Strip) app.UI {
@@ -255,8 +254,8 @@ func (m *Model) stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 	)...))
 }
 
-// shapes are those of a strip: the one at rest, and the one among all that can be
-// chosen. Style shows one of them.
+// shapes are the normal shape of a strip and the one on the scale of all rows. The style
+// sheet shows one of them.
 func shapes(s chart.Strip) []app.UI {
 	switch {
 	case s.Rest:
@@ -288,15 +287,15 @@ func (m *Model) parted(s chart.Strip) app.UI {
 	return el("li", "opened", strip, m.opened(open))
 }
 
-// mark is a link to the receipt of a figure; the program opens it in place. A
-// total of records has none: it changes with the filters.
+// mark is a link to the receipt of a figure, which the program opens in place. Totals of
+// records have no receipt, because they change with the filters.
 func (m *Model) mark(f *data.Figure) app.HTMLElem {
 	if f.ID == "" {
 		return app.Elem("span")
 	}
 	link := app.Elem("a").Attr("href", state.FigureLink(f.ID))
 	if m.View == nil {
-		return link // no place to open it in
+		return link // nowhere to open it in place
 	}
 	return link.DataSet("figure", f.ID).Aria("expanded", strconv.FormatBool(m.State.Figure == f.ID))
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// plot puts points into one drawing. It is a list to those who hear it, each
-// point a link with its words; a line of too many is read along its times.
+// plot draws points as one drawing. Screen readers get a list of links with labels, or a
+// slider along the line if it has too many points.
 func (m *Model) plot(id string, p *chart.Plot) app.UI {
 	height := strconv.FormatFloat(p.Height, 'g', -1, 64) + "em"
 	back := node("g", "aria-hidden", "true").Body(elements(p.Back)...)
@@ -28,7 +28,7 @@ func (m *Model) plot(id string, p *chart.Plot) app.UI {
 	column := func(class string, width float64, nodes []svg.Node) app.UI {
 		return node("svg", "class", class, "width", svg.Em(width), "height", height, "overflow", "visible", "aria-hidden", "true").Body(elements(nodes)...)
 	}
-	var events, heardEvents []app.UI // in the picture, or under it where it has no room; heard in any case
+	var events, heardEvents []app.UI // in the picture or below it; always available to screen readers
 	for _, e := range p.Events {
 		heardEvents = append(heardEvents, written("li", "", e.Words))
 		item := written("li", "", e.Words)
@@ -57,12 +57,12 @@ func (m *Model) plot(id string, p *chart.Plot) app.UI {
 	)
 }
 
-// mostBeside is the width, in em, that the labels on both sides of a plot may take
-// together before the plot becomes too narrow in a column of text.
+// mostBeside is the maximum width, in em, of the labels on both sides of a plot, before the
+// plot becomes too narrow in a column of text.
 const mostBeside = 15
 
-// rightClass returns the classes of the names on the right of a plot. With "long"
-// the style moves them below the plot sooner, because the labels take much width.
+// rightClass returns the classes of the names on the right of a plot. With "long" the style
+// sheet moves them below the plot at wider screens already, because the labels are wide.
 func rightClass(p *chart.Plot) string {
 	if p.LeftWidth+p.RightWidth > mostBeside {
 		return "right long"
@@ -70,8 +70,8 @@ func rightClass(p *chart.Plot) string {
 	return "right"
 }
 
-// Most characters of a word in a title, and in the small line under it, that fit
-// beside a small chart on a phone.
+// Most characters of a word in a title, and in the small line below it, that fit beside a
+// small chart on a phone.
 const (
 	mostInTitle = 10
 	mostInSub   = 13

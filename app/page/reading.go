@@ -11,16 +11,16 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// A line of more points than can be marks is read along its times: by arrow keys
-// and by touch as a slider is, which it is, and by a pointer over it.
+// A line with too many points for separate marks is read with a slider: with arrow keys, by
+// touch, or with a pointer over the plot.
 
-// ReadPart is the part that is rendered again when a line is read; what is read
-// stands in Model.Search under this name.
+// ReadPart is the part that is rendered again while a line is read. Model.Search contains
+// the position under this name.
 const ReadPart = "pictures"
 
-// readAt is the moment at which a plot is read, or -1.
+// readAt returns the index of the moment at which a plot is read, or -1.
 func (m *Model) readAt(id string, p *chart.Plot) int {
-	read := m.Search[ReadPart] // the plot, which may have spaces in its name, and the moment
+	read := m.Search[ReadPart] // the plot's name, which may contain spaces, and the index
 	space := max(0, strings.LastIndex(read, " "))
 	i, err := strconv.Atoi(strings.TrimSpace(read[space:]))
 	if read[:space] != id || err != nil || i < 0 || i >= len(p.Moments) {
@@ -29,7 +29,7 @@ func (m *Model) readAt(id string, p *chart.Plot) int {
 	return i
 }
 
-// reader is the slider over a plot, and what it reads.
+// reader is the slider over a plot, and the values at its position.
 func (m *Model) reader(id string, p *chart.Plot) app.UI {
 	at := m.readAt(id, p)
 	words, value := "", len(p.Moments)-1
@@ -44,8 +44,7 @@ func (m *Model) reader(id string, p *chart.Plot) app.UI {
 	)
 }
 
-// MomentAt is the moment of a plot that is nearest to a place across it, from 0
-// to 1.
+// MomentAt returns the index of the moment nearest to x, a fraction of the plot's width.
 func (m *Model) MomentAt(id string, x float64) int {
 	for _, panel := range m.Table.Panels {
 		if panel.Spec.ID+panel.Facet != id {
@@ -53,7 +52,7 @@ func (m *Model) MomentAt(id string, x float64) int {
 		}
 		plot := chart.Draw(panel).Plot
 		if plot == nil {
-			return 0 // a choice has left no line
+			return 0 // the filters have left no line
 		}
 		nearest, moments := 0, plot.Moments
 		for i, moment := range moments {
@@ -66,7 +65,7 @@ func (m *Model) MomentAt(id string, x float64) int {
 	return 0
 }
 
-// reading is the line at the moment that is read.
+// reading is the vertical line at the current moment.
 func (m *Model) reading(id string, p *chart.Plot) app.UI {
 	at := m.readAt(id, p)
 	if at < 0 {

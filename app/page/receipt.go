@@ -9,8 +9,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// receipt shows all that stands behind a number: the words that print it, who
-// says so, whom it covers, when, and what to take care of.
+// receipt shows the evidence for a number: the quotation, the source, whom it covers, when,
+// and cautions.
 func (m *Model) receipt(f *data.Figure) app.UI {
 	v := table.ViewOfFigure(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", m.say("receipt")).Body(
@@ -23,7 +23,7 @@ func (m *Model) receipt(f *data.Figure) app.UI {
 	)
 }
 
-// opening is a row or a card, with its receipt where that is open.
+// opening is a row or a card, with its receipt if that is open.
 func (m *Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.UI {
 	if f.ID != "" && m.State.Figure == f.ID && m.View != nil {
 		parts = append(parts, m.opened(f))
@@ -47,14 +47,15 @@ func (m *Model) opened(f *data.Figure) app.UI {
 	)
 }
 
-// InPlace is the receipt of a figure as its mark opens it, and what those who hear
-// the page are told then. Its last link, which closes it, is the caller's to set.
+// InPlace returns the receipt that a figure's mark opens, and the announcement for screen
+// readers. The caller sets the address of its last link, which closes it.
 func InPlace(p *data.Package, f *data.Figure) (receipt app.UI, said string) {
 	m := Model{Package: p, State: state.State{View: table.ViewOfFigure(p, f).ID, Figure: f.ID}}
 	return m.opened(f), m.Announcement()
 }
 
-// strayReceipt is one that an address opens and no mark of the view has.
+// strayReceipt is the receipt of a figure that the address opens but the view does not
+// show.
 func (m *Model) strayReceipt() app.UI {
 	f := m.Package.Figure(m.State.Figure)
 	if f == nil || m.shows(f) {

@@ -9,8 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// receipts are those of some of a large package's figures, each at its address
-// within the page.
+// receipts shows one page of a large package's receipts, each with a fragment address.
 func (m *Model) receipts() []app.UI {
 	items := []app.UI{written("h1", "", say.Heading(m.Package, m.State))}
 	for _, f := range m.onReceiptPage() {
@@ -19,7 +18,7 @@ func (m *Model) receipts() []app.UI {
 	return items
 }
 
-// onReceiptPage are the figures of a page of receipts.
+// onReceiptPage returns the figures on a page of receipts.
 func (m *Model) onReceiptPage() []*data.Figure {
 	from := (m.State.Rows - 1) * state.ReceiptsOnAPage
 	return m.Package.Figures[from:min(from+state.ReceiptsOnAPage, len(m.Package.Figures))]

@@ -9,8 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// source is an entry of the list of sources: what it is and its figures are
-// one step away.
+// source is an entry in the list of sources. Its description and figures open on click.
 func (m *Model) source(p table.Panel) app.UI {
 	var items []app.UI
 	rows := p.Rows
@@ -32,7 +31,7 @@ func (m *Model) source(p table.Panel) app.UI {
 	)
 }
 
-// figureWords are a figure in running words, its number standing out.
+// figureWords is a figure in running text, with its number in bold.
 func figureWords(f *data.Figure, more string) app.UI {
 	a, words := say.Of(f), f.Words()
 	switch {
@@ -44,7 +43,7 @@ func figureWords(f *data.Figure, more string) app.UI {
 	return el("span", "", written("b", "", a.Leading()), app.Text(" "+words.Commas(f.Label, more)+" "))
 }
 
-// terms lists facts with their names, leaving out empty ones.
+// terms lists facts with their names, and omits empty ones.
 func terms(facts []say.Fact) app.UI {
 	var items []app.UI
 	for _, f := range facts {

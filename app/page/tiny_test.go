@@ -20,7 +20,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// printed is a page as a browser parses it.
+// printed parses a page as a browser does.
 func printed(t testing.TB, m page.Model) *html.Node {
 	t.Helper()
 	var b bytes.Buffer
@@ -30,8 +30,8 @@ func printed(t testing.TB, m page.Model) *html.Node {
 	return doc
 }
 
-// The pages of packages that differ in one thing each, as they are read: the
-// view, its table, a receipt opened in it, each filter, and the comparison of two.
+// Packages that each differ in one thing, with their pages as text: the view, its table, an
+// open receipt, each filter, and a comparison.
 func TestPagesOfTinyPackages(t *testing.T) {
 	var b strings.Builder
 	packages := datatest.Tiny(t)
@@ -44,7 +44,7 @@ func TestPagesOfTinyPackages(t *testing.T) {
 		for i, s := range states {
 			doc := printed(t, page.New(p, s))
 			if i > 0 || !slices.Contains(whole, name) {
-				doc = section(doc) // what is around it is the same
+				doc = section(doc) // the rest is the same
 			}
 			b.WriteString("== " + name + " " + s.Address() + "\n" + datatest.Aloud(doc))
 		}
@@ -52,10 +52,10 @@ func TestPagesOfTinyPackages(t *testing.T) {
 	golden.Equal(t, "testdata/tiny.txt", b.String())
 }
 
-// whole are the packages whose every state and every part is written down.
+// whole are the packages for which every state and part is recorded.
 var whole = []string{"bar-shares", "bar-notes", "line-highlight", "cards", "calculated", "bar-orders", "stack", "bar-thirteen", "bar-groups", "dumbbell"}
 
-// section is the part of a page that differs from one state to the next.
+// section returns the part of a page that differs between states.
 func section(doc *html.Node) *html.Node {
 	for d := range doc.Descendants() {
 		if d.Data == "section" {

@@ -1,4 +1,4 @@
-// Package svg builds SVG as plain values and prints it the same way every time.
+// Package svg builds SVG from plain values. Its output is deterministic.
 package svg
 
 import (
@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Node is an element with attributes in the order they were given, or text.
+// Node is text, or an element with its attributes in order.
 type Node struct {
 	Tag      string // empty for text
 	Attrs    []Attr
@@ -15,10 +15,9 @@ type Node struct {
 	Text     string
 }
 
-// Attr is one attribute.
 type Attr struct{ Name, Value string }
 
-// El makes an element from a tag and its attributes as name, value, name, value …
+// El returns an element. attrs alternates names and values.
 func El(tag string, attrs ...string) Node {
 	n := Node{Tag: tag}
 	for i := 0; i+1 < len(attrs); i += 2 {
@@ -27,7 +26,7 @@ func El(tag string, attrs ...string) Node {
 	return n
 }
 
-// Attr is the value of an attribute; empty where the element has none of that name.
+// Attr returns the value of an attribute, or "" if it does not exist.
 func (n Node) Attr(name string) string {
 	for _, a := range n.Attrs {
 		if a.Name == name {
@@ -37,16 +36,16 @@ func (n Node) Attr(name string) string {
 	return ""
 }
 
-// With returns the element with children added.
+// With returns a copy of the element with children added.
 func (n Node) With(children ...Node) Node {
 	n.Children = append(append([]Node{}, n.Children...), children...)
 	return n
 }
 
-// Words returns the element with text in it.
+// Words returns a copy of the element with text added.
 func (n Node) Words(s string) Node { return n.With(Node{Text: s}) }
 
-// Num writes a number with three decimals at most, never "-0".
+// Num formats a number with at most three decimals, and never as "-0".
 func Num(v float64) string {
 	v = math.Round(v*1000) / 1000
 	if v == 0 {
@@ -55,22 +54,22 @@ func Num(v float64) string {
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
-// Pct writes a fraction of the width as a percentage.
+// Pct formats a fraction of the width as a percentage.
 func Pct(fraction float64) string { return Num(fraction*100) + "%" }
 
-// Em writes a length in em of the text around it.
+// Em formats a length in em of the surrounding text.
 func Em(v float64) string { return Num(v) + "em" }
 
 var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
-// String prints the element on one line.
+// String returns the element on one line.
 func (n Node) String() string {
 	var b strings.Builder
 	n.print(&b, "", "")
 	return b.String()
 }
 
-// Document prints the element as a file of its own, one element a line.
+// Document returns the element as a complete file, one element per line.
 func (n Node) Document() string {
 	n.Attrs = append([]Attr{{"xmlns", "http://www.w3.org/2000/svg"}}, n.Attrs...)
 	var b strings.Builder
@@ -92,7 +91,7 @@ func (n Node) print(b *strings.Builder, newline, indent string) {
 		return
 	}
 	b.WriteString(">")
-	// White space within text would be drawn, so text keeps to its line.
+	// White space in text would be drawn, so text stays on one line.
 	if n.Tag == "text" || n.Tag == "title" || n.Tag == "style" {
 		newline = ""
 	}
