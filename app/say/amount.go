@@ -1,5 +1,5 @@
-// Package say puts a package's figures into words: amounts, titles, sentences,
-// source lines, receipts, and why two figures may not be compared.
+// Package say writes a package's figures as text: amounts, titles, sentences, source lines,
+// receipts, and the reasons why two figures may not be comparable.
 package say
 
 import (
@@ -11,13 +11,13 @@ import (
 	"factframe/data/table"
 )
 
-// Of is the amount that a figure states.
+// Of returns the amount of a figure in its own unit.
 func Of(f *data.Figure) *text.Amount {
 	a, unit := f.Natural()
 	return Amount(f, a, unit)
 }
 
-// Amount returns a figure's amount in a unit, to be written.
+// Amount returns a figure's amount in a unit, ready for writing.
 func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) *text.Amount {
 	words := f.Words()
 	if a == nil {
@@ -41,7 +41,7 @@ func Amount(f *data.Figure, a *data.Amount, unit *data.Unit) *text.Amount {
 	return t
 }
 
-// printedInWords reports whether a document prints a fraction in words, such as "a
+// printedInWords reports whether the document prints a fraction in words, such as "a
 // third", and the widget knows those words.
 func printedInWords(f *data.Figure) bool {
 	return f.Printed != "" && !strings.ContainsAny(f.Printed, "0123456789") && f.Value != nil && f.Words().Fraction(f.Value.Number) != ""
@@ -54,7 +54,7 @@ func inPercent(t *text.Amount) *text.Amount {
 	return t
 }
 
-// Phrase is a figure in running words: its number and what it counts.
+// Phrase is a figure in running text: its number and what it counts.
 func Phrase(f *data.Figure) string {
 	a := Of(f)
 	if f.Label == "" || a.Missing {
@@ -63,7 +63,7 @@ func Phrase(f *data.Figure) string {
 	return f.Words().Fill("phrase", "amount", a.Leading(), "label", f.Label)
 }
 
-// missingOr is how an amount is written after its name.
+// missingOr returns written, or the words for a missing value.
 func missingOr(a *text.Amount, written string) string {
 	if a.Missing {
 		return a.Short()
@@ -71,10 +71,10 @@ func missingOr(a *text.Amount, written string) string {
 	return written
 }
 
-// Label is what a figure counts, under or beside its number.
+// Label is what a figure counts, written below or beside its number.
 func Label(f *data.Figure) string { return cmp.Or(f.Label, f.Name) }
 
-// Other is the second measure of a row, small beside its value: the share of a
+// Other is the second measure of a row, in small text beside its value: the share of a
 // count, or the count of a share.
 func Other(r table.Row) string {
 	f := r.Figure
@@ -93,7 +93,7 @@ func Other(r table.Row) string {
 	return share.Short()
 }
 
-// AgePhrase is a figure about an age, the age apart: "under 13", "510 suspects".
+// AgePhrase is a figure about an age, with the age apart: "under 13", "510 suspects".
 func AgePhrase(f *data.Figure) (age, rest string) {
 	a := Of(f)
 	if f.Unit.Kind.Traits().Age && f.Value != nil {

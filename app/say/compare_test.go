@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Every pair of figures can be explained: each reason has a title and a
-// Sentence of its own, and nothing begins with a numeral.
+// Every pair of figures can be explained: each reason has its own title and sentence, and
+// no text begins with a numeral.
 func TestEveryReasonHasWords(t *testing.T) {
 	p := datatest.Default(t)
 	seen := map[compare.Kind]bool{}
@@ -51,7 +51,7 @@ func TestDifferences(t *testing.T) {
 	}
 }
 
-// What the command line says of a pair is what the verdict is.
+// The command line's description of a pair agrees with the verdict.
 func TestVerdictsInWords(t *testing.T) {
 	p := datatest.Default(t)
 	for want, ids := range map[string][2]string{
@@ -73,8 +73,8 @@ func TestCures(t *testing.T) {
 	assert.Empty(t, Cure(compare.Figures(p, p.Figure("foi-sussex"), p.Figure("foi-crimes"))), "nothing is wrong")
 }
 
-// What a cure asks for is comparable with one of the two figures, is neither of
-// them, and somebody can be asked for it.
+// A suggested figure is comparable with one of the two, differs from both, and can be asked
+// for.
 func TestCuresCure(t *testing.T) {
 	p := datatest.Default(t)
 	cured := 0

@@ -8,9 +8,8 @@ import (
 	"factframe/data/compare"
 )
 
-// Difference says how far two comparable figures are apart: carefully, with a
-// range where their exact values are not known, and as plain counts where a
-// ratio would mislead.
+// Difference describes how far apart two comparable figures are. Inexact values give a
+// range, and small numbers are listed instead of giving a misleading ratio.
 func Difference(c compare.Comparison, unit *data.Unit) string {
 	if len(c.Figures) != 2 {
 		return ""
@@ -57,7 +56,7 @@ func worded(f *data.Figure, a *data.Amount, unit *data.Unit) string {
 	return Amount(f, a, unit).Long()
 }
 
-// gapWords is a difference, as a range where there is one.
+// gapWords writes a difference, with a range if it is not exact.
 func gapWords(words *text.Language, gap data.Amount, unit *data.Unit) string {
 	written := Unit(words, unit)
 	if unit.Kind.Traits().Part || unit.Kind.Traits().Change && strings.TrimSpace(unit.Suffix) == "%" || unit == data.PercentChange {
@@ -78,8 +77,8 @@ func gapWords(words *text.Language, gap data.Amount, unit *data.Unit) string {
 	return words.Noted(amount.Long(), between)
 }
 
-// mostPoints is the greatest number of decimals of a difference between fractions:
-// the decimals of a third never end.
+// mostPoints is the maximum number of decimals of a difference between fractions, since a
+// third has infinitely many.
 const mostPoints = 2
 
 // largeRatio is the ratio from which a decimal adds nothing.
@@ -106,7 +105,7 @@ func percentOf(words *text.Language, part, whole data.Amount) string {
 	return words.Fill("percent.words", "n", words.Number(100*share.Number, 0))
 }
 
-// fromTo tells counts in the order of their time.
+// fromTo lists two counts in order of time.
 func fromTo(figures []*data.Figure, unit *data.Unit) string {
 	first, last := figures[0], figures[1]
 	if last.Period.Start < first.Period.Start {

@@ -4,7 +4,7 @@ import (
 	"factframe/data"
 )
 
-// Expand writes the figures that a text of the package names in braces.
+// Expand replaces the figures that a text names in braces with their values.
 func Expand(p *data.Package, s string) string {
 	return data.Expand(s, func(id, form string) string {
 		f := p.Figure(id)

@@ -7,7 +7,7 @@ import (
 	"factframe/data/compare"
 )
 
-// Explanation is a comparison in words, for the command line and for machines.
+// Explanation is a comparison as text, for the command line and for machines.
 type Explanation struct {
 	Verdict    string   `json:"verdict"` // comparable, with-care or not-comparable
 	Figures    []Said   `json:"figures"`
@@ -18,13 +18,13 @@ type Explanation struct {
 	words *text.Language
 }
 
-// Said is a figure in words.
+// Said is a figure as text.
 type Said struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
 }
 
-// Reason is a reason in words.
+// Reason is a reason as text.
 type Reason struct {
 	Verdict string   `json:"verdict"`
 	Kind    string   `json:"kind"`
@@ -33,7 +33,7 @@ type Reason struct {
 	Figures []string `json:"figures"`
 }
 
-// Explain puts a comparison into the words of the page.
+// Explain describes a comparison as the page does.
 func Explain(c compare.Comparison) Explanation {
 	e := Explanation{Verdict: Verdicts[c.Verdict].Name, Reasons: []Reason{}, Cure: Cure(c), words: c.Figures[0].Words()}
 	for _, f := range c.Figures {
@@ -49,7 +49,7 @@ func Explain(c compare.Comparison) Explanation {
 	return e
 }
 
-// String writes the explanation for a terminal.
+// String formats the explanation for a terminal.
 func (e Explanation) String() string {
 	var b strings.Builder
 	b.WriteString(Verdict{Name: e.Verdict}.Words(e.words) + "\n\n")

@@ -9,10 +9,10 @@ import (
 	"factframe/data/table"
 )
 
-// byPage has a text for each kind of page.
+// byPage has a function for each type of page.
 type byPage map[*state.Page]func(*data.Package, state.State) string
 
-// Two lists, because the program has no use for descriptions.
+// There are two lists because the program in the browser needs no descriptions.
 var (
 	headings = byPage{
 		state.ViewPage: viewHeading, state.FigurePage: figureHeading, state.ComparePage: compareHeading, state.ReceiptsPage: receiptsHeading,
@@ -22,14 +22,14 @@ var (
 	}
 )
 
-// Heading is what a page says first.
+// Heading is the main heading of a page.
 func Heading(p *data.Package, s state.State) string { return headings[s.Page()](p, s) }
 
-// Description says what the page of a state shows, for search engines and cards.
+// Description describes the page of a state, for search engines and link previews.
 func Description(p *data.Package, s state.State) string { return descriptions[s.Page()](p, s) }
 
-// viewHeading is the finding of a view, unless a filter hides what the finding is
-// about; then it says what is shown.
+// viewHeading is the finding of a view. If a filter may hide what the finding is about, it
+// describes what is shown instead.
 func viewHeading(p *data.Package, s state.State) string {
 	v := p.View(s.View)
 	if s.Filters() {
@@ -57,7 +57,7 @@ func compareDescription(p *data.Package, _ state.State) string {
 	return p.Words.Say("compare.description")
 }
 
-// receiptsHeading names a page of receipts by its figures.
+// receiptsHeading names a page of receipts by the numbers of its figures.
 func receiptsHeading(p *data.Package, s state.State) string {
 	first := (s.Rows-1)*state.ReceiptsOnAPage + 1
 	last := min(first+state.ReceiptsOnAPage-1, len(p.Figures))

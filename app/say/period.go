@@ -8,8 +8,8 @@ import (
 	"factframe/data/table"
 )
 
-// When is the period of a figure, with the document's words where its dates were
-// worked out from them.
+// When is the period of a figure. If its dates were inferred from the document's words, it
+// includes those words.
 func When(f *data.Figure) string {
 	switch p := f.Period; {
 	case !p.Known() && p.Text != "" && p.Text != notStated:
@@ -23,7 +23,7 @@ func When(f *data.Figure) string {
 	}
 }
 
-// whenUnnamed is When, or empty where the name of the row already has the period.
+// whenUnnamed is When, or empty if the name of the row already includes the period.
 func whenUnnamed(r table.Row) string {
 	if f := r.Figure; f.Period.Known() && strings.Contains(r.Name(), f.PeriodName.Label) {
 		return ""
@@ -42,8 +42,8 @@ func Year(f *data.Figure) string {
 	return f.PeriodName.Label
 }
 
-// At puts words and the period of a figure into a part of a sentence: "493 in 2018",
-// "6 on 5 Mar 2018", "38 from Jan 2017 to Oct 2019".
+// At writes words with the period of a figure, as part of a sentence: "493 in 2018", "6 on
+// 5 Mar 2018", "38 from Jan 2017 to Oct 2019".
 func At(f *data.Figure, what string) string {
 	words, p := f.Words(), f.Period
 	key := "at.name"
@@ -64,7 +64,7 @@ func At(f *data.Figure, what string) string {
 	return words.Fill(key, "what", what, "period", f.PeriodName.Label)
 }
 
-// Event is what happened at a time.
+// Event is an event with its date.
 func Event(words *text.Language, e data.Event) string {
 	return words.Named(words.Day(e.At.Text()), e.Text)
 }

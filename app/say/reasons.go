@@ -10,10 +10,10 @@ import (
 	"factframe/data/compare"
 )
 
-// Each kind of reason has a title, the entry "reason." with its name, and a sentence,
-// the entry with ".why" at its end.
+// Each kind of reason has a title, in the entry "reason." with its name, and a sentence, in
+// the entry with the suffix ".why".
 
-// Why is a reason in words: its title and a sentence.
+// Why returns a reason as text: its title and a sentence.
 func Why(r compare.Reason) (title, sentence string) {
 	words, key := r.A.Words(), "reason."+string(r.Kind)
 	return words.Say(key), why(words, key+".why", r)
@@ -38,7 +38,7 @@ func why(words *text.Language, key string, r compare.Reason) string {
 	return sentence
 }
 
-// apart names two figures by their values, or by their names where those are the same.
+// apart names two figures by their values, or by their names if the values are equal.
 func apart(r compare.Reason) (a, b string) {
 	a, b = Of(r.A).Short(), Of(r.B).Short()
 	if a == b {
@@ -47,7 +47,7 @@ func apart(r compare.Reason) (a, b string) {
 	return a, b
 }
 
-// differing is what a figure has that the other one of a reason has not.
+// differing returns the property in which a figure differs, for a kind of reason.
 func differing(kind compare.Kind, f *data.Figure) string {
 	switch kind {
 	case compare.CountedThings:
@@ -101,7 +101,7 @@ func length(f *data.Figure) string {
 	return f.Words().Count("days", f.Period.Days())
 }
 
-// Distinct leaves out reasons that would say again what another one says.
+// Distinct removes reasons that repeat what another reason says.
 func Distinct(reasons []compare.Reason) []compare.Reason {
 	covers := map[compare.Kind]compare.Kind{compare.PopulationsDiffer: compare.AgesDiffer, compare.PeriodsApart: compare.PeriodLengths}
 	var list []compare.Reason
@@ -118,8 +118,8 @@ func Distinct(reasons []compare.Reason) []compare.Reason {
 	return list
 }
 
-// ages are the age limits of a series, in one of two forms: "ages" for a sentence,
-// "ages.short" for a list.
+// ages describes the age limits of a series: key "ages" is for a sentence, "ages.short" for
+// a list.
 func ages(s *data.Series, key string) string {
 	words := s.Words
 	switch {
@@ -133,10 +133,9 @@ func ages(s *data.Series, key string) string {
 	return words.Say(key + ".any")
 }
 
-// Cure says which figure would show what a reader who compares two hoped to see:
-// the same thing as one of them, for the same group, at the time of the other.
-// There is none where that would not be comparable with the one, nor where
-// nobody could be asked for it.
+// Cure suggests a comparable figure to ask the source for: the same as one of the two, but
+// for the period of the other. It is empty if that would still not be comparable, or if
+// there is nobody to ask.
 func Cure(c compare.Comparison) string {
 	if c.Verdict != compare.NotComparable || len(c.Figures) != 2 {
 		return ""
@@ -158,7 +157,7 @@ func Cure(c compare.Comparison) string {
 	return ""
 }
 
-// asked describes a figure as one would ask for another such figure.
+// asked describes a figure in a request for a similar one.
 func asked(f *data.Figure) string {
 	thing, about := f.Series.Counted.Things(), f.Series.Population
 	if strings.HasPrefix(about, thing) {

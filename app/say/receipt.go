@@ -8,19 +8,19 @@ import (
 	"factframe/data"
 )
 
-// Fact is a line of a receipt or of a source. Href is empty where Words are no link.
+// Fact is a line of a receipt or of a source. Href is empty if Words are not a link.
 type Fact struct{ Name, Words, Href string }
 
-// Brief is a receipt in few words, as it opens beside a mark; its page has the whole
+// Brief is a short receipt, which opens beside a mark. The figure's own page has the full
 // receipt.
 type Brief struct {
 	Value, Words string // the number, and the rest of the sentence
-	Quote        string // of the document; empty where the package has none
+	Quote        string // from the document; may be empty
 	Source       string
-	Lead, Care   string // the caution that matters most, its lead apart
+	Lead, Care   string // the first words of the main caution, and the rest
 }
 
-// BriefReceipt is the receipt of a figure in few words.
+// BriefReceipt returns the short receipt of a figure.
 func BriefReceipt(f *data.Figure) Brief {
 	words, s := f.Words(), f.Series
 	value, rest := briefValue(f)
@@ -42,8 +42,8 @@ func BriefReceipt(f *data.Figure) Brief {
 	return b
 }
 
-// briefValue is a figure in two parts: its number, and what it counts with how
-// exactly it is known.
+// briefValue splits a figure into its number, and what it counts with how exactly it is
+// known.
 func briefValue(f *data.Figure) (value, rest string) {
 	words, a := f.Words(), Of(f)
 	r := a.Range()
@@ -62,7 +62,7 @@ func briefValue(f *data.Figure) (value, rest string) {
 	return text.Capital(a.Leading()), f.Label
 }
 
-// shareOf is of what a figure is a share, and how large a one.
+// shareOf describes a figure's share of its base.
 func shareOf(f *data.Figure) string {
 	if f.Base == nil || f.Percent == nil || f.Value == nil {
 		return ""
@@ -76,11 +76,12 @@ func shareOf(f *data.Figure) string {
 	return f.Words().Fill(key, "share", share.Short(), "whole", Of(f.Base).Short())
 }
 
-// longestLead is how many characters of a note may stand out before its colon.
+// longestLead is the maximum length of a note's bold beginning before a colon, in
+// characters.
 const longestLead = 40
 
-// Lead splits a note into the few words that it begins with and the rest: "Not a
-// ranking: a force that …". A note without such words gets those of a caution.
+// Lead splits a note into the few words that it begins with and the rest, as in "Not a
+// ranking: a force that …". A note without such words begins with those for a caution.
 func Lead(words *text.Language, note string) (lead, rest string) {
 	for _, colon := range []string{": ", " : ", ":\u00a0"} {
 		if lead, rest, ok := strings.Cut(note, colon); ok && len([]rune(lead)) <= longestLead && !strings.Contains(lead, ". ") {
@@ -90,8 +91,7 @@ func Lead(words *text.Language, note string) (lead, rest string) {
 	return words.Lead(words.Say("caution")), note
 }
 
-// Receipt is everything behind a number, line by line; a line without words does not
-// apply to this one.
+// Receipt lists the evidence for a number. Facts without words do not apply to this figure.
 func Receipt(p *data.Package, f *data.Figure) []Fact {
 	words, s := f.Words(), f.Series
 	line := func(key, value string) Fact { return Fact{words.Say("receipt." + key), value, ""} }
@@ -117,12 +117,12 @@ func valueFact(f *data.Figure) string {
 	a := Of(f)
 	word := a.Word()
 	if a.Before() == word {
-		word = "" // the amount begins with it
+		word = "" // already part of the amount
 	}
 	return text.Capital(f.Words().Commas(a.Short(), word, a.Between()))
 }
 
-// who is covered, and how many of how many.
+// who describes who is covered, and how many out of how many.
 func who(s *data.Series) string {
 	covered := text.Capital(s.CoverageWho)
 	if s.CoverageN == nil || s.CoverageM == nil {
@@ -192,8 +192,8 @@ func restates(f *data.Figure) string {
 	return ""
 }
 
-// careFact joins the caveats of the figure and its series with the reason for
-// which its counted thing may be divided by another.
+// careFact joins the cautions of the figure and its series. If the figure is divided by a
+// different thing counted, it adds why that is allowed.
 func careFact(p *data.Package, f *data.Figure) string {
 	var parts []string
 	for _, note := range []string{f.Note, f.Series.Note} {

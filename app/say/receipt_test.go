@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A receipt says how many of how many are covered, and ends no line at a colon
-// where a package does not say among whom.
+// A receipt shows the number covered, out of how many. Without a description of who is
+// covered, it does not end with a colon.
 func TestWhoIsCovered(t *testing.T) {
 	_, raw, err := check.File(datatest.KindPath("growth"))
 	require.NoError(t, err)

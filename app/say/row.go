@@ -6,9 +6,8 @@ import (
 	"factframe/data/table"
 )
 
-// PanelTitle is the panel's own title and what stands small under it: of a line
-// among several whom it covers, of a source its chain, of totals how they came
-// about.
+// PanelTitle returns the title of a panel and the small line below it: whom a line covers,
+// the chain of a source, or how totals were calculated.
 func PanelTitle(v *data.View, p table.Panel) (title, sub string) {
 	f := p.Drawable()[0].Figure
 	title = p.Spec.Title
@@ -32,8 +31,8 @@ func PanelTitle(v *data.View, p table.Panel) (title, sub string) {
 	return title, ""
 }
 
-// addedUp says what the totals of a panel cover, how they came about, and what
-// their shares are of.
+// addedUp describes what the totals of a panel cover, how they were calculated, and the
+// base of their shares.
 func addedUp(f *data.Figure) string {
 	words := f.Words()
 	covers := text.Ended(text.Capital(words.Commas(f.Series.CoverageWho, When(f.Base))))
@@ -44,13 +43,13 @@ func addedUp(f *data.Figure) string {
 	return words.Sentences(covers, words.Count("added_up", f.Base.Added, "shown", shown))
 }
 
-// RowLabel names a row under its panel's title; one that differs from another
-// by its time alone says that time.
+// RowLabel names a row within its panel. It includes the period if only that distinguishes
+// the row from another one.
 func RowLabel(panel table.Panel, r table.Row) string {
 	return r.Figure.Words().Commas(text.Capital(r.Name()), AtTime(panel, r))
 }
 
-// AtTime says when, of a row that another has the name of.
+// AtTime returns the period of a row if another row has the same name.
 func AtTime(panel table.Panel, r table.Row) string {
 	for _, other := range panel.Rows {
 		if other.Figure != r.Figure && other.Label == r.Label && other.Group == r.Group && !other.Figure.Period.Same(r.Figure.Period) {
@@ -60,8 +59,8 @@ func AtTime(panel table.Panel, r table.Row) string {
 	return ""
 }
 
-// Exactness says of a row's value what the value does not: that it was
-// calculated, its range, and what it is a part of.
+// Exactness describes how exactly a row's value is known: whether it was calculated, its
+// range, and what it is a part of.
 func Exactness(panel table.Panel, r table.Row) string {
 	a := Amount(r.Figure, r.Amount, r.Unit)
 	var parts []string
@@ -77,10 +76,10 @@ func Exactness(panel table.Panel, r table.Row) string {
 	return r.Figure.Words().Semicolons(parts...)
 }
 
-// Differences are what tells the rows of a table apart, beside their names.
+// Differences are the properties, other than names, in which the rows of a table differ.
 type Differences struct{ counted, coverage, period bool }
 
-// Differing says in what the rows of a table differ.
+// Differing returns the properties in which the rows of a table differ.
 func Differing(t table.Table) Differences {
 	rows := allRows(t)
 	return Differences{differ(rows, countedThing), differ(rows, coverage), differ(rows, When)}
@@ -89,8 +88,8 @@ func Differing(t table.Table) Differences {
 func countedThing(f *data.Figure) string { return f.Series.Counted.Things() }
 func coverage(f *data.Figure) string     { return f.Series.CoverageWho }
 
-// About says what a row counts, for whom and when, where that differs between
-// the rows of its table, and the figure's own note.
+// About describes what a row counts, for whom and when, if rows of the table differ in
+// that. It adds the figure's note.
 func About(d Differences, r table.Row) string {
 	var parts []string
 	if d.counted {
@@ -114,7 +113,7 @@ func allRows(t table.Table) []table.Row {
 	return rows
 }
 
-// differ reports whether rows differ in something that is said of their figures.
+// differ reports whether a property of the rows' figures differs.
 func differ(rows []table.Row, of func(*data.Figure) string) bool {
 	for _, r := range rows {
 		if of(r.Figure) != of(rows[0].Figure) {
@@ -124,8 +123,8 @@ func differ(rows []table.Row, of func(*data.Figure) string) bool {
 	return false
 }
 
-// SharesCalculated reports whether rows have shares, and their document
-// prints none of them.
+// SharesCalculated reports whether rows have shares of which none is printed in the
+// document.
 func SharesCalculated(rows []table.Row) bool {
 	shares := false
 	for _, r := range rows {

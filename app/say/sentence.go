@@ -8,11 +8,11 @@ import (
 	"factframe/data/table"
 )
 
-// maxNamed is how many values a sentence names; the table has the others.
+// maxNamed is how many values a sentence names; the table shows the others.
 const maxNamed = 3
 
-// Sentence says what a table shows: values, periods and coverage. It follows
-// the filters, and never begins with a numeral.
+// Sentence describes what a table shows: values, periods and coverage. It reflects the
+// filters and never begins with a numeral.
 func Sentence(words *text.Language, t table.Table) string {
 	switch {
 	case t.Shown == 0:
@@ -33,14 +33,14 @@ func Sentence(words *text.Language, t table.Table) string {
 	return words.Sentences(parts...)
 }
 
-// unlike reports whether a table shows more figures than can be named, each
-// for a group of its own.
+// unlike reports whether a table shows too many figures to name, and they do not share an
+// axis.
 func unlike(t table.Table) bool {
 	return t.Shown > maxNamed && !t.View.Panels[0].Mark.Traits().SharesAxis
 }
 
-// panelSentence names the values of a panel, with coverage and period once
-// where the rows share them.
+// panelSentence names the values of a panel. It gives coverage and period once if all rows
+// share them.
 func panelSentence(words *text.Language, panel table.Panel) string {
 	if panel.Spec.Mark.Traits().Timed {
 		return trendSentence(words, panel)
@@ -52,7 +52,7 @@ func panelSentence(words *text.Language, panel table.Panel) string {
 	return text.Ended(values)
 }
 
-// common is the coverage and the period that all rows of a panel share.
+// common is the coverage and the period, if all rows of a panel share them.
 func common(panel table.Panel) string {
 	f := panel.Rows[0].Figure
 	if differ(panel.Rows, coverage) || differ(panel.Rows, When) {
@@ -64,8 +64,8 @@ func common(panel table.Panel) string {
 	return f.Words().Commas(f.Series.CoverageWho, When(f))
 }
 
-// named names the rows of a panel: all of a few, or the highest and the lowest
-// of bars on one axis, or the first of many.
+// named names the rows of a panel: all if there are few, the highest and the lowest if they
+// are bars on one axis, and otherwise the first ones.
 func named(words *text.Language, panel table.Panel) string {
 	rows := panel.Rows
 	if t := panel.Spec.Mark.Traits(); len(rows) > maxNamed && t.Shares && !t.Parts {
@@ -87,8 +87,8 @@ func named(words *text.Language, panel table.Panel) string {
 	return words.Semicolons(list...)
 }
 
-// extremes are the highest and the lowest of what was published, and how many
-// values that is; nil where it is fewer than two.
+// extremes returns the highest and the lowest published value, and the number of values. It
+// returns nil if there are fewer than two.
 func extremes(rows []table.Row) (high, low *table.Row, of int) {
 	for i, r := range rows {
 		if r.Amount == nil || r.Absent || r.Figure.Formula == data.Difference {
@@ -108,7 +108,7 @@ func extremes(rows []table.Row) (high, low *table.Row, of int) {
 	return high, low, of
 }
 
-// valueOf is a row as a sentence names it.
+// valueOf is a row as part of a sentence.
 func valueOf(panel table.Panel, r table.Row) string {
 	words, a := r.Figure.Words(), Amount(r.Figure, r.Amount, r.Unit)
 	value := words.Commas(text.Capital(r.Name()), a.Long())
@@ -124,9 +124,9 @@ func valueOf(panel table.Panel, r table.Row) string {
 	return value
 }
 
-// trendSentence names the first and the last value of one line, and the highest
-// and the lowest where they are others; of several lines the highest and the
-// lowest of the latest values.
+// trendSentence names the first and the last value of a line, and the highest and the
+// lowest if these are different. For several lines it names the highest and the lowest of
+// the latest values.
 func trendSentence(words *text.Language, panel table.Panel) string {
 	var known []table.Row
 	lines := 1
@@ -187,7 +187,7 @@ func atTime(r table.Row) string {
 	return At(r.Figure, Amount(r.Figure, r.Amount, r.Unit).Long())
 }
 
-// latestSentence names the highest and the lowest of what several lines end with.
+// latestSentence names the highest and the lowest of the latest values of several lines.
 func latestSentence(words *text.Language, known []table.Row) string {
 	latest := known[0].Figure.Period
 	for _, r := range known {

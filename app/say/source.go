@@ -8,11 +8,11 @@ import (
 	"factframe/data/table"
 )
 
-// mostSources is how many sources the line of a page names; more are counted.
+// mostSources is how many sources a page names; more are only counted.
 const mostSources = 2
 
-// SourceLine is where the figures of a page come from, and when they were published.
-// Receipts and the list of sources have the chains, and which dates were worked out.
+// SourceLine names the sources of a page and when they were published. Receipts and the
+// list of sources add chains and note inferred dates.
 func SourceLine(words *text.Language, sources []*data.Source) string {
 	if n := len(sources); n > mostSources {
 		return words.Fill("sources.line", "sources", words.Commas(words.Count("sources", n), years(words, sources)))
@@ -20,7 +20,7 @@ func SourceLine(words *text.Language, sources []*data.Source) string {
 	return EverySource(words, sources)
 }
 
-// EverySource names all sources, for what leaves the page.
+// EverySource names all sources, for files that leave the page.
 func EverySource(words *text.Language, sources []*data.Source) string {
 	var names []string
 	for _, s := range sources {
@@ -70,7 +70,7 @@ func years(words *text.Language, sources []*data.Source) string {
 	return words.Span(first, last)
 }
 
-// SourcesOf lists the sources of what a table shows, each once.
+// SourcesOf returns the sources of what a table shows, without duplicates.
 func SourcesOf(t table.Table) []*data.Source {
 	var list []*data.Source
 	seen := map[*data.Source]bool{}
@@ -87,12 +87,12 @@ func SourcesOf(t table.Table) []*data.Source {
 	return list
 }
 
-// Published is when a source came out, and whether that was worked out.
+// Published is the publication date of a source, and whether it was inferred.
 func Published(words *text.Language, s *data.Source) string {
 	return basis(words, words.Date(s.Published), s.PublishedBasis)
 }
 
-// Origin is empty for a figure that its document prints once, and else how it came about.
+// Origin describes where a figure comes from, if it was calculated or restates another one.
 func Origin(f *data.Figure) string {
 	switch {
 	case f.Calculated():
@@ -110,7 +110,7 @@ func basis(words *text.Language, what string, b data.Basis) string {
 	return what
 }
 
-// Document is what a source is, how its figures came about and where it is.
+// Document describes a source: what it is, how its figures were collected, and where it is.
 func Document(words *text.Language, s *data.Source) []Fact {
 	line := func(key, value string) Fact { return Fact{words.Say("document." + key), value, ""} }
 	return []Fact{
@@ -142,12 +142,12 @@ func hash(words *text.Language, s *data.Source) string {
 	return words.Fill("document.quotes_checked", "hash", s.SHA256[:shownHash])
 }
 
-// chain names the hands that a source's figures came through, in their order.
+// chain names the organisations that a source's figures passed through, in order.
 func chain(words *text.Language, s *data.Source) string {
 	return text.Capital(words.Chain(s.Chain...))
 }
 
-// Bare is an address as it is read, for frames in which no link opens a tab.
+// Bare is a readable form of an address, for frames in which links cannot open tabs.
 func Bare(url string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(url, "https://"), "www."), "/")
 }

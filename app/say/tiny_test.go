@@ -16,7 +16,7 @@ import (
 	"factframe/data/table"
 )
 
-// All sentences of the tiny packages, which differ in one thing each, as reviewed.
+// Packages that each differ in one thing, with all their sentences as last reviewed.
 func TestTinyPackagesInWords(t *testing.T) {
 	var b strings.Builder
 	packages := datatest.Tiny(t)

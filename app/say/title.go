@@ -10,11 +10,11 @@ import (
 	"factframe/data/table"
 )
 
-// maxKept is how many codes of a filter are named before they are counted.
+// maxKept is how many codes of a filter are named; more are counted.
 const maxKept = 2
 
-// kept says what the filters of a state keep: "Lack of evidence", or "five of
-// seven" where that is too much to name.
+// kept describes what the filters of a state keep: "Lack of evidence", or "five of seven"
+// if there are too many to name.
 func kept(p *data.Package, v *data.View, s state.State) string {
 	var parts []string
 	for dimension, codes := range s.ByDimension() {
@@ -42,17 +42,17 @@ func kept(p *data.Package, v *data.View, s state.State) string {
 	return p.Words.Semicolons(parts...)
 }
 
-// spanWords name the two ends of a time that a state keeps.
+// spanWords names the first and last period that a state keeps.
 func spanWords(p *data.Package, v *data.View, s state.State) string {
 	periods := table.Periods(p, v)
 	first, last := table.Ends(p, periods, s.From, s.To)
 	return p.Words.Span(p.NameOf(periods[first]).Label, p.NameOf(periods[last]).Label)
 }
 
-// maxTitle is how much of a title search engines and tabs show, in characters.
+// maxTitle is how many characters of a title search engines and tabs show.
 const maxTitle = 70
 
-// Title is the title of a window: the state in a few words, and the site's name.
+// Title is the title of a window: a short description of the state, and the site's name.
 func Title(p *data.Package, s state.State) string {
 	const between = " – "
 	site := p.ShortTitle
@@ -93,7 +93,7 @@ func orderChoice(p *data.Package, s state.State) string {
 	return ""
 }
 
-// PictureName names what a view shows in place of its table.
+// PictureName names what a view shows when it does not show its table.
 func PictureName(words *text.Language, m data.Mark) string {
 	switch {
 	case m.Traits().OfSource:
@@ -104,7 +104,7 @@ func PictureName(words *text.Language, m data.Mark) string {
 	return words.Say("show.chart")
 }
 
-// unitChoice names the measure that a state has chosen.
+// unitChoice names the selected measure of a state.
 func unitChoice(p *data.Package, s state.State) string {
 	if u := p.Unit(s.Unit); u != nil {
 		return UnitName(p.Words, u)

@@ -15,7 +15,7 @@ func around(words *text.Language, key string) text.Signs {
 	return text.Signs{Prefix: before, Suffix: after}
 }
 
-// counted is a unit that a language writes after its numbers, in plural forms.
+// counted returns a unit that a language writes as a word with plural forms.
 func counted(words *text.Language, key string) text.Unit {
 	u := everywhere(around(words, key+"[other]"))
 	u.Forms = words.Suffixes(key)
@@ -29,8 +29,8 @@ func percent(words *text.Language) text.Unit {
 
 func everywhere(s text.Signs) text.Unit { return text.Unit{Beside: s, InWords: s, BeforeLabel: s} }
 
-// Unit is how a unit is written. One without a sign is written in words in a
-// sentence; the label of a figure includes it where one follows.
+// Unit returns how a unit is written. In sentences, a unit without a sign is written in
+// words, unless the figure's label already includes it.
 func Unit(words *text.Language, u *data.Unit) text.Unit {
 	switch u {
 	case nil, data.Count:
@@ -41,7 +41,7 @@ func Unit(words *text.Language, u *data.Unit) text.Unit {
 		w := percent(words)
 		w.Form = text.Risen
 		return w
-	case data.PerDay: // whose labels end in "a day"
+	case data.PerDay: // its labels end in "a day"
 		s := around(words, "unit.per_day.number")
 		return text.Unit{Beside: s, InWords: s}
 	case data.Years:
@@ -71,7 +71,7 @@ func Unit(words *text.Language, u *data.Unit) text.Unit {
 	return w
 }
 
-// after is a word as it is written after a number.
+// after returns a word with a space before it.
 func after(word string) string {
 	if word == "" {
 		return ""
@@ -79,7 +79,7 @@ func after(word string) string {
 	return " " + word
 }
 
-// signsOf returns the signs of a unit. A currency sign goes where the language has it.
+// signsOf returns the signs of a unit. A currency sign is placed as in the language.
 func signsOf(words *text.Language, u *data.Unit) text.Signs {
 	own := text.Signs{Prefix: u.Prefix, Suffix: u.Suffix}
 	if u.Prefix == "" || !strings.Contains(currencySigns, u.Prefix) {
@@ -89,7 +89,7 @@ func signsOf(words *text.Language, u *data.Unit) text.Signs {
 	return text.Signs{Prefix: before, Suffix: u.Suffix + after}
 }
 
-// currencySigns are those that most packages use.
+// currencySigns are the signs that most packages use.
 const currencySigns = "£$€¥₹₽₺₩₪₫₱₴₦"
 
 // longestBeside is the greatest length, in characters, of a suffix that is repeated
@@ -118,7 +118,7 @@ func HasScale(u *data.Unit) bool {
 	return slices.Contains([]string{"k", "m", "mn", "mln", "mio", "bn", "mrd", "mld", "md", "tn", "tsd", "hundred", "thousand", "million", "billion", "trillion"}, word)
 }
 
-// UnitName names a unit as a choice between measures does.
+// UnitName names a unit in the choice of measures.
 func UnitName(words *text.Language, u *data.Unit) string { return words.Say(unitKey(u)) }
 
 func unitKey(u *data.Unit) string {
@@ -133,7 +133,7 @@ func unitKey(u *data.Unit) string {
 	return "measure.value"
 }
 
-// unitTitle tells a unit from others: "a percentage", "tonnes per person".
+// unitTitle distinguishes a unit from others: "a percentage", "tonnes per person".
 func unitTitle(words *text.Language, u *data.Unit) string {
 	switch {
 	case slices.Contains(data.StandardUnits, u) || u == data.Times:

@@ -9,8 +9,8 @@ import (
 // Verdict is how a verdict is shown: its name in code and files, and its sign.
 type Verdict struct{ Name, Sign string }
 
-// Verdicts are all of them. The words of each are entries: "verdict." with its name,
-// and the same with ".answer" and ".advice".
+// Verdicts are all verdicts. Their words are the entries "verdict." with the name, and the
+// same with ".answer" and ".advice".
 var Verdicts = map[compare.Verdict]Verdict{
 	compare.Comparable:    {"comparable", "="},
 	compare.WithCare:      {"with-care", "≈"},
@@ -20,17 +20,17 @@ var Verdicts = map[compare.Verdict]Verdict{
 // Words is the verdict in two or three words: "Not comparable".
 func (v Verdict) Words(words *text.Language) string { return words.Say("verdict." + v.Name) }
 
-// Answer is the answer to whether the figures may be compared: "No."
+// Answer says whether the figures may be compared: "No."
 func (v Verdict) Answer(words *text.Language) string {
 	return words.Say("verdict." + v.Name + ".answer")
 }
 
-// Advice is what the verdict allows, or forbids.
+// Advice is what readers may or may not do with the figures.
 func (v Verdict) Advice(words *text.Language) string {
 	return words.Say("verdict." + v.Name + ".advice")
 }
 
-// Alone names a figure by itself: value, what it counts, when and who published it.
+// Alone describes a figure by itself: value, what it counts, when and who published it.
 func Alone(f *data.Figure) string {
 	calculated := ""
 	if f.Calculated() {
@@ -39,7 +39,7 @@ func Alone(f *data.Figure) string {
 	return f.Words().Noted(Phrase(f), f.Words().Commas(Year(f), f.Series.Source.Publisher, calculated))
 }
 
-// CommonUnit is the unit in which all figures can be drawn on one axis, if there is one.
+// CommonUnit returns the unit in which all figures can be drawn on one axis, if it exists.
 func CommonUnit(figures []*data.Figure) (*data.Unit, bool) {
 	unit, ok := compare.CommonMeasure(figures[0], figures[1])
 	for _, f := range figures[2:] {
@@ -54,8 +54,7 @@ func CommonUnit(figures []*data.Figure) (*data.Unit, bool) {
 	return unit, ok
 }
 
-// First is the strongest reason of a comparison in a sentence about its figures, in
-// their order.
+// First describes the strongest reason of a comparison, with its figures in order.
 func First(c compare.Comparison, reasons []compare.Reason) string {
 	r := strongest(reasons)
 	if r.Kind != compare.CountedThings {
@@ -70,8 +69,7 @@ func First(c compare.Comparison, reasons []compare.Reason) string {
 	return words.Fill("reason.counted.first", "figures", words.Semicolons(phrases...))
 }
 
-// strongest is the first reason of the gravest verdict among reasons, as the
-// rules have them in order.
+// strongest is the first reason with the strictest verdict, in the order of the rules.
 func strongest(reasons []compare.Reason) compare.Reason {
 	first := reasons[0]
 	for _, r := range reasons {

@@ -1,5 +1,4 @@
-// Package scale maps data to positions. Scales are plain values: nothing is
-// set, nothing goes stale.
+// Package scale maps data to positions. Scales are plain, immutable values.
 package scale
 
 import "math"
@@ -9,8 +8,8 @@ type Linear struct {
 	Domain, Range [2]float64
 }
 
-// At is the position of a number. A domain without extent maps to the start of
-// the range.
+// At returns the position of a number. A domain of length zero maps to the start of the
+// range.
 func (s Linear) At(v float64) float64 {
 	d := s.Domain[1] - s.Domain[0]
 	if d == 0 {
@@ -19,8 +18,7 @@ func (s Linear) At(v float64) float64 {
 	return s.Range[0] + (v-s.Domain[0])/d*(s.Range[1]-s.Range[0])
 }
 
-// Nice widens the domain to round numbers, for about count ticks. The rule is
-// d3-scale's.
+// Nice widens the domain to round numbers, for about count ticks, as d3-scale does.
 func (s Linear) Nice(count int) Linear {
 	for range 10 {
 		step := tickStep(s.Domain[0], s.Domain[1], count)
@@ -36,8 +34,8 @@ func (s Linear) Nice(count int) Linear {
 	return s
 }
 
-// Ticks are about count round numbers within the domain, as d3-array chooses
-// them: steps of 1, 2 or 5 times a power of ten.
+// Ticks returns about count round numbers within the domain, as d3-array does: in steps of
+// 1, 2 or 5 times a power of ten.
 func (s Linear) Ticks(count int) []float64 {
 	step := tickStep(s.Domain[0], s.Domain[1], count)
 	if step == 0 {
@@ -68,5 +66,5 @@ func tickStep(lo, hi float64, count int) float64 {
 	return power
 }
 
-// round takes away what binary fractions add: 0.30000000000000004.
+// round removes errors of binary fractions, as in 0.30000000000000004.
 func round(v float64) float64 { return math.Round(v*1e9) / 1e9 }

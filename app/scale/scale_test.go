@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The wanted values are those that d3-scale and d3-array document.
+// The expected values are from the documentation of d3-scale and d3-array.
 
 func TestTicksMatchD3(t *testing.T) {
 	tests := []struct {

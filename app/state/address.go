@@ -7,17 +7,17 @@ import (
 	"strings"
 )
 
-// Address is where a state lives, relative to the root of the site.
+// Address returns the address of a state, relative to the root of the site.
 func (s State) Address() string { return s.Page().address(s) }
 
-// Fragment ends the addresses that we hand out and that are no page of their
-// own: where no script runs, the page then says that choices need one.
+// Fragment is added to links that have no prerendered page. Without JavaScript, the page
+// then says that these choices need it.
 const Fragment = "#choice"
 
-// Link is the address of a state as we hand it out.
+// Link returns the address of a state for links.
 func (s State) Link() string { return Handed(s.Address()) }
 
-// Handed is an address as we hand it out.
+// Handed returns an address for links.
 func Handed(address string) string {
 	if strings.Contains(address, "?") {
 		return address + Fragment
@@ -25,7 +25,7 @@ func Handed(address string) string {
 	return address
 }
 
-// simple lists the choices as the path segments they would be alone.
+// simple lists the choices as path segments.
 func (s State) simple() []string {
 	var list []string
 	if s.Unit != "" {
@@ -46,8 +46,8 @@ func (s State) simple() []string {
 	return list
 }
 
-// query writes its parts in a fixed order and leaves commas as they are, so
-// that equal states have equal addresses that can be read.
+// query writes parameters in a fixed order with unescaped commas, so that equal states have
+// equal, readable addresses.
 func (s State) query() string {
 	var parts []string
 	add := func(name, value string) {
@@ -70,8 +70,7 @@ func (s State) query() string {
 	return strings.Join(parts, "&")
 }
 
-// ByDimension yields the kept codes of each dimension in the order in which
-// the state first has them.
+// ByDimension yields the kept codes by dimension, in the order of the state.
 func (s State) ByDimension() iter.Seq2[string, []string] {
 	return func(yield func(string, []string) bool) {
 		var done []string
@@ -93,8 +92,8 @@ func (s State) ByDimension() iter.Seq2[string, []string] {
 	}
 }
 
-// ViewLink is the address of a view as it opens, or of comparisons.
+// ViewLink returns the address of a view or of the comparison page.
 func ViewLink(view string) string { return State{View: view}.Link() }
 
-// FigureLink is the address of a figure's receipt.
+// FigureLink returns the address of a figure's receipt.
 func FigureLink(figure string) string { return State{Figure: figure}.Link() }

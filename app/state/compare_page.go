@@ -7,7 +7,7 @@ import (
 	"factframe/data"
 )
 
-// CompareView is the page where readers compare figures. It is every package's.
+// CompareView is the page where readers compare figures. Every package has it.
 const CompareView = "compare"
 
 // ComparePage is the page of CompareView.
@@ -22,7 +22,7 @@ var ComparePage = &Page{
 	parse: parsePicked,
 }
 
-// parsePicked reads the figures to compare.
+// parsePicked parses the figures to compare.
 func parsePicked(p *data.Package, segments []string, query string) (s State, ignored []string, ok bool) {
 	if len(segments) == 0 || segments[0] != CompareView {
 		return s, nil, false

@@ -12,8 +12,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// An address brings back the state that it was made from, whatever a reader has
-// chosen and in whatever order, and a state has one address.
+// An address leads back to the state that it was made from, whatever the reader selected
+// before, and each state has one address.
 func TestAnAddressBringsBackItsState(t *testing.T) {
 	datatest.Check(t, 150, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
@@ -33,7 +33,7 @@ func TestAnAddressBringsBackItsState(t *testing.T) {
 	})
 }
 
-// same compares states: no choices are nil or empty.
+// same compares states. A nil list equals an empty one.
 func same(a, b state.State) bool {
 	if len(a.Keep) == 0 && len(b.Keep) == 0 {
 		a.Keep, b.Keep = nil, nil
@@ -41,7 +41,7 @@ func same(a, b state.State) bool {
 	return reflect.DeepEqual(a, b)
 }
 
-// No two prerendered states have one page.
+// Prerendered states have different pages.
 func TestEachStateHasAPageOfItsOwn(t *testing.T) {
 	datatest.Check(t, 100, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package

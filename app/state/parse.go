@@ -10,8 +10,8 @@ import (
 	"factframe/data/table"
 )
 
-// Parameters are those of an address that say what a page shows. Any other says
-// how it looks, or was added by a host, and is passed over in silence.
+// Parameters returns the names of the query parameters that choose what a page shows.
+// Others control its appearance or were added by a host, and are ignored.
 func Parameters(p *data.Package) []string {
 	names := append([]string{"unit", "order", "show", "figure", "figures", "from", "to", "rows"}, data.Attributes()...)
 	for _, d := range p.Dimensions {
@@ -20,8 +20,8 @@ func Parameters(p *data.Package) []string {
 	return names
 }
 
-// Defaults are the choices that a view opens with, as parameters. An address
-// that names them shows the same page, now and after the package has changed.
+// Defaults returns the initial choices of a view as parameters. An address with them shows
+// the same page even if the package's defaults change.
 func Defaults(v *data.View) string {
 	if v == nil {
 		return ""
@@ -36,8 +36,8 @@ func Defaults(v *data.View) string {
 	return s.query()
 }
 
-// Parse reads the state of an address below the root of the site. What it does
-// not understand is left out of the state and returned, for the page to say.
+// Parse returns the state of an address relative to the root of the site, and the parts
+// that it did not understand, for the page to report.
 func Parse(p *data.Package, path, query string) (State, []string) {
 	segments := strings.FieldsFunc(strings.TrimSuffix(path, "index.html"), func(r rune) bool { return r == '/' })
 	for _, page := range pages {
@@ -48,7 +48,7 @@ func Parse(p *data.Package, path, query string) (State, []string) {
 	return State{View: p.Views[0].ID}, []string{path}
 }
 
-// set takes one value of one parameter, or reports that the view has none such.
+// set applies one value of a parameter. It returns false if the view has no such value.
 func (s *State) set(p *data.Package, name, value string) bool {
 	v := p.View(s.View)
 	switch {
@@ -105,8 +105,8 @@ func (s State) parseQuery(p *data.Package, query string, ignored []string) (Stat
 	return s, ignored
 }
 
-// parameters yields the parameters of a query that are part of a state, each of
-// a list's values on its own.
+// parameters yields the parameters of a query that belong to a state. It splits lists into
+// single values.
 func parameters(p *data.Package, query string) iter.Seq2[string, string] {
 	return func(yield func(string, string) bool) {
 		ours := Parameters(p)
@@ -124,8 +124,8 @@ func parameters(p *data.Package, query string) iter.Seq2[string, string] {
 	}
 }
 
-// unescaped is a part of a query as it was meant: as it is where it is badly
-// escaped. net/url, which does the same, would be 2 % of the program.
+// unescaped decodes a part of a query, or returns it unchanged if it is badly escaped.
+// net/url does the same, but would add 2 % to the program.
 func unescaped(raw string) string {
 	var b strings.Builder
 	for i := 0; i < len(raw); i++ {

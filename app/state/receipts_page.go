@@ -6,8 +6,8 @@ import (
 	"factframe/data"
 )
 
-// ReceiptsView is where the figures of a large package have their receipts
-// together; Rows counts its pages.
+// ReceiptsView contains the receipts of a large package on shared pages. Rows is the number
+// of the page.
 const ReceiptsView = "receipts"
 
 // ReceiptsPage is a page of ReceiptsView.
@@ -32,22 +32,22 @@ func receiptsStates(p *data.Package) (list []State) {
 	return list
 }
 
-// Above so many figures, receipts share pages: what is built grows with what is
-// shown.
+// With more than mostReceipts figures, receipts share pages, so that the number of pages
+// stays small.
 const (
 	mostReceipts    = 300
 	ReceiptsOnAPage = 100
 )
 
-// ManyFigures reports whether a package has too many figures for a page each.
+// ManyFigures reports whether a package has too many figures for one page each.
 func ManyFigures(p *data.Package) bool { return len(p.Figures) > mostReceipts }
 
-// receiptPages is how many pages their receipts share.
+// receiptPages returns the number of shared pages of receipts.
 func receiptPages(p *data.Package) int {
 	return (len(p.Figures) + ReceiptsOnAPage - 1) / ReceiptsOnAPage
 }
 
-// ReceiptPage is the page that has a figure among others, by its place in the package.
+// ReceiptPage returns the shared page of a figure, by its place in the package.
 func ReceiptPage(place int) State {
 	return State{View: ReceiptsView, Rows: place/ReceiptsOnAPage + 1}
 }

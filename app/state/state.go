@@ -1,4 +1,4 @@
-// Package state holds what a reader has chosen, and the address that says it.
+// Package state represents the reader's selection and its address.
 package state
 
 import (
@@ -8,36 +8,36 @@ import (
 	"factframe/data/table"
 )
 
-// State is all that a reader has chosen. It is a value: the With methods
-// return a new one, and a page is a function of package and state alone.
+// State is the reader's selection. It is a value: the With methods return a new one, and a
+// page depends only on the package and the state.
 type State struct {
 	View   string
-	Keep   []Choice // filters; none keeps everything
-	Unit   string   // the id of a measure; empty is the view's first
-	Order  string   // empty is the view's first
-	Rows   int      // the first row of a long table, counted from 1; 0 is its beginning
-	Show   string   // "table" puts the table in place of the picture
-	From   string   // names of the periods between which figures are kept; empty is no end
+	Keep   []Choice // filters; empty keeps everything
+	Unit   string   // id of a measure; empty for the view's first
+	Order  string   // empty for the view's first
+	Rows   int      // first row of a page of a long table, from 1; 0 for the first page
+	Show   string   // "table" shows the table instead of the picture
+	From   string   // id of the first period to keep; empty for no limit
 	To     string
-	Figure string   // whose receipt is open; without a view, a page of its own
-	Picked []string // figures to compare, on the page of CompareView
+	Figure string   // the open receipt; without a view, the figure's own page
+	Picked []string // figures to compare, for CompareView
 }
 
 // Choice keeps the figures with one code of one dimension.
 type Choice struct {
 	Dimension, Code string
-	Many            bool // the dimension has too many codes for a page each
+	Many            bool // the dimension has too many codes for one page each
 }
 
-// mostPaged is how many codes a filter has at most for each to have a page of its own.
+// mostPaged is the maximum number of codes of a filter whose codes each have a page.
 const mostPaged = 12
 
 func (c Choice) is(other Choice) bool { return c.Dimension == other.Dimension && c.Code == other.Code }
 
-// ShowTable is the State.Show of a reader who wants no picture.
+// ShowTable is the value of State.Show for the table.
 const ShowTable = "table"
 
-// Query is the part of the state that chooses figures.
+// Query returns the part of the state that selects figures.
 func (s State) Query(p *data.Package) table.Query {
 	q := table.Query{View: s.View, Measure: p.Unit(s.Unit), Order: s.Order, From: s.From, To: s.To, Keep: map[string][]string{}}
 	for _, c := range s.Keep {
@@ -55,7 +55,7 @@ func (s State) filters(dimension string) bool {
 	return slices.ContainsFunc(s.Keep, func(k Choice) bool { return k.Dimension == dimension })
 }
 
-// WithUnit shows another measure; the view's first is said by the empty one.
+// WithUnit shows another measure. The view's first measure is stored as empty.
 func (s State) WithUnit(v *data.View, u *data.Unit) State {
 	s.Unit, s.Rows = u.ID, 0
 	if u == v.Units[0] {
@@ -64,8 +64,7 @@ func (s State) WithUnit(v *data.View, u *data.Unit) State {
 	return s
 }
 
-// WithOrder arranges rows in another way; the view's first is said by the
-// empty one.
+// WithOrder sorts rows differently. The view's first order is stored as empty.
 func (s State) WithOrder(v *data.View, order string) State {
 	if len(v.Orders) > 0 && order == v.Orders[0] {
 		order = ""
@@ -74,25 +73,25 @@ func (s State) WithOrder(v *data.View, order string) State {
 	return s
 }
 
-// WithShow shows the table in place of the picture, or the picture again.
+// WithShow switches between the table and the picture.
 func (s State) WithShow(show string) State {
 	s.Show, s.Rows = show, 0
 	return s
 }
 
-// WithRows turns a long table to one of its rows.
+// WithRows shows the page of a long table that begins with a row.
 func (s State) WithRows(first int) State {
 	s.Rows = first
 	return s
 }
 
-// WithFigure opens the receipt of a figure; an empty id closes it.
+// WithFigure opens the receipt of a figure. An empty id closes it.
 func (s State) WithFigure(id string) State {
 	s.Figure = id
 	return s
 }
 
-// WithOnly keeps one code of a dimension; an empty code keeps all.
+// WithOnly keeps one code of a dimension. An empty code keeps all.
 func (s State) WithOnly(dimension, code string) State {
 	var keep []Choice
 	for _, k := range s.Keep {
@@ -107,7 +106,7 @@ func (s State) WithOnly(dimension, code string) State {
 	return s
 }
 
-// nothing is the code of a dimension's filter that keeps none of its codes.
+// nothing is the code of a filter that keeps none of its codes.
 const nothing = ""
 
 // WithNone keeps none of the codes of a dimension.
@@ -117,12 +116,12 @@ func (s State) WithNone(dimension string) State {
 	return s
 }
 
-// none reports whether none of the codes of a dimension are kept.
+// none reports whether no codes of a dimension are kept.
 func (s State) none(dimension string) bool {
 	return slices.ContainsFunc(s.Keep, Choice{Dimension: dimension, Code: nothing}.is)
 }
 
-// WithOnlyOf is WithOnly among all the codes of a dimension.
+// WithOnlyOf is like WithOnly, given all codes of the dimension.
 func (s State) WithOnlyOf(all []data.Code, dimension, code string) State {
 	s = s.WithOnly(dimension, code)
 	if last := len(s.Keep) - 1; code != "" && len(all) > mostPaged {
@@ -131,8 +130,8 @@ func (s State) WithOnlyOf(all []data.Code, dimension, code string) State {
 	return s
 }
 
-// WithToggled keeps a code or leaves it out, among all the codes of its
-// dimension. To keep all of them is to have no filter.
+// WithToggled keeps a code or leaves it out, given all codes of its dimension. Keeping all
+// codes removes the filter.
 func (s State) WithToggled(c Choice, all []data.Code) State {
 	out := s.WithOnly(c.Dimension, "")
 	var kept []Choice
@@ -151,7 +150,7 @@ func (s State) WithToggled(c Choice, all []data.Code) State {
 	return out
 }
 
-// WithPicked adds a figure to those compared, or takes it away.
+// WithPicked adds a figure to the comparison, or removes it.
 func (s State) WithPicked(id string) State {
 	if i := slices.Index(s.Picked, id); i >= 0 {
 		s.Picked = slices.Delete(slices.Clone(s.Picked), i, i+1)
@@ -161,17 +160,17 @@ func (s State) WithPicked(id string) State {
 	return s
 }
 
-// Cleared is the state without any filter.
+// Cleared returns the state without filters.
 func (s State) Cleared() State {
 	s.Keep, s.From, s.To, s.Rows = nil, "", "", 0
 	return s
 }
 
-// Filters reports whether a state keeps less than all figures of its view.
+// Filters reports whether a state has filters.
 func (s State) Filters() bool { return len(s.Keep) > 0 || s.From != "" || s.To != "" }
 
-// WithSpan keeps the figures from one of a view's periods to another; the first
-// and the last are said by empty ones.
+// WithSpan keeps the figures between two of a view's periods. The first and the last period
+// are stored as empty.
 func (s State) WithSpan(p *data.Package, first, last int) State {
 	s.From, s.To, s.Rows = "", "", 0
 	periods := table.Periods(p, p.View(s.View))

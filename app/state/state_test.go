@@ -92,7 +92,7 @@ func TestToggling(t *testing.T) {
 	assert.Empty(t, s.Keep, "the old state is untouched")
 }
 
-// Every prerendered state has an address of its own that leads back to it.
+// Every prerendered state has a unique address that leads back to it.
 func TestPrerenderedStates(t *testing.T) {
 	p := datatest.Default(t)
 	seen := map[string]bool{}
@@ -126,8 +126,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// Of a large package every page has an address that leads back to it, and no
-// choice among many codes has one.
+// In a large package every page has an address that leads back to it. Codes of a filter
+// with many codes have no page.
 func TestAddressesOfALargePackage(t *testing.T) {
 	p := datatest.Kind(t, "countries")
 	seen := map[string]bool{}
@@ -150,7 +150,7 @@ func TestAddressesOfALargePackage(t *testing.T) {
 	assert.Equal(t, []string{"receipts/5/"}, ignored)
 }
 
-// An address that names the choices a view opens with shows the same page.
+// An address with a view's default choices shows the same page.
 func TestDefaultsOfAView(t *testing.T) {
 	p := datatest.Default(t)
 	assert.Equal(t, "unit=count&order=size", Defaults(p.View("outcomes")))
@@ -158,7 +158,7 @@ func TestDefaultsOfAView(t *testing.T) {
 	assert.Empty(t, Defaults(nil))
 }
 
-// A number of a row is one, and no other writing of it is.
+// A row number is accepted only in its usual form.
 func TestRowsInAnAddress(t *testing.T) {
 	p := datatest.Default(t)
 	for value, want := range map[string]int{"1": 1, "201": 201, "0": 0, "-1": 0, "01": 0, "x": 0, "": 0} {
@@ -177,7 +177,7 @@ func TestRowsInAnAddress(t *testing.T) {
 	assert.Zero(t, table.WithRows(201).Cleared().Rows)
 }
 
-// Above 300 figures receipts share pages, a hundred on each.
+// With more than 300 figures, receipts share pages of a hundred each.
 func TestPagesOfReceipts(t *testing.T) {
 	of := func(n int) *data.Package { return &data.Package{Figures: make([]*data.Figure, n)} }
 	for n, want := range map[int]int{0: 0, 1: 1, 100: 1, 101: 2, 300: 3, 301: 4} {
@@ -188,7 +188,7 @@ func TestPagesOfReceipts(t *testing.T) {
 	assert.Equal(t, "receipts/2/", ReceiptPage(100).Address())
 }
 
-// Figures are picked and taken away again.
+// Figures can be picked and removed again.
 func TestPicking(t *testing.T) {
 	p := datatest.Default(t)
 	s := State{View: CompareView}
@@ -204,7 +204,7 @@ func TestPicking(t *testing.T) {
 	assert.Equal(t, []string{"more"}, ignored)
 }
 
-// Whether a state filters, and what it keeps.
+// Whether a state filters, and which codes it keeps.
 func TestKeeping(t *testing.T) {
 	s := State{View: "outcomes"}
 	a, b := Choice{Dimension: "outcome", Code: "a"}, Choice{Dimension: "outcome", Code: "b"}
@@ -237,14 +237,15 @@ func TestSpans(t *testing.T) {
 	assert.Empty(t, s.WithSpan(p, 0, last-1).From)
 }
 
-// Escapes are read as browsers write them, and broken ones as they are.
+// Escapes are decoded as browsers write them, and invalid ones are unchanged.
 func TestEscapes(t *testing.T) {
 	for in, want := range map[string]string{"a%2Cb": "a,b", "a+b": "a b", "%zz": "%zz", "%4": "%4", "%": "%", "%41": "A", "a%41": "aA", "%e2%82%ac": "€", "": ""} {
 		assert.Equal(t, want, unescaped(in), in)
 	}
 }
 
-// None of a filter's codes is an address of its own, and a stray comma is not that.
+// Keeping none of a filter's codes has its own address, and a stray comma does not mean
+// that.
 func TestNoneOfAFilter(t *testing.T) {
 	p := datatest.Default(t)
 	none := State{View: "outcomes"}.WithNone("outcome")

@@ -8,9 +8,8 @@ import (
 	"factframe/data/table"
 )
 
-// ViewPage is the page of a view: a view and at most one simple choice, or a table
-// in another order, are a path, which is prerendered; anything else is the view's
-// path and a query.
+// ViewPage is the page of a view. A view with at most one simple choice, or a sorted table,
+// has a prerendered page at a path. Other states are the view's path with a query.
 var ViewPage = &Page{
 	has:     func(State) bool { return true },
 	address: viewAddress,
@@ -28,9 +27,9 @@ func viewAddress(s State) string {
 	return path + "?" + s.query()
 }
 
-// page is the rest of the path of a state that has a page: it chooses one thing
-// at most. A table in another order, or a later part of a long one, has one too:
-// links in the table lead there, without a script as well.
+// page returns the path segments of a state and whether it has a prerendered page. Such a
+// state has at most one choice. Sorted tables and later pages of long tables have a page
+// too, because links in the table must work without JavaScript.
 func (s State) page() (segments []string, paged bool) {
 	if s.Figure != "" || s.From != "" || s.To != "" || slices.ContainsFunc(s.Keep, func(c Choice) bool { return c.Many }) {
 		return nil, false
@@ -57,7 +56,7 @@ func parseView(p *data.Package, segments []string, query string) (s State, ignor
 	return s, ignored, true
 }
 
-// choose takes a choice written as a path segment.
+// choose applies a choice from a path segment.
 func (s *State) choose(p *data.Package, segment string) bool {
 	v := p.View(s.View)
 	if order, ok := strings.CutPrefix(segment, "order-"); ok && s.set(p, "order", order) {
@@ -77,10 +76,10 @@ func (s *State) choose(p *data.Package, segment string) bool {
 	return false
 }
 
-// RowsOnAPage is how many rows of a long table have a page.
+// RowsOnAPage is the number of rows on a page of a long table.
 const RowsOnAPage = 200
 
-// viewStates are every view, every view with one simple choice, and every table in
+// viewStates returns every view, every view with one simple choice, and every table in
 // every order.
 func viewStates(p *data.Package) []State {
 	var list []State

@@ -2,8 +2,9 @@ package text
 
 import "math"
 
-// Amount is a number with its unit and how exactly it is known, to be written in a
-// language. Its methods do not change it; they take a pointer because it is large. The words for Qualifier are those of the data package.
+// Amount is a number with its unit and precision, to be written in a language. Its methods
+// do not change it; they take a pointer because it is large. Qualifier is a qualifier of
+// package data.
 type Amount struct {
 	In         *Language
 	Missing    bool

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Day is a day of the calendar; its zero value is none.
+// Day is a calendar day; its zero value means no day.
 type Day struct{ Year, Month, Day int }
 
 // Day writes a day: "5 March 2020".
@@ -57,7 +57,7 @@ func (l *Language) Period(start, end Day) string {
 	return strconv.Itoa(start.Year)
 }
 
-// Span writes two ends of a time: "2015 to 2018".
+// Span writes a range of periods: "2015 to 2018".
 func (l *Language) Span(first, last string) string {
 	return l.Fill("period.span", "first", first, "last", last)
 }

@@ -8,5 +8,5 @@ var englishWords string
 //go:embed cldr/en-GB.txt
 var englishFormats string
 
-// English is the language of the widget's own words where it has no translation.
+// English is the language for texts that have no translation.
 var English = Parse("en-GB", englishWords, englishFormats, siteWords("en-GB"))

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// Each word of the widget beside its wanted form, a row a case.
+// Each row is a case: a call and the expected text.
 func TestWords(t *testing.T) {
 	tests := []struct{ got, want string }{
 		{English.Number(100, 0), "100"}, {English.Number(1000, 0), "1,000"}, {English.Number(-1000.5, 2), "−1,000.50"}, {English.Number(12, 0), "12"}, {English.Number(0.5, 1), "0.5"}, {English.Number(1e12, 0), "1,000,000,000,000"},
@@ -31,7 +31,7 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// A period is whole months only where its days are.
+// A period counts as whole months only if its days do.
 func TestEndsOfMonths(t *testing.T) {
 	tests := []struct {
 		start, end Day
@@ -51,7 +51,7 @@ func TestEndsOfMonths(t *testing.T) {
 	}
 }
 
-// Amounts of every form, with each qualifier, at each place.
+// Amounts of every form, with every qualifier, in every place.
 func TestEveryFormOfAnAmount(t *testing.T) {
 	inf := math.Inf(1)
 	signs := Signs{"£", " m"}
@@ -93,7 +93,7 @@ func TestEveryFormOfAnAmount(t *testing.T) {
 	}
 }
 
-// Bounds are shown with the decimals that they need.
+// Bounds have the decimals that they need.
 func TestDecimalsOfBounds(t *testing.T) {
 	for _, test := range []struct {
 		a    Amount

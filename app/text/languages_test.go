@@ -21,7 +21,7 @@ var (
 	name  = regexp.MustCompile(`\p{L}{2,}`)
 )
 
-// placesOf lists the places of an entry, each once.
+// placesOf returns the placeholders of an entry, without duplicates.
 func placesOf(words string) []string {
 	var list []string
 	for _, m := range place.FindAllStringSubmatch(words, -1) {
@@ -31,11 +31,11 @@ func placesOf(words string) []string {
 	return slices.Compact(list)
 }
 
-// A reader of a language finds no sentence in another one.
+// Every language has all sentences, so that pages never mix languages.
 func TestEveryLanguageHasEveryEntry(t *testing.T) {
 	for _, l := range languages()[1:] {
 		t.Run(l.Tag, func(t *testing.T) {
-			var forms []string // that the language has
+			var forms []string // the forms of the language
 			for n := range 200 {
 				forms = append(forms, l.Plural(n))
 			}
@@ -85,7 +85,7 @@ func TestEveryLanguageHasEveryEntry(t *testing.T) {
 	}
 }
 
-// sameInEnglish are entries whose words a language shares with English.
+// sameInEnglish lists entries that are the same in English.
 var sameInEnglish = map[string][]string{
 	"ar": {"embed.markdown"},
 	"cy": {"download.csv", "embed.markdown", "scale.billion", "scale.trillion"},
@@ -95,7 +95,7 @@ var sameInEnglish = map[string][]string{
 	"pl": {"embed.markdown", "receipt.status"},
 }
 
-// An entry that a language lacks is English.
+// Missing entries fall back to English.
 func TestEntriesThatALanguageLacks(t *testing.T) {
 	l := Parse("xx", "range = {low}/{high}")
 	assert.Equal(t, "1/2", l.Fill("range", "low", "1", "high", "2"))
@@ -103,7 +103,7 @@ func TestEntriesThatALanguageLacks(t *testing.T) {
 	assert.Equal(t, "two figures", l.Count("figures", 2))
 }
 
-// Only languages whose words a native speaker has checked are no drafts.
+// Only translations that a native speaker has checked are not drafts.
 func TestTranslationsAreDrafts(t *testing.T) {
 	for _, l := range languages() {
 		assert.Equal(t, l != English, l.Draft(), l.Tag)
@@ -111,8 +111,8 @@ func TestTranslationsAreDrafts(t *testing.T) {
 	}
 }
 
-// Two sources agree about numbers and plurals: cldr/, which is written by Node's Intl,
-// and golang.org/x/text.
+// Node's Intl, which cldr/ comes from, and golang.org/x/text agree about numbers and
+// plurals.
 func TestFormatsAreThoseOfCLDR(t *testing.T) {
 	categories := map[plural.Form]string{plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many", plural.Other: "other"}
 	for _, l := range languages() {
@@ -130,7 +130,7 @@ func TestFormatsAreThoseOfCLDR(t *testing.T) {
 	}
 }
 
-// A number that a German and an American would read differently is right in both.
+// Numbers follow the conventions of each language, such as German and American separators.
 func TestNumbersInEachLanguage(t *testing.T) {
 	tests := []struct{ tag, number, small, day, month, list string }{
 		{"en-GB", "2,287.5", "−1,234", "5 March 2020", "March 2020", "a, b and c"},
@@ -159,7 +159,7 @@ func TestLanguageOfATag(t *testing.T) {
 	}
 }
 
-// Units that a language writes in words take the form that goes with the number.
+// Units written in words use the plural form for the number.
 func TestPluralFormsOfUnits(t *testing.T) {
 	years := func(l *Language, n float64, decimals int) string {
 		forms := l.Suffixes("unit.years.number")

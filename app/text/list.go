@@ -18,16 +18,16 @@ func (l *Language) List(parts []string) string {
 	return l.Fill("cldr.list.end", "a", all, "b", parts[last])
 }
 
-// Commas puts the parts that are not empty beside each other, with commas between.
+// Commas joins the parts that are not empty with commas.
 func (l *Language) Commas(parts ...string) string { return l.joined("join.comma", parts) }
 
-// Semicolons is Commas with semicolons.
+// Semicolons joins the parts that are not empty with semicolons.
 func (l *Language) Semicolons(parts ...string) string { return l.joined("join.semicolon", parts) }
 
-// Sentences puts the sentences that are not empty after each other.
+// Sentences joins the sentences that are not empty.
 func (l *Language) Sentences(parts ...string) string { return l.joined("join.sentences", parts) }
 
-// Chain writes the hands that something came through, in their order.
+// Chain writes the organisations that something passed through, in order.
 func (l *Language) Chain(parts ...string) string { return l.joined("join.chain", parts) }
 
 func (l *Language) joined(key string, parts []string) string {

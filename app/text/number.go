@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Number writes a number with the given decimals, and its digits in groups.
+// Number formats a number with the given decimals and grouped digits.
 func (l *Language) Number(n float64, decimals int) string {
 	l = l.or()
 	s := strconv.FormatFloat(math.Abs(n), 'f', decimals, 64)
@@ -30,8 +30,8 @@ func (l *Language) Number(n float64, decimals int) string {
 // Whole writes a whole number in digits.
 func (l *Language) Whole(n int) string { return l.Number(float64(n), 0) }
 
-// Spelt writes a whole number as running text does: in words below ten where the
-// language has them, as British style guides ask.
+// Spelt formats a whole number for running text: in words below ten if the language has
+// them, as British style guides recommend.
 func (l *Language) Spelt(n int) string {
 	if words := l.or().spelt; n >= 0 && n < len(words) {
 		return words[n]

@@ -2,7 +2,7 @@ package text
 
 import "strings"
 
-// Say returns the entry of a key. An entry that a language lacks is English.
+// Say returns the entry of a key. It falls back to English.
 func (l *Language) Say(key string) string {
 	l = l.or()
 	if words, ok := l.words[key]; ok {
@@ -11,7 +11,8 @@ func (l *Language) Say(key string) string {
 	return English.words[key]
 }
 
-// Fill returns the entry of a key with its places filled in: names and values alternate.
+// Fill returns the entry of a key with its placeholders replaced. places alternates names
+// and values.
 func (l *Language) Fill(key string, places ...string) string {
 	return l.fill(l.Say(key), places)
 }
@@ -26,11 +27,11 @@ func (l *Language) Noted(text, note string) string {
 	return l.Fill("noted", "text", text, "note", note)
 }
 
-// Lead writes the words that a text begins with: "Take care:".
+// Lead writes the first words of a text: "Take care:".
 func (l *Language) Lead(words string) string { return l.Fill("lead", "text", words) }
 
-// Count is Fill for an entry with plural forms: it uses the form for n, and {n} is n
-// as running text writes it.
+// Count is Fill for an entry with plural forms. It uses the form for n, and replaces {n}
+// with n as in running text.
 func (l *Language) Count(key string, n int, places ...string) string {
 	l = l.or()
 	of := l
@@ -44,15 +45,15 @@ func (l *Language) Count(key string, n int, places ...string) string {
 	return l.fill(words, append([]string{"n", of.Spelt(n)}, places...))
 }
 
-// Characters of Unicode's bidirectional algorithm (UAX 9): what is between the first two
-// has the direction of its own first letter, and between the last two, left to right.
+// Control characters of Unicode's bidirectional algorithm (UAX 9). Text after isolate has
+// the direction of its first letter; text after leftToRight is left to right.
 const (
 	isolate      = "\u2068"
 	leftToRight  = "\u2066"
 	endOfIsolate = "\u2069"
 )
 
-// LeftToRight keeps the order of a calculation within a text from right to left.
+// LeftToRight keeps the order of a calculation in a right-to-left text.
 func (l *Language) LeftToRight(s string) string {
 	if s == "" || !l.RightToLeft() {
 		return s
@@ -60,8 +61,8 @@ func (l *Language) LeftToRight(s string) string {
 	return leftToRight + s + endOfIsolate
 }
 
-// isolated keeps a name from left to right in one piece within a text from right to
-// left: without that, the words around it change their order.
+// isolated keeps a left-to-right name together in a right-to-left text. Otherwise it would
+// change the order of the words around it.
 func (l *Language) isolated(s string) string {
 	if !l.RightToLeft() || strings.Contains(s, endOfIsolate) || !strings.ContainsFunc(s, leftToRightLetter) {
 		return s
@@ -74,7 +75,7 @@ func leftToRightLetter(c rune) bool {
 	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0xc0 && c < 0x530
 }
 
-// fill replaces {name} by the value that follows name among the places.
+// fill replaces {name} with the value that follows name in places.
 func (l *Language) fill(words string, places []string) string {
 	var b strings.Builder
 	for {
@@ -157,7 +158,7 @@ func (f *Forms) in(category string) string {
 	return own
 }
 
-// Suffixes are what the plural forms of an entry have after their number.
+// Suffixes returns what the plural forms of an entry have after their number.
 func (l *Language) Suffixes(key string) Forms {
 	after := func(form string) string {
 		_, suffix, _ := strings.Cut(l.Say(key+"["+form+"]"), "{n}")

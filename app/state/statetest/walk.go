@@ -1,4 +1,4 @@
-// Package statetest makes the choices of an imaginary reader, for tests.
+// Package statetest simulates the choices of a reader, for tests.
 package statetest
 
 import (
@@ -9,8 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Walk opens a view and makes up to so many choices, as the controls of a page
-// offer them. It returns every state on the way.
+// Walk opens a view and makes up to most choices with the controls of the page. It returns
+// every state on the way.
 func Walk(t *rapid.T, p *data.Package, most int) []state.State {
 	v := rapid.SampledFrom(p.Views).Draw(t, "view")
 	s := state.State{View: v.ID}
@@ -54,7 +54,7 @@ func choose(t *rapid.T, p *data.Package, v *data.View, s state.State) state.Stat
 	return s
 }
 
-// filter ticks a box of a filter, or follows one of its links.
+// filter ticks a checkbox of a filter, or follows one of its links.
 func filter(t *rapid.T, p *data.Package, v *data.View, s state.State, dimension string) state.State {
 	options := table.Options(p, v, dimension)
 	code := rapid.SampledFrom(options).Draw(t, "code").ID
