@@ -15,8 +15,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Every control of the page is a link, a checkbox or a slider that says what it
-// does, so few handlers on the root serve them all and none can go stale.
+// All controls are links, checkboxes or sliders with data attributes, so a few handlers on
+// the root serve them all and cannot become stale.
 
 // onClick follows links to states without loading a page.
 func (w *Widget) onClick(ctx app.Context, e app.Event) {
@@ -43,20 +43,20 @@ func (w *Widget) onClick(ctx app.Context, e app.Event) {
 	})
 }
 
-// leadsTo is the state that a link leads to, if it leads to one.
+// leadsTo returns the state that a link leads to, if any.
 func (w *Widget) leadsTo(link app.Value) (state.State, bool) {
 	absolute := app.Window().Get("URL").New(link.Call("getAttribute", "href").String(), app.Window().Get("document").Get("baseURI"))
 	s, ignored, ok := w.stateAt(absolute.Get("href").String())
 	return s, ok && len(ignored) == 0
 }
 
-// modified reports whether the reader asked for a new tab or a download.
+// modified reports whether the reader wants a new tab or a download.
 func modified(e app.Event) bool {
 	return e.Get("button").Int() != 0 || slices.ContainsFunc([]string{"ctrlKey", "metaKey", "shiftKey", "altKey"},
 		func(key string) bool { return e.Get(key).Bool() })
 }
 
-// toggleReceipt opens the receipt of a mark, or closes it when it is open.
+// toggleReceipt opens the receipt of a mark, or closes it if it is open.
 func (w *Widget) toggleReceipt(ctx app.Context, id string) {
 	if w.model.State.Figure == id {
 		id = ""
@@ -64,7 +64,7 @@ func (w *Widget) toggleReceipt(ctx app.Context, id string) {
 	w.Go(ctx, w.model.State.WithFigure(id))
 }
 
-// onChange takes the checkboxes of the filters.
+// onChange handles checkboxes and the sliders of the period filter.
 func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	box := e.Get("target")
 	if end := box.Call("getAttribute", "data-span"); end.Truthy() {
@@ -86,8 +86,8 @@ func (w *Widget) onChange(ctx app.Context, e app.Event) {
 	w.Toggle(ctx, state.Choice{Dimension: dimension, Code: code})
 }
 
-// toSpan moves an end of the time that is kept; one that would pass the other
-// takes it along.
+// toSpan moves one end of the period filter. It also moves the other end if the two would
+// cross.
 func (w *Widget) toSpan(ctx app.Context, end, value string) {
 	at, _ := strconv.Atoi(value)
 	first, last := table.Ends(w.pkg, table.Periods(w.pkg, w.model.View), w.model.State.From, w.model.State.To)
@@ -100,7 +100,7 @@ func (w *Widget) toSpan(ctx app.Context, end, value string) {
 	w.Go(ctx, w.model.State.WithSpan(w.pkg, first, last))
 }
 
-// onInput searches a list, or reads a line by the keys and by touch.
+// onInput handles search fields, and sliders while they move.
 func (w *Widget) onInput(ctx app.Context, e app.Event) {
 	field := e.Get("target")
 	if list := field.Call("getAttribute", "data-find"); list.Truthy() {
@@ -112,7 +112,7 @@ func (w *Widget) onInput(ctx app.Context, e app.Event) {
 	}
 }
 
-// onPointer reads a line where a pointer is over it.
+// onPointer reads the line under a pointer.
 func (w *Widget) onPointer(ctx app.Context, e app.Event) {
 	plot := e.Get("target").Call("getAttribute", "data-read")
 	if !plot.Truthy() {
@@ -126,7 +126,7 @@ func (w *Widget) onPointer(ctx app.Context, e app.Event) {
 	w.search(page.ReadPart, plot.String()+" "+strconv.Itoa(w.model.MomentAt(plot.String(), x)))
 }
 
-// search writes what is typed over a list, or pointed at in a picture.
+// search stores a search term, or the position of a slider or pointer.
 func (w *Widget) search(list, typed string) {
 	if w.model.Search[list] == typed {
 		return
@@ -145,8 +145,8 @@ func (w *Widget) Toggle(ctx app.Context, c state.Choice) {
 	w.Go(ctx, w.model.State.WithToggled(c, options))
 }
 
-// onKey reads marks and their boxes one by one with the arrow keys, and closes
-// with Escape.
+// onKey moves between marks or checkboxes with the arrow keys, and closes a receipt with
+// Escape.
 func (w *Widget) onKey(ctx app.Context, e app.Event) {
 	key := e.Get("key").String()
 	if key == "Escape" && w.model.State.View != "" && w.model.State.Figure != "" {
@@ -175,14 +175,14 @@ func (w *Widget) onKey(ctx app.Context, e app.Event) {
 		}
 		e.PreventDefault()
 		if list := marks.Index(next).Call("closest", "details"); list.Truthy() {
-			list.Set("open", true) // a mark that is folded away takes no focus
+			list.Set("open", true) // folded marks cannot be focused
 		}
 		marks.Index(next).Call("focus")
 	}
 }
 
-// Mount runs the widget in a browser. The boot script hands over where the
-// site's root is, which page was prerendered, and another package's JSON.
+// Mount runs the widget in a browser. The boot script passes the root of the site, the
+// prerendered page, and the JSON of another package.
 func Mount() {
 	app.RouteFunc("/", func() app.Composer {
 		p, err := load.Bytes("package", packageJSON())

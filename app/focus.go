@@ -6,15 +6,15 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// A choice may take away what had the focus: a receipt that is closed, a row of
-// choices that is cleared. A browser then starts again at the top of the page.
+// A change may remove the focused element, such as a closed receipt. Browsers then start
+// again at the top of the page.
 
-// fallbackFocus lists where focus goes instead, of which the first visible element
-// is used: the list that a comparison is chosen from, the filters, the measure.
+// fallbackFocus lists elements to focus instead; the first visible one is used: the chooser
+// of a comparison, the filters, or the measure.
 var fallbackFocus = []string{".chooser > summary", ".filter > summary", ".seg a[aria-current]"}
 
-// noteFocus notes, before a choice is shown, where focus may have to go: to the
-// mark whose receipt it closes, and else to the choices.
+// noteFocus notes before a change where focus may have to go: to the mark of a closed
+// receipt, or otherwise to the controls.
 func (w *Widget) noteFocus(s state.State) {
 	w.focusAfter = nil
 	if w.base == "" {
@@ -29,7 +29,7 @@ func (w *Widget) noteFocus(s state.State) {
 	}
 }
 
-// keepFocus moves focus where it was noted, if what had it is gone.
+// keepFocus moves focus to the noted element if the focused one is gone.
 func (w *Widget) keepFocus() {
 	document := app.Window().Get("document")
 	if len(w.focusAfter) == 0 || !document.Get("activeElement").Equal(document.Get("body")) {

@@ -6,22 +6,21 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// part is a piece of the page that go-app leaves as it is while Turn is the
-// same. The pictures have a turn with every choice; what stands around them
-// follows when they are painted, so that a choice is answered where the reader
-// looks, and no later than it must.
+// part is a piece of the page that go-app renders again only if Turn changes. Charts
+// re-render on every choice; the rest of the page follows once they are painted, so that
+// the charts respond as fast as possible.
 type part struct {
 	app.Compo
 
-	// Exported, because go-app compares these to know of a change (v9.8.0).
+	// Exported, because go-app compares exported fields to detect changes (v9.8.0).
 	Name  string
 	Turn  int
-	Typed string // what its list is searched for
+	Typed string // search term of its list
 
 	widget *Widget
 }
 
-// place stands for a part of the page.
+// place returns the placeholder for a part of the page.
 func (w *Widget) place(name string, follows bool) app.UI {
 	turn := w.choice
 	if follows {

@@ -1,5 +1,5 @@
-// Package app is the running widget: a go-app component that mounts a page, takes
-// what a reader chooses and renders what follows from it.
+// Package app runs the widget in a browser: a go-app component that mounts a page, handles
+// input and renders the result.
 package app
 
 import (
@@ -14,30 +14,30 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Widget is the panel. A change is rendered in two steps: the pictures at once,
-// and once they are painted the parts that follow them.
+// Widget is the panel. It renders a change in two steps: first the pictures, and once they
+// are painted the other parts.
 type Widget struct {
 	app.Compo
 
-	// Unexported, because go-app compares and zeroes exported fields of
-	// components (v9.8.0).
+	// Unexported, because go-app compares and resets exported fields of components
+	// (v9.8.0).
 	pkg  *data.Package
 	base string // absolute address of the site's root; empty outside a browser
 
 	model   page.Model // what the page is rendered from
-	tree    app.UI     // the first that was rendered: go-app merges later ones into it (v9.8.0)
-	changed bool       // the tree is not what the fields above ask for
-	choice  int        // how many choices there were, the page as it opened among them
-	follows int        // the choice that the parts around the pictures show
+	tree    app.UI     // the first rendered tree, into which go-app merges later ones (v9.8.0)
+	changed bool       // the tree is out of date
+	choice  int        // number of states shown, including the first
+	follows int        // the choice that the parts other than pictures show
 	painted app.Func
 
-	focusAfter []string // selectors: where focus goes when a choice takes away what had it; empty where nothing had it
+	focusAfter []string // selectors of elements to focus if a change removes the focused one; empty if nothing had focus
 }
 
-// opened is the choice that a page opens with.
+// opened is the number of the first choice.
 const opened = 1
 
-// NewWidget shows a state of a package.
+// NewWidget returns a widget that shows a state of a package.
 func NewWidget(p *data.Package, s state.State) *Widget {
 	w := &Widget{pkg: p}
 	w.show(s, nil)
@@ -47,8 +47,8 @@ func NewWidget(p *data.Package, s state.State) *Widget {
 
 // Render implements app.Composer.
 //
-// go-app asks after every event, also after those that changed nothing: a tick
-// in a box is three events and one change.
+// go-app calls it after every event, even if nothing changed: ticking a checkbox is three
+// events but one change.
 func (w *Widget) Render() app.UI {
 	if w.tree != nil && !w.changed {
 		return w.tree
@@ -63,8 +63,7 @@ func (w *Widget) Render() app.UI {
 	return tree
 }
 
-// OnMount takes up the address of the window: a page may have been opened with
-// a state that is not prerendered, and readers go back and forward.
+// OnMount shows the state in the window's address, which may not be prerendered.
 func (w *Widget) OnMount(ctx app.Context) {
 	w.base = app.Getenv("FACTFRAME_BASE")
 	if w.base == "" {
@@ -80,14 +79,14 @@ func (w *Widget) OnMount(ctx app.Context) {
 	ctx.Dispatch(func(app.Context) { w.arrive(app.Getenv("FACTFRAME_HREF")) })
 }
 
-// onPopState follows a reader who goes back or forward; boot.js passes it on.
+// onPopState handles going back and forward; boot.js forwards the event.
 func (w *Widget) onPopState(ctx app.Context, _ app.Event) {
 	w.caughtUp(ctx, func(app.Context) { w.arrive(app.Window().Get("location").Get("href").String()) })
 }
 
-// caughtUp calls a function once the parts around the pictures show the last
-// choice: their links lead away from what they show, and go-app does not touch
-// a box that a reader ticked and whose attribute stays as it was (v9.8.0).
+// caughtUp calls a function once all parts show the last choice. Before that, their links
+// would lead to the wrong states, and go-app does not update a ticked checkbox whose
+// attribute is unchanged (v9.8.0).
 func (w *Widget) caughtUp(ctx app.Context, then func(app.Context)) {
 	if !w.behind() {
 		then(ctx)
@@ -99,7 +98,7 @@ func (w *Widget) caughtUp(ctx app.Context, then func(app.Context)) {
 
 // arrive shows the state of an address.
 func (w *Widget) arrive(href string) {
-	defer app.Window().Call("factframeArrived") // rendered when this event is handled
+	defer app.Window().Call("factframeArrived") // rendered after this event
 	s, ignored, ok := w.stateAt(href)
 	if !ok {
 		return
@@ -112,8 +111,8 @@ func (w *Widget) arrive(href string) {
 	app.Window().Get("document").Set("title", say.Title(w.pkg, w.model.State))
 }
 
-// stateAt reads the state of an absolute address, and what of it was not
-// understood; ok is false for one that is not below the root of the site.
+// stateAt returns the state of an absolute address, and the parts that were not understood.
+// ok is false if the address is not within the site.
 func (w *Widget) stateAt(href string) (s state.State, ignored []string, ok bool) {
 	href, _, _ = strings.Cut(href, "#")
 	address, ok := strings.CutPrefix(href, w.base)
@@ -125,7 +124,7 @@ func (w *Widget) stateAt(href string) (s state.State, ignored []string, ok bool)
 	return s, ignored, true
 }
 
-// Go shows a state and writes its address.
+// Go shows a state and updates the address.
 func (w *Widget) Go(ctx app.Context, s state.State) {
 	viewChanged := s.View != w.model.State.View
 	w.noteFocus(s)
@@ -147,7 +146,7 @@ func framed() bool { return !app.Window().Get("parent").Equal(app.Window().Get("
 func (w *Widget) show(s state.State, ignored []string) {
 	search := w.model.Search
 	if s.View != w.model.State.View {
-		search = nil // its fields are gone, and new ones are empty
+		search = nil // the view's search fields are new and empty
 	}
 	w.choice++
 	w.changed = true
@@ -155,7 +154,7 @@ func (w *Widget) show(s state.State, ignored []string) {
 	w.model.Ignored, w.model.Search, w.model.Place = ignored, search, w.place
 }
 
-// follow has the parts around the pictures catch up with the choice.
+// follow updates the parts other than pictures.
 func (w *Widget) follow() {
 	if !w.behind() {
 		return
@@ -166,9 +165,9 @@ func (w *Widget) follow() {
 	}
 }
 
-// behind reports whether the parts around the pictures show an earlier choice.
+// behind reports whether the parts other than pictures show an earlier choice.
 func (w *Widget) behind() bool { return w.follows != w.choice }
 
-// choicesACollection is how many choices' garbage is collected at once, with
-// the parts that follow: in the middle of a choice it would cost a frame.
+// choicesACollection is the number of choices between garbage collections. These run when
+// the other parts are updated; in the middle of a choice they would delay a frame.
 const choicesACollection = 4

@@ -18,7 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// mounted puts a widget into go-app's own test engine.
+// mounted mounts a widget in go-app's test engine.
 func mounted(t *testing.T, s state.State) (*Widget, app.ClientDispatcher) {
 	t.Helper()
 	w := NewWidget(datatest.Default(t), s)
@@ -28,16 +28,16 @@ func mounted(t *testing.T, s state.State) (*Widget, app.ClientDispatcher) {
 	return w, d
 }
 
-// act runs what a handler would, and lets go-app render.
+// act runs an action as a handler would, and lets go-app render.
 func act(d app.ClientDispatcher, w *Widget, f func(app.Context)) {
 	d.Dispatch(app.Dispatch{Mode: app.Update, Source: w, Function: f})
 	d.Consume()
 }
 
-// holds is Contains with a failure that can be read: pages are long.
+// holds is like assert.Contains, but does not print the whole page when it fails.
 func holds(t *testing.T, page, want string) {
 	t.Helper()
-	assert.True(t, strings.Contains(page, want), "the page does not hold %q", want)
+	assert.True(t, strings.Contains(page, want), "the page does not contain %q", want)
 }
 
 func html(t *testing.T, w *Widget) string {
@@ -66,8 +66,8 @@ func TestTogglingAFilter(t *testing.T) {
 	assert.True(t, strings.HasPrefix(w.model.Announcement(), "Shown now: "), "the change is announced")
 }
 
-// What is typed over a list stays with its field, and goes with it: a list is never
-// shortened by words that nobody sees.
+// A search term stays with its field and is removed with it, so that no list is filtered
+// invisibly.
 func TestASearchEndsWithItsView(t *testing.T) {
 	w, d := mounted(t, state.State{View: "outcomes"})
 	act(d, w, func(app.Context) { w.search("outcome", "agency") })
@@ -82,7 +82,7 @@ func TestReceipts(t *testing.T) {
 	w, d := mounted(t, state.State{View: "outcomes"})
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
 	out := html(t, w)
-	assert.Equal(t, 1, strings.Count(out, "aria-expanded")-strings.Count(out, `aria-expanded="false"`), "the mark whose receipt is open says so, and no other")
+	assert.Equal(t, 1, strings.Count(out, "aria-expanded")-strings.Count(out, `aria-expanded="false"`), "only the mark of the open receipt is expanded")
 	_, receipt, _ := strings.Cut(out, `class="receipt"`)
 	receipt, after, _ := strings.Cut(receipt, "</section>")
 	for _, want := range []string{"2,287 − 1,434 − about 137", "About 716", "705 to 727", "The Sun on Sunday", "Take care:", `href="figure/foi-outcome-not-reported/"`} {
@@ -91,7 +91,7 @@ func TestReceipts(t *testing.T) {
 	before, _, _ := strings.Cut(out, `class="receipt"`)
 	holds(t, before[strings.LastIndex(before, "<a "):], "No outcome printed")
 	holds(t, before, "Not in the public interest")
-	assert.NotContains(t, after, "Not in the public interest", "what is missing comes last")
+	assert.NotContains(t, after, "Not in the public interest", "missing values come last")
 	act(d, w, func(ctx app.Context) { w.toggleReceipt(ctx, "foi-outcome-not-reported") })
 	assert.Empty(t, w.model.State.Figure)
 }
@@ -113,8 +113,7 @@ func TestWhatWasNotUnderstoodIsSaid(t *testing.T) {
 	holds(t, html(t, w), "unit=kilos")
 }
 
-// What is drawn, listed and downloaded is the same, for every view and every
-// simple state of it.
+// Pictures, tables and downloads contain the same figures, for every prerendered state.
 func TestParity(t *testing.T) {
 	p := datatest.Default(t)
 	for _, s := range state.Prerendered(p) {
@@ -163,7 +162,7 @@ func TestPicking(t *testing.T) {
 	assert.Equal(t, []string{"figures=nothing"}, ignored)
 }
 
-// What a choice takes and allocates, without a browser.
+// The time and memory that a choice takes, without a browser.
 func BenchmarkChoice(b *testing.B) {
 	w := NewWidget(datatest.Default(b), state.State{View: "outcomes"})
 	d := app.NewClientTester(w)

@@ -106,7 +106,7 @@ func TestWhatMayBeJoined(t *testing.T) {
 func TestWrap(t *testing.T) {
 	assert.Equal(t, []string{"one two", "three"}, wrap("one  two three", 60, 14))
 	assert.Empty(t, wrap("", 60, 14))
-	assert.Equal(t, []string{"unbrea-", "kable-", "and-", "too-", "long"}, wrap("unbreakable-and-too-long", 60, 14), "at its own hyphens first")
+	assert.Equal(t, []string{"unbrea-", "kable-", "and-", "too-", "long"}, wrap("unbreakable-and-too-long", 60, 14), "existing hyphens come first")
 	assert.Equal(t, []string{"日本語日本語", "日本語"}, wrap("日本語日本語日本語", 60, 14), "without a hyphen")
 }
 

@@ -40,7 +40,7 @@ func TestColoursOfParts(t *testing.T) {
 
 	p := answers(false, "a", "b", "c")
 	p.Rows = p.Rows[1:]
-	assert.Equal(t, []string{"c2", "c3"}, coloursOf(p), "a colour stays with its code")
+	assert.Equal(t, []string{"c2", "c3"}, coloursOf(p), "each code keeps its colour")
 
 	p = answers(false, "a", "b", "c", "d", "")
 	for i, tone := range []table.Tone{table.Accent, table.Quiet, table.Accent, table.Quiet, table.Quiet} {
@@ -52,7 +52,7 @@ func TestColoursOfParts(t *testing.T) {
 		assert.False(t, seen[class], "two parts have %s: %v", class, named)
 		seen[class] = true
 	}
-	assert.Equal(t, []string{"c1", "c2"}, []string{named[0], named[2]}, "what the headline names stands out")
+	assert.Equal(t, []string{"c1", "c2"}, []string{named[0], named[2]}, "parts in the headline have colours")
 }
 
 // If there are more codes than colours, the visible ones still differ.

@@ -64,7 +64,7 @@ func TestAPathHasEveryPoint(t *testing.T) {
 	points := 0
 	trends[0].path(func(table.Row) string { points++; return "0 0" })
 	assert.GreaterOrEqual(t, points, len(panel.Rows))
-	assert.Less(t, points, len(panel.Rows)+20, "and hardly any twice")
+	assert.Less(t, points, len(panel.Rows)+20, "few points appear twice")
 }
 
 // Lines that are not selected stay thin and grey, and are not counted as rows.
@@ -133,6 +133,6 @@ func TestAnAxisSaysWhereItBegins(t *testing.T) {
 	rows := []table.Row{row("a", exact(62)), row("b", exact(68))}
 	panel := table.Panel{Spec: &data.PanelSpec{Mark: "dot"}, Rows: rows}
 	assert.Equal(t, "The axis begins at 62, not at zero.", drawDots(panel).Note)
-	assert.Empty(t, drawDots(table.Panel{Spec: panel.Spec, Rows: append(rows, row("c", exact(12)))}).Note, "nearly there, so it begins at zero")
+	assert.Empty(t, drawDots(table.Panel{Spec: panel.Spec, Rows: append(rows, row("c", exact(12)))}).Note, "close to zero, so the axis begins at zero")
 	assert.Empty(t, drawBars(panel).Note)
 }

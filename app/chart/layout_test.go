@@ -18,7 +18,7 @@ func TestNoLabelsTouch(t *testing.T) {
 			labels = append(labels, label{text: words[r.Intn(len(words))], rank: min(i, 1+r.Intn(4)), x: r.Float64(), y: 5 * r.Float64(), anchor: []string{"start", "middle", "end"}[r.Intn(3)]})
 		}
 		from := layout(labels)
-		assert.Zero(t, from[0], "what has to stand does")
+		assert.Zero(t, from[0], "rank 0 is always shown")
 		for width := widths[0]; width < 80; width += 0.7 {
 			step := stepAt(width)
 			for i, a := range labels {
@@ -55,7 +55,7 @@ func TestLevelsStandTogether(t *testing.T) {
 	}
 	assert.Less(t, byRank[1], byRank[2])
 	assert.Less(t, byRank[2], len(widths))
-	assert.Equal(t, len(widths), byRank[3], "thirty-one years have room nowhere")
+	assert.Equal(t, len(widths), byRank[3], "thirty-one years fit at no width")
 }
 
 func TestEstimatesAreNeverTooSmall(t *testing.T) {

@@ -45,7 +45,7 @@ func TestALongTableIsParted(t *testing.T) {
 		doc := element{printed(t, m)}
 		tables := doc.all("table")
 		require.Len(t, tables, 2)
-		assert.Equal(t, 8, values(tables[0]), "at first sight")
+		assert.Equal(t, 8, values(tables[0]), "not folded")
 		assert.Equal(t, state.RowsOnAPage-8, values(tables[1]), "behind a click")
 		assert.Equal(t, want, doc.all(".rest")[0].all("summary")[0].text())
 		links := doc.all(".turns")[0].all("a")
@@ -55,7 +55,7 @@ func TestALongTableIsParted(t *testing.T) {
 		}
 	}
 	beyond := page.New(p, state.State{View: view}.WithShow(state.ShowTable).WithRows(all+1))
-	assert.Equal(t, 8, values(element{printed(t, beyond)}.all("table")[0]), "a row that is not there is the first")
+	assert.Equal(t, 8, values(element{printed(t, beyond)}.all("table")[0]), "a row beyond the end shows the first page")
 }
 
 func values(table element) int {
@@ -174,7 +174,7 @@ func TestWhatAPageLeadsTo(t *testing.T) {
 	}
 	assert.Contains(t, leads("outcomes/"), "sources/ compare/")
 	assert.Contains(t, leads("outcomes/"), "data/outcomes.csv img/outcomes.svg data/datapackage.json")
-	assert.False(t, strings.HasPrefix(leads("sources/"), "sources/"), "but among all pages, which end the list")
+	assert.False(t, strings.HasPrefix(leads("sources/"), "sources/"), "only in the list of all pages at the end")
 	assert.False(t, strings.HasPrefix(leads("compare/"), "sources/ compare/"))
 	assert.NotContains(t, leads("figure/foi-crimes/"), ".csv")
 	plain := datatest.Tiny(t)["bar"]

@@ -36,7 +36,7 @@ func TestNiceMatchesD3(t *testing.T) {
 func TestLinear(t *testing.T) {
 	s := Linear{Domain: [2]float64{0, 200}, Range: [2]float64{100, 0}}
 	assert.Equal(t, 50.0, s.At(100))
-	assert.Equal(t, 100.0, Linear{Range: [2]float64{100, 0}}.At(7), "no extent is the start")
+	assert.Equal(t, 100.0, Linear{Range: [2]float64{100, 0}}.At(7), "a domain of length zero maps to the start")
 }
 
 // A domain and a range may begin anywhere.

@@ -10,8 +10,8 @@ import (
 // Address returns the address of a state, relative to the root of the site.
 func (s State) Address() string { return s.Page().address(s) }
 
-// Fragment is added to links that have no prerendered page. Without JavaScript, the page
-// then says that these choices need it.
+// Fragment is added to links to states without a prerendered page. Without JavaScript, the
+// page then says that these choices need it.
 const Fragment = "#choice"
 
 // Link returns the address of a state for links.

@@ -83,12 +83,12 @@ func TestToggling(t *testing.T) {
 	without := s.WithToggled(sussex, all)
 	assert.Len(t, without.Keep, len(all)-1)
 	assert.False(t, without.Keeps(sussex))
-	assert.Equal(t, s, without.WithToggled(sussex, all), "keeping all of them is no filter")
+	assert.Equal(t, s, without.WithToggled(sussex, all), "keeping all codes removes the filter")
 	only := s.WithOnly("force", "sussex")
 	none := only.WithToggled(sussex, all)
 	assert.Equal(t, s.WithNone("force"), none)
 	assert.False(t, none.Keeps(sussex))
-	assert.Equal(t, []Choice{sussex}, none.WithToggled(sussex, all).Keep, "the first that is ticked stands alone")
+	assert.Equal(t, []Choice{sussex}, none.WithToggled(sussex, all).Keep, "the first ticked code is the only one")
 	assert.Empty(t, s.Keep, "the old state is untouched")
 }
 
@@ -145,7 +145,7 @@ func TestAddressesOfALargePackage(t *testing.T) {
 	assert.Empty(t, ignored)
 	assert.Equal(t, "years/?country=tarn", s.Address())
 	rows, _ := Parse(p, "years/table/rows-201/", "")
-	assert.Equal(t, "years/?show=table&country=tarn", rows.WithOnlyOf(table.Options(p, p.View("years"), "country"), "country", "tarn").Address(), "a choice begins at the first row")
+	assert.Equal(t, "years/?show=table&country=tarn", rows.WithOnlyOf(table.Options(p, p.View("years"), "country"), "country", "tarn").Address(), "a new choice starts at the first row")
 	_, ignored = Parse(p, "receipts/5/", "")
 	assert.Equal(t, []string{"receipts/5/"}, ignored)
 }

@@ -11,7 +11,7 @@ func TestPrinting(t *testing.T) {
 	n := El("svg", "width", "10").With(El("text", "x", "1").Words(`a < "b" & c`), El("rect", "width", Pct(0.5)))
 	assert.Equal(t, `<svg width="10"><text x="1">a &lt; &quot;b&quot; &amp; c</text><rect width="50%"/></svg>`, n.String())
 	assert.NoError(t, xml.Unmarshal([]byte(n.Document()), new(any)))
-	assert.Contains(t, n.Document(), "\n  <text x=\"1\">a &lt;", "text keeps to its line")
+	assert.Contains(t, n.Document(), "\n  <text x=\"1\">a &lt;", "text stays on one line")
 }
 
 func TestNum(t *testing.T) {

@@ -68,7 +68,7 @@ func (l *Language) RightToLeft() bool { return l.or().rightToLeft }
 // Draft reports whether no native speaker has signed the translation yet.
 func (l *Language) Draft() bool { return l.or().words["signed"] == "" }
 
-// Keys returns the keys of all entries, sorted; each plural form is an entry of its own.
+// Keys returns the keys of all entries, sorted. Each plural form is a separate entry.
 func (l *Language) Keys() []string {
 	var keys []string
 	for key := range l.or().words {
