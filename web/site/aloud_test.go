@@ -28,7 +28,7 @@ func TestPagesAsTheyAreRead(t *testing.T) {
 			page := parsed(t, all[address+"index.html"])
 			part := page.one(t, "main")
 			if len(addresses) > 1 {
-				part = page.one(t, ".view") // what stands around it is the same
+				part = page.one(t, ".view") // the rest is the same
 			}
 			b.WriteString("# " + address + " · " + page.all("title")[0].text() + "\n" + datatest.Aloud(part.Node) + "\n")
 		}

@@ -43,8 +43,8 @@ type Folder interface {
 }
 
 // Write writes the whole site: in the package's own language at the root, and in a folder
-// for each translation, which is a site of its own but for the program. What it has
-// written when it fails is of no use.
+// for each translation, which is a complete site except for the program. If it fails, the
+// files written so far are unusable.
 func Write(folder Folder, in Input) error {
 	public, err := publicAddress(in.URL)
 	if err != nil {
@@ -78,7 +78,7 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		public:  l.public,
 	}
 	separate := !bytes.Contains(program.Wasm, l.json)
-	if separate { // else the program contains the package, and no page has to fetch it
+	if separate { // otherwise the program contains the package, and no page has to fetch it
 		a.packageFile = "data/" + hashed("package", ".json", l.json)
 	}
 	assets := map[string][]byte{
@@ -105,7 +105,7 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		to.keep(a.wasm, program.Wasm)
 	}
 	if a.packageFile != "" {
-		assets[a.packageFile] = l.json // under its hash, so that a page and its figures are of one version
+		assets[a.packageFile] = l.json // with its hash in the name, so that a page and its figures are of one version
 	}
 	if p.Brand.Logo != "" {
 		assets[panels.LogoFile] = []byte(p.Brand.Logo)
@@ -180,7 +180,7 @@ func writeStubs(to *files, p *data.Package, a assets) error {
 			tag("link", "rel", "canonical", "href", receipt) + "<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n" +
 			"<p>" + tag("a", "href", receipt) + html.EscapeString(say.Heading(p, s)) + "</a></p>\n")
 		b.Write(opened)
-		if err := to.to.Write(to.below+s.Address()+"index.html", []byte(b.String())); err != nil { // not kept offline: the receipts are
+		if err := to.to.Write(to.below+s.Address()+"index.html", []byte(b.String())); err != nil { // not stored offline, unlike the receipts
 			return err
 		}
 	}

@@ -24,17 +24,17 @@ import (
 
 var letterOrPlace = regexp.MustCompile(`\{[\w.-]+\}|[A-Za-z]`)
 
-// widened returns a text in full-width letters, so that one which is not stands out.
+// widened returns a text in full-width letters, which makes all other texts easy to find.
 func widened(s string) string {
 	return letterOrPlace.ReplaceAllStringFunc(s, func(s string) string {
 		if len(s) > 1 {
-			return s // a place
+			return s // a placeholder
 		}
 		return string(rune(s[0]) - '!' + '！')
 	})
 }
 
-// wide is a language whose words are English in full-width letters.
+// wide returns a language with the English words in full-width letters.
 func wide() *text.Language {
 	var b strings.Builder
 	for _, key := range text.English.Keys() {
@@ -47,10 +47,10 @@ func wide() *text.Language {
 	return text.Parse("en-XA", b.String())
 }
 
-// plain are fields of a package that readers see as they are, or not at all.
+// plain are the fields of a package that readers see unchanged or not at all.
 var plain = []string{"ID", "URL", "SHA256", "Language", "Original", "Published", "Accent", "AccentDark", "Logo", "Filters", "Orders", "At", "Highlight", "Channels", "Codes", "Name"}
 
-// widen writes every text of a package in full-width letters, but for ids and addresses.
+// widen converts every text of a package to full-width letters, except ids and addresses.
 func widen(p *data.Package) {
 	seen := map[uintptr]bool{}
 	var walk func(v reflect.Value)
@@ -82,14 +82,14 @@ func widen(p *data.Package) {
 	walk(reflect.ValueOf(p))
 }
 
-// Everything that a reader or an editor can see or hear is an entry of the catalogue, or
-// a text of the package: nothing is written in code.
+// Everything that a reader or an editor can see or hear is from the catalogue or the
+// package; no text is hard-coded.
 func TestEveryWordIsInTheCatalogue(t *testing.T) {
 	packages := map[string]*data.Package{"default": datatest.Default(t)}
 	for _, kind := range []string{"countries", "growth", "intervals", "money", "survey"} {
 		_, raw, err := check.File(datatest.KindPath(kind))
 		require.NoError(t, err)
-		packages[kind], err = load.Bytes(kind, raw) // anew: the checks have asked it for labels
+		packages[kind], err = load.Bytes(kind, raw) // again, because the checks have filled in labels
 		require.NoError(t, err)
 	}
 	words := wide()
@@ -148,7 +148,7 @@ func TestEveryWordIsInTheCatalogue(t *testing.T) {
 	}
 }
 
-// readable calls see with every text and every spoken attribute of a page.
+// readable calls see with every text and every announced attribute of a page.
 func readable(t *testing.T, page string, see func(string)) {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))

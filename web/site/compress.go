@@ -16,14 +16,14 @@ func NewProgram(wasm []byte, runtime, licences string) *Program {
 func compress(content []byte) []byte {
 	var b bytes.Buffer
 	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
-	w.Write(content) // a buffer takes everything
+	w.Write(content) // a buffer never fails
 	w.Close()
 	return b.Bytes()
 }
 
 func gzipped(content []byte) []byte {
 	var b bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level exists
+	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is valid
 	w.Write(content)
 	w.Close()
 	return b.Bytes()

@@ -14,8 +14,8 @@ import (
 	"factframe/data/colour"
 )
 
-// snippets are the forms in which an editor can take a view away. The entries
-// "embed." and their name say what each is for, and where it works.
+// snippets are the formats in which an editor can embed a view. The entries "embed." with
+// these names explain what each is for and where it works.
 var snippets = []string{"element", "link", "iframe", "wordpress", "mail", "markdown"}
 
 // previewWidths are the widths in px at which the embed page measures a view, for the
@@ -120,7 +120,7 @@ func (e *editor) form(p *data.Package) {
 	option(state.State{View: state.CompareView}, p.Words.Say("compare"))
 	for _, f := range p.Figures {
 		if state.ManyFigures(p) {
-			break // each is found in a view
+			break // receipts are in their views
 		}
 		option(state.State{Figure: f.ID}, p.Words.Fill("embed.one_figure", "figure", f.Name))
 	}

@@ -19,7 +19,7 @@ func estimatedHeight(panel []byte) (int, error) {
 		return 0, err
 	}
 	const frame = 14    // px of its padding and its rule
-	const scroll = 1.04 // rather too tall than with a few px to be scrolled
+	const scroll = 1.04 // slightly too tall is better than a scroll bar
 	return int(math.Ceil(scroll * (frame + height(root, frameWidth)))), nil
 }
 

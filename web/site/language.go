@@ -14,19 +14,19 @@ import (
 type language struct {
 	pkg          *data.Package
 	json         []byte // the package as a browser loads it, with the widget's words
-	folder, root string // below the root of the whole site, and the way back; empty at the root
-	public       string // its public address; empty when it is not known
+	folder, root string // relative to the main site's root, and the way back; both empty for the main site
+	public       string // its public address; empty if unknown
 }
 
-// Carried returns the JSON of a package as a program contains it: in the package's own
+// Carried returns the JSON of a package as the program contains it, in the package's own
 // language.
 func Carried(in Input) ([]byte, error) {
 	l, err := inLanguage(in, in.Package)
 	return l.json, err
 }
 
-// inLanguage prepares the site of a language: its texts, links to the others and the
-// widget's words, which the program contains in English alone.
+// inLanguage prepares the site of a language: its texts, links to the other languages, and
+// the widget's words, because the program contains only English.
 func inLanguage(in Input, p *data.Package) (language, error) {
 	l := language{pkg: p, json: in.JSON}
 	if p != in.Package {
@@ -69,14 +69,14 @@ func inLanguage(in Input, p *data.Package) (language, error) {
 	return l, err
 }
 
-// unmarshal reads JSON and keeps the digits of every number.
+// unmarshal parses JSON and keeps the digits of every number.
 func unmarshal(raw []byte, to any) error {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.UseNumber()
 	return decoder.Decode(to)
 }
 
-// nameOf is the name of a package's language in itself, or its code.
+// nameOf returns the name of a package's language in that language, or its code.
 func nameOf(p *data.Package) string {
 	if p.Speaks() {
 		return p.Words.Say("language")
@@ -84,7 +84,8 @@ func nameOf(p *data.Package) string {
 	return p.Language
 }
 
-// htmlAttributes are the language of a page and its direction, for its root element.
+// htmlAttributes returns the attributes of a page's root element: its language, its
+// direction, and the other languages.
 func htmlAttributes(p *data.Package) []string {
 	lang := p.Words.Tag
 	if p.Speaks() {
@@ -104,7 +105,8 @@ func htmlAttributes(p *data.Package) []string {
 	return attributes
 }
 
-// Entries that scripts use, by the names that they have there. A page carries them.
+// Entries that scripts use, by their names in the scripts. Pages contain them as
+// attributes.
 var (
 	bootWords = map[string]string{
 		"shown": "announce.shown", "loading": "script.loading", "failed": "script.failed", "again": "script.again",
@@ -116,14 +118,15 @@ var (
 	}
 )
 
-// embedScript is the script that resizes frames, with the title of a frame that has none.
+// embedScript returns the script that resizes frames. It has the title for frames without
+// one.
 func embedScript(p *data.Package) []byte {
 	title, _ := json.Marshal(p.Words.Say("frame.title")) // a string
 	return []byte(strings.Replace(embed, "TITLE", string(title), 1))
 }
 
-// scriptWords are entries as an attribute of a page: JSON, with the places in braces
-// for the script to fill in.
+// scriptWords returns entries as JSON for an attribute of a page. The script replaces the
+// placeholders.
 func scriptWords(words *text.Language, entries map[string]string) string {
 	list := map[string]string{}
 	for name, key := range entries {

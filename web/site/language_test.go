@@ -16,7 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// inLanguages is a tiny package in a language, with changes to its JSON: old, new, …
+// inLanguages returns a tiny package in a language, with replacements in its JSON: old,
+// new, …
 func inLanguages(t *testing.T, language string, changes ...string) (*data.Package, []byte) {
 	t.Helper()
 	raw := bytes.Replace(datatest.TinyJSON(t, "bar"), []byte(`"language":"en"`), []byte(`"language":"`+language+`"`), 1)
@@ -37,7 +38,7 @@ func pageOf(t *testing.T, p *data.Package) string {
 	return string(page(p, s, "view/", assets{}, panel, receipt))
 }
 
-// A page says in which language it is, and which way that is read.
+// A page declares its language and its direction.
 func TestLanguageOfAPage(t *testing.T) {
 	for language, want := range map[string]string{"en": `<html lang="en" data-`, "de-AT": `<html lang="de-AT" data-`, "ar": `<html lang="ar" dir="rtl" data-`} {
 		p, _ := inLanguages(t, language)
@@ -45,8 +46,8 @@ func TestLanguageOfAPage(t *testing.T) {
 	}
 }
 
-// In a language that the widget does not have, its words are English and say so, and the
-// package's texts are marked with their language.
+// In a language that the widget does not have, its words are English and marked as English,
+// and the package's texts are marked with their language.
 func TestALanguageWithoutWords(t *testing.T) {
 	p, _ := inLanguages(t, "nl")
 	content := pageOf(t, p)
@@ -56,8 +57,8 @@ func TestALanguageWithoutWords(t *testing.T) {
 	assert.Contains(t, check.Warnings(p)[0], `language nl: the widget has no words in it`)
 }
 
-// A package with translations is a site for each language: with its words, links to the
-// others, and the original text, marked, where a translation is missing.
+// A package with translations has a site for each language. Each has the words of its
+// language and links to the others, and marks original text where a translation is missing.
 func TestASiteInTwoLanguages(t *testing.T) {
 	p, raw := inLanguages(t, "en", `"language":"en"`, `"language":"en","translations":["cy"]`,
 		`"headline":"A finding"`, `"headline":{"en":"A finding","cy":"Canfyddiad"}`)
@@ -71,7 +72,7 @@ func TestASiteInTwoLanguages(t *testing.T) {
 	assert.Contains(t, welsh, `<html lang="cy" data-languages="en=../ cy=../cy/"`)
 	assert.Regexp(t, `<a href="../view/"[^>]*lang="en"[^>]*>English</a>`, welsh)
 	assert.Contains(t, welsh, "Ffynhonnell: ")
-	assert.Regexp(t, `<p [^>]*lang="en"[^>]*>`+p.Views[0].Subtitle, welsh, "what is not translated says its language")
+	assert.Regexp(t, `<p [^>]*lang="en"[^>]*>`+p.Views[0].Subtitle, welsh, "untranslated text is marked with its language")
 	assert.Contains(t, welsh, `rel="canonical" href="https://figures.example/cy/view/"`)
 	assert.NotEmpty(t, folder["cy/embed/index.html"])
 	assert.NotEmpty(t, folder["cy/worker.js"])
@@ -81,7 +82,7 @@ func TestASiteInTwoLanguages(t *testing.T) {
 	carried, err := Carried(Input{Package: p, JSON: raw})
 	require.NoError(t, err)
 	loaded, err := load.Bytes("carried.json", carried)
-	require.NoError(t, err, "a browser can load what a program contains")
+	require.NoError(t, err, "a browser can load the package in the program")
 	assert.Equal(t, p.Languages, loaded.Languages)
 
 	var found int
@@ -95,7 +96,7 @@ func TestASiteInTwoLanguages(t *testing.T) {
 		}
 		require.NoError(t, json.Unmarshal(content, &loaded))
 		assert.Equal(t, "cy", loaded.Factframe.Language)
-		assert.Contains(t, loaded.Factframe.Words, "Ffynhonnell", "a browser gets the words with the package")
+		assert.Contains(t, loaded.Factframe.Words, "Ffynhonnell", "the package contains the words")
 	}
 	assert.Equal(t, 1, found)
 	lacking := check.Warnings(p)

@@ -56,7 +56,7 @@ func TestAMarkDefinedInOnePlace(t *testing.T) {
 	assert.Len(t, page.all(".pearl"), 2, "drawn")
 	assert.Contains(t, page.all(".says")[0].text(), "North, 12", "spoken")
 	assert.Contains(t, string(folder["view/table/index.html"]), "North", "tabled")
-	assert.Equal(t, 2, strings.Count(string(folder["img/view.svg"]), "ring pearl"), "a picture of its own")
+	assert.Equal(t, 2, strings.Count(string(folder["img/view.svg"]), "ring pearl"), "in the picture file")
 	assert.NotEmpty(t, folder["img/view.png"])
 	assert.Len(t, strings.Split(strings.TrimSpace(string(folder["data/view.csv"])), "\n"), 3, "downloaded")
 

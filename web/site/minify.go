@@ -29,7 +29,7 @@ func minified(kind, source string) string {
 	m.AddFunc("text/javascript", js.Minify)
 	out, err := m.String(kind, source)
 	if err != nil {
-		panic(fmt.Sprintf("a file of package web cannot be read: %v", err)) // they are embedded, so a test finds it
+		panic(fmt.Sprintf("a file of package web cannot be read: %v", err)) // the files are embedded, so tests would find this
 	}
 	return out
 }

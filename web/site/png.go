@@ -256,7 +256,7 @@ func (p *painter) text(style map[string]string, s string, x, y float64) {
 		return
 	}
 	defer face.Close()
-	s = strings.NewReplacer("→", "to", "−", "-", "≈", "about", "\u202f", "\u00a0", "\u2066", "", "\u2068", "", "\u2069", "", "\u200e", "").Replace(s) // the font has no such signs
+	s = strings.NewReplacer("→", "to", "−", "-", "≈", "about", "\u202f", "\u00a0", "\u2066", "", "\u2068", "", "\u2069", "", "\u200e", "").Replace(s) // the font does not have these characters
 	width := float64(font.MeasureString(face, s)) / 64
 	switch style["text-anchor"] {
 	case "middle":

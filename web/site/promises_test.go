@@ -125,7 +125,7 @@ func TestTheTableOfAPageIsTheTable(t *testing.T) {
 		var cells []node
 		for _, body := range page.all("tbody") {
 			for _, row := range body.all("tr") {
-				if len(row.all("td")) > 0 { // else it is the title of a panel
+				if len(row.all("td")) > 0 { // otherwise it is the title of a panel
 					cells = append(cells, row)
 				}
 			}
@@ -179,7 +179,7 @@ func TestEachMarkLeadsToItsOwnReceipt(t *testing.T) {
 		if p.View(s.View) == nil || s.Show == state.ShowTable {
 			return
 		}
-		out := map[string]bool{} // what a filter leaves out stands pale in its place
+		out := map[string]bool{} // left out by a filter, and grey
 		for _, item := range page.all(".out") {
 			out[item.one(t, "a").attr("data-figure")] = true
 			assert.False(t, item.one(t, "input").has("checked"), s.Address())
@@ -285,7 +285,7 @@ func TestWhatEveryPageSays(t *testing.T) {
 		for i, h := range p.Help {
 			assert.True(t, strings.HasPrefix(help[i], strings.TrimSpace(h.Name+" "+h.Phone)), "%s: help line %d is %s", s.Address(), i+1, help[i])
 		}
-		require.Len(t, page.all("nav"), 2, "at the head of a page that stands alone, or at the foot of a frame")
+		require.Len(t, page.all("nav"), 2, "at the head of a page outside a frame, and at the foot in a frame")
 		for _, nav := range page.all("nav") {
 			current := 0
 			for _, a := range nav.all("a") {
@@ -358,7 +358,7 @@ func TestThePolicyAllowsNothingElse(t *testing.T) {
 	}
 	for name, content := range pages(t, built(t)) {
 		if strings.HasPrefix(name, "embed/") || strings.HasPrefix(name, "away/") {
-			continue // these have one of their own, without a program
+			continue // these have their own policy, without a program
 		}
 		policy := ""
 		for _, meta := range parsed(t, content).all("meta") {

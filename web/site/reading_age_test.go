@@ -27,8 +27,8 @@ var (
 	finished  = regexp.MustCompile(`[.?!]$`)
 )
 
-// syllables estimates how many a word has: groups of vowels, without those that
-// are not heard. A number counts as one.
+// syllables estimates how many syllables a word has: its groups of vowels, without silent
+// ones. A number counts as one.
 func syllables(word string) int {
 	word = strings.ToLower(strings.Trim(word, ".,'’-"))
 	n := len(vowels.FindAllString(word, -1))
@@ -38,9 +38,9 @@ func syllables(word string) int {
 	return max(1, n)
 }
 
-// grade is the Flesch-Kincaid grade level of texts: how many years at school a
-// reader needs (J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom,
-// Derivation of New Readability Formulas for Navy Enlisted Personnel, 1975).
+// grade returns the Flesch-Kincaid grade level of texts: the number of school years that a
+// reader needs (J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, Derivation
+// of New Readability Formulas for Navy Enlisted Personnel, 1975).
 func grade(texts []string) float64 {
 	var inSentences, inWords, inSyllables float64
 	for _, text := range texts {
@@ -64,8 +64,8 @@ func grade(texts []string) float64 {
 	return 0.39*inWords/inSentences + 11.8*inSyllables/inWords - 15.59
 }
 
-// sentencesOf are a page's headline and its whole sentences, help included, without
-// what it quotes and what its scripts carry.
+// sentencesOf returns a page's headline and its full sentences, including help, without
+// quotations and the data of scripts.
 func sentencesOf(t *testing.T, page string) (list []string) {
 	t.Helper()
 	doc := parsed(t, template.ReplaceAllString(page, ""))
@@ -80,7 +80,7 @@ func sentencesOf(t *testing.T, page string) (list []string) {
 			case n.Type == html.TextNode:
 				b.WriteString(n.Data)
 			case n.Type == html.ElementNode && slices.Contains([]string{"q", "ul", "ol", "dl", "details"}, n.Data):
-				return // a quotation, or texts that are read by themselves
+				return // a quotation, or texts that are read separately
 			}
 			for c := range n.ChildNodes() {
 				walk(c)
@@ -113,7 +113,7 @@ func TestReadingAge(t *testing.T) {
 	for _, name := range names[:min(10, len(names))] {
 		t.Logf("  %4.1f  %s", grades[name], name)
 	}
-	assert.LessOrEqual(t, median, hardestMedian, "the page in the middle")
+	assert.LessOrEqual(t, median, hardestMedian, "the median page")
 	for _, name := range names {
 		assert.LessOrEqual(t, grades[name], hardestPage, name)
 	}

@@ -47,7 +47,7 @@ func TestOEmbedAndCards(t *testing.T) {
 		`<meta property="og:image" content="https://figures.example/nudes/img/outcomes.png">`,
 	} {
 		i := strings.Index(string(page), want)
-		assert.True(t, i > 0 && i < 150_000, "%s stands where WordPress looks", want)
+		assert.True(t, i > 0 && i < 150_000, "%s is where WordPress looks for it", want)
 	}
 }
 

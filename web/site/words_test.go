@@ -131,7 +131,7 @@ func TestWhatStandsAloneBeginsWithWhatItIs(t *testing.T) {
 	p := datatest.Default(t)
 	for _, f := range p.Figures {
 		assert.NotRegexp(t, preposition, f.Name, f.ID)
-		if f.Unit != data.Percent && f.Unit != data.Fraction { // whose label goes on from its number
+		if f.Unit != data.Percent && f.Unit != data.Fraction { // its label continues after the number
 			assert.NotRegexp(t, preposition, qualified.ReplaceAllString(say.Phrase(f), ""), f.ID)
 		}
 	}
