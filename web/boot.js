@@ -4,15 +4,15 @@ afterPaint(() => {
   const panel = document.getElementById("factframe");
   const page = document.body.dataset;
   const words = JSON.parse(page.words);
-  const base = document.baseURI; // the root of the site, which every page names
+  const base = document.baseURI; // the root of the site
   const root = document.documentElement;
-  const choices = root.dataset.choices.split(" "); // the parameters that say what is shown
+  const choices = root.dataset.choices.split(" "); // the parameters that choose what is shown
   const asked = globalThis.factframeAsked;
-  const when = asked.get("load"); // visible, idle, eager; on intent where absent
+  const when = asked.get("load"); // visible, idle or eager; by default on intent
   const saving = navigator.connection?.saveData;
-  const waiting = []; // what only the program can do, in order
+  const waiting = []; // actions that need the program, in order
   let at = page.at; // the address of the page that the panel shows
-  let shown = location.href; // the whole one: a frame without an origin cannot write it
+  let shown = location.href; // the full address, which a frame with an opaque origin cannot change
   let running = false;
   let pending = Promise.resolve(); // the page that is being swapped in
   let wanted = ""; // and its address
@@ -92,7 +92,7 @@ afterPaint(() => {
   let latest = 0;
   const parsed = async (address, cache) => {
     const text = await (await fetch(base + address, { cache })).text();
-    return new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // they are half of it
+    return new DOMParser().parseFromString(text.replace(/<(style|script)>.*?<\/\1>/gs, ""), "text/html"); // these are half of the page
   };
   const pageAt = async (address, cache = "force-cache") => {
     const found = await parsed(address, cache);
@@ -127,7 +127,7 @@ afterPaint(() => {
     if (!fresh || fresh === true) return fresh;
     at = address;
     if (push || !asks(href)) arrived();
-    else if (!await receiptAsked()) Object.assign(root.dataset, { choice: panel.dataset.program === "failed" ? "lost" : "again" }); // gone back to what has no page
+    else if (!await receiptAsked()) Object.assign(root.dataset, { choice: panel.dataset.program === "failed" ? "lost" : "again" }); // back at a state without a page
     if (panel.dataset.program !== "failed") document.querySelector(failedLine)?.remove(); // the network is back
     if (push) {
       write(address, fresh.title);
@@ -141,7 +141,7 @@ afterPaint(() => {
 
   // Before the program runs, a mark opens the receipt from the page of its figure. The
   // markup is what the program would draw there, so that the program can adopt it.
-  let opened; // the mark of the receipt that is open
+  let opened; // the mark of the open receipt
   const place = (mark, open, ...inside) => {
     const item = mark.closest("li");
     const slot = item ?? mark.closest("tr, figure").nextElementSibling;
@@ -163,7 +163,7 @@ afterPaint(() => {
     if (opened) place(opened, false);
     let found;
     if (!again) {
-      place(mark, true); // what was touched answers at once
+      place(mark, true); // respond to the tap at once
       found = (await parsed(`figure/${figure}/${index}`, "force-cache").catch(() => {}))?.getElementById("receipt");
       if (turn !== latest) return true;
       if (running) return place(mark, false), false;
@@ -199,7 +199,7 @@ afterPaint(() => {
   try {
     trusted = globalThis.trustedTypes?.createPolicy("factframe", { createScriptURL: (url) => url });
   } catch {
-    // The host does not allow our policy: the program fails to load, and the page says so.
+    // The host does not allow our policy: the program fails to load, and a message appears.
   }
   const vouched = (url) => (trusted ? trusted.createScriptURL(url) : url);
   const script = (name, integrity) => new Promise((done, failed) => {
@@ -212,7 +212,7 @@ afterPaint(() => {
   });
 
   let started;
-  const hurry = new AbortController(); // aborted when somebody waits for the program
+  const hurry = new AbortController(); // aborted when a reader waits for the program
   // After the program ended twice, only a reload helps.
   const start = (cache) => {
     if (waiting.length || "choice" in root.dataset) hurry.abort();
@@ -227,9 +227,9 @@ afterPaint(() => {
       const embedded = () => script(page.embedded, page.embeddedHash);
       const program = await globalThis.factframeRun(base, page, { script: vouched(base + page.program), embedded, cache, progress, hurry: hurry.signal });
       await pending;
-      await new Promise((done) => afterPaint(done)); // a page that was put in place is seen first
-      if (turn !== turns) return; // a reader tried again meanwhile
-      const { ended, end, stats } = program(panel, at, shown); // from here to the end of the mount, nothing else can happen
+      await new Promise((done) => afterPaint(done)); // paint the swapped-in page first
+      if (turn !== turns) return; // the reader tried again meanwhile
+      const { ended, end, stats } = program(panel, at, shown); // no other event runs until the mount ends
       running = true;
       panel.dataset.program = "running";
       panel.dataset.adopted = `${stats.adopted} of ${stats.adopted + stats.created}`;
@@ -251,7 +251,7 @@ afterPaint(() => {
       progress(1);
     }
     listen(hold, "remove");
-    if (!("choice" in root.dataset)) globalThis.factframeTell?.(at, document.title); // else the page is not what is shown
+    if (!("choice" in root.dataset)) globalThis.factframeTell?.(at, document.title); // otherwise the page is not what is shown
     for (const typed of panel.querySelectorAll("input[type=search]")) {
       if (typed.value) typed.dispatchEvent(new Event("input", { bubbles: true }));
     }
@@ -270,7 +270,7 @@ afterPaint(() => {
     bar.setAttribute("aria-label", words.loading);
     const late = setTimeout(() => { if (waiting.length || "choice" in root.dataset) panel.after(bar); }, 300);
     return (share) => {
-      if (over) return; // late
+      if (over) return; // too late
       over = share === 1;
       bar.value = share;
       clearTimeout(silent);
@@ -282,8 +282,8 @@ afterPaint(() => {
   };
 
   const failedLine = ".failed:not(.update)";
-  // Without the program the page stays readable and its links lead to pages; a message
-  // says so.
+  // Without the program the page stays readable, its links lead to pages, and a message
+  // explains the problem.
   const fail = (error) => {
     console.warn("factframe:", error);
     const ended = running;
@@ -293,7 +293,7 @@ afterPaint(() => {
     panel.dataset.program = "failed";
     const dropped = waiting.splice(0);
     const chosen = dropped.reduce((href, { box }) => (box ? ticked(box, href) : href), shown);
-    for (const { box } of dropped) if (box) box.checked = !box.checked; // nothing has come of it
+    for (const { box } of dropped) if (box) box.checked = !box.checked; // undo it
     const link = dropped.map((choice) => choice.link).filter(Boolean).pop();
     if (link && navigator.onLine && !document.querySelector(failedLine)) return void load(link.href.baseVal ?? link.href);
     listen(hold);
@@ -335,7 +335,7 @@ afterPaint(() => {
   const restart = async () => {
     restarted = true;
     hurry.abort();
-    moves++; // what it was about to write is no longer true
+    moves++; // the address that it was about to write is out of date
     if (unanswered) waiting.push(unanswered);
     unanswered = undefined;
     delete panel.dataset.program;
@@ -359,7 +359,7 @@ afterPaint(() => {
       line.remove();
       if (panel.dataset.adopted) return location.reload();
       started = undefined;
-      if (!await anew(shown)) start("reload"); // past a copy that may be broken
+      if (!await anew(shown)) start("reload"); // bypasses a cached copy that may be broken
     };
     line.append(again);
     panel.after(line);
@@ -375,19 +375,19 @@ afterPaint(() => {
     const again = () => {
       const found = box
         ? [...panel.querySelectorAll("input")].find((each) => each.dataset.choice === choice && each.value === value)
-        : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.textContent === label)); // a choice before it changes where it leads
+        : [...panel.querySelectorAll("a")].find((each) => (figure ? each.dataset.figure === figure : each.textContent === label)); // an earlier choice may have changed its address
       found?.dispatchEvent(box ? new Event("change", { bubbles: true }) : new MouseEvent("click", { bubbles: true, cancelable: true }));
     };
     return Object.assign(again, { link, box });
   };
-  let unanswered; // what the program was asked and has not shown yet
+  let unanswered; // the choice that the program has not shown yet
   const listen = (heard, how = "add") => { for (const kind of ["click", "change"]) panel[how + "EventListener"](kind, heard, true); };
-  let giveUp; // on the program that runs
-  const patience = 10; // seconds of a page that is not busy itself
+  let giveUp; // stops waiting for the running program
+  const patience = 10; // seconds, not counting those in which the page itself is busy
   listen(async (event) => {
     if (!running) return;
     const choice = unanswered = choiceOf(event);
-    if (choice?.link && !(choice.link.href.baseVal ?? choice.link.href).startsWith(base)) return; // it leads out
+    if (choice?.link && !(choice.link.href.baseVal ?? choice.link.href).startsWith(base)) return; // it leads to another site
     for (let s = 0; choice && choice === unanswered; s++) {
       if (s === patience) return choice.box || event.defaultPrevented ? giveUp("does not answer") : undefined;
       await new Promise((done) => setTimeout(done, 1000));
@@ -422,7 +422,7 @@ afterPaint(() => {
       const href = link.href.baseVal ?? link.href;
       if (href.startsWith(base) && href.endsWith("/")) {
         event.preventDefault();
-        if (href === wanted) return; // it is on its way
+        if (href === wanted) return; // it is already loading
         wanted = href;
         const otherwise = () => {
           const same = running && [...panel.querySelectorAll("a")].find((each) => each.href === href);
@@ -437,9 +437,9 @@ afterPaint(() => {
     }
     if (link) {
       event.preventDefault();
-      if (panel.dataset.program === "failed") return load(link.href.baseVal ?? link.href); // a page, then
+      if (panel.dataset.program === "failed") return load(link.href.baseVal ?? link.href); // load its page instead
     } else if (panel.dataset.adopted) {
-      box.checked = !box.checked; // nothing will come of it
+      box.checked = !box.checked; // undo it
     }
     event.stopImmediatePropagation();
     wait();
@@ -459,7 +459,7 @@ afterPaint(() => {
     link.click();
     link.remove();
   };
-  panel.addEventListener("submit", (event) => event.preventDefault()); // every control answers at once
+  panel.addEventListener("submit", (event) => event.preventDefault()); // controls work without submitting
   addEventListener("popstate", () => {
     moves++;
     wanted = "";
@@ -494,7 +494,7 @@ afterPaint(() => {
       listen(wait, "remove");
       script(page.offline).catch(() => {});
     };
-    let timer = setTimeout(keep, kept() ? 0 : later); // what is kept already can be downloaded at once
+    let timer = setTimeout(keep, kept() ? 0 : later); // a copy that exists already is updated at once
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(keep, later);

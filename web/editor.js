@@ -7,10 +7,10 @@
   const say = (name, places) => words[name].replace(/\{(\w+)\}/g, (_, place) => places[place]);
   const root = new URL("../", location.href.split(/[?#]/)[0]).href;
   const frames = [...document.querySelectorAll("iframe[data-width]")];
-  const shows = new Map(); // preview → the address of what it shows, also after a choice in it
+  const shows = new Map(); // preview → the address that it shows, including choices made in it
   const heights = new Map(); // width of a preview → height of its panel
-  let address = ""; // below the root, as the previews show it
-  let chosen = ""; // the title of what was chosen inside a preview; empty for a view as it opens
+  let address = ""; // relative to the root, as in the previews
+  let chosen = ""; // the title of a choice made in a preview; empty without one
 
   const option = () => form.view.selectedOptions[0];
   const title = () => chosen || option().dataset.title;
@@ -26,7 +26,7 @@
   const complete = () => {
     const url = new URL(address, root);
     for (const name of presentation) if (looks(name)) url.searchParams.set(name, looks(name));
-    if (address.includes("?")) url.hash = "choice"; // where no script runs, the page says that it needs one
+    if (address.includes("?")) url.hash = "choice"; // without JavaScript, the page says that it needs it
     return url.href.replaceAll("%2C", ",");
   };
   const escape = (s) => s.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -45,8 +45,8 @@
   // 154 and later, which get the height from the framed page, the initial height is never
   // too high.
   const bar = 15; // px of a scroll bar: a frame that was too low once is narrower, and stays too low (Firefox 153)
-  const margins = 48 + bar; // px of a phone's window that are not its column
-  const fonts = 1.04; // another browser's or system's letters may take a line more
+  const margins = 48 + bar; // px of a phone's window outside the column
+  const fonts = 1.04; // text may need another line in other browsers and systems
   const slopeOf = ([narrow, tall], [wide, less]) => Math.max(0, (tall - less) / (wide - narrow));
   const falling = (height, slope) => `${Math.round(height)}px - ${(100 * slope).toFixed(1)}vw`;
   const highest = (points) => `max(${points.slice(1).map((next, i) => {
@@ -70,9 +70,9 @@
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
     const column = heights.get(640) || 900;
     const image = `${root}img/${option().dataset.image}.png`;
-    // The picture shows a view as it opens, so it is left out for any other choice.
+    // The picture shows a view without choices, so it is left out for any other state.
     const picture = chosen ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
-    const unseen = picture.replace("<img", '<img loading="lazy"'); // while the frame is shown
+    const unseen = picture.replace("<img", '<img loading="lazy"'); // not loaded while the frame is shown
     const script = `<script src="${root}embed.js"><\/script>`;
     $("iframe").value = `<iframe src="${src}" title="${words}" width="100%" height="${column}" loading="lazy" style="border:0;display:block;${sized()}"></iframe>`;
     $("link").value = `<a data-factframe data-heights="${known}" style="display:block" href="${src}">${words} ${unseen}</a>\n${script}`;
