@@ -126,7 +126,7 @@ func natural(f *data.Figure) *data.Amount {
 
 func asks(f *data.Figure) bool { m := f.Series.Source.Method; return m != nil && m.Asks }
 
-// ages returns the age limits of a figure in a form that can be compared; -1 is no limit.
+// ages returns the age limits of a figure in a comparable form; -1 means no limit.
 func ages(f *data.Figure) [2]int {
 	limits := [2]int{-1, -1}
 	for i, limit := range []*int{f.Series.AgeMin, f.Series.AgeMax} {

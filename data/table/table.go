@@ -12,7 +12,7 @@ type Query struct {
 	Keep     data.Keep  // dimension or attribute → selected codes
 	Measure  *data.Unit // Percent shows shares, any other the figures' own values; nil is the view's default
 	Order    string     // size, printed or name; empty is the view's default
-	From, To string     // ids of the first and last period; empty is no limit
+	From, To string     // ids of the first and last period; empty means no limit
 }
 
 // Table is the result of a query. Charts, sentences, HTML tables and downloads contain

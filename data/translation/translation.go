@@ -155,7 +155,7 @@ func (replace walk) within(v any, of reflect.Type, record, field string) {
 	}
 }
 
-// rows replaces the rows of the resources that have types of their own.
+// rows replaces the rows of the resources that have their own types.
 func (replace walk) rows(top map[string]any) {
 	resources, _ := top["resources"].([]any)
 	for _, r := range resources {

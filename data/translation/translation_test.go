@@ -15,8 +15,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// within puts fields into a package in English and Welsh. What they say of the package
-// stands before "|", what they say of "factframe" after it.
+// within puts fields into a package in English and Welsh. Fields before "|" belong to the
+// package, fields after it to "factframe".
 func within(fields string) string {
 	top, own, _ := strings.Cut(fields, "|")
 	return `{` + top + `"factframe":{` + own + `"language":"en-GB","translations":["cy","de"]}}`
@@ -101,8 +101,8 @@ func TestTranslationsThatAreRefused(t *testing.T) {
 	}
 }
 
-// A package without translations is returned as it is, with its spaces and its digits.
-// Anything that is no package is left for loading to report.
+// A package without translations is returned unchanged, with its spaces and its digits.
+// Anything that is not a package is left for loading to report.
 func TestPackagesWithoutTranslations(t *testing.T) {
 	for name, raw := range map[string]string{
 		"one language": "{ \"title\": {\"cy\": \"x\"},\n \"value\": 1.50, \"factframe\": {\"language\": \"en-GB\"} }",
