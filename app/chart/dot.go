@@ -71,8 +71,8 @@ func reaches(rows []table.Row) (domain [2]float64) {
 	return domain
 }
 
-// begins returns a note that an axis does not begin at zero, where a reader might assume
-// that it does.
+// begins returns a note that an axis does not include zero, where a reader might assume that
+// it does.
 func begins(s scale.Linear, r table.Row) string {
 	if s.Domain[0] <= 0 && s.Domain[1] >= 0 {
 		return ""
