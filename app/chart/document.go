@@ -207,7 +207,7 @@ func (d *document) strip(s Strip) {
 		x := left + drawn.width + 12
 		if s.Word != "" {
 			d.add(words(x, top+15, "small", s.Word))
-			x += letters(s.Word)*12*smallWidth + 5
+			x += max(letters(s.Word)*smallWidth, wide(s.Word)*regular*foreign(s.Word))*12 + 5
 		}
 		d.add(words(x, top+15, "value", s.Value))
 		x += letters(s.Value)*13*0.62 + 6

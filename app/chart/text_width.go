@@ -43,6 +43,17 @@ const (
 	averageWidth = 0.54
 )
 
+// foreign is 1 for a text with letters of other alphabets, whose average is not known,
+// and 0 for one in Latin letters.
+func foreign(s string) float64 {
+	for _, c := range s {
+		if c > 0x24f && c < 0x2000 {
+			return 1
+		}
+	}
+	return 0
+}
+
 // wrap breaks a text into lines of about width px, based on the average character.
 func wrap(s string, width, size float64) []string {
 	most := int(width / (size * averageWidth))

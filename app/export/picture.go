@@ -60,7 +60,15 @@ func picture(m page.Model, leftOut string) svg.Node {
 		}
 		w.Panels = append(w.Panels, title)
 	}
-	return chart.Document(m.Table, w)
+	return facing(p, chart.Document(m.Table, w))
+}
+
+// facing mirrors a picture in a language that is written from right to left.
+func facing(p *data.Package, picture svg.Node) svg.Node {
+	if p.Words.RightToLeft() {
+		return mirrored(picture)
+	}
+	return picture
 }
 
 // FigureCard returns the link preview of a figure.
@@ -78,7 +86,7 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	if b.Care != "" {
 		w.Care = b.Lead + " " + b.Care
 	}
-	return chart.Card(value, say.Label(f), w)
+	return facing(p, chart.Card(value, say.Label(f), w))
 }
 
 // SourceLine names the sources of a state's figures, with their dates.

@@ -25,11 +25,12 @@ import (
 // painter draws the pictures of app/chart as pixels: rectangles, lines, circles, short
 // paths and text. It is not a general SVG renderer: any other element is an error.
 type painter struct {
-	to    *image.RGBA
-	scale float64
-	style stylesheet
-	fonts map[bool]*opentype.Font // by bold
-	err   error
+	to     *image.RGBA
+	scale  float64
+	style  stylesheet
+	fonts  map[bool]*opentype.Font // by bold
+	arabic *letterer               // nil until a text needs it
+	err    error
 }
 
 // paintPNG returns an SVG document as a PNG of a fixed size in px, scaled to fit and
@@ -249,6 +250,10 @@ func (p *painter) text(style map[string]string, s string, x, y float64) {
 	size, err := strconv.ParseFloat(strings.TrimSuffix(style["font-size"], "px"), 64)
 	if err != nil {
 		size = 14
+	}
+	if isArabic(s) {
+		p.arabicText(style, s, size*p.scale, x, y)
+		return
 	}
 	face, err := opentype.NewFace(p.fonts[style["font-weight"] == "bold"], &opentype.FaceOptions{Size: size * p.scale, DPI: 72})
 	if err != nil {
