@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -52,14 +53,13 @@ func spanWords(p *data.Package, v *data.View, s state.State) string {
 // maxTitle is how many characters of a title search engines and tabs show.
 const maxTitle = 70
 
+// SiteTitle returns the name of the site in the titles of windows.
+func SiteTitle(p *data.Package) string { return text.Cut(cmp.Or(p.ShortTitle, p.Title), maxTitle/2) }
+
 // Title is the title of a window: a short description of the state, and the site's name.
 func Title(p *data.Package, s state.State) string {
 	const between = " – "
-	site := p.ShortTitle
-	if site == "" {
-		site = p.Title
-	}
-	site = text.Cut(site, maxTitle/2)
+	site := SiteTitle(p)
 	return text.Cut(Shown(p, s), maxTitle-len([]rune(site+between))) + between + site
 }
 

@@ -94,7 +94,7 @@ func carriedPackage(dir string) (string, error) {
 }
 
 func compileTo(out, ldflags, tags, work, overlay string) error {
-	args := []string{"build", "-overlay=" + overlay, "-trimpath", "-buildvcs=false", "-tags=" + tags, "-ldflags=" + ldflags, "-o", out}
+	args := []string{"build", "-overlay=" + overlay, "-trimpath", "-buildvcs=false", "-tags=program," + tags, "-ldflags=" + ldflags, "-o", out}
 	for _, packages := range notInlined {
 		args = append(args, "-gcflags="+packages+"=-l")
 	}

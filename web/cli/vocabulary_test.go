@@ -125,7 +125,7 @@ var (
 	fenced   = regexp.MustCompile("(?ms)^ *```.*?^ *```")
 	indented = regexp.MustCompile(`(?m)^ {4,}\S.*$`)
 	code     = regexp.MustCompile("`[^`\n]*`")
-	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|(?m:(?:^|\s)//.*$)`)
+	comment  = regexp.MustCompile(`(?s)/\*.*?\*/|(?m-s:(?:^|\s)//.*$)`)
 )
 
 // prose is what a document says outside code.

@@ -332,7 +332,7 @@ func TestAddressesOffline(t *testing.T) {
 	assert.NotEmpty(t, eval[string](b, `document.querySelector(".n b").textContent`))
 	for _, unknown := range []string{"/nowhere", "/nowhere/at/all/", "/figure/nobody/?x=1"} {
 		b.visit(s.URL + unknown)
-		assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "not kept", unknown)
+		assert.Contains(t, eval[string](b, `document.querySelector("h1").textContent`), "not saved", unknown)
 		assert.NotEmpty(t, eval[string](b, `document.querySelector(".help a[href^='tel:']").textContent`), unknown)
 		assert.NotEqual(t, "Times New Roman", eval[string](b, `getComputedStyle(document.body).fontFamily`), "the style sheet is applied")
 		b.do(`document.querySelector(".sub a").click()`)

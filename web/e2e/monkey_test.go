@@ -30,7 +30,7 @@ const monkey = `async (seed, choices) => {
 	addEventListener("popstate", wentBack);
 	const type = (field, words) => { field.value = words; field.dispatchEvent(new Event("input", { bubbles: true })); };
 	for (let i = 0; i < choices; i++) {
-		const all = [...panel.querySelectorAll("a[href]:not([target], [download], [href^='tel:'], [href^='http']), input:not([data-read]), summary")].filter((each) => each.checkVisibility() && !each.disabled);
+		const all = [...panel.querySelectorAll("a[href]:not([target], [download], [hreflang], [href^='tel:'], [href^='http']), input:not([data-read]), summary")].filter((each) => each.checkVisibility() && !each.disabled);
 		const control = all[next(all.length)];
 		if (next(20) === 0) {
 			backs++;

@@ -161,7 +161,7 @@ func TestComparing(t *testing.T) {
 	}
 	b.until(`document.querySelector(".result .words")`)
 	assert.Equal(t, "No.", eval[string](b, `document.querySelector(".result .words").textContent`))
-	assert.Contains(t, eval[string](b, `document.querySelector(".why").textContent`), "under 13s")
+	assert.Contains(t, eval[string](b, `document.querySelector(".why").textContent`), "people under 13")
 	assert.Zero(t, eval[int](b, `document.querySelectorAll(".result .strip").length`), "figures that cannot be compared do not share an axis")
 
 	before := eval[string](b, `document.querySelector(".result").textContent`)

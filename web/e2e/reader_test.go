@@ -66,7 +66,7 @@ func readableWithoutScripts(t *testing.T) {
 		assert.NotEmpty(t, eval[string](b, `document.querySelector("h1").innerText`))
 		assert.NotEmpty(t, eval[string](b, `document.querySelector(".says").innerText`))
 		assert.Contains(t, eval[string](b, `document.querySelector(".help").innerText`), "0800\u00a01111")
-		assert.Equal(t, len(figures.Views)+1, count(".others a"), "every view, and comparisons")
+		assert.Equal(t, len(figures.Views)+1+len(figures.Translations), count(".others a"), "every view, comparisons, and the other language")
 		assert.Zero(t, eval[int](b, `[...document.querySelectorAll("input")].filter((i) => i.getBoundingClientRect().width).length`), "no control without effect")
 		marks := count(".picture a[data-figure]")
 		b.do(`document.querySelector('.tools a[href$="/table/"]').click()`)

@@ -29,7 +29,7 @@ func TestRecordsAreAddedUpInTheBrowser(t *testing.T) {
 	assert.Contains(t, page, "not printed", "an unpublished value is not shown as zero")
 
 	b.visit(server.URL + "/outcomes/").start()
-	b.do(`[...document.querySelectorAll(".only")].find((a) => a.textContent === "Only North").click()`)
+	b.do(`[...document.querySelectorAll(".only")].find((a) => a.getAttribute("aria-label") === "Only North").click()`)
 	b.until(`location.pathname === "/outcomes/force-north/" && document.querySelector(".says").textContent.includes("North, of two forces")`)
 	same(t, page, eval[string](b, panelHTML), "page and program")
 

@@ -34,7 +34,7 @@ func editorPage(p *data.Package) string {
 	e.line(`%s<head><meta charset="utf-8">`, tag("html", htmlAttributes(p)...))
 	e.line("%s", tag("meta", "http-equiv", "Content-Security-Policy", "content",
 		"default-src 'none'; script-src 'self'; style-src "+hashOf(editorStyle)+"; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"))
-	e.line(`<meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title><link rel="icon" href="data:,">`, html.EscapeString(p.Words.Fill("embed.title", "site", p.Title)))
+	e.line(`<meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title><link rel="icon" href="data:,">`, html.EscapeString(p.Words.Fill("embed.title", "site", say.SiteTitle(p))))
 	e.line("<style>%s</style></head>", editorStyle)
 	e.line(`<body>%s<h1>%s</h1>`, tag("main", "class", "editor", "data-words", scriptWords(p.Words, editorWords)), e.say("heading"))
 	e.line(`<p class="sub">%s</p>`, e.say("sub"))

@@ -13,6 +13,7 @@ import (
 
 	"factframe/app/chart"
 	panels "factframe/app/page"
+	"factframe/app/say"
 	"factframe/app/svg"
 	"factframe/data"
 	"factframe/web"
@@ -117,7 +118,7 @@ func away(p *data.Package) ([]byte, error) {
 	b.WriteString("<!DOCTYPE html>\n" + tag("html", htmlAttributes(p)...) + "<head>" + `<meta charset="utf-8"><base href="../">` +
 		tag("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src "+hashOf(style)+"; img-src data:") +
 		`<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">` +
-		"<title>" + html.EscapeString(p.Title) + "</title><style>" + style + "</style></head><body>")
+		"<title>" + html.EscapeString(say.SiteTitle(p)) + "</title><style>" + style + "</style></head><body>")
 	err := goapp.Print(&b, panels.Away(p))
 	b.WriteString("</body></html>\n")
 	return b.Bytes(), err

@@ -1,3 +1,5 @@
+//go:build program
+
 package text
 
 // In a browser the program contains English; a package in another language brings its
