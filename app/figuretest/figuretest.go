@@ -115,7 +115,7 @@ func (p *Page) OrderedBy(order string) {
 
 func (p *Page) view() *data.View {
 	p.t.Helper()
-	require.NotNil(p.t, p.model.View, "the page %q is no view", p.Address())
+	require.NotNil(p.t, p.model.View, "the page %q is not a view", p.Address())
 	return p.model.View
 }
 

@@ -104,7 +104,7 @@ type Statement struct {
 	ID     string `json:"id" jsonschema:"the id that views refer to" example:"no-record"`
 	Source string `json:"source" jsonschema:"the id of its source" example:"release-2016"`
 	Text   string `json:"text" translatable:"yes" jsonschema:"the statement, not as a quote" example:"Nobody counts those."`
-	Quote  string `json:"quote,omitempty" jsonschema:"the words of the source, 12 at most" example:"we do not hold these figures"`
+	Quote  string `json:"quote,omitempty" jsonschema:"the words of the source, 12 at most" example:"we do not have these figures"`
 }
 
 // Definition explains a term.

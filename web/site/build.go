@@ -195,7 +195,7 @@ func publicAddress(s string) (string, error) {
 	}
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-		return "", fmt.Errorf("-url: %q is no address of a site; write it as https://host/folder/", s)
+		return "", fmt.Errorf("-url: %q is not the address of a site; write it as https://host/folder/", s)
 	}
 	return strings.TrimSuffix(s, "/") + "/", nil
 }

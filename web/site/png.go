@@ -90,7 +90,7 @@ func (p *painter) node(n svg.Node, path []svg.Node, x, y float64) {
 	case "text":
 		p.text(style, n.Children[0].Text, x+at("x")+at("dx"), y+at("y")+at("dy"))
 	default:
-		p.err = fmt.Errorf("the picture holds <%s>, which cannot be painted", n.Tag)
+		p.err = fmt.Errorf("the picture has an element <%s>, which cannot be painted", n.Tag)
 	}
 }
 
