@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"factframe/app/text"
 	"factframe/data"
@@ -21,6 +22,9 @@ func languageTag(p *data.Package, r *report) {
 		}
 		if i > 0 && (tag == p.Original || slices.Contains(p.Translations[:i-1], tag)) {
 			r.add("factframe", field, "remove it", "%q is listed twice, or is the package's own language", tag)
+		}
+		if named := slices.IndexFunc(p.Views, func(v *data.View) bool { return i > 0 && strings.EqualFold(v.ID, tag) }); named >= 0 {
+			r.add("views "+p.Views[named].ID, "id", "choose another id", "%q is the folder of a translation", tag)
 		}
 		if _, err := language.Parse(tag); err != nil {
 			r.add("factframe", field, "write a BCP 47 tag, such as en-GB, cy or de", "%q is not a language", tag)
