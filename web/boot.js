@@ -394,6 +394,15 @@ afterPaint(() => {
     }
   });
 
+  // Links to other languages keep the presentation, and name their file where it is needed.
+  listen((event) => {
+    const link = event.target.closest?.("a[hreflang]");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    load(link.href);
+  });
+
   // Before the program runs, links swap pages in and marks open receipts from their
   // pages; checkboxes wait for the program.
   const hold = (event) => {

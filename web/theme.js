@@ -8,23 +8,24 @@
   if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame cannot save files
 
   // Goes to the site in another language, if this one has it: each is a folder.
-  const ways = Object.fromEntries((root.dataset.languages ?? "").split(" ").map((each) => each.split("=")));
-  const language = asked.get("lang");
-  if (language !== root.lang && language in ways) {
+  const ways = (root.dataset.languages ?? "").split(" ").filter(Boolean).map((each) => each.toLowerCase().split("="));
+  const wanted = (asked.get("lang") ?? "").toLowerCase();
+  const way = ways.find(([tag]) => tag === wanted) ?? ways.find(([tag]) => tag === wanted.split("-")[0]);
+  asked.delete("lang"); // a link to another language must not lead back to this one
+  if (way && way[0] !== root.dataset.language.toLowerCase()) {
     const base = document.baseURI, [page] = location.href.slice(base.length).split(/[?#]/);
-    asked.delete("lang");
-    location.replace(`${new URL(ways[language] + page, base)}${String(asked) && `?${asked}`}${location.hash}`);
+    location.replace(`${new URL(way[1] + page, base)}${String(asked) && `?${asked}`}${location.hash}`);
   }
 
   // Choices without a prerendered page: the figures of this page are hidden until the
   // program has drawn the right ones.
   const { choices, defaults } = root.dataset;
   const opened = new URLSearchParams(defaults);
-  const wanted = choices.split(" ").filter((name) => asked.has(name) && asked.get(name) !== opened.get(name));
-  if (wanted.length > 0) root.dataset.choice = wanted.join(" ");
+  const chosen = choices.split(" ").filter((name) => asked.has(name) && asked.get(name) !== opened.get(name));
+  if (chosen.length > 0) root.dataset.choice = chosen.join(" ");
   // Shows the page even if the browser cannot run the boot script.
   const patience = 1500; // ms
-  addEventListener("load", () => setTimeout(() => { if (wanted.length > 0 && !globalThis.factframeArrived) root.dataset.choice = "lost"; }, patience));
+  addEventListener("load", () => setTimeout(() => { if (chosen.length > 0 && !globalThis.factframeArrived) root.dataset.choice = "lost"; }, patience));
 
   // An accent colours marks, so it needs a contrast of 3:1 with the background (WCAG 2.2,
   // 1.4.11). If necessary it is mixed with black or white.

@@ -95,7 +95,7 @@ func (m *Model) background() []app.UI {
 	var items []app.UI
 	if m.View != nil {
 		for _, s := range m.View.Statements {
-			items = append(items, el("li", "", app.Text(s.Text+" "), written("small", "", "("+s.Source.Short+")")))
+			items = append(items, el("li", "", app.Text(s.Text), written("small", "", m.Package.Words.Noted("", s.Source.Short))))
 		}
 	}
 	for _, d := range m.Package.Definitions {

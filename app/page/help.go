@@ -18,7 +18,7 @@ func (m *Model) help() app.UI {
 	}
 	var lines []app.UI
 	for _, h := range m.Package.Help {
-		lines = append(lines, el("li", "", helpLine(h)...))
+		lines = append(lines, el("li", "", m.helpLine(h)...))
 	}
 	first := m.Package.Help[max(0, slices.IndexFunc(m.Package.Help, func(h data.HelpLine) bool { return h.Phone != "" }))]
 	title := []app.UI{app.Text(m.Package.HelpTitle + " ")}
@@ -44,7 +44,7 @@ func (m *Model) help() app.UI {
 	)
 }
 
-func helpLine(h data.HelpLine) []app.UI {
+func (m *Model) helpLine(h data.HelpLine) []app.UI {
 	line := []app.UI{app.Text(h.Name)}
 	if h.URL != "" {
 		line = []app.UI{inNewTab(h.URL).Text(h.Name)}
@@ -53,7 +53,7 @@ func helpLine(h data.HelpLine) []app.UI {
 		line = append(line, app.Text(" "), phone(h.Phone))
 	}
 	if h.For != "" {
-		line = append(line, app.Text(" "), written("small", "", "("+h.For+")"))
+		line = append(line, written("small", "", m.Package.Words.Noted("", h.For)))
 	}
 	if h.URL != "" {
 		line = append(line, app.Text(" "), written("small", "address", say.Bare(h.URL)))

@@ -42,6 +42,11 @@ func New(p *data.Package, s state.State) Model {
 // say returns a text in the language of the page.
 func (m *Model) say(key string) string { return m.Package.Words.Say(key) }
 
+// between returns the punctuation that an entry has between a and b.
+func (m *Model) between(key, a, b string) string {
+	return m.Package.Words.Fill(key, a, "", b, "")
+}
+
 // named puts a name before a value. Without a name it returns the value.
 func (m *Model) named(name, value string) string {
 	if name == "" {

@@ -13,7 +13,7 @@ func (m *Model) ignoredText() string {
 	if len(m.Ignored) == 0 {
 		return ""
 	}
-	return m.Package.Words.Fill("address.ignored", "parts", strings.Join(m.Ignored, ", "))
+	return m.Package.Words.Fill("address.ignored", "parts", m.Package.Words.Commas(m.Ignored...))
 }
 
 // choiceComing is a notice that the style sheet shows while the choices in an opened

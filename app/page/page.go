@@ -24,11 +24,20 @@ func (m *Model) Body() []app.UI {
 	}
 }
 
+// heading is the finding, or what filters show.
+func (m *Model) heading() app.UI {
+	if words := say.Heading(m.Package, m.State); m.State.Filters() {
+		return written("h1", "", words)
+	} else {
+		return m.own("h1", "", words, m.View.Headline)
+	}
+}
+
 // viewBody fits an article: the finding, the filters, the picture or the table, and the
 // main caution.
 func (m *Model) viewBody() []app.UI {
 	return []app.UI{
-		m.own("h1", "", say.Heading(m.Package, m.State), m.View.Headline),
+		m.heading(),
 		m.own("p", "sub", say.Expand(m.Package, m.View.Subtitle), m.View.Subtitle),
 		m.tools(),
 		m.shown(),

@@ -223,10 +223,10 @@ func (m *Model) box(dimension string, r table.Row) app.UI {
 func (m *Model) singleFigure(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	if s.Row.Amount == nil {
-		return m.opening(app.Elem("li"), f, el("p", "", m.mark(f).Text(say.Phrase(f)), app.Text(", "+say.Year(f))))
+		return m.opening(app.Elem("li"), f, el("p", "", m.mark(f).Text(say.Phrase(f)), app.Text(m.between("join.comma", "a", "b")+say.Year(f))))
 	}
 	return m.opening(app.Elem("li"), f, el("p", "", app.Text(m.say("published_once")+" "), m.mark(f).Body(
-		written("b", "", say.Of(f).Leading()), app.Text(" "+say.Label(f))), app.Text(", "+say.Year(f))))
+		written("b", "", say.Of(f).Leading()), app.Text(" "+say.Label(f))), app.Text(m.between("join.comma", "a", "b")+say.Year(f))))
 }
 
 // heard is text for screen readers only, such as a pause between two parts of a name.
@@ -240,16 +240,16 @@ func (m *Model) strip(s chart.Strip) app.UI {
 func (m *Model) stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 	name := m.own("span", "what", s.Label, s.Row.Label)
 	if s.Inside {
-		return mark.Body(name, heard(": "), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", "side"+strconv.Itoa(s.Side)).Body(element(s.Shape)))
+		return mark.Body(name, heard(m.between("named", "name", "value")), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", "side"+strconv.Itoa(s.Side)).Body(element(s.Shape)))
 	}
 	pause, value := "", s.Value
 	if s.Word != "" {
 		value = " " + value
 	}
 	if s.Detail != "" {
-		pause = ","
+		pause = m.between("join.comma", "a", "b")
 	}
-	return mark.Body(name, heard(": "), el("span", "track", append(shapes(s),
+	return mark.Body(name, heard(m.between("named", "name", "value")), el("span", "track", append(shapes(s),
 		el("span", "n", el("b", "", written("small", "", s.Word), app.Text(value)), heard(pause), app.Text(" "), written("small", "detail", s.Detail)),
 	)...))
 }

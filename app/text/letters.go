@@ -22,7 +22,9 @@ func Cut(s string, most int) string {
 	if i := strings.LastIndex(cut, " "); i > 0 {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, " ,;:–") + "…"
+	cut = strings.TrimRight(cut, " ,;:–")
+	open := strings.Count(cut, isolate) + strings.Count(cut, leftToRight) - strings.Count(cut, endOfIsolate)
+	return cut + strings.Repeat(endOfIsolate, open) + "…"
 }
 
 // Ended returns a text with a full stop, unless it ends with a mark that ends a sentence.

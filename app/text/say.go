@@ -61,10 +61,18 @@ func (l *Language) LeftToRight(s string) string {
 	return leftToRight + s + endOfIsolate
 }
 
+// Plain returns the language without control characters, for texts of a package.
+func (l *Language) Plain() *Language {
+	plain := *l.or()
+	plain.rightToLeft = false
+	return &plain
+}
+
 // isolated keeps a left-to-right name together in a right-to-left text. Otherwise it would
 // change the order of the words around it.
 func (l *Language) isolated(s string) string {
-	if !l.RightToLeft() || strings.Contains(s, endOfIsolate) || !strings.ContainsFunc(s, leftToRightLetter) {
+	if strings.Contains(s, "{") || // a placeholder, whose value will be isolated
+		!l.RightToLeft() || strings.Contains(s, endOfIsolate) || !strings.ContainsFunc(s, leftToRightLetter) {
 		return s
 	}
 	return isolate + s + endOfIsolate

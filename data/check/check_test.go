@@ -84,6 +84,8 @@ func TestRowsFromCSV(t *testing.T) {
 		{"value with a comma", "id,series,value\ncrimes,crimes,\"2,287\"\n", `line 2: value: "2,287" has the wrong type; write a number without spaces or thousands commas`},
 		{"short line", "id,series,value\ncrimes,crimes\n", "wrong number of fields"},
 		{"empty", "", "has no header line"},
+		{"texts in a column for one", "id,series,value,note\ncrimes,crimes,2287,\"{\"\"en\"\":\"\"Rounded.\"\",\"\"cy\"\":\"\"Wedi talgrynnu.\"\"}\"\n", `give the field the type "object": this cell has a text for each language`},
+		{"texts in several languages", "id,series,period_start,period_end,value,value_text,quote,name\ncrimes,crimes,2015-04-01,2016-03-31,2287,x,x,\"{\"\"en\"\":\"\"Crimes\"\",\"\"cy\"\":\"\"Troseddau\"\"}\"\n", ""},
 		{"a column twice", "id,series,value,value\ncrimes,crimes,1,2\n", "line 1: value: is the name of two columns; remove or rename one"},
 		{"a column without a name", "id,series,value, \ncrimes,crimes,1,2\n", "line 1: column 4 has no name"},
 	}
@@ -93,8 +95,8 @@ func TestRowsFromCSV(t *testing.T) {
 			top := `{"name":"a","title":"b","version":"1","resources":[
 				{"name":"sources","data":[{"id":"paper","title":"x","short":"x","publisher":"x","published":"2016","originator":"x","chain":["x","y"],"coverage":"x"}]},
 				{"name":"series","data":[{"id":"crimes","title":"x","counted":"crime","unit":"count","population":"x","coverage_who":"x","source":"paper"}]},
-				{"name":"observations","path":"observations.csv","schema":{"fields":[{"name":"value","type":"number"}]}}],
-				"factframe":{"language":"en","counted":[{"id":"crime","one":"crime","many":"crimes"}],"help":[{"name":"x","phone":"123"}],
+				{"name":"observations","path":"observations.csv","schema":{"fields":[{"name":"value","type":"number"},{"name":"name","type":"object"}]}}],
+				"factframe":{"language":"en","translations":["cy"],"counted":[{"id":"crime","one":"crime","many":"crimes"}],"help":[{"name":"x","phone":"123"}],
 				"views":[{"id":"v","title":"v","headline":"h","subtitle":"s","panels":[{"id":"p","mark":"card","figures":["crimes"]}]}]}}`
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), []byte(top), 0o644))
 			require.NoError(t, os.WriteFile(filepath.Join(dir, "observations.csv"), []byte(test.csv), 0o644))

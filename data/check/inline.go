@@ -206,12 +206,21 @@ func typed(cell, kind string) (value any, want string) {
 			return nil, `write a list, ["…", "…"]`
 		}
 		return list, ""
+	case "object":
+		var texts map[string]any
+		if json.Unmarshal([]byte(cell), &texts) != nil {
+			return nil, `write an object, {"en": "…", "cy": "…"}`
+		}
+		return texts, ""
 	case "boolean":
 		b, err := strconv.ParseBool(cell)
 		if err != nil {
 			return nil, "write true or false"
 		}
 		return b, ""
+	}
+	if texts := map[string]string{}; json.Unmarshal([]byte(cell), &texts) == nil {
+		return nil, `give the field the type "object": this cell has a text for each language`
 	}
 	return cell, ""
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -20,14 +21,34 @@ func languageTag(p *data.Package, r *report) {
 		if i > 0 {
 			field = "translations"
 		}
-		if i > 0 && (tag == p.Original || slices.Contains(p.Translations[:i-1], tag)) {
+		if i > 0 && slices.ContainsFunc(append([]string{p.Original}, p.Translations[:i-1]...), func(other string) bool { return strings.EqualFold(other, tag) }) {
 			r.add("factframe", field, "remove it", "%q is listed twice, or is the package's own language", tag)
 		}
 		if named := slices.IndexFunc(p.Views, func(v *data.View) bool { return i > 0 && strings.EqualFold(v.ID, tag) }); named >= 0 {
 			r.add("views "+p.Views[named].ID, "id", "choose another id", "%q is the folder of a translation", tag)
 		}
-		if _, err := language.Parse(tag); err != nil {
+		if _, err := language.Parse(tag); err != nil || strings.Contains(tag, "_") || tag == "mul" || tag == "und" {
 			r.add("factframe", field, "write a BCP 47 tag, such as en-GB, cy or de", "%q is not a language", tag)
+		}
+	}
+}
+
+// folder is the way from one language of a site to another.
+var folder = regexp.MustCompile(`^(\.\./)?([A-Za-z0-9-]+/)?$`)
+
+// broughtWords checks what a package says of languages that the widget does not have.
+func broughtWords(p *data.Package, r *report) {
+	for _, l := range p.Languages {
+		if !folder.MatchString(l.Path) {
+			r.add("factframe languages", "path", "remove languages, which factframe build writes", "%q is not a folder of this site", l.Path)
+		}
+	}
+	if p.Words == text.English || p.Words == text.In(p.Language) {
+		return
+	}
+	for _, key := range text.English.Keys() {
+		if strings.HasPrefix(key, "cldr.") && !slices.Contains(p.Words.Keys(), key) {
+			r.add("factframe", "words", "copy it from the file of another language in app/text/cldr", "there is no entry %s", key)
 		}
 	}
 }
@@ -44,8 +65,15 @@ func translations(file string, raw []byte, p *data.Package, r *report) error {
 			return err
 		}
 		translated.Lacking = lacking
+		own := &report{file: file}
 		for _, rule := range rules {
-			rule(translated, r)
+			rule(translated, own)
+		}
+		for _, problem := range own.problems {
+			if !slices.Contains(r.problems, problem) { // the original has it too
+				problem.Record = strings.TrimSpace(tag + " " + problem.Record)
+				r.problems = append(r.problems, problem)
+			}
 		}
 		p.Translated = append(p.Translated, translated)
 	}

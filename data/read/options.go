@@ -28,7 +28,7 @@ type Options struct {
 }
 
 // words is the language of the texts in the draft.
-func (o Options) words() *text.Language { return text.In(o.Language) }
+func (o Options) words() *text.Language { return text.In(o.Language).Plain() }
 
 // note records a guess and what it was based on.
 func (o Options) note(format string, args ...any) {

@@ -67,7 +67,7 @@ func lineOf(p *data.Package, spec *data.PanelSpec, f *data.Figure) string {
 			names = append(names, c.Label)
 		}
 	}
-	return strings.Join(names, ", ")
+	return p.Words.Commas(names...)
 }
 
 // sortRows sorts rows by size or name, and leaves "printed" as it is in the package.

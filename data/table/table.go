@@ -64,10 +64,7 @@ type Row struct {
 
 // Name returns the row's label, with its group if it has one.
 func (r Row) Name() string {
-	if r.Group == "" {
-		return r.Label
-	}
-	return r.Group + ", " + r.Label
+	return r.Figure.Words().Commas(r.Group, r.Label)
 }
 
 // Select runs a query. It returns an empty table for an unknown view.

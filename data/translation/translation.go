@@ -192,6 +192,9 @@ func (t *translator) text(v any, record, field string) any {
 	return v // loading it reports what is wrong
 }
 
+// otherForms are the plural forms that only some languages have.
+var otherForms = []string{"alone", "zero", "two", "few"}
+
 func (t *translator) chosen(texts map[string]any, record, field string) any {
 	problem := func(wrong, want string) {
 		t.problems = append(t.problems, load.Problem{File: t.file, Record: record, Field: field, Wrong: wrong, Want: want})
@@ -208,6 +211,9 @@ func (t *translator) chosen(texts map[string]any, record, field string) any {
 		if s, _ := texts[tag].(string); s != "" {
 			return s
 		}
+	}
+	if slices.Contains(otherForms, field) {
+		return "" // this language does not have the form
 	}
 	s, _ := texts[t.original].(string)
 	if s == "" {

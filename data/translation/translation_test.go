@@ -76,6 +76,17 @@ func TestTextsInOneLanguage(t *testing.T) {
 	}
 }
 
+// A plural form that a language does not have is left out, whatever others have.
+func TestFormsOfOneLanguage(t *testing.T) {
+	raw := []byte(within(`|"units":[{"id":"t","many":{"en-GB":"tonnes","cy":"tunnell","de":"Tonnen"},"two":{"cy":"dunnell"}}],`))
+	for tag, two := range map[string]any{"en-GB": "", "cy": "dunnell", "de": ""} {
+		flat, lacking, err := translation.In("p.json", raw, tag)
+		require.NoError(t, err, tag)
+		assert.Equal(t, two, at(t, flat, "factframe.units.0.two"), tag)
+		assert.Empty(t, lacking, tag)
+	}
+}
+
 // A page says which of its texts are in another language.
 func TestTextsThatAreNotTranslated(t *testing.T) {
 	raw := []byte(within(`"title":"Homes","description":"Built homes.",|"short_title":{"en-GB":"Homes","cy":"Cartrefi"},`))

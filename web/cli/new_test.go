@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"factframe/app/text"
 	"factframe/data/check"
 
 	"github.com/stretchr/testify/assert"
@@ -27,6 +28,18 @@ func TestNewWritesAPackageThatIsAccepted(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "Emissions", p.Title)
 	assert.FileExists(t, filepath.Join(out, "datapackage.schema.json"))
+}
+
+// A draft is accepted in every language.
+func TestNewInEveryLanguage(t *testing.T) {
+	for _, tag := range text.Tags() {
+		out := filepath.Join(t.TempDir(), "figures")
+		var stdout, stderr bytes.Buffer
+		require.Equal(t, ok, Main([]string{"new", "-from", tables + "tables/emissions.csv", "-out", out, "-title", "Emissions", "-language", tag}, &stdout, &stderr), "%s: %s", tag, stderr.String())
+		p, _, err := check.File(out)
+		require.NoError(t, err, tag)
+		assert.Equal(t, tag, p.Language)
+	}
 }
 
 // A failure is reported once, with how to fix it, and writes nothing: neither the

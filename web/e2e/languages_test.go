@@ -77,6 +77,42 @@ func TestTranslatedPagesAreAdopted(t *testing.T) {
 	}
 }
 
+// An address may ask for a language, and links lead to the others; both keep what the
+// reader has chosen, in every place that a site can be.
+func TestWaysBetweenLanguages(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, 640)
+	at := func() string { return eval[string](b, `location.pathname + location.search`) }
+	for address, want := range map[string]string{
+		"outcomes/?lang=cy&theme=dark": "/cy/outcomes/?theme=dark",
+		"outcomes/?lang=CY-gb":         "/cy/outcomes/",
+		"cy/outcomes/?lang=en-GB":      "/outcomes/",
+		"outcomes/?lang=en":            "/outcomes/?lang=en",
+		"outcomes/?lang=fr":            "/outcomes/?lang=fr",
+		"outcomes/?lang=toString":      "/outcomes/?lang=toString",
+	} {
+		b.open(address)
+		b.until(fmt.Sprintf(`location.pathname + location.search === %q && document.readyState === "complete"`, want))
+	}
+	kinds := translatedPages(t, "de")
+	b.open(kinds[0] + "?lang=cy")
+	assert.Equal(t, "/"+kinds[0]+"?lang=cy", at(), "a site in one language")
+
+	const other = `document.querySelector("a[hreflang]").click()`
+	b.open("outcomes/?theme=dark&lang=en").do(other)
+	b.until(`location.pathname + location.search === "/cy/outcomes/?theme=dark" && document.readyState === "complete"`)
+	b.start().do(other)
+	b.until(`location.pathname + location.search === "/outcomes/?theme=dark"`)
+
+	disk := newTab(t, 640)
+	disk.hosts = append(disk.hosts, "file://")
+	disk.visit("file://" + filepath.ToSlash(dist) + "/outcomes/index.html")
+	disk.do(other)
+	disk.until(`location.pathname.endsWith("/cy/outcomes/index.html") && document.documentElement.lang === "cy" && globalThis.factframeWrite`)
+	disk.do(other)
+	disk.until(`!location.pathname.includes("/cy/") && location.pathname.endsWith("/outcomes/index.html")`)
+}
+
 func TestTranslatedPagesAreAccessible(t *testing.T) {
 	t.Parallel()
 	axe, err := os.ReadFile("node_modules/axe-core/axe.min.js")

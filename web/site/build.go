@@ -99,7 +99,7 @@ func (l language) write(folder Folder, in Input, first bool) error {
 	if first {
 		assets[a.program] = []byte(program.Runtime + starter)
 		assets[a.wasm], assets[a.wasm+".br"], assets[a.wasm+".gz"] = program.Wasm, program.Brotli, program.Gzip
-		assets["_headers"] = []byte(headers())
+		assets["_headers"] = []byte(headers(in.Package.Translations))
 	} else {
 		to.keep(a.program, []byte(program.Runtime+starter))
 		to.keep(a.wasm, program.Wasm)

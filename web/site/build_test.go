@@ -90,9 +90,6 @@ func pages(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	list := map[string]string{}
 	require.NoError(t, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && d.IsDir() && d.Name() == "cy" {
-			return fs.SkipDir // the translation is a separate site
-		}
 		if err == nil && strings.HasSuffix(path, ".html") {
 			content, err := os.ReadFile(path)
 			require.NoError(t, err)

@@ -10,7 +10,9 @@ import (
 // Pages. It leaves out the content security policy, which is in every page. As a header
 // it would also apply to pictures: an SVG opened by itself would lose its style, and an
 // estimate would look exact.
-func headers() string {
+//
+// translations are the languages with a folder of their own.
+func headers(translations []string) string {
 	lines := []string{
 		"/*",
 		"  Referrer-Policy: strict-origin-when-cross-origin",
@@ -18,13 +20,19 @@ func headers() string {
 		"  Access-Control-Allow-Origin: *",
 		"  Cache-Control: no-cache",
 	}
-	for _, d := range panels.Downloads {
-		if strings.Contains(d.MediaType, "charset") {
-			lines = append(lines, "/"+d.Path("*"), "  Content-Type: "+d.MediaType)
-		}
+	folders := []string{"/"}
+	for _, tag := range translations {
+		folders = append(folders, "/"+tag+"/")
 	}
-	for _, name := range []string{"app", "offline", "program", "embedded"} { // their names change with their content
-		lines = append(lines, "/"+name+".*", "  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable")
+	for _, folder := range folders {
+		for _, d := range panels.Downloads {
+			if strings.Contains(d.MediaType, "charset") {
+				lines = append(lines, folder+d.Path("*"), "  Content-Type: "+d.MediaType)
+			}
+		}
+		for _, name := range []string{"app", "offline", "program", "embedded"} { // their names change with their content
+			lines = append(lines, folder+name+".*", "  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable")
+		}
 	}
 	return strings.Join(lines, "\n") + "\n"
 }

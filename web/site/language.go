@@ -100,7 +100,7 @@ func htmlAttributes(p *data.Package) []string {
 		ways = append(ways, l.Tag+"="+l.Path)
 	}
 	if len(ways) > 1 {
-		attributes = append(attributes, "data-languages", strings.Join(ways, " "))
+		attributes = append(attributes, "data-language", p.Language, "data-languages", strings.Join(ways, " "))
 	}
 	return attributes
 }

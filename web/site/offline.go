@@ -15,6 +15,7 @@ import (
 	panels "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/svg"
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/web"
 	"factframe/web/goapp"
@@ -22,6 +23,14 @@ import (
 
 // iconSizes are the sizes that installing a page needs, in px.
 var iconSizes = []int{192, 512}
+
+// direction is the direction of a language, as HTML names it.
+func direction(words *text.Language) string {
+	if words.RightToLeft() {
+		return "rtl"
+	}
+	return "ltr"
+}
 
 // manifest returns the web app manifest, with which readers can install the site. It has
 // no id, because an id is resolved against the origin alone: two packages on one host
@@ -33,7 +42,7 @@ func manifest(p *data.Package) ([]byte, error) {
 		icons = append(icons, map[string]string{"src": iconName(size), "sizes": fmt.Sprintf("%dx%d", size, size), "type": "image/png", "purpose": "any maskable"})
 	}
 	return json.MarshalIndent(map[string]any{
-		"name": p.Title, "description": p.Description, "lang": p.Words.Tag,
+		"name": p.Title, "description": p.Description, "lang": p.Language, "dir": direction(p.Words),
 		"start_url": "./", "scope": "./", "display": "standalone", "background_color": "#ffffff", "theme_color": chart.Palette["mark"], "icons": icons,
 		"screenshots": []map[string]string{{"src": "img/" + p.Views[0].ID + ".png", "sizes": fmt.Sprintf("%dx%d", cardWidth, cardHeight), "type": "image/png", "form_factor": "wide"}},
 	}, "", "  ")

@@ -100,7 +100,9 @@ func sentencesOf(t *testing.T, page string) (list []string) {
 func TestReadingAge(t *testing.T) {
 	grades := map[string]float64{}
 	for name, page := range pages(t, built(t)) {
-		grades[name] = grade(sentencesOf(t, page))
+		if !strings.HasPrefix(name, "cy/") { // the formula is for English
+			grades[name] = grade(sentencesOf(t, page))
+		}
 	}
 	names := slices.SortedFunc(maps.Keys(grades), func(a, b string) int {
 		if grades[a] != grades[b] {

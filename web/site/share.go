@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -48,7 +49,19 @@ func shareTags(p *data.Package, s state.State, public string) string {
 		tag("meta", "name", "twitter:card", "content", "summary_large_image"),
 	}
 	tags = append(tags, tag("link", "rel", "alternate", "type", "application/json+oembed", "href", public+oEmbedName(s), "title", title))
+	for _, l := range p.Languages {
+		tags = append(tags, tag("link", "rel", "alternate", "hreflang", l.Tag, "href", folderOf(public, l)+s.Address()))
+	}
 	return strings.Join(tags, "\n") + "\n"
+}
+
+// folderOf is the public address of a language of the site.
+func folderOf(public string, l data.Language) string {
+	base, err := url.Parse(public)
+	if err != nil {
+		return public + l.Path
+	}
+	return base.ResolveReference(&url.URL{Path: l.Path}).String()
 }
 
 // mostCards is the largest number of figures with a card each. In a larger package a
