@@ -76,7 +76,7 @@ func (p *Package) LanguageOf(text string) string {
 func (p *Package) Speaks() bool {
 	before, _, _ := strings.Cut(p.Language, "-")
 	words, _, _ := strings.Cut(p.Words.Tag, "-")
-	return strings.ToLower(before) == strings.ToLower(words)
+	return strings.EqualFold(before, words)
 }
 
 // Lack is a text of a package without a translation.

@@ -83,7 +83,7 @@ func (l *Language) Keys() []string {
 func In(tag string) *Language {
 	for _, wanted := range []string{tag, primary(tag)} {
 		for _, l := range languages() {
-			if strings.ToLower(l.Tag) == strings.ToLower(wanted) || primary(l.Tag) == strings.ToLower(wanted) {
+			if strings.EqualFold(l.Tag, wanted) || primary(l.Tag) == strings.ToLower(wanted) {
 				return l
 			}
 		}
