@@ -77,8 +77,8 @@ func TestTranslatedPagesAreAdopted(t *testing.T) {
 	}
 }
 
-// An address may ask for a language, and links lead to the others; both keep what the
-// reader has chosen, in every place that a site can be.
+// An address may ask for a language, and links lead to the others; both keep the
+// reader's theme, in every place that a site can be.
 func TestWaysBetweenLanguages(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, 640)

@@ -11,7 +11,7 @@ import (
 // it would also apply to pictures: an SVG opened by itself would lose its style, and an
 // estimate would look exact.
 //
-// translations are the languages with a folder of their own.
+// translations are the languages that have a folder.
 func headers(translations []string) string {
 	lines := []string{
 		"/*",
