@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"factframe/app/text"
+
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 )
@@ -31,7 +33,8 @@ func TestAReceiptOpensBeforeTheProgramRuns(t *testing.T) {
 			b.until(`marks[0].getAttribute("aria-expanded") === "true" && document.querySelectorAll(".receipt .links").length === 1`)
 			b.until(`location.search === "?figure=" + marks[0].dataset.figure`)
 			assert.Equal(t, 1.0, eval[float64](b, `document.querySelectorAll('[aria-expanded="true"]').length`), "one receipt is open")
-			assert.True(t, strings.HasPrefix(eval[string](b, `document.querySelector("[aria-live]").textContent`), "Receipt opened: "))
+			said, _, _ := strings.Cut(text.In(eval[string](b, `document.documentElement.lang`)).Say("announce.receipt"), "{")
+			assert.True(t, strings.HasPrefix(eval[string](b, `document.querySelector("[aria-live]").textContent`), said))
 			assert.True(t, eval[bool](b, `document.getElementById("factframe").dataset.program === undefined`), "without the program")
 
 			opened := eval[string](b, panelHTML)
