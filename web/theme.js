@@ -8,11 +8,11 @@
   if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame cannot save files
 
   // Goes to the site in another language, if this one has it: each is a folder.
-  const ways = (root.dataset.languages ?? "").split(" ").filter(Boolean).map((each) => each.toLowerCase().split("="));
+  const ways = (root.dataset.languages ?? "").split(" ").filter(Boolean).map((each) => each.split("="));
   const wanted = (asked.get("lang") ?? "").toLowerCase();
-  const way = ways.find(([tag]) => tag === wanted) ?? ways.find(([tag]) => tag === wanted.split("-")[0]);
+  const way = [wanted, wanted.split("-")[0]].map((name) => ways.find(([tag]) => tag.toLowerCase() === name)).find(Boolean);
   asked.delete("lang"); // a link to another language must not lead back to this one
-  if (way && way[0] !== root.dataset.language.toLowerCase()) {
+  if (way && way[0] !== root.dataset.language) {
     const base = document.baseURI, [page] = location.href.slice(base.length).split(/[?#]/);
     location.replace(`${new URL(way[1] + page, base)}${String(asked) && `?${asked}`}${location.hash}`);
   }

@@ -24,13 +24,13 @@ func (m *Model) Body() []app.UI {
 	}
 }
 
-// heading is the finding, or what filters show.
+// heading is the finding, or the title of the view and what filters show.
 func (m *Model) heading() app.UI {
-	if words := say.Heading(m.Package, m.State); m.State.Filters() {
-		return written("h1", "", words)
-	} else {
-		return m.own("h1", "", words, m.View.Headline)
+	of := m.View.Headline
+	if m.State.Filters() {
+		of = m.View.Title
 	}
+	return m.own("h1", "", say.Heading(m.Package, m.State), of)
 }
 
 // viewBody fits an article: the finding, the filters, the picture or the table, and the

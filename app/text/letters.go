@@ -24,7 +24,7 @@ func Cut(s string, most int) string {
 	}
 	cut = strings.TrimRight(cut, " ,;:–")
 	open := strings.Count(cut, isolate) + strings.Count(cut, leftToRight) - strings.Count(cut, endOfIsolate)
-	return cut + strings.Repeat(endOfIsolate, open) + "…"
+	return cut + strings.Repeat(endOfIsolate, max(0, open)) + "…"
 }
 
 // Ended returns a text with a full stop, unless it ends with a mark that ends a sentence.

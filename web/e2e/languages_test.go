@@ -95,6 +95,9 @@ func TestWaysBetweenLanguages(t *testing.T) {
 		b.until(fmt.Sprintf(`location.pathname + location.search === %q && document.readyState === "complete"`, want))
 	}
 	kinds := translatedPages(t, "de")
+	regions := inRegions(t)
+	b.open(regions + "countries/?lang=de-at")
+	b.until(fmt.Sprintf(`location.pathname === "/%sde-AT/countries/" && document.documentElement.lang === "de-AT"`, regions))
 	b.open(kinds[0] + "?lang=cy")
 	assert.Equal(t, "/"+kinds[0]+"?lang=cy", at(), "a site in one language")
 
@@ -111,6 +114,23 @@ func TestWaysBetweenLanguages(t *testing.T) {
 	disk.until(`location.pathname.endsWith("/cy/outcomes/index.html") && document.documentElement.lang === "cy" && globalThis.factframeWrite`)
 	disk.do(other)
 	disk.until(`!location.pathname.includes("/cy/") && location.pathname.endsWith("/outcomes/index.html")`)
+}
+
+// inRegions builds a site in German and in the German of Austria, and returns its address.
+func inRegions(t *testing.T) string {
+	t.Helper()
+	folder := datatest.InLanguage(t, "countries", "de")
+	file := filepath.Join(folder, "datapackage.json")
+	raw, err := os.ReadFile(file)
+	require.NoError(t, err)
+	var top map[string]any
+	require.NoError(t, json.Unmarshal(raw, &top))
+	top["factframe"].(map[string]any)["translations"] = []string{"de-AT"}
+	raw, err = json.Marshal(top)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(file, raw, 0o644))
+	require.NoError(t, cli.Build(cli.Options{Package: folder, Out: filepath.Join(filepath.Dir(dist), "kinds", "regions"), Program: program}))
+	return "kinds/regions/"
 }
 
 func TestTranslatedPagesAreAccessible(t *testing.T) {
