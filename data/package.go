@@ -9,7 +9,6 @@ package data
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"factframe/app/text"
 )
@@ -74,9 +73,12 @@ func (p *Package) LanguageOf(text string) string {
 // Speaks reports whether the widget has words in the language of the package. Where it
 // has none, a page is in English, and the texts of the package are marked.
 func (p *Package) Speaks() bool {
-	before, _, _ := strings.Cut(p.Language, "-")
-	words, _, _ := strings.Cut(p.Words.Tag, "-")
-	return strings.EqualFold(before, words)
+	return p.Words.Is(p.Language)
+}
+
+// InEachLanguage returns the package and its translations.
+func (p *Package) InEachLanguage() []*Package {
+	return append([]*Package{p}, p.Translated...)
 }
 
 // Lack is a text of a package without a translation.

@@ -394,10 +394,13 @@ afterPaint(() => {
     }
   });
 
+  // Whether a click is the browser's: answered already, or for a new tab or a download.
+  const leaves = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0;
+
   // Links to other languages keep the presentation, and name their file where it is needed.
   listen((event) => {
     const link = event.target.closest?.("a[hreflang]");
-    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0) return;
+    if (!link || leaves(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     load(link.href);
@@ -406,7 +409,7 @@ afterPaint(() => {
   // Before the program runs, links swap pages in and marks open receipts from their
   // pages; checkboxes wait for the program.
   const hold = (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0) return;
+    if (leaves(event)) return;
     const choice = choiceOf(event);
     if (!choice) return;
     const { link, box } = choice;

@@ -7,6 +7,7 @@
 package text
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -70,28 +71,23 @@ func (l *Language) Draft() bool { return l.or().words["signed"] == "" }
 
 // Keys returns the keys of all entries, sorted. Each plural form is a separate entry.
 func (l *Language) Keys() []string {
-	var keys []string
-	for key := range l.or().words {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
+	return slices.Sorted(maps.Keys(l.or().words))
 }
 
 // In returns the language of a BCP 47 tag, a more general one for a tag such as
 // "de-AT", or nil if the widget does not have it.
 func In(tag string) *Language {
-	for _, wanted := range []string{tag, primary(tag)} {
-		for _, l := range languages() {
-			if strings.EqualFold(l.Tag, wanted) || primary(l.Tag) == strings.ToLower(wanted) {
-				return l
-			}
+	for _, l := range languages() {
+		if l.Is(tag) {
+			return l
 		}
 	}
 	return nil
 }
 
-func primary(tag string) string {
-	first, _, _ := strings.Cut(tag, "-")
-	return strings.ToLower(first)
+// Is reports whether a BCP 47 tag is of this language, in any region.
+func (l *Language) Is(tag string) bool {
+	own, _, _ := strings.Cut(l.or().Tag, "-")
+	other, _, _ := strings.Cut(tag, "-")
+	return strings.EqualFold(own, other)
 }

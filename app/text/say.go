@@ -85,6 +85,18 @@ func leftToRightLetter(c rune) bool {
 
 // fill replaces {name} with the value that follows name in places.
 func (l *Language) fill(words string, places []string) string {
+	return Expand(words, func(name string) string {
+		for i := 0; i+1 < len(places); i += 2 {
+			if places[i] == name {
+				return l.isolated(places[i+1])
+			}
+		}
+		return ""
+	})
+}
+
+// Expand replaces each {name} in a text with what value returns for the name.
+func Expand(words string, value func(name string) string) string {
 	var b strings.Builder
 	for {
 		before, rest, ok := strings.Cut(words, "{")
@@ -94,11 +106,7 @@ func (l *Language) fill(words string, places []string) string {
 			return b.String()
 		}
 		b.WriteString(before)
-		for i := 0; i+1 < len(places); i += 2 {
-			if places[i] == name {
-				b.WriteString(l.isolated(places[i+1]))
-			}
-		}
+		b.WriteString(value(name))
 		words = after
 	}
 }

@@ -101,13 +101,13 @@ func toldApart(record string, panel table.Panel, r *report) {
 
 // pairs reports groups that do not have exactly two rows.
 func pairs(record string, panel table.Panel, r *report) {
-	field, cure := "channels", `use a dimension with two codes as "colour"`
+	field, want := "channels", `use a dimension with two codes as "colour"`
 	if panel.Spec.Mark.Traits().Timed {
-		field, cure = "at", `write "at": ["first", "latest"], and include only groups that have both`
+		field, want = "at", `write "at": ["first", "latest"], and include only groups that have both`
 	}
 	for _, rows := range table.Grouped(panel.Rows) {
 		if len(rows) != 2 {
-			r.add(record, field, cure, "a %s needs two values in each group, but %q has %d", panel.Spec.Mark, rows[0].Group, len(rows))
+			r.add(record, field, want, "a %s needs two values in each group, but %q has %d", panel.Spec.Mark, rows[0].Group, len(rows))
 		}
 	}
 }

@@ -16,16 +16,19 @@ import (
 
 // languageTag checks the languages of a package against the registry of BCP 47.
 func languageTag(p *data.Package, r *report) {
-	for i, tag := range append([]string{p.Original}, p.Translations...) {
+	tags := append([]string{p.Original}, p.Translations...)
+	for i, tag := range tags {
 		field := "language"
 		if i > 0 {
 			field = "translations"
 		}
-		if i > 0 && slices.ContainsFunc(append([]string{p.Original}, p.Translations[:i-1]...), func(other string) bool { return strings.EqualFold(other, tag) }) {
+		if slices.ContainsFunc(tags[:i], func(other string) bool { return strings.EqualFold(other, tag) }) {
 			r.add("factframe", field, "remove it", "%q is listed twice, or is the package's own language", tag)
 		}
-		if named := slices.IndexFunc(p.Views, func(v *data.View) bool { return i > 0 && strings.EqualFold(v.ID, tag) }); named >= 0 {
-			r.add("views "+p.Views[named].ID, "id", "choose another id", "%q is the folder of a translation", tag)
+		for _, v := range p.Views {
+			if i > 0 && strings.EqualFold(v.ID, tag) {
+				r.add("views "+v.ID, "id", "choose another id", "%q is the folder of a translation", tag)
+			}
 		}
 		if _, err := language.Parse(tag); err != nil || strings.Contains(tag, "_") || tag == "mul" || tag == "und" {
 			r.add("factframe", field, "write a BCP 47 tag, such as en-GB, cy or de", "%q is not a language", tag)
@@ -46,8 +49,9 @@ func broughtWords(p *data.Package, r *report) {
 	if p.Words == text.English || p.Words == text.In(p.Language) {
 		return
 	}
+	own := p.Words.Keys()
 	for _, key := range text.English.Keys() {
-		if strings.HasPrefix(key, "cldr.") && !slices.Contains(p.Words.Keys(), key) {
+		if strings.HasPrefix(key, "cldr.") && !slices.Contains(own, key) {
 			r.add("factframe", "words", "copy it from the file of another language in app/text/cldr", "there is no entry %s", key)
 		}
 	}
@@ -85,7 +89,7 @@ const mostLacking = 10
 
 // languageWarnings lists what the languages of a package lack.
 func languageWarnings(p *data.Package) (list []string) {
-	for _, each := range append([]*data.Package{p}, p.Translated...) {
+	for _, each := range p.InEachLanguage() {
 		switch words := text.In(each.Language); {
 		case words == nil:
 			list = append(list, fmt.Sprintf("language %s: the widget has no words in it, so its own words are in English", each.Language))

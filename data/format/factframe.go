@@ -38,21 +38,26 @@ type Language struct {
 
 // Unit is a unit that a package adds.
 type Unit struct {
-	ID            string        `json:"id" jsonschema:"the id that series refer to" example:"gbp23"`
-	Kind          data.UnitKind `json:"kind,omitempty" jsonschema:"the kind of number; counts, shares, ages and spans are never negative; count where absent" example:"amount"`
-	Title         string        `json:"title,omitempty" translatable:"yes" jsonschema:"what distinguishes it from other units" example:"pounds in prices of 2023"`
-	One           string        `json:"one,omitempty" translatable:"yes" jsonschema:"the word after the number one in a sentence, if there is no sign" example:"tonne"`
-	Zero          string        `json:"zero,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category zero, for languages that have it" example:"tunnell"`
-	Two           string        `json:"two,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category two" example:"dunnell"`
-	Few           string        `json:"few,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category few" example:"tony"`
-	Many          string        `json:"many,omitempty" translatable:"yes" jsonschema:"the word after any other number in a sentence" example:"tonnes"`
-	Prefix        string        `json:"prefix,omitempty" translatable:"yes" jsonschema:"a sign before the number" example:"£"`
-	Suffix        string        `json:"suffix,omitempty" translatable:"yes" jsonschema:"a sign after the number, with its space" example:" m"`
-	Decimals      *int          `json:"decimals,omitempty" jsonschema:"the least number of decimals" example:"2"`
-	ZeroIsNothing *bool         `json:"zero_is_nothing,omitempty" jsonschema:"whether a bar may begin at zero; where absent, false for an index and an age" example:"true"`
-	AddsUp        *bool         `json:"adds_up,omitempty" jsonschema:"whether values can be summed and be parts of a total; where absent, true for counts, amounts and spans" example:"false"`
-	Per           string        `json:"per,omitempty" translatable:"yes" jsonschema:"for a rate: per what" example:"100,000 people"`
-	Base          string        `json:"base,omitempty" translatable:"yes" jsonschema:"for money or an index: whose prices, which year" example:"2015 = 100"`
+	ID    string        `json:"id" jsonschema:"the id that series refer to" example:"gbp23"`
+	Kind  data.UnitKind `json:"kind,omitempty" jsonschema:"the kind of number; counts, shares, ages and spans are never negative; count where absent" example:"amount"`
+	Title string        `json:"title,omitempty" translatable:"yes" jsonschema:"what distinguishes it from other units" example:"pounds in prices of 2023"`
+	One   string        `json:"one,omitempty" translatable:"yes" jsonschema:"the word after the number one in a sentence, if there is no sign" example:"tonne"`
+	Forms
+	Many          string `json:"many,omitempty" translatable:"yes" jsonschema:"the word after any other number in a sentence" example:"tonnes"`
+	Prefix        string `json:"prefix,omitempty" translatable:"yes" jsonschema:"a sign before the number" example:"£"`
+	Suffix        string `json:"suffix,omitempty" translatable:"yes" jsonschema:"a sign after the number, with its space" example:" m"`
+	Decimals      *int   `json:"decimals,omitempty" jsonschema:"the least number of decimals" example:"2"`
+	ZeroIsNothing *bool  `json:"zero_is_nothing,omitempty" jsonschema:"whether a bar may begin at zero; where absent, false for an index and an age" example:"true"`
+	AddsUp        *bool  `json:"adds_up,omitempty" jsonschema:"whether values can be summed and be parts of a total; where absent, true for counts, amounts and spans" example:"false"`
+	Per           string `json:"per,omitempty" translatable:"yes" jsonschema:"for a rate: per what" example:"100,000 people"`
+	Base          string `json:"base,omitempty" translatable:"yes" jsonschema:"for money or an index: whose prices, which year" example:"2015 = 100"`
+}
+
+// Forms are the plural forms that only some languages have.
+type Forms struct {
+	Zero string `json:"zero,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category zero, for languages that have it" example:"tunnell"`
+	Two  string `json:"two,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category two" example:"dunnell"`
+	Few  string `json:"few,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category few" example:"tony"`
 }
 
 // Method is a way in which figures come to be published.
@@ -82,11 +87,9 @@ type Code struct {
 
 // Counted is a kind of thing that figures count.
 type Counted struct {
-	ID     string `json:"id" jsonschema:"the id that series refer to" example:"emission"`
-	One    string `json:"one" translatable:"yes" jsonschema:"one of them" example:"tonne emitted"`
-	Zero   string `json:"zero,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category zero, for languages that have it" example:"tunnell"`
-	Two    string `json:"two,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category two" example:"dunnell"`
-	Few    string `json:"few,omitempty" translatable:"yes" jsonschema:"the form for the CLDR category few" example:"przestępstwa"`
+	ID  string `json:"id" jsonschema:"the id that series refer to" example:"emission"`
+	One string `json:"one" translatable:"yes" jsonschema:"one of them" example:"tonne emitted"`
+	Forms
 	Many   string `json:"many" translatable:"yes" jsonschema:"many of them" example:"tonnes emitted"`
 	Alone  string `json:"alone,omitempty" translatable:"yes" jsonschema:"the words by themselves, in languages where they differ from those after a number" example:"troseddau"`
 	Beware string `json:"beware,omitempty" translatable:"yes" jsonschema:"what it is easily confused with" example:"not people: one person may report several"`

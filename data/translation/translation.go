@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -67,7 +68,7 @@ func In(file string, raw []byte, language string) ([]byte, []data.Lack, error) {
 	if own, ok := top["factframe"].(map[string]any); ok {
 		own["language"], own["original"] = language, known[0]
 		if len(t.untranslated) > 0 {
-			own["untranslated"] = sorted(t.untranslated)
+			own["untranslated"] = slices.Sorted(maps.Keys(t.untranslated))
 		}
 	}
 	flat, err := json.Marshal(top)
@@ -199,7 +200,7 @@ func (t *translator) chosen(texts map[string]any, record, field string) any {
 	problem := func(wrong, want string) {
 		t.problems = append(t.problems, load.Problem{File: t.file, Record: record, Field: field, Wrong: wrong, Want: want})
 	}
-	for _, tag := range sorted(texts) {
+	for _, tag := range slices.Sorted(maps.Keys(texts)) {
 		switch _, isText := texts[tag].(string); {
 		case !slices.Contains(t.known, tag) && tag != everyLanguage:
 			problem(fmt.Sprintf("%q is not a language of this package", tag), `write one of `+strings.Join(t.known, ", ")+`, or add it to "translations"`)
@@ -229,13 +230,4 @@ func (t *translator) inOriginal(s, record, field string) string {
 		t.lacking = append(t.lacking, data.Lack{Record: record, Field: field})
 	}
 	return s
-}
-
-func sorted[V any](m map[string]V) []string {
-	var keys []string
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
 }

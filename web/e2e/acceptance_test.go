@@ -88,6 +88,14 @@ func axeScript(t *testing.T) string {
 	return string(axe)
 }
 
+// axeFaults returns what axe finds in a tab.
+func axeFaults(b *tab) []string {
+	b.t.Helper()
+	eval[float64](b, axeScript(b.t)+";0")
+	return eval[[]string](b, `axe.run(document, `+axeRules+`)
+		.then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 150) + " " + n.any.map((a) => a.message)).join(" | ")))`)
+}
+
 // faultsInPages returns the faults of all pages, by the number of the check.
 func faultsInPages(t *testing.T) map[string][]string {
 	t.Helper()
@@ -115,14 +123,10 @@ func faultsInPages(t *testing.T) map[string][]string {
 }
 
 func embedPageIsAccessible(t *testing.T) {
-	axe := axeScript(t)
 	for _, dark := range []bool{false, true} {
 		for _, width := range []int{320, 760} {
 			b := newTab(t, width, scheme(dark)).open("embed/")
-			eval[float64](b, axe+";0")
-			found := eval[[]string](b, `axe.run(document, `+axeRules+`)
-				.then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 150)).join(" | ")))`)
-			assert.Empty(t, found, "%d px, dark=%v", width, dark)
+			assert.Empty(t, axeFaults(b), "%d px, dark=%v", width, dark)
 			assert.LessOrEqual(t, eval[int](b, `document.documentElement.scrollWidth`), width)
 		}
 	}

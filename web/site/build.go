@@ -50,7 +50,7 @@ func Write(folder Folder, in Input) error {
 	if err != nil {
 		return err
 	}
-	for i, each := range append([]*data.Package{in.Package}, in.Package.Translated...) {
+	for i, each := range in.Package.InEachLanguage() {
 		l, err := inLanguage(in, each)
 		if err != nil {
 			return err

@@ -50,7 +50,7 @@ func inLanguage(in Input, p *data.Package) (language, error) {
 	}
 	p.Languages = nil
 	if len(in.Package.Translated) > 0 {
-		for _, each := range append([]*data.Package{in.Package}, in.Package.Translated...) {
+		for _, each := range in.Package.InEachLanguage() {
 			path := l.root
 			if each != in.Package {
 				path += each.Language + "/"
