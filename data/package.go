@@ -42,10 +42,10 @@ type Package struct {
 	Help                              []HelpLine
 	Views                             []*View
 
-	Translated []*Package      // the same in each other language; set where a package is checked
-	Languages  []Language      // links to the site in each language; empty where it has one
-	Foreign    map[string]bool // texts that are in the original language, because they are not translated
-	Lacking    []Lack          // what they are, where a translation was loaded
+	Translated []*Package        // the same in each other language; set where a package is checked
+	Languages  []Language        // links to the site in each language; empty where it has one
+	Foreign    map[string]string // the BCP 47 codes of texts that are not in the language of the page
+	Lacking    []Lack            // what they are, where a translation was loaded
 
 	byID map[string]*Figure
 	memo memo
@@ -56,18 +56,6 @@ type Language struct {
 	Tag  string `json:"tag"`
 	Name string `json:"name"`
 	Path string `json:"path"` // leads there from the root of this one
-}
-
-// LanguageOf returns the BCP 47 code of a text of the package where that is not the
-// language of the page, and else "".
-func (p *Package) LanguageOf(text string) string {
-	switch {
-	case p.Foreign[text]:
-		return p.Original
-	case !p.Speaks():
-		return p.Language
-	}
-	return ""
 }
 
 // Speaks reports whether the widget has words in the language of the package. Where it

@@ -83,8 +83,9 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 		Subtitle: text.Capital(p.Words.Commas(f.Series.CoverageWho, say.When(f))),
 		Source:   SourceLine(p, state.State{Figure: f.ID}),
 	}
-	if b.Care != "" {
-		w.Care = b.Lead + " " + b.Care
+	if b.Caution != "" {
+		lead, rest := say.Lead(p.Words, b.Caution)
+		w.Care = lead + " " + rest
 	}
 	return facing(p, chart.Card(value, say.Label(f), w))
 }

@@ -13,8 +13,8 @@ func (m *Model) age(s chart.Strip) app.UI {
 	age, rest := say.AgePhrase(f)
 	return m.opening(app.Elem("li").Class("age"), f, m.mark(f).Class("strip").Body(
 		el("span", "what",
-			written("b", "", age), app.Text(" "+rest+" "),
-			written("small", "", say.Year(f)+" · "+f.Series.Source.Brief),
+			m.written("b", "", age), m.text(" "+rest+" "),
+			m.written("small", "", say.Year(f)+" · "+f.Series.Source.Brief),
 		),
 		element(s.Shape),
 	))

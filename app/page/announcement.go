@@ -12,7 +12,7 @@ func (m *Model) announcement() app.UI {
 	if m.Announce {
 		said = m.Announcement()
 	}
-	return app.Elem("p").Class("hidden").Aria("live", "polite").Role("status").Text(said)
+	return m.with(app.Elem("p").Class("hidden").Aria("live", "polite").Role("status"), said)
 }
 
 // Announcement describes what the reader's selection shows.

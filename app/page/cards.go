@@ -62,9 +62,9 @@ func longestWord(s string) (most int) {
 func (m *Model) card(f *data.Figure) app.UI {
 	a := say.Of(f)
 	return m.mark(f).Class("card").Body(
-		written("span", "q", a.Word()), app.Text(" "),
-		written("span", "v", a.Bare()), app.Text(" "),
-		m.own("span", "l", say.Label(f), say.Label(f)), app.Text(" "),
-		written("span", "m", say.Year(f)+" · "+f.Series.Source.Brief),
+		m.written("span", "q", a.Word()), app.Text(" "),
+		m.written("span", "v", a.Bare()), app.Text(" "),
+		m.written("span", "l", say.Label(f)), app.Text(" "),
+		m.written("span", "m", say.Year(f)+" · "+f.Series.Source.Brief),
 	)
 }

@@ -16,14 +16,22 @@ func (m *Model) care() app.UI {
 		others = append(others, m.own("li", "", say.Expand(m.Package, note), note))
 	}
 	rest := app.Elem("details").Class("cautions").Hidden(len(others) == 0).Body(
-		written("summary", "", m.Package.Words.Count("more_cautions", len(others))),
+		m.written("summary", "", m.Package.Words.Count("more_cautions", len(others))),
 		el("ul", "", others...),
 	)
-	return el("div", "care", m.inLanguage(m.caution(say.Expand(m.Package, m.View.Notes[0])), m.View.Notes[0]), app.Text(" "), rest)
+	return el("div", "care", m.caution("", say.Expand(m.Package, m.View.Notes[0]), m.View.Notes[0]), app.Text(" "), rest)
 }
 
-// caution is a note with its first words in bold.
-func (m *Model) caution(note string) app.HTMLElem {
-	lead, rest := say.Lead(m.Package.Words, note)
-	return el("p", "", written("b", "", lead), app.Text(" "+rest))
+// caution is a note of the package as it is shown, with its first words in bold.
+func (m *Model) caution(class, shown, note string) app.HTMLElem {
+	lead, rest := say.Lead(m.Package.Words, shown)
+	bold, plain := written("b", class, lead), app.Text(" "+rest)
+	switch language := m.Package.LanguageOf(note); {
+	case language == "":
+		return el("p", "", bold, plain)
+	case rest == shown: // the bold words are the widget's
+		return el("p", "", bold, app.Text(" "), in(language, written("span", "", rest)))
+	default:
+		return in(language, el("p", "", bold, plain))
+	}
 }

@@ -34,7 +34,7 @@ func (m *Model) comparePage() []app.UI {
 		result = []app.UI{written("p", "answer", m.say("compare.another"))}
 	}
 	return []app.UI{
-		written("h1", "", say.Heading(m.Package, m.State)),
+		m.written("h1", "", say.Heading(m.Package, m.State)),
 		app.Elem("p").Class("sub").Hidden(len(figures) > 0).Text(m.say("compare.sub")),
 		m.picks(figures),
 		m.chooser(),
@@ -48,9 +48,9 @@ func (m *Model) picks(figures []*data.Figure) app.UI {
 	var items []app.UI
 	for _, f := range figures {
 		items = append(items, el("li", "",
-			app.Text(f.Name+" "),
+			m.text(f.Name+" "),
 			app.Elem("a").Attr("href", m.State.WithPicked(f.ID).Link()).Body(
-				app.Elem("span").Aria("hidden", "true").Text("✕"), heard(m.Package.Words.Fill("compare.remove", "figure", f.Name))),
+				app.Elem("span").Aria("hidden", "true").Text("✕"), m.written("span", "hidden", m.Package.Words.Fill("compare.remove", "figure", f.Name))),
 		))
 	}
 	if len(items) > 0 {
@@ -79,7 +79,7 @@ func (m *Model) chooser() app.UI {
 		}
 		items = append(items, app.Elem("li").Hidden(!m.found(list, label)).Body(el("label", "",
 			tick(list, f.ID, slices.Contains(m.State.Picked, f.ID)),
-			written("span", "", label),
+			m.written("span", "", label),
 		)))
 	}
 	return el("details", "chooser",
@@ -98,13 +98,13 @@ func (m *Model) verdict(c compare.Comparison) []app.UI {
 		first = say.First(c, reasons)
 	}
 	return []app.UI{app.Elem("div").Class("verdict", w.Name).Body(
-		el("p", "answer", written("b", "words", w.Answer(words)), app.Text(" "+first)),
+		el("p", "answer", m.written("b", "words", w.Answer(words)), m.text(" "+first)),
 		m.pair(c),
 		m.together(c),
-		app.Elem("p").Class("cure").Hidden(say.Cure(c) == "").Text(say.Cure(c)),
+		m.with(app.Elem("p").Class("cure").Hidden(say.Cure(c) == ""), say.Cure(c)),
 		app.Elem("details").Class("whys").Hidden(len(reasons) == 0).Body(
-			written("summary", "", m.Package.Words.Count("compare.why", len(reasons))),
-			written("p", "", w.Advice(words)),
+			m.written("summary", "", m.Package.Words.Count("compare.why", len(reasons))),
+			m.written("p", "", w.Advice(words)),
 			el("ul", "why", m.reasonItems(reasons)...),
 		),
 	)}
@@ -128,7 +128,7 @@ func (m *Model) reasonItems(reasons []compare.Reason) []app.UI {
 	var items []app.UI
 	for _, r := range reasons {
 		title, words := say.Why(r)
-		items = append(items, el("li", "", written("b", "", m.Package.Words.Lead(title)), app.Text(" "+words)))
+		items = append(items, el("li", "", m.written("b", "", m.Package.Words.Lead(title)), m.text(" "+words)))
 	}
 	return items
 }
@@ -146,7 +146,7 @@ func (m *Model) together(c compare.Comparison) app.UI {
 	}
 	return el("div", "together",
 		m.bars(rows),
-		written("p", "", say.Difference(c, unit)),
+		m.written("p", "", say.Difference(c, unit)),
 	)
 }
 
@@ -157,7 +157,7 @@ func (m *Model) bars(rows []table.Row) app.UI {
 	for _, s := range drawing.Strips {
 		items = append(items, el("li", "", m.strip(s)))
 	}
-	return el("div", "", said(drawing.Unit),
+	return el("div", "", m.said(drawing.Unit),
 		app.Elem("ul").Class("strips", "beside", "room"+strconv.Itoa(drawing.Room())).Body(items...))
 }
 
@@ -188,8 +188,8 @@ func (m *Model) confusedPair(c compare.Comparison) app.UI {
 	}
 	w := say.Verdicts[c.Verdict]
 	return el("details", "confusion", append([]app.UI{el("summary", "",
-		written("b", "", m.Package.Words.List(values)), app.Text(" "),
+		m.written("b", "", m.Package.Words.List(values)), app.Text(" "),
 		app.Elem("span").Class("sign").Aria("hidden", "true").Text(w.Sign), app.Text(" "),
-		written("small", "", m.Package.Words.Semicolons(counted...)),
+		m.written("small", "", m.Package.Words.Semicolons(counted...)),
 	)}, m.verdict(c)...)...)
 }

@@ -51,7 +51,7 @@ func segment(label string, links []app.UI) app.UI {
 
 // pick is a link to a state, marked as current if that state is shown.
 func (m *Model) pick(label string, s state.State) app.UI {
-	return m.leading(written("a", "", label), s)
+	return m.leading(m.written("a", "", label), s)
 }
 
 // leading sets the link's address to a state, and marks it as current if that state is
@@ -90,7 +90,7 @@ func (m *Model) filter(dimension string) app.UI {
 		count = m.Package.Words.Fill("filter.count", "shown", m.Package.Words.Whole(kept), "of", m.Package.Words.Whole(len(options)))
 	}
 	list := []app.UI{
-		el("summary", "", app.Text(m.Package.DimensionTitle(dimension)), written("b", "", count)),
+		el("summary", "", m.text(m.Package.DimensionTitle(dimension)), m.written("b", "", count)),
 		el("ul", "", items...),
 	}
 	if len(options) >= searchedFrom && !inPicture {
@@ -116,7 +116,7 @@ func (m *Model) option(options []data.Code, dimension string, code data.Code, bo
 	return item.Body(
 		el("label", "",
 			m.keeps(dimension, code.ID),
-			written("span", "", label),
+			m.written("span", "", label),
 		),
 		m.leading(link, only),
 	)
@@ -154,7 +154,7 @@ func (m *Model) shown() app.UI {
 		if m.Table.Shown == 0 {
 			count = m.say("shown.nothing") + " "
 		}
-		parts = []app.UI{app.Text(count), link("", m.State.Cleared().WithFigure("").Link(), m.say("clear"))}
+		parts = []app.UI{m.text(count), link("", m.State.Cleared().WithFigure("").Link(), m.say("clear"))}
 		if m.Table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
@@ -189,7 +189,7 @@ func (m *Model) waysOut() []app.UI {
 		s := m.State.WithOnly(dimension, "").WithFigure("")
 		if n := table.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
 			label := m.Package.Words.Count("clear.one", n, "filter", m.Package.DimensionTitle(dimension))
-			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
+			parts = append(parts, app.Text(" · "), m.link("", s.Link(), label))
 		}
 	}
 	if m.State.From != "" || m.State.To != "" {
@@ -197,7 +197,7 @@ func (m *Model) waysOut() []app.UI {
 		s.From, s.To = "", ""
 		if n := table.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
 			label := m.Package.Words.Count("clear.one", n, "filter", m.say("filter.time"))
-			parts = append(parts, app.Text(" · "), link("", s.Link(), label))
+			parts = append(parts, app.Text(" · "), m.link("", s.Link(), label))
 		}
 	}
 	return parts

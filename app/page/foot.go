@@ -15,7 +15,7 @@ import (
 func (m *Model) foot() app.UI {
 	return el("div", "foot",
 		el("div", "line",
-			app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0).Text(m.sourceLine()),
+			m.with(app.Elem("p").Class("source").Hidden(len(m.Sources()) == 0), m.sourceLine()),
 			el("ul", "links", m.links()...),
 		),
 		m.help(),
@@ -29,7 +29,7 @@ func (m *Model) credit() app.UI {
 	if said == "" && len(m.Package.Contributors) > 0 {
 		said = m.Package.Words.Fill("made_by", "names", m.Package.Words.List(m.Package.Contributors))
 	}
-	parts := []app.UI{app.Text(said + " ")}
+	parts := []app.UI{m.text(said + " ")}
 	if b.Logo != "" {
 		parts = append(parts, app.ElemSelfClosing("img").Class("logo").Attr("src", LogoFile).Attr("alt", ""))
 	}
@@ -95,11 +95,11 @@ func (m *Model) background() []app.UI {
 	var items []app.UI
 	if m.View != nil {
 		for _, s := range m.View.Statements {
-			items = append(items, el("li", "", app.Text(s.Text), written("small", "", m.Package.Words.Noted("", s.Source.Short))))
+			items = append(items, el("li", "", m.text(s.Text), m.written("small", "", m.Package.Words.Noted("", s.Source.Short))))
 		}
 	}
 	for _, d := range m.Package.Definitions {
-		items = append(items, el("li", "", written("strong", "", m.Package.Words.Lead(d.Term)), app.Text(" "+d.Text)))
+		items = append(items, el("li", "", m.written("strong", "", m.Package.Words.Lead(d.Term)), m.text(" "+d.Text)))
 	}
 	return items
 }

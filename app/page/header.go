@@ -10,7 +10,7 @@ import (
 // same links are in the foot.
 func (m *Model) header() app.UI {
 	return el("header", "",
-		m.own("p", "kicker", m.Package.Title, m.Package.Title),
+		m.written("p", "kicker", m.Package.Title),
 		app.Elem("nav").Class("views").Aria("label", m.say("views")).Body(m.viewLinks()),
 	)
 }
@@ -26,7 +26,7 @@ func (m *Model) moreFigures() app.UI {
 func (m *Model) viewLinks() app.UI {
 	var links []app.UI
 	for _, v := range m.Package.Views {
-		link := m.inLanguage(link("", state.ViewLink(v.ID), v.Title), v.Title)
+		link := m.link("", state.ViewLink(v.ID), v.Title)
 		if v.ID == m.State.View {
 			link.Aria("current", "page")
 		}

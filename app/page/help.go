@@ -21,13 +21,13 @@ func (m *Model) help() app.UI {
 		lines = append(lines, el("li", "", m.helpLine(h)...))
 	}
 	first := m.Package.Help[max(0, slices.IndexFunc(m.Package.Help, func(h data.HelpLine) bool { return h.Phone != "" }))]
-	title := []app.UI{app.Text(m.Package.HelpTitle + " ")}
+	title := []app.UI{m.text(m.Package.HelpTitle + " ")}
 	if short := m.Package.HelpShort; short != "" {
-		title = []app.UI{written("span", "short", short+" "), written("span", "", m.Package.HelpTitle+" ")}
+		title = []app.UI{m.written("span", "short", short+" "), m.written("span", "", m.Package.HelpTitle+" ")}
 	} else if m.Package.HelpTitle == "" {
 		title = nil
 	}
-	line := append(title, app.Text(first.Name+" "))
+	line := append(title, m.text(first.Name+" "))
 	switch {
 	case first.Phone != "":
 		line = append(line, phone(first.Phone))
@@ -38,22 +38,22 @@ func (m *Model) help() app.UI {
 		el("p", "", line...), app.Text(" "),
 		el("details", "",
 			written("summary", "", m.say("help.more")),
-			app.Elem("p").Hidden(m.Package.HelpAdvice == "").Text(m.Package.HelpAdvice),
+			m.with(app.Elem("p").Hidden(m.Package.HelpAdvice == ""), m.Package.HelpAdvice),
 			el("ul", "", lines...),
 		),
 	)
 }
 
 func (m *Model) helpLine(h data.HelpLine) []app.UI {
-	line := []app.UI{app.Text(h.Name)}
+	line := []app.UI{m.text(h.Name)}
 	if h.URL != "" {
-		line = []app.UI{inNewTab(h.URL).Text(h.Name)}
+		line = []app.UI{m.with(inNewTab(h.URL), h.Name)}
 	}
 	if h.Phone != "" {
 		line = append(line, app.Text(" "), phone(h.Phone))
 	}
 	if h.For != "" {
-		line = append(line, written("small", "", m.Package.Words.Noted("", h.For)))
+		line = append(line, m.written("small", "", m.Package.Words.Noted("", h.For)))
 	}
 	if h.URL != "" {
 		line = append(line, app.Text(" "), written("small", "address", say.Bare(h.URL)))

@@ -83,7 +83,7 @@ func (m *Model) Part(name string) app.UI {
 	case "pictures":
 		return m.picture()
 	case "says":
-		return app.Elem("p").Class("says", "hidden").Text(say.Sentence(m.Package.Words, m.Table)) // hidden, because the picture shows it
+		return m.with(app.Elem("p").Class("says", "hidden"), say.Sentence(m.Package.Words, m.Table)) // hidden, because the picture shows it
 	case "care":
 		return m.care()
 	case "numbers":

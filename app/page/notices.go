@@ -34,7 +34,7 @@ func (m *Model) choiceLost() app.UI {
 	if m.View != nil {
 		for _, u := range m.View.Units {
 			if s := near.WithUnit(m.View, u); s.Unit != "" {
-				pages = append(pages, app.Text(" · "), link("", s.Address(), say.UnitName(m.Package.Words, u)))
+				pages = append(pages, app.Text(" · "), m.link("", s.Address(), say.UnitName(m.Package.Words, u)))
 			}
 		}
 		pages = append(pages, app.Text(" · "), link("", near.WithShow(state.ShowTable).Address(), m.say("show.table")))

@@ -65,7 +65,7 @@ func (m *Model) otherRows(from int) app.UI {
 		if at > 0 {
 			s = s.WithRows(at + 1)
 		}
-		to := link("", s.Link(), m.rowsNamed(at, min(at+state.RowsOnAPage, m.Table.Shown)))
+		to := m.link("", s.Link(), m.rowsNamed(at, min(at+state.RowsOnAPage, m.Table.Shown)))
 		if at == from {
 			to.Aria("current", "true")
 		}
@@ -96,7 +96,7 @@ func (m *Model) table(id string, parts []part) app.UI {
 	head := []app.UI{m.nameHead(), m.valueHead()}
 	if other := m.otherHead(); other != "" {
 		columns++
-		head = append(head, app.Elem("th").Attr("scope", "col").Class("num").Text(other))
+		head = append(head, m.with(app.Elem("th").Attr("scope", "col").Class("num"), other))
 	}
 	differences := say.Differing(m.Table)
 	var bodies []app.UI
@@ -106,7 +106,7 @@ func (m *Model) table(id string, parts []part) app.UI {
 		}
 	}
 	return app.Elem("table").ID(id).Body(append([]app.UI{
-		written("caption", "hidden", m.Package.Words.Fill("table.caption", "view", m.View.Title)),
+		m.written("caption", "hidden", m.Package.Words.Fill("table.caption", "view", m.View.Title)),
 		el("thead", "", el("tr", "", head...)),
 	}, bodies...)...)
 }
@@ -129,11 +129,11 @@ func (m *Model) nameHead() app.UI {
 	}
 	switch {
 	case to == "" && sorted == "none":
-		return app.Elem("th").Attr("scope", "col").Text(label)
+		return m.with(app.Elem("th").Attr("scope", "col"), label)
 	case to == "":
 		to = m.order() // the link stays, because it has the reader's focus
 	}
-	return head("", label, sorted, m.arranged(to))
+	return m.head("", label, sorted, m.arranged(to))
 }
 
 func (m *Model) valueHead() app.UI {
@@ -142,13 +142,13 @@ func (m *Model) valueHead() app.UI {
 		label = say.UnitName(m.Package.Words, m.Table.Measure)
 	}
 	if !slices.Contains(m.View.Orders, "size") {
-		return app.Elem("th").Attr("scope", "col").Class("num").Text(label)
+		return m.with(app.Elem("th").Attr("scope", "col").Class("num"), label)
 	}
 	sorted := "none"
 	if m.order() == "size" {
 		sorted = "descending"
 	}
-	return head("num", label, sorted, m.arranged("size"))
+	return m.head("num", label, sorted, m.arranged("size"))
 }
 
 // oneUnit reports whether all values of the table are in the selected measure.
@@ -164,8 +164,8 @@ func (m *Model) oneUnit() bool {
 }
 
 // head is a column header with a link that sorts by it.
-func head(class, label, sorted string, s state.State) app.UI {
-	link := link("", s.Link(), label)
+func (m *Model) head(class, label, sorted string, s state.State) app.UI {
+	link := m.link("", s.Link(), label)
 	return app.Elem("th").Attr("scope", "col").Class(class).Aria("sort", sorted).Body(link)
 }
 
@@ -212,14 +212,14 @@ func (m *Model) tableBody(p part, columns int, differences say.Differences) app.
 	}
 	if title != "" {
 		rows = append(rows, el("tr", "", app.Elem("th").Attr("scope", "rowgroup").Attr("colspan", columns).Class("group").Body(
-			app.Text(title+" "), written("small", "", sub))))
+			m.text(title+" "), m.written("small", "", sub))))
 	}
 	for _, r := range p.rows {
 		cells := []app.UI{
 			app.Elem("th").Attr("scope", "row").Body(
-				m.mark(r.Figure).Text(say.RowLabel(panel, r)), app.Text(" "), written("small", "", say.About(differences, r))),
+				m.with(m.mark(r.Figure), say.RowLabel(panel, r)), app.Text(" "), m.written("small", "", say.About(differences, r))),
 			el("td", "num",
-				written("b", "", say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), written("small", "", say.Exactness(panel, r))),
+				m.written("b", "", say.Amount(r.Figure, r.Amount, r.Unit).Short()), app.Text(" "), m.written("small", "", say.Exactness(panel, r))),
 		}
 		if columns > 2 {
 			cells = append(cells, el("td", "num", m.otherCell(panel, r, calculated)...))
@@ -248,5 +248,5 @@ func (m *Model) otherCell(panel table.Panel, r table.Row, headSays bool) []app.U
 	if r.Unit.HasShares() && f.Percent != nil && !f.PercentPrinted && !headSays {
 		how = m.say("calculated")
 	}
-	return []app.UI{app.Text(say.Other(r) + " "), written("small", "", how)}
+	return []app.UI{m.text(say.Other(r) + " "), m.written("small", "", how)}
 }

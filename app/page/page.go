@@ -15,7 +15,7 @@ import (
 func (m *Model) Body() []app.UI {
 	return []app.UI{
 		m.later("header"),
-		app.Elem("p").Class("notice ignored").Role("note").Hidden(len(m.Ignored) == 0).Text(m.ignoredText()),
+		m.with(app.Elem("p").Class("notice ignored").Role("note").Hidden(len(m.Ignored) == 0), m.ignoredText()),
 		m.choiceComing(),
 		m.choiceLost(),
 		el("article", "content", // for browsers' reader views
@@ -26,11 +26,10 @@ func (m *Model) Body() []app.UI {
 
 // heading is the finding, or the title of the view and what filters show.
 func (m *Model) heading() app.UI {
-	of := m.View.Headline
-	if m.State.Filters() {
-		of = m.View.Title
+	if shown := say.Heading(m.Package, m.State); m.State.Filters() {
+		return m.written("h1", "", shown)
 	}
-	return m.own("h1", "", say.Heading(m.Package, m.State), of)
+	return m.own("h1", "", say.Heading(m.Package, m.State), m.View.Headline)
 }
 
 // viewBody fits an article: the finding, the filters, the picture or the table, and the

@@ -34,7 +34,7 @@ func nothingMore(*Model) []string { return nil }
 
 // figureBody is the receipt of one figure.
 func (m *Model) figureBody() []app.UI {
-	return []app.UI{written("h1", "", say.Heading(m.Package, m.State)), m.receipt(m.Package.Figure(m.State.Figure))}
+	return []app.UI{m.written("h1", "", say.Heading(m.Package, m.State)), m.receipt(m.Package.Figure(m.State.Figure))}
 }
 
 func (m *Model) figureSources() []*data.Source {

@@ -25,7 +25,7 @@ func (m *Model) span() app.UI {
 		label = m.Package.Words.Fill("filter.span", "span", m.Package.Words.Span(m.periodName(periods[first]), m.periodName(periods[last])))
 	}
 	return app.Elem("details").Class("filter", "needs").Body(
-		el("summary", "", app.Text(m.say("filter.time")), written("b", "", label)),
+		el("summary", "", app.Text(m.say("filter.time")), m.written("b", "", label)),
 		el("div", "span",
 			m.spanEnd("from", m.say("filter.from"), first, periods),
 			m.spanEnd("to", m.say("filter.to"), last, periods),
@@ -43,9 +43,9 @@ func (m *Model) spanEnd(end, label string, at int, periods []data.Period) app.UI
 	}
 	name := m.periodName(periods[at])
 	return el("label", "",
-		app.Text(label+" "),
+		m.text(label+" "),
 		app.ElemSelfClosing("input").Attr("type", "range").Attr("min", "0").Attr("max", strconv.Itoa(len(periods)-1)).Attr("value", strconv.Itoa(at)).
 			Attr("disabled", !m.Runs).DataSet("span", end).Aria("valuetext", name),
-		written("span", "", " "+name),
+		m.written("span", "", " "+name),
 	)
 }

@@ -57,18 +57,18 @@ func (m *Model) panel(p table.Panel, first bool) []app.UI {
 	if title == "" {
 		heading = app.Elem("p").Hidden(true) // screen readers would announce an empty heading
 	}
-	body := []app.UI{heading, app.Elem("p").Class("sub").Hidden(sub == "").Text(sub), said(drawing.Unit), keys(drawing.Keys)}
+	body := []app.UI{heading, m.with(app.Elem("p").Class("sub").Hidden(sub == ""), sub), m.said(drawing.Unit), m.keys(drawing.Keys)}
 	switch {
 	case traits.OfSource:
 		body = append(body, m.source(p))
 	case traits.Text:
 		body = append(body, m.cards(p)...)
 	case drawing.Plot != nil:
-		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot), said(drawing.Note))
+		body = append(body, m.plot(p.Spec.ID+p.Facet, drawing.Plot), m.said(drawing.Note))
 	case drawing.Axis.Tag != "":
 		body = append(body, over(drawing.Axis, first), m.strips(p, drawing))
 	default:
-		body = append(body, m.strips(p, drawing), key(drawing.Values), said(drawing.Note))
+		body = append(body, m.strips(p, drawing), m.key(drawing.Values), m.said(drawing.Note))
 	}
 	figure := app.Elem("figure").Class("picture", class).Aria("label", name).Body(body...)
 	if drawing.Plot == nil {
@@ -78,14 +78,14 @@ func (m *Model) panel(p table.Panel, first bool) []app.UI {
 }
 
 // keys explains colours and shapes.
-func keys(list []chart.Key) app.UI {
+func (m *Model) keys(list []chart.Key) app.UI {
 	var items []app.UI
 	for _, k := range list {
 		shape := node("rect", "class", "part "+k.Class, "width", "100%", "height", "100%")
 		if k.Class == "ring" || k.Class == "dot" {
 			shape = node("circle", "class", k.Class, "cx", "50%", "cy", "50%", "r", "40%")
 		}
-		items = append(items, el("li", "", node("svg", "width", ".8em", "height", ".8em", "aria-hidden", "true").Body(shape), app.Text(" "+k.Label)))
+		items = append(items, el("li", "", node("svg", "width", ".8em", "height", ".8em", "aria-hidden", "true").Body(shape), m.text(" "+k.Label)))
 	}
 	return app.Elem("ul").Class("keys").Hidden(len(items) == 0).Body(items...)
 }
@@ -96,16 +96,16 @@ func over(words svg.Node, shown bool) app.UI {
 }
 
 // said is a note about the picture itself.
-func said(note string) app.UI {
-	return app.Elem("p").Class("key").Hidden(note == "").Text(note)
+func (m *Model) said(note string) app.UI {
+	return m.with(app.Elem("p").Class("key").Hidden(note == ""), note)
 }
 
 // key explains the small values of a picture once.
-func key(values string) app.UI {
+func (m *Model) key(values string) app.UI {
 	if values == "" {
 		return nothing("p")
 	}
-	return written("p", "key", values)
+	return m.written("p", "key", values)
 }
 
 // pointReceipt is the receipt of a point, below its drawing.
@@ -129,7 +129,7 @@ func (m *Model) strips(p table.Panel, drawing chart.Picture) app.UI {
 	if drawing.Folded == 0 {
 		return list
 	}
-	others := written("summary", "", drawing.Others.Label)
+	others := m.written("summary", "", drawing.Others.Label)
 	if drawing.Others.Rest {
 		others = el("summary", "", m.stripBody(app.Elem("span").Class("strip"), *drawing.Others))
 	}
@@ -215,7 +215,7 @@ func (m *Model) box(dimension string, r table.Row) app.UI {
 	code := r.Figure.Codes[dimension]
 	return el("label", "box",
 		m.keeps(dimension, code).Attr("form", toolsID),
-		heard(r.Label),
+		m.written("span", "hidden", r.Label),
 	)
 }
 
@@ -223,10 +223,10 @@ func (m *Model) box(dimension string, r table.Row) app.UI {
 func (m *Model) singleFigure(s chart.Strip) app.UI {
 	f := s.Row.Figure
 	if s.Row.Amount == nil {
-		return m.opening(app.Elem("li"), f, el("p", "", m.mark(f).Text(say.Phrase(f)), app.Text(m.between("join.comma", "a", "b")+say.Year(f))))
+		return m.opening(app.Elem("li"), f, el("p", "", m.with(m.mark(f), say.Phrase(f)), m.text(m.between("join.comma", "a", "b")+say.Year(f))))
 	}
 	return m.opening(app.Elem("li"), f, el("p", "", app.Text(m.say("published_once")+" "), m.mark(f).Body(
-		written("b", "", say.Of(f).Leading()), app.Text(" "+say.Label(f))), app.Text(m.between("join.comma", "a", "b")+say.Year(f))))
+		m.written("b", "", say.Of(f).Leading()), m.text(" "+say.Label(f))), m.text(m.between("join.comma", "a", "b")+say.Year(f))))
 }
 
 // heard is text for screen readers only, such as a pause between two parts of a name.
@@ -240,7 +240,7 @@ func (m *Model) strip(s chart.Strip) app.UI {
 func (m *Model) stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 	name := m.own("span", "what", s.Label, s.Row.Label)
 	if s.Inside {
-		return mark.Body(name, heard(m.between("named", "name", "value")), written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", "side"+strconv.Itoa(s.Side)).Body(element(s.Shape)))
+		return mark.Body(name, heard(m.between("named", "name", "value")), m.written("b", "hidden inside", s.Value), app.Elem("span").Class("plot", "side"+strconv.Itoa(s.Side)).Body(element(s.Shape)))
 	}
 	pause, value := "", s.Value
 	if s.Word != "" {
@@ -250,7 +250,7 @@ func (m *Model) stripBody(mark app.HTMLElem, s chart.Strip) app.UI {
 		pause = m.between("join.comma", "a", "b")
 	}
 	return mark.Body(name, heard(m.between("named", "name", "value")), el("span", "track", append(shapes(s),
-		el("span", "n", el("b", "", written("small", "", s.Word), app.Text(value)), heard(pause), app.Text(" "), written("small", "detail", s.Detail)),
+		el("span", "n", el("b", "", m.written("small", "", s.Word), m.text(value)), heard(pause), app.Text(" "), m.written("small", "detail", s.Detail)),
 	)...))
 }
 

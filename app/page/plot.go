@@ -30,8 +30,8 @@ func (m *Model) plot(id string, p *chart.Plot) app.UI {
 	}
 	var events, heardEvents []app.UI // in the picture or below it; always available to screen readers
 	for _, e := range p.Events {
-		heardEvents = append(heardEvents, written("li", "", e.Words))
-		item := written("li", "", e.Words)
+		heardEvents = append(heardEvents, m.written("li", "", e.Words))
+		item := m.written("li", "", e.Words)
 		switch {
 		case e.From == 0:
 			item.Hidden(true)
@@ -42,7 +42,7 @@ func (m *Model) plot(id string, p *chart.Plot) app.UI {
 	}
 	var ends []app.UI
 	for _, end := range p.Ends {
-		ends = append(ends, el("li", "", written("b", "name "+end.Class, end.Label)))
+		ends = append(ends, el("li", "", m.written("b", "name "+end.Class, end.Label)))
 	}
 	return el("div", "axes",
 		column("left", p.LeftWidth, p.Left),

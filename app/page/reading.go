@@ -40,7 +40,7 @@ func (m *Model) reader(id string, p *chart.Plot) app.UI {
 	return el("div", "reader",
 		app.ElemSelfClosing("input").Attr("type", "range").Attr("min", "0").Attr("max", strconv.Itoa(len(p.Moments)-1)).Attr("value", strconv.Itoa(value)).
 			Attr("disabled", !m.Runs).DataSet("read", id).Aria("label", m.say("read_values")).Aria("valuetext", said),
-		app.Elem("p").Class("read").Aria("hidden", "true").Hidden(at < 0).Text(words),
+		m.with(app.Elem("p").Class("read").Aria("hidden", "true").Hidden(at < 0), words),
 	)
 }
 

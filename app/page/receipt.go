@@ -15,9 +15,9 @@ func (m *Model) receipt(f *data.Figure) app.UI {
 	v := table.ViewOfFigure(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", m.say("receipt")).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(m.quoted(f.Quote)),
-		terms(say.Receipt(m.Package, f)),
+		m.terms(say.Receipt(m.Package, f)),
 		el("p", "links",
-			link("", state.ViewLink(v.ID), m.Package.Words.Fill("receipt.show_in", "view", v.Title)),
+			m.link("", state.ViewLink(v.ID), m.Package.Words.Fill("receipt.show_in", "view", v.Title)),
 			app.Text(" "), m.compareWith(f),
 		),
 	)
@@ -34,11 +34,14 @@ func (m *Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.
 
 // opened is a receipt in place, in four lines.
 func (m *Model) opened(f *data.Figure) app.UI {
-	b := say.BriefReceipt(f)
+	b, caution := say.BriefReceipt(f), nothing("p")
+	if b.Caution != "" {
+		caution = m.caution("lead", b.Caution, b.Caution)
+	}
 	return app.Elem("section").Class("receipt").Aria("label", m.say("receipt")).Body(
-		el("p", "", written("b", "", b.Value), app.Text(" "+b.Words)),
-		el("p", "", m.quoted(b.Quote).Hidden(b.Quote == ""), app.Text(" "), written("small", "", b.Source)),
-		app.Elem("p").Hidden(b.Care == "").Body(written("b", "lead", b.Lead), app.Text(" "+b.Care)),
+		el("p", "", m.written("b", "", b.Value), m.text(" "+b.Words)),
+		el("p", "", m.quoted(b.Quote).Hidden(b.Quote == ""), app.Text(" "), m.written("small", "", b.Source)),
+		caution,
 		el("p", "links",
 			link("", state.FigureLink(f.ID), m.say("receipt.full")),
 			app.Text(" "), m.compareWith(f),

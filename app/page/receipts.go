@@ -11,9 +11,9 @@ import (
 
 // receipts shows one page of a large package's receipts, each with a fragment address.
 func (m *Model) receipts() []app.UI {
-	items := []app.UI{written("h1", "", say.Heading(m.Package, m.State))}
+	items := []app.UI{m.written("h1", "", say.Heading(m.Package, m.State))}
 	for _, f := range m.onReceiptPage() {
-		items = append(items, app.Elem("section").ID(f.ID).Body(written("h2", "", text.Capital(say.Phrase(f))), m.receipt(f)))
+		items = append(items, app.Elem("section").ID(f.ID).Body(m.written("h2", "", text.Capital(say.Phrase(f))), m.receipt(f)))
 	}
 	return items
 }

@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ type Brief struct {
 	Value, Words string // the number, and the rest of the sentence
 	Quote        string // from the document; may be empty
 	Source       string
-	Lead, Care   string // the first words of the main caution, and the rest
+	Caution      string // the main one; may be empty
 }
 
 // BriefReceipt returns the short receipt of a figure.
@@ -33,12 +34,7 @@ func BriefReceipt(f *data.Figure) Brief {
 		how = words.Fill("receipt.formula", "formula", Formula(f))
 	}
 	b.Words = words.Sentences(text.Ended(rest), share, how)
-	for _, note := range []string{f.Note, s.Note, s.Counted.Beware} {
-		if note != "" {
-			b.Lead, b.Care = Lead(words, note)
-			break
-		}
-	}
+	b.Caution = cmp.Or(f.Note, s.Note, s.Counted.Beware)
 	return b
 }
 

@@ -114,8 +114,12 @@ func TestPackagesInWords(t *testing.T) {
 
 func figureInWords(b *strings.Builder, p *data.Package, f *data.Figure) {
 	fmt.Fprintf(b, "figure %s: %s | %s | %s | %s\n", f.ID, say.Phrase(f), say.Alone(f), say.At(f, "X"), say.Description(p, state.State{Figure: f.ID}))
-	brief := say.BriefReceipt(f)
-	fmt.Fprintf(b, "  %s %s | %s | %s %s\n", brief.Value, brief.Words, brief.Source, brief.Lead, brief.Care)
+	brief, caution := say.BriefReceipt(f), " "
+	if brief.Caution != "" {
+		lead, rest := say.Lead(p.Words, brief.Caution)
+		caution = lead + " " + rest
+	}
+	fmt.Fprintf(b, "  %s %s | %s | %s\n", brief.Value, brief.Words, brief.Source, caution)
 	for _, fact := range say.Receipt(p, f) {
 		if fact.Words != "" {
 			fmt.Fprintf(b, "  %s: %s\n", fact.Name, fact.Words)

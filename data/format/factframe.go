@@ -7,7 +7,7 @@ type Factframe struct {
 	Language     string       `json:"language" jsonschema:"the language of the package, as a BCP 47 code; the widget uses the same language for its own words, or English if it does not have it" example:"en-GB"`
 	Translations []string     `json:"translations,omitempty" jsonschema:"the other languages of the package, as BCP 47 codes; texts that are translatable may then be objects" example:"[\"cy\"]"`
 	Original     string       `json:"original,omitempty" jsonschema:"written by the build: the language of texts that are not translated" example:"en-GB"`
-	Untranslated []string     `json:"untranslated,omitempty" jsonschema:"written by the build: the texts that are not translated" example:"[\"Emissions\"]"`
+	Foreign      []Foreign    `json:"foreign,omitempty" jsonschema:"written by the build: the texts that are not in the language of the page"`
 	Languages    []Language   `json:"languages,omitempty" jsonschema:"written by the build: links to the site in each language"`
 	Words        string       `json:"words,omitempty" jsonschema:"written by the build: the widget's own words in the language" example:"show.table = Tabelle"`
 	ShortTitle   string       `json:"short_title,omitempty" translatable:"yes" jsonschema:"the name of the site in window titles" example:"Emissions"`
@@ -34,6 +34,12 @@ type Language struct {
 	Tag  string `json:"tag" jsonschema:"its BCP 47 code" example:"cy"`
 	Name string `json:"name" jsonschema:"its name in itself" example:"Cymraeg"`
 	Path string `json:"path,omitempty" jsonschema:"the way there from the root of this site" example:"cy/"`
+}
+
+// Foreign is the texts in a language that is not that of the page.
+type Foreign struct {
+	Language string   `json:"language" jsonschema:"its BCP 47 code" example:"en-GB"`
+	Texts    []string `json:"texts" jsonschema:"the texts" example:"[\"Emissions\"]"`
 }
 
 // Unit is a unit that a package adds.

@@ -26,10 +26,13 @@ func (l *loader) language(own row) {
 		p.Languages = append(p.Languages, data.Language{Tag: r.required("tag"), Name: r.required("name"), Path: r.text("path")})
 		r.done()
 	}
-	for _, s := range own.texts("untranslated") {
-		if p.Foreign == nil {
-			p.Foreign = map[string]bool{}
+	p.Foreign = map[string]string{}
+	for i, v := range own.objects("foreign") {
+		r := l.entry("foreign", i, v)
+		language := r.required("language")
+		for _, s := range r.texts("texts") {
+			p.Foreign[s] = language
 		}
-		p.Foreign[s] = true
+		r.done()
 	}
 }

@@ -14,7 +14,9 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/format"
 	"factframe/data/load"
@@ -49,12 +51,13 @@ func Original(file string, raw []byte) ([]byte, error) {
 }
 
 // In returns a package's JSON with its texts in one of its languages, and the texts
-// that have no translation into it and stay in the package's own language. A package
-// without translations is returned as it is. The error is a load.Problems; file is the
-// file name used in it.
+// that have no translation into it and stay in the package's own language. The JSON lists
+// the texts that are not in the language of the page, which is English where the widget
+// has no words in theirs. A package in one language that the widget has is returned as it
+// is. The error is a load.Problems; file is the file name used in it.
 func In(file string, raw []byte, language string) ([]byte, []data.Lack, error) {
 	known := Languages(raw)
-	if len(known) < 2 {
+	if len(known) == 0 || len(known) == 1 && text.In(known[0]) != nil {
 		return raw, nil, nil
 	}
 	decoder := json.NewDecoder(bytes.NewReader(raw))
@@ -63,12 +66,12 @@ func In(file string, raw []byte, language string) ([]byte, []data.Lack, error) {
 	if err := decoder.Decode(&top); err != nil {
 		return raw, nil, nil // loading it reports where
 	}
-	t := translator{file: file, original: known[0], wanted: language, known: known, untranslated: map[string]bool{}}
+	t := translator{file: file, original: known[0], wanted: language, known: known, languageOf: map[string]string{}}
 	eachText(top, t.text)
 	if own, ok := top["factframe"].(map[string]any); ok {
 		own["language"], own["original"] = language, known[0]
-		if len(t.untranslated) > 0 {
-			own["untranslated"] = slices.Sorted(maps.Keys(t.untranslated))
+		if foreign := t.foreign(); len(foreign) > 0 {
+			own["foreign"] = foreign
 		}
 	}
 	flat, err := json.Marshal(top)
@@ -107,7 +110,7 @@ func Texts(raw []byte, change func(string) string) ([]byte, error) {
 type translator struct {
 	file, original, wanted string
 	known                  []string
-	untranslated           map[string]bool
+	languageOf             map[string]string // of each text
 	lacking                []data.Lack
 	problems               load.Problems
 }
@@ -210,6 +213,7 @@ func (t *translator) chosen(texts map[string]any, record, field string) any {
 	}
 	for _, tag := range []string{t.wanted, everyLanguage} {
 		if s, _ := texts[tag].(string); s != "" {
+			t.languageOf[s] = tag
 			return s
 		}
 	}
@@ -223,11 +227,31 @@ func (t *translator) chosen(texts map[string]any, record, field string) any {
 	return t.inOriginal(s, record, field)
 }
 
-// inOriginal notes a text that has no translation.
+// inOriginal notes a text that may have no translation.
 func (t *translator) inOriginal(s, record, field string) string {
+	if s != "" && t.languageOf[s] != t.wanted { // a word may be the same in both languages
+		t.languageOf[s] = t.original
+	}
 	if s != "" && t.wanted != t.original {
-		t.untranslated[s] = true
 		t.lacking = append(t.lacking, data.Lack{Record: record, Field: field})
 	}
 	return s
+}
+
+// foreign returns the texts that are not in the language of the page.
+func (t *translator) foreign() []format.Foreign {
+	var list []format.Foreign
+	for _, language := range slices.Compact([]string{t.wanted, t.original}) {
+		if language == t.wanted && text.In(language) != nil {
+			continue // the page's
+		}
+		f := format.Foreign{Language: language}
+		for _, s := range slices.Sorted(maps.Keys(t.languageOf)) {
+			if t.languageOf[s] == language && strings.ContainsFunc(s, unicode.IsLetter) {
+				f.Texts = append(f.Texts, s)
+			}
+		}
+		list = append(list, f)
+	}
+	return list
 }

@@ -92,10 +92,18 @@ func TestTextsThatAreNotTranslated(t *testing.T) {
 	raw := []byte(within(`"title":"Homes","description":"Built homes.",|"short_title":{"en-GB":"Homes","cy":"Cartrefi"},`))
 	flat, _, err := translation.In("p.json", raw, "cy")
 	require.NoError(t, err)
-	assert.Equal(t, []any{"Built homes.", "Homes"}, at(t, flat, "factframe.untranslated"))
+	assert.Equal(t, []any{map[string]any{"language": "en-GB", "texts": []any{"Built homes.", "Homes"}}}, at(t, flat, "factframe.foreign"))
 	flat, _, err = translation.In("p.json", raw, "en-GB")
 	require.NoError(t, err)
-	assert.Nil(t, at(t, flat, "factframe.untranslated"), "it is in the package's own language")
+	assert.Nil(t, at(t, flat, "factframe.foreign"), "it is in the package's own language")
+
+	raw = []byte(`{"title":{"nl":"Woningen","en":"Homes","mul":"x"},"description":{"nl":"Huizen","en":"Homes"},"version":"1","factframe":{"language":"nl","translations":["en"],"short_title":"Wonen"}}`)
+	flat, _, err = translation.In("p.json", raw, "nl")
+	require.NoError(t, err)
+	assert.Equal(t, []any{map[string]any{"language": "nl", "texts": []any{"Huizen", "Wonen", "Woningen"}}}, at(t, flat, "factframe.foreign"), "the widget does not have Dutch words")
+	flat, _, err = translation.In("p.json", raw, "en")
+	require.NoError(t, err)
+	assert.Equal(t, []any{map[string]any{"language": "nl", "texts": []any{"Wonen"}}}, at(t, flat, "factframe.foreign"))
 }
 
 func TestTranslationsThatAreRefused(t *testing.T) {
@@ -140,7 +148,7 @@ func TestAPackageInTwoLanguages(t *testing.T) {
 	p, err := load.Bytes("p.json", flat)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"cy", "en"}, []string{p.Language, p.Original})
-	assert.True(t, p.Foreign[p.Title])
+	assert.Equal(t, "en", p.LanguageOf(p.Title))
 
 	flat, _, err = translation.In("p.json", []byte(strings.Replace(raw, `"id":"north"`, `"id":{"en":"north"}`, 1)), "cy")
 	require.NoError(t, err)

@@ -41,7 +41,7 @@ var allowed = map[string]struct {
 	"factframe/data/load":        {[]string{"factframe/app/text", "factframe/data"}, "packages are loaded in a browser too"},
 	"factframe/data/compare":     {[]string{"factframe/data"}, "verdicts depend on figures, not on pages and pictures"},
 	"factframe/data/colour":      {[]string{"github.com/lucasb-eyer/go-colorful"}, "colours are chosen when a site is built"},
-	"factframe/data/translation": {[]string{"factframe/data", "factframe/data/format", "factframe/data/load"}, "a browser loads a package in one language"},
+	"factframe/data/translation": {[]string{"factframe/app/text", "factframe/data", "factframe/data/format", "factframe/data/load"}, "a browser loads a package in one language"},
 	"factframe/data/check":       {[]string{"factframe/app/text", "factframe/data", "factframe/data/colour", "factframe/data/compare", "factframe/data/load", "factframe/data/table", "factframe/data/translation", "golang.org/x/text/language"}, "validation never reaches a browser"},
 	"factframe/app/figuretest":   {[]string{"factframe/app/page", "factframe/app/say", "factframe/app/state", "factframe/data", "factframe/data/compare", "factframe/data/check", "factframe/data/table", "github.com/stretchr/testify/assert", "github.com/stretchr/testify/require"}, "tests of figures need no site and no browser"},
 	"factframe/data/format":      {[]string{"factframe/data", "github.com/google/jsonschema-go/jsonschema"}, "the format of a file is described without reading one"},
@@ -101,7 +101,7 @@ func TestWhatStaysOutOfTheProgram(t *testing.T) {
 }
 
 // sizeBudget is the limit for the download of the program, in bytes as brotli.
-const sizeBudget = 1_020_000
+const sizeBudget = 1_025_000
 
 func TestSizeOfTheProgram(t *testing.T) {
 	if testing.Short() {

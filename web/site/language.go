@@ -33,7 +33,7 @@ func inLanguage(in Input, p *data.Package) (language, error) {
 		l.folder, l.root = p.Language+"/", "../"
 	}
 	english := p.Words == text.English
-	if english && len(in.Package.Translated) == 0 {
+	if english && p.Speaks() && len(in.Package.Translated) == 0 {
 		return l, nil
 	}
 	flat, _, err := translation.In("", in.JSON, p.Language)
