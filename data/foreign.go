@@ -34,13 +34,17 @@ func (p *Package) EachPart(sentence string, part func(text, language string)) {
 // foreignAt returns the length and the language of the longest text in another language
 // that a text begins with, at the end of a word.
 func (p *Package) foreignAt(text string) (n int, language string) {
-	for n = len(text); n > 0; n-- {
+	for n = min(len(text), p.LongestForeign); n > 0; n-- {
+		if n < len(text) && !utf8.RuneStart(text[n]) {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(text[:n])
+		next, _ := utf8.DecodeRuneInString(text[n:])
+		if n < len(text) && isOfWord(last) && isOfWord(next) {
+			continue // within a word
+		}
 		if language = p.LanguageOf(text[:n]); language != "" {
-			last, _ := utf8.DecodeLastRuneInString(text[:n])
-			next, _ := utf8.DecodeRuneInString(text[n:])
-			if n == len(text) || !isOfWord(last) || !isOfWord(next) {
-				break
-			}
+			break
 		}
 	}
 	return n, language

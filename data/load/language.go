@@ -32,6 +32,7 @@ func (l *loader) language(own row) {
 		language := r.required("language")
 		for _, s := range r.texts("texts") {
 			p.Foreign[s] = language
+			p.LongestForeign = max(p.LongestForeign, len(s)+1) // a first letter may be longer as a capital
 		}
 		r.done()
 	}

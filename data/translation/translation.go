@@ -213,7 +213,9 @@ func (t *translator) chosen(texts map[string]any, record, field string) any {
 	}
 	for _, tag := range []string{t.wanted, everyLanguage} {
 		if s, _ := texts[tag].(string); s != "" {
-			t.languageOf[s] = tag
+			if t.languageOf[s] != t.wanted { // also a name in every language
+				t.languageOf[s] = tag
+			}
 			return s
 		}
 	}
@@ -242,7 +244,8 @@ func (t *translator) inOriginal(s, record, field string) string {
 func (t *translator) foreign() []format.Foreign {
 	var list []format.Foreign
 	for _, language := range slices.Compact([]string{t.wanted, t.original}) {
-		if language == t.wanted && text.In(language) != nil {
+		spoken := text.In(t.wanted) != nil
+		if language == t.wanted && spoken || !spoken && text.English.Is(language) {
 			continue // the page's
 		}
 		f := format.Foreign{Language: language}
@@ -251,7 +254,9 @@ func (t *translator) foreign() []format.Foreign {
 				f.Texts = append(f.Texts, s)
 			}
 		}
-		list = append(list, f)
+		if len(f.Texts) > 0 {
+			list = append(list, f)
+		}
 	}
 	return list
 }
