@@ -49,5 +49,5 @@ func Warnings(p *data.Package) []string {
 			list = append(list, fmt.Sprintf("views %s: headline: still begins with %q; replace it with the finding before publishing", v.ID, draft+":"))
 		}
 	}
-	return list
+	return append(list, revealed(p)...)
 }
