@@ -42,10 +42,11 @@ type Package struct {
 	Help                              []HelpLine
 	Views                             []*View
 
-	Translated []*Package        // the same in each other language; set where a package is checked
-	Languages  []Language        // links to the site in each language; empty where it has one
-	Foreign    map[string]string // the BCP 47 codes of texts that are not in the language of the page
-	Lacking    []Lack            // what they are, where a translation was loaded
+	Translated     []*Package        // the same in each other language; set where a package is checked
+	Languages      []Language        // links to the site in each language; empty where it has one
+	Foreign        map[string]string // the BCP 47 codes of texts that are not in the language of the page
+	LongestForeign int               // of their lengths, in bytes
+	Lacking        []Lack            // what they are, where a translation was loaded
 
 	byID map[string]*Figure
 	memo memo
@@ -117,6 +118,7 @@ type Series struct {
 	CoverageN      *int // how many are covered
 	CoverageM      *int // of how many
 	CoverageWho    string
+	Rolling        bool // the period of each figure overlaps that of the next
 	Unnamed        bool // the document does not name those in CoverageWho, so nobody can ask them
 	Source         *Source
 	AlsoReportedBy []*Source
@@ -187,8 +189,9 @@ type HelpLine struct{ Name, For, Phone, URL string }
 // View is one page of the widget.
 type View struct {
 	ID, Title  string
-	Headline   string // a finding, 15 words at most
-	Subtitle   string // measure, coverage, period
+	Headline   string   // a finding, 15 words at most
+	Subtitle   string   // measure, coverage, period
+	OneOf      []string // dimensions of which it shows one code at a time; it opens with the first
 	Filters    []string
 	Spans      bool     // readers can filter by period
 	Units      []*Unit  // measures to choose from; the first is the default. Percent shows shares, any other the figures' own values

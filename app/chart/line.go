@@ -86,6 +86,15 @@ func jointOf(a, b *data.Figure) string {
 	return class
 }
 
+// lineNote says where the axis begins, if not at zero, and whether the periods overlap.
+func lineNote(y scale.Linear, r table.Row) string {
+	overlap := ""
+	if r.Figure.Series.Rolling {
+		overlap = r.Figure.Words().Say("picture.rolling")
+	}
+	return r.Figure.Words().Sentences(begins(y, r), overlap)
+}
+
 // middle returns the middle of a figure's period, in days.
 func middle(r table.Row) float64 {
 	p := r.Figure.Period

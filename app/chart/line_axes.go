@@ -52,7 +52,7 @@ func manyLines(p table.Panel) Picture {
 		plot.labelLines(names, y)
 	}
 	plot.timeAxis(plot.Moments, top+height+1.4)
-	return Picture{Plot: plot, Note: begins(y, rows[0])}
+	return Picture{Plot: plot, Note: lineNote(y, rows[0])}
 }
 
 // tips draws dots for values that are not connected to others.

@@ -59,7 +59,7 @@ func labelled(rows, together []table.Row) Picture {
 		}
 		plot.Points = append(plot.Points, Point{Row: s.row, Form: s.form, When: s.row.Label, Shapes: shapes})
 	}
-	return Picture{Plot: plot, Note: begins(y, rows[0])}
+	return Picture{Plot: plot, Note: lineNote(y, rows[0])}
 }
 
 func place(r table.Row, x float64, y func(float64) float64) spot {

@@ -111,7 +111,7 @@ func (t trend) path(at func(table.Row) string) (solid, dashed string) {
 
 // joined is a fast version of jointOf for two plain figures of a series.
 func joined(a, b *data.Figure) string {
-	if a.Series == b.Series && a.Base == b.Base && plain(a) && plain(b) && a.Period.AsLong(b.Period) && !a.Period.Overlaps(b.Period) {
+	if a.Series == b.Series && a.Base == b.Base && plain(a) && plain(b) && a.Period.AsLong(b.Period) && (a.Series.Rolling || !a.Period.Overlaps(b.Period)) {
 		return "line"
 	}
 	return jointOf(a, b)

@@ -2,6 +2,7 @@ package export
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,13 +29,13 @@ func CSV(t table.Table) string {
 	writeLine(&b, csvHeader)
 	for _, panel := range t.Panels {
 		for _, r := range panel.Rows {
-			writeLine(&b, csvCells(panel, r))
+			writeLine(&b, csvCells(t.View, panel, r))
 		}
 	}
 	return b.String()
 }
 
-func csvCells(panel table.Panel, r table.Row) []string {
+func csvCells(v *data.View, panel table.Panel, r table.Row) []string {
 	f := r.Figure
 	a := say.Amount(f, r.Amount, r.Unit)
 	value, low, high, qualifier := "", "", "", ""
@@ -55,9 +56,22 @@ func csvCells(panel table.Panel, r table.Row) []string {
 	if a.Calculated && a.Qualifier == string(data.About) {
 		mark = shorthand["E"]
 	}
-	return []string{f.ID, panel.Spec.ID, r.Name(), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
+	return []string{f.ID, panel.Spec.ID, fullName(v, panel, r), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note}
+}
+
+// fullName names a row with its codes that a page shows elsewhere: above a small chart, or as
+// a choice.
+func fullName(v *data.View, panel table.Panel, r table.Row) string {
+	name := r.Name()
+	for _, d := range r.Figure.Series.Dimensions {
+		elsewhere := panel.Spec.Channels["facet"] == d.ID || slices.Contains(v.OneOf, d.ID)
+		if c := d.Code(r.Figure.Codes[d.ID]); elsewhere && c != nil && c.Label != r.Group && c.Label != r.Label {
+			name = r.Figure.Words().Commas(name, c.Label)
+		}
+	}
+	return name
 }
 
 // percentCells returns the percentage of a figure's base in any view, and whether it was

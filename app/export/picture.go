@@ -45,7 +45,7 @@ func Card(p *data.Package, s state.State) svg.Node {
 
 func picture(m page.Model, leftOut string) svg.Node {
 	p, v := m.Package, m.View
-	w := chart.Words{Title: say.Expand(p, v.Headline), Subtitle: say.Expand(p, v.Subtitle), Source: say.EverySource(p.Words, m.Sources())}
+	w := chart.Words{Title: say.Expand(p, v.Headline), Subtitle: say.Subtitle(p, m.State), Source: say.EverySource(p.Words, m.Sources())}
 	if leftOut != "" {
 		w.Subtitle = p.Words.Sentences(text.Ended(w.Subtitle), leftOut)
 	}

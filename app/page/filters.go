@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"factframe/app/say"
@@ -22,7 +23,7 @@ func (m *Model) tools() app.UI {
 		}
 		groups = append(groups, segment(m.say("measure"), links))
 	}
-	for _, dimension := range m.View.Filters {
+	for _, dimension := range slices.Concat(m.View.OneOf, m.View.Filters) {
 		groups = append(groups, m.later(filterPart+dimension))
 	}
 	if m.View.Spans {
@@ -72,6 +73,9 @@ const searchedFrom = 12
 // works everywhere. Checkboxes for combinations need the program; they are in the picture
 // if it has space for them.
 func (m *Model) filter(dimension string) app.UI {
+	if slices.Contains(m.View.OneOf, dimension) {
+		return m.oneOf(dimension)
+	}
 	options := table.Options(m.Package, m.View, dimension)
 	inPicture := table.ChosenInPicture(m.Package, m.View, dimension) && m.State.Show != state.ShowTable
 	items := []app.UI{
@@ -102,6 +106,32 @@ func (m *Model) filter(dimension string) app.UI {
 	}
 	if strings.Contains(m.State.WithFigure("").WithOnlyOf(options, dimension, options[0].ID).Address(), "?") {
 		details.Class("needs") // the program, as no combination has a prerendered page
+	}
+	return details.Body(list...)
+}
+
+// oneOf offers the codes of a dimension of which the view shows one at a time.
+func (m *Model) oneOf(dimension string) app.UI {
+	options := table.Options(m.Package, m.View, dimension)
+	first := m.State.WithOnly(dimension, "").WithFigure("")
+	current, items := options[0].Label, []app.UI{}
+	for _, code := range options {
+		label, s := text.Capital(code.Label), first.WithOneOf(options, dimension, code.ID)
+		if slices.ContainsFunc(m.State.Keep, func(c state.Choice) bool { return c.Dimension == dimension && c.Code == code.ID }) {
+			current = code.Label
+		}
+		items = append(items, app.Elem("li").Class("one").Hidden(!m.found(dimension, label)).Body(m.pick(label, s)))
+	}
+	list := []app.UI{
+		el("summary", "", m.text(m.Package.Words.Lead(m.Package.DimensionTitle(dimension))+" "), m.written("b", "", text.Capital(current))),
+		el("ul", "", items...),
+	}
+	if len(options) >= searchedFrom {
+		list = append(list[:1], m.find(dimension), list[1])
+	}
+	details := app.Elem("details").Class("filter")
+	if strings.Contains(first.WithOneOf(options, dimension, options[len(options)-1].ID).Address(), "?") {
+		details.Class("needs")
 	}
 	return details.Body(list...)
 }
@@ -146,7 +176,7 @@ func (m *Model) found(list, entry string) bool {
 // shown counts what the filters keep and offers to clear them. If nothing is left, it
 // suggests which filter to clear.
 func (m *Model) shown() app.UI {
-	filtered := m.State.Filters()
+	filtered := m.State.FiltersIn(m.View)
 	parts := []app.UI{app.Text("")}
 	if filtered {
 		kept, of := m.counted()
@@ -154,7 +184,7 @@ func (m *Model) shown() app.UI {
 		if m.Table.Shown == 0 {
 			count = m.say("shown.nothing") + " "
 		}
-		parts = []app.UI{m.text(count), link("", m.State.Cleared().WithFigure("").Link(), m.say("clear"))}
+		parts = []app.UI{m.text(count), link("", m.State.ClearedIn(m.View).WithFigure("").Link(), m.say("clear"))}
 		if m.Table.Shown == 0 {
 			parts = append(parts, m.waysOut()...)
 		}
@@ -165,8 +195,8 @@ func (m *Model) shown() app.UI {
 // counted returns how much is shown, out of how much. It counts codes if only one filter is
 // active, and figures otherwise.
 func (m *Model) counted() (kept, of int) {
-	keep := m.State.Keep
-	one := m.State.From == "" && m.State.To == ""
+	keep := slices.DeleteFunc(slices.Clone(m.State.Keep), func(c state.Choice) bool { return slices.Contains(m.View.OneOf, c.Dimension) })
+	one := len(keep) > 0 && m.State.From == "" && m.State.To == ""
 	for _, c := range keep {
 		one = one && c.Dimension == keep[0].Dimension
 	}
@@ -186,6 +216,9 @@ func (m *Model) counted() (kept, of int) {
 func (m *Model) waysOut() []app.UI {
 	var parts []app.UI
 	for dimension := range m.State.ByDimension() {
+		if slices.Contains(m.View.OneOf, dimension) {
+			continue
+		}
 		s := m.State.WithOnly(dimension, "").WithFigure("")
 		if n := table.Select(m.Package, s.Query(m.Package)).Shown; n > 0 {
 			label := m.Package.Words.Count("clear.one", n, "filter", m.Package.DimensionTitle(dimension))

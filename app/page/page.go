@@ -32,12 +32,21 @@ func (m *Model) heading() app.UI {
 	return m.own("h1", "", say.Heading(m.Package, m.State), m.View.Headline)
 }
 
+// subtitle is what the view shows, and for which of its choices.
+func (m *Model) subtitle() app.UI {
+	shown := say.Subtitle(m.Package, m.State)
+	if len(m.View.OneOf) > 0 {
+		return m.written("p", "sub", shown)
+	}
+	return m.own("p", "sub", shown, m.View.Subtitle)
+}
+
 // viewBody fits an article: the finding, the filters, the picture or the table, and the
 // main caution.
 func (m *Model) viewBody() []app.UI {
 	return []app.UI{
 		m.heading(),
-		m.own("p", "sub", say.Expand(m.Package, m.View.Subtitle), m.View.Subtitle),
+		m.subtitle(),
 		m.tools(),
 		m.shown(),
 		m.later("says"),

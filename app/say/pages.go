@@ -39,7 +39,7 @@ func viewHeading(p *data.Package, s state.State) string {
 }
 
 func viewDescription(p *data.Package, s state.State) string {
-	return p.Words.Sentences(text.Ended(Expand(p, p.View(s.View).Subtitle)), Sentence(p.Words, table.Select(p, s.Query(p))))
+	return p.Words.Sentences(text.Ended(Subtitle(p, s)), Sentence(p.Words, table.Select(p, s.Query(p))))
 }
 
 func figureHeading(p *data.Package, s state.State) string {

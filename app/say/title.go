@@ -50,6 +50,28 @@ func spanWords(p *data.Package, v *data.View, s state.State) string {
 	return p.Words.Span(p.NameOf(periods[first]).Label, p.NameOf(periods[last]).Label)
 }
 
+// Subtitle is what a view shows, with the codes of which it shows one at a time.
+func Subtitle(p *data.Package, s state.State) string {
+	v := p.View(s.View)
+	var parts []string
+	for _, dimension := range v.OneOf {
+		code := table.First(p, v, dimension)
+		for _, c := range s.Keep {
+			if c.Dimension == dimension {
+				code = c.Code
+			}
+		}
+		if c := p.Dimension(dimension).Code(code); c != nil {
+			parts = append(parts, text.Capital(c.Label))
+		}
+	}
+	subtitle := Expand(p, v.Subtitle)
+	if len(parts) > 0 && text.Ended(subtitle) == subtitle { // a sentence
+		return p.Words.Sentences(subtitle, text.Ended(p.Words.Commas(parts...)))
+	}
+	return p.Words.Commas(append([]string{subtitle}, parts...)...)
+}
+
 // maxTitle is how many characters of a title search engines and tabs show.
 const maxTitle = 70
 

@@ -66,6 +66,12 @@ func (s *State) set(p *data.Package, name, value string) bool {
 		s.To = value
 	case name == "figure" && p.Figure(value) != nil:
 		s.Figure = value
+	case slices.Contains(v.OneOf, name):
+		options := table.Options(p, v, name)
+		if !hasCode(options, value) || s.filters(name) {
+			return false
+		}
+		*s = s.WithOneOf(options, name, value)
 	case value == nothing && slices.Contains(v.Filters, name):
 		if !s.filters(name) {
 			*s = s.WithNone(name)

@@ -169,6 +169,33 @@ func (s State) Cleared() State {
 // Filters reports whether a state has filters.
 func (s State) Filters() bool { return len(s.Keep) > 0 || s.From != "" || s.To != "" }
 
+// FiltersIn reports whether a state has filters in a view, apart from the codes of which the
+// view shows one at a time.
+func (s State) FiltersIn(v *data.View) bool {
+	return s.From != "" || s.To != "" || slices.ContainsFunc(s.Keep, func(c Choice) bool { return !slices.Contains(v.OneOf, c.Dimension) })
+}
+
+// ClearedIn returns the state without these filters.
+func (s State) ClearedIn(v *data.View) State {
+	keep := s.Keep
+	s = s.Cleared()
+	for _, c := range keep {
+		if slices.Contains(v.OneOf, c.Dimension) {
+			s.Keep = append(s.Keep, c)
+		}
+	}
+	return s
+}
+
+// WithOneOf shows another code of a dimension of which the view shows one at a time. The first
+// is stored as empty.
+func (s State) WithOneOf(all []data.Code, dimension, code string) State {
+	if len(all) > 0 && code == all[0].ID {
+		code = ""
+	}
+	return s.WithOnlyOf(all, dimension, code)
+}
+
 // WithSpan keeps the figures between two of a view's periods. The first and the last period
 // are stored as empty.
 func (s State) WithSpan(p *data.Package, first, last int) State {

@@ -11,6 +11,34 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
+// The first of the codes of which a view shows one at a time is the page of the view, and each
+// other has a page.
+func TestOneOf(t *testing.T) {
+	p := datatest.Tiny(t)["bar-one-of"]
+	options := table.Options(p, p.Views[0], "sex")
+	s := State{View: "view"}
+	assert.Equal(t, "view/", s.WithOneOf(options, "sex", "women").Address())
+	men := s.WithOneOf(options, "sex", "men")
+	assert.Equal(t, "view/sex-men/", men.Address())
+	assert.Equal(t, "view/", men.WithOneOf(options, "sex", "women").Address())
+	assert.False(t, men.FiltersIn(p.Views[0]), "it is a choice, and filters nothing")
+	span := men
+	span.From = "2018"
+	assert.Equal(t, men, span.ClearedIn(p.Views[0]))
+	for address, want := range map[string]string{"view/sex-women/": "view/", "view/?sex=men": "view/sex-men/", "view/?sex=men,women": "view/sex-men/", "view/?sex=none": "view/"} {
+		path, query, _ := strings.Cut(address, "?")
+		parsed, ignored := Parse(p, path, query)
+		assert.Equal(t, want, parsed.Address(), address)
+		assert.Equal(t, strings.Contains(address, ",") || strings.Contains(address, "none"), len(ignored) > 0, address)
+	}
+	var pages []string
+	for _, s := range Prerendered(p) {
+		pages = append(pages, s.Address())
+	}
+	assert.Contains(t, pages, "view/sex-men/")
+	assert.NotContains(t, pages, "view/sex-women/")
+}
+
 func TestAddresses(t *testing.T) {
 	p := datatest.Default(t)
 	v := p.View("outcomes")

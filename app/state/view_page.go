@@ -68,7 +68,7 @@ func (s *State) choose(p *data.Package, segment string) bool {
 	if s.set(p, "unit", segment) || s.set(p, "show", segment) {
 		return true
 	}
-	for _, dimension := range v.Filters {
+	for _, dimension := range slices.Concat(v.OneOf, v.Filters) {
 		if code, ok := strings.CutPrefix(segment, dimension+"-"); ok && s.set(p, dimension, code) {
 			return true
 		}
@@ -97,6 +97,13 @@ func viewStates(p *data.Package) []State {
 		list = append(list, asTable)
 		for first := RowsOnAPage + 1; first <= table.Select(p, table.Query{View: v.ID}).Shown; first += RowsOnAPage {
 			list = append(list, asTable.WithRows(first))
+		}
+		for _, dimension := range v.OneOf {
+			if options := table.Options(p, v, dimension); len(options) <= mostPaged {
+				for _, code := range options {
+					list = appendOther(list, s, s.WithOneOf(options, dimension, code.ID))
+				}
+			}
 		}
 		for _, dimension := range v.Filters {
 			options := table.Options(p, v, dimension)

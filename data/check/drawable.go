@@ -47,6 +47,14 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 	if traits.Pairs {
 		pairs(record, panel, r)
 	}
+	if len(panel.Spec.Events) > 0 && !traits.Timed {
+		r.add(record, "events", `remove them, or use "line"`, "a %s does not show a time series", panel.Spec.Mark)
+	}
+}
+
+// highlights checks that what a panel highlights is in it, if only with another choice.
+func highlights(v *data.View, panel table.Panel, r *report) {
+	record := "views " + v.ID + " panel " + panel.Spec.ID
 	for _, code := range panel.Spec.Highlight {
 		rows := panel.Rows
 		if panel.Together != nil {
@@ -56,9 +64,7 @@ func drawable(p *data.Package, v *data.View, panel table.Panel, r *report) {
 			r.add(record, "highlight", "write codes of the panel's dimensions, or ids of its figures or series; for parts of a whole, codes of the colour channel", "%q does not match any row", code)
 		}
 	}
-	if len(panel.Spec.Events) > 0 && !traits.Timed {
-		r.add(record, "events", `remove them, or use "line"`, "a %s does not show a time series", panel.Spec.Mark)
-	}
+
 }
 
 // MostParts is the most parts of a whole whose colours can be told apart.

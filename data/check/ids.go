@@ -80,7 +80,7 @@ func segments(p *data.Package, v *data.View, r *report) {
 	for _, order := range v.Orders {
 		take("orders", "order-"+order, fmt.Sprintf("the order %q", order))
 	}
-	for _, dimension := range v.Filters {
+	for _, dimension := range slices.Concat(v.OneOf, v.Filters) {
 		for _, code := range table.Options(p, v, dimension) {
 			segment := dimension + "-" + code.ID
 			if strings.HasPrefix(segment, "rows-") || strings.HasPrefix(segment, "order-") {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -23,14 +24,19 @@ func joins(p *data.Package, r *report) {
 		}
 	}
 	for _, v := range p.Views {
+		for _, panel := range table.Select(p, table.Query{View: v.ID, All: true}).Panels {
+			highlights(v, panel, r)
+		}
 		units := v.Units
 		if len(units) == 0 {
 			units = []*data.Unit{data.Count}
 		}
 		for _, unit := range units {
-			for _, panel := range table.Select(p, table.Query{View: v.ID, Measure: unit, Order: "printed"}).Panels {
-				drawn(p, v, panel, r)
-				drawable(p, v, panel, r)
+			for _, keep := range shownAtOnce(p, v) {
+				for _, panel := range table.Select(p, table.Query{View: v.ID, Keep: keep, Measure: unit, Order: "printed"}).Panels {
+					drawn(p, v, panel, r)
+					drawable(p, v, panel, r)
+				}
 			}
 		}
 	}
@@ -39,6 +45,31 @@ func joins(p *data.Package, r *report) {
 			r.add("factframe", "confused", "list only figures that are not comparable", "%q and %q are comparable", figures[0].ID, figures[1].ID)
 		}
 	}
+}
+
+// mostAtOnce limits how many combinations of codes of a view are checked.
+const mostAtOnce = 500
+
+// shownAtOnce returns the codes that a view shows together: one of each dimension of which it
+// shows one at a time.
+func shownAtOnce(p *data.Package, v *data.View) []data.Keep {
+	all := []data.Keep{{}}
+	for _, dimension := range v.OneOf {
+		var longer []data.Keep
+		for _, keep := range all {
+			for _, code := range table.Options(p, v, dimension) {
+				with := maps.Clone(keep)
+				with[dimension] = []string{code.ID}
+				if longer = append(longer, with); len(longer) == mostAtOnce {
+					return longer
+				}
+			}
+		}
+		if len(longer) > 0 {
+			all = longer
+		}
+	}
+	return all
 }
 
 // formula checks that the inputs of a calculation can be combined.
@@ -83,7 +114,7 @@ func sum(p *data.Package, f *data.Figure, added []*data.Figure, r *report) {
 		for _, b := range added[i+1:] {
 			reason := reasonAgainst(p, a, b)
 			for _, care := range compare.Figures(p, a, b).Reasons {
-				if care.Kind == compare.IsPart || care.Kind == compare.IsInput {
+				if care.Kind == compare.IsPart || care.Kind == compare.IsInput || care.Kind == compare.PeriodsOverlap {
 					reason = words(care)
 				}
 			}
@@ -163,7 +194,7 @@ func drawn(p *data.Package, v *data.View, panel table.Panel, r *report) {
 				}
 			}
 		}
-		overlaps(record, rows, r)
+		overlaps(record, rows, traits, r)
 	}
 }
 
@@ -209,8 +240,9 @@ func likenesses(p *data.Package, rows []table.Row, traits data.Traits) []*data.F
 	return list
 }
 
-// overlaps reports periods that overlap without being the same.
-func overlaps(record string, rows []table.Row, r *report) {
+// overlaps reports periods that overlap without being the same. A line may connect them in a
+// rolling series.
+func overlaps(record string, rows []table.Row, traits data.Traits, r *report) {
 	var known []*data.Figure
 	for _, row := range rows {
 		if row.Amount != nil && row.Figure.Period.Known() {
@@ -221,7 +253,7 @@ func overlaps(record string, rows []table.Row, r *report) {
 		return cmp.Or(cmp.Compare(a.Period.Start, b.Period.Start), cmp.Compare(a.Period.End, b.Period.End))
 	})
 	for i := 1; i < len(known); i++ {
-		if a, b := known[i-1], known[i]; a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) {
+		if a, b := known[i-1], known[i]; a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period) && !(traits.Timed && a.Series == b.Series && a.Series.Rolling) {
 			r.add(record, "", "draw them in separate panels", "%q and %q share an axis: %s", a.ID, b.ID, compare.PeriodsOverlap)
 		}
 	}

@@ -26,6 +26,7 @@ func views(p *data.Package, r *report) {
 			}
 		}
 		once("filters", v.Filters)
+		once("one_of", v.OneOf)
 		once("orders", v.Orders)
 		once("units", unitIDs(v.Units))
 		for _, u := range v.Units {
@@ -36,6 +37,32 @@ func views(p *data.Package, r *report) {
 		for _, dimension := range v.Filters {
 			if len(table.Options(p, v, dimension)) < 2 {
 				r.add(record, "filters", "remove it", "%q offers no choice: the view's figures have fewer than two of its codes", dimension)
+			}
+		}
+		for _, dimension := range v.OneOf {
+			oneOf(p, v, dimension, r)
+		}
+	}
+}
+
+// oneOf checks a dimension of which a view shows one code at a time.
+func oneOf(p *data.Package, v *data.View, dimension string, r *report) {
+	record := "views " + v.ID
+	if len(table.Options(p, v, dimension)) < 2 {
+		r.add(record, "one_of", "remove it", "%q offers no choice: the view's figures have fewer than two of its codes", dimension)
+	}
+	if slices.Contains(v.Filters, dimension) {
+		r.add(record, "one_of", "list it in one of them", "%q is also in filters", dimension)
+	}
+	for _, spec := range v.Panels {
+		for channel, to := range spec.Channels {
+			if to == dimension {
+				r.add(record, "one_of", "use another dimension there, or list it in filters", "%q is also what panel %s shows as %s", dimension, spec.ID, channel)
+			}
+		}
+		for _, s := range spec.Series {
+			if s.Records != nil || !slices.ContainsFunc(s.Dimensions, func(d *data.Dimension) bool { return d.ID == dimension }) {
+				r.add(record, "one_of", "use a dimension of every series of the view, and no records", "the figures of %q have no %q to choose", s.ID, dimension)
 			}
 		}
 	}

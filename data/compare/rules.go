@@ -72,9 +72,8 @@ var rules = []rule{
 	}},
 	{SourcesDiffer, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return a.Series.Source != b.Series.Source }},
 	{PeriodLengths, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return dated(a, b) && !a.Period.AsLong(b.Period) }},
-	{PeriodsOverlap, NotComparable, func(_ *data.Package, a, b *data.Figure) bool {
-		return a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period)
-	}},
+	{PeriodsOverlap, NotComparable, func(_ *data.Package, a, b *data.Figure) bool { return overlap(a, b) && !rolling(a, b) }},
+	{PeriodsOverlap, WithCare, func(_ *data.Package, a, b *data.Figure) bool { return overlap(a, b) && rolling(a, b) }},
 	{PeriodsApart, WithCare, func(_ *data.Package, a, b *data.Figure) bool {
 		return dated(a, b) && !a.Period.Same(b.Period) && a.Series != b.Series
 	}},
@@ -104,6 +103,15 @@ var rules = []rule{
 		return !a.Period.Same(b.Period) && (isSmall(a) || isSmall(b))
 	}},
 }
+
+// overlap reports whether the periods of two figures have days in common without being the
+// same.
+func overlap(a, b *data.Figure) bool {
+	return a.Period.Overlaps(b.Period) && !a.Period.Same(b.Period)
+}
+
+// rolling reports whether two figures are of one series whose periods overlap by design.
+func rolling(a, b *data.Figure) bool { return a.Series == b.Series && a.Series.Rolling }
 
 // unlikeWords reports whether two series have different descriptions. A missing
 // description may mean anything, so such a series is comparable only with itself.

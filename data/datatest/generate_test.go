@@ -43,6 +43,9 @@ func TestWhatIsGenerated(t *testing.T) {
 			if len(v.Filters) > 0 {
 				accepted["filters"]++
 			}
+			if len(v.OneOf) > 0 {
+				accepted["one of"]++
+			}
 			if len(v.Units) > 1 {
 				accepted["units"]++
 			}
@@ -72,7 +75,7 @@ func TestWhatIsGenerated(t *testing.T) {
 			}
 		}
 	})
-	wanted := []string{"records", "events", "filters", "units", "span", "missing", "open", "range", "negative", "share", "undated"}
+	wanted := []string{"records", "events", "filters", "one of", "units", "span", "missing", "open", "range", "negative", "share", "undated"}
 	for _, formula := range data.Formulas {
 		if formula != string(data.BeforeChange) { // it needs two series that differ only in their unit
 			wanted = append(wanted, "formula "+formula)

@@ -93,6 +93,11 @@ func (m *maker) draw(g *grid, mark data.Mark) {
 	if len(g.dimensions) > 1 {
 		second = g.dimensions[1]
 	}
+	one := ""
+	if second != "" && !traits.Parts && !traits.Pairs && g.differ(second) && m.chance("one of", 30) {
+		one, second = second, ""
+		v["one_of"] = []string{one}
+	}
 	switch {
 	case traits.Timed && (traits.Parts || traits.Pairs):
 		channels["x"], channels["y"], channels["colour"] = "period", "value", first
@@ -122,7 +127,7 @@ func (m *maker) draw(g *grid, mark data.Mark) {
 	if !traits.Parts && !traits.Pairs && m.chance("filters", 70) {
 		filters := m.someFilters(traits)
 		for _, d := range g.dimensions {
-			if g.differ(d) {
+			if d != one && g.differ(d) {
 				filters = append(filters, d)
 			}
 		}

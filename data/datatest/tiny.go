@@ -87,7 +87,7 @@ func tiny(t testing.TB, block string) []byte {
 			own[field], _ = strconv.Atoi(value)
 		case "published":
 			source[field] = value
-		case "units", "orders", "filters":
+		case "units", "orders", "filters", "one_of":
 			view[field] = strings.Fields(value)
 		case "notes":
 			view[field] = strings.Split(value, " | ")

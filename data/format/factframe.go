@@ -145,6 +145,7 @@ type View struct {
 	Headline   string   `json:"headline" translatable:"yes" jsonschema:"a finding, 15 words at most; can insert figures, such as {aldmark-2023}" example:"Ten of forty countries emit two thirds of all"`
 	Subtitle   string   `json:"subtitle" translatable:"yes" jsonschema:"what is counted, for whom, when" example:"Million tonnes of carbon dioxide, 2023"`
 	Filters    []string `json:"filters,omitempty" jsonschema:"what readers can filter by: dimensions, source, counted, series, year, and period for a span of time" example:"[\"country\", \"period\"]"`
+	OneOf      []string `json:"one_of,omitempty" jsonschema:"dimensions of which the view shows one code at a time; it opens with the first" example:"[\"sex\"]"`
 	Units      []string `json:"units,omitempty" jsonschema:"measures to choose from; the view opens with the first; percent shows shares" example:"[\"count\", \"percent\"]"`
 	Orders     []string `json:"orders,omitempty" jsonschema:"orders to choose from; the view opens with the first: size, name, printed" example:"[\"size\", \"name\"]"`
 	Panels     []Panel  `json:"panels" jsonschema:"its charts and lists"`

@@ -90,6 +90,7 @@ type Series struct {
 	CoverageUnnamed bool     `json:"coverage_unnamed,omitempty" jsonschema:"true if the document does not name who is covered" example:"true"`
 	AlsoReportedBy  []string `json:"also_reported_by,omitempty" jsonschema:"ids of other sources of the same figures" example:"[\"paper-2016\"]"`
 	Dimensions      []string `json:"dimensions,omitempty" jsonschema:"ids of the dimensions that distinguish its figures" example:"[\"country\"]"`
+	Rolling         bool     `json:"rolling,omitempty" jsonschema:"true if the period of each figure overlaps that of the next, as with averages over three months; lines may then connect them" example:"true"`
 	Records         *Records `json:"records,omitempty" jsonschema:"the table that is added up, instead of figures"`
 	Note            string   `json:"note,omitempty" translatable:"yes" jsonschema:"what readers should know" example:"Provisional."`
 }

@@ -12,6 +12,8 @@ type Problem struct {
 	Field  string // empty for the record itself
 	Wrong  string // completes a sentence about the field, such as "is missing"
 	Want   string // how to fix it
+
+	Line, Column int // of a table, from 1; 0 if it is not about a line or a column
 }
 
 func (p Problem) Error() string {

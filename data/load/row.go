@@ -29,7 +29,7 @@ func newRow(file, record string, value any, problems *Problems) row {
 }
 
 func (r row) problem(field, wrong, want string) {
-	*r.problems = append(*r.problems, Problem{r.file, r.record, field, wrong, want})
+	*r.problems = append(*r.problems, Problem{File: r.file, Record: r.record, Field: field, Wrong: wrong, Want: want})
 }
 
 func (r row) value(field string) any {

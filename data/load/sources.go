@@ -34,7 +34,7 @@ func (l *loader) series(r row) {
 		ID: r.text("id"), Words: l.p.Words, Title: r.required("title"),
 		Population: r.text("population"), AgeMin: r.integer("age_min"), AgeMax: r.integer("age_max"),
 		CoverageN: r.integer("coverage_n"), CoverageM: r.integer("coverage_m"), CoverageWho: r.text("coverage_who"), Unnamed: r.flag("coverage_unnamed"),
-		Note: r.text("note"),
+		Rolling: r.flag("rolling"), Note: r.text("note"),
 	}
 	s.Counted = l.countedOf(r, "counted", r.required("counted"))
 	s.Unit = l.unitOf(r, "unit", cmp.Or(r.text("unit"), data.Count.ID))

@@ -113,6 +113,10 @@ func (l *loader) choices(r row, view *data.View) {
 		}
 		view.Filters = append(view.Filters, id)
 	}
+	view.OneOf = r.texts("one_of")
+	for _, id := range view.OneOf {
+		l.dimension(r, "one_of", id)
+	}
 	view.Units = references(r, "units", l.unitOf)
 	view.Orders = r.texts("orders")
 	for _, order := range view.Orders {

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"maps"
 	"slices"
 
 	"factframe/data"
@@ -13,6 +14,7 @@ type Query struct {
 	Measure  *data.Unit // Percent shows shares, any other the figures' own values; nil is the view's default
 	Order    string     // size, printed or name; empty is the view's default
 	From, To string     // ids of the first and last period; empty means no limit
+	All      bool       // all codes where the view shows one at a time, as in a download
 }
 
 // Table is the result of a query. Charts, sentences, HTML tables and downloads contain
@@ -84,8 +86,10 @@ func Select(p *data.Package, q Query) Table {
 		q.Order = v.Orders[0]
 	}
 	span := spanOf(p, v, q)
+	one := oneOf(p, v, q)
+	q.Keep = with(q.Keep, one)
 	for _, spec := range v.Panels {
-		figures, of := figuresShown(p, spec, q.Keep, span, t.Measure)
+		figures, of := figuresShown(p, spec, q.Keep, one, span, t.Measure)
 		panel := Panel{Spec: spec, Rows: rowsOf(p, spec, figures, t.Measure, q.Order)}
 		if keepsPlaces(p, v, spec, q.Keep) {
 			panel.Drawn = drawnRows(p, panel, q, span, t.Measure)
@@ -147,7 +151,7 @@ func drawnRows(p *data.Package, panel Panel, q Query, span data.Period, measure 
 	for _, r := range panel.Rows {
 		kept[r.Figure] = true
 	}
-	figures, _ := figuresShown(p, panel.Spec, keep, span, measure)
+	figures, _ := figuresShown(p, panel.Spec, keep, nil, span, measure)
 	rows := rowsOf(p, panel.Spec, figures, measure, q.Order)
 	for i, r := range rows {
 		rows[i].Out = !kept[r.Figure]
@@ -155,16 +159,49 @@ func drawnRows(p *data.Package, panel Panel, q Query, span data.Period, measure 
 	return rows
 }
 
+// oneOf returns the code of each dimension of which a view shows one at a time: as the query
+// says, or the first.
+func oneOf(p *data.Package, v *data.View, q Query) data.Keep {
+	one := data.Keep{}
+	for _, dimension := range v.OneOf {
+		codes := q.Keep[dimension]
+		if len(codes) == 0 {
+			codes = []string{First(p, v, dimension)}
+		}
+		if !q.All {
+			one[dimension] = codes[:1]
+		}
+	}
+	return one
+}
+
+// First returns the code that a view opens with, of a dimension of which it shows one at a
+// time.
+func First(p *data.Package, v *data.View, dimension string) string {
+	if options := Options(p, v, dimension); len(options) > 0 {
+		return options[0].ID
+	}
+	return ""
+}
+
+// with returns filters with others in place of those for the same dimension.
+func with(keep, others data.Keep) data.Keep {
+	all := data.Keep{}
+	maps.Copy(all, keep)
+	maps.Copy(all, others)
+	return all
+}
+
 // figuresShown returns the figures of a panel that pass the filters, and how many there
-// are without filters.
-func figuresShown(p *data.Package, spec *data.PanelSpec, keep data.Keep, span data.Period, measure *data.Unit) (list []*data.Figure, of int) {
+// are without filters, except for those in one.
+func figuresShown(p *data.Package, spec *data.PanelSpec, keep, one data.Keep, span data.Period, measure *data.Unit) (list []*data.Figure, of int) {
 	if s := recordedBy(spec); s != nil {
 		return totalsOf(p, spec, s, keep)
 	}
 	all := figuresOf(p, spec, measure)
 	at, atAll := periodsAt(spec, all, span), periodsAt(spec, all, data.Period{})
 	for _, f := range all {
-		if passes(atAll, f.PeriodName.ID) {
+		if passes(atAll, f.PeriodName.ID) && keeps(one, f) {
 			of++
 		}
 		if passes(at, f.PeriodName.ID) && keeps(keep, f) && f.Period.Within(span) {

@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"fmt"
 	"testing"
 
 	"factframe/data"
@@ -19,6 +20,31 @@ func labels(t table.Table) []string {
 		}
 	}
 	return list
+}
+
+// A view shows one code of a dimension at a time: the first, or the one that is chosen.
+func TestOneCodeAtATime(t *testing.T) {
+	p := datatest.Tiny(t)["bar-one-of"]
+	for name, test := range map[string]struct {
+		q    table.Query
+		want []string
+		of   int
+	}{
+		"the first":               {table.Query{View: "view"}, []string{"North 12", "South 3"}, 2},
+		"a chosen one":            {table.Query{View: "view", Keep: data.Keep{"sex": {"men"}}}, []string{"South 14", "North 7"}, 2},
+		"never two":               {table.Query{View: "view", Keep: data.Keep{"sex": {"men", "women"}}}, []string{"South 14", "North 7"}, 2},
+		"with a filter":           {table.Query{View: "view", Keep: data.Keep{"sex": {"men"}, "region": {"north"}}}, []string{"North 7"}, 2},
+		"all of them in one file": {table.Query{View: "view", All: true}, []string{"South 14", "North 12", "North 7", "South 3"}, 4},
+	} {
+		selected := table.Select(p, test.q)
+		var rows []string
+		for _, r := range selected.Panels[0].Rows {
+			rows = append(rows, fmt.Sprintf("%s %v", r.Label, r.Amount.Number))
+		}
+		assert.Equal(t, test.want, rows, name)
+		assert.Equal(t, test.of, selected.Of, name)
+	}
+	assert.Equal(t, "women", table.First(p, p.Views[0], "sex"))
 }
 
 func TestSelectOutcomes(t *testing.T) {

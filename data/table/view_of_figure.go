@@ -19,7 +19,7 @@ type viewsOfFigures struct{}
 func viewsFrom(p *data.Package) map[*data.Figure]*data.View {
 	views := map[*data.Figure]*data.View{}
 	for _, v := range p.Views {
-		for _, panel := range Select(p, Query{View: v.ID}).Panels {
+		for _, panel := range Select(p, Query{View: v.ID, All: true}).Panels {
 			for _, r := range panel.Rows {
 				if !panel.Spec.Mark.Traits().OfSource {
 					views[r.Figure] = v

@@ -34,7 +34,7 @@ func samplePages(t *testing.T) []string {
 			}
 			buildSample(t, fmt.Sprint("generated-", seed), generated.JSON, views...)
 		}
-		for _, name := range []string{"bar-both-ways", "bar-all-negative", "bar-less-than-both-ways", "bar-interval", "bar-thousands", "bar-large", "bar-tiny-decimals", "bar-long-names", "bar-groups", "dot", "dumbbell", "stack", "slope", "area", "line-negative", "line-days"} {
+		for _, name := range []string{"bar-both-ways", "bar-all-negative", "bar-less-than-both-ways", "bar-interval", "bar-thousands", "bar-large", "bar-tiny-decimals", "bar-long-names", "bar-groups", "bar-one-of", "dot", "dumbbell", "stack", "slope", "area", "line-negative", "line-days"} {
 			buildSample(t, name, datatest.TinyJSON(t, name), "view")
 		}
 	})

@@ -24,7 +24,7 @@ func Walk(t *rapid.T, p *data.Package, most int) []state.State {
 
 func choose(t *rapid.T, p *data.Package, v *data.View, s state.State) state.State {
 	number := func(what string, n int) int { return rapid.IntRange(0, n-1).Draw(t, what) }
-	switch number("kind of choice", 8) {
+	switch number("kind of choice", 9) {
 	case 0:
 		if len(v.Units) > 0 {
 			return s.WithUnit(v, v.Units[number("unit", len(v.Units))])
@@ -46,6 +46,12 @@ func choose(t *rapid.T, p *data.Package, v *data.View, s state.State) state.Stat
 		}
 	case 5:
 		return s.Cleared()
+	case 6:
+		if len(v.OneOf) > 0 {
+			dimension := v.OneOf[number("one of", len(v.OneOf))]
+			options := table.Options(p, v, dimension)
+			return s.WithOneOf(options, dimension, rapid.SampledFrom(options).Draw(t, "code").ID)
+		}
 	default:
 		if len(v.Filters) > 0 {
 			return filter(t, p, v, s, v.Filters[number("filter", len(v.Filters))])
