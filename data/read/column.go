@@ -5,30 +5,45 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"factframe/data/load"
 )
 
 // column is one column of a table, and what was inferred about it.
 type column struct {
-	at     int
-	levels []string // its headings, group first
-	role   role
-	values []value    // for a column of values, in the order of the body
-	ends   [2]*column // the ends of its interval, if any
+	at       int
+	place    string   // its letter or number
+	levels   []string // its headings, group first
+	chosen   bool     // the user gave it a role
+	instead  role     // what it is if lines are the same without it
+	left     *Guess   // why it is left out or used for notes
+	settled  bool     // its role is known before the others: a part of a date, or a number that is left out
+	heading  string   // its heading in the table, where levels has parts of it
+	original string   // its name before the user gave it another
+	role     role
+	values   []value    // for a column of values, in the order of the body
+	ends     [2]*column // the ends of its interval, if any
 
-	filled, numbers, words, periods int   // number of cells of each kind
-	lines                           int   // number of lines
-	wrong                           place // the first cell that is not a number
+	filled, numbers, words, periods int     // number of cells of each kind
+	refusals, slips                 int     // of the words, those such as "Not held", and mistyped numbers
+	lines                           int     // number of lines
+	wrong                           []place // cells that are not numbers
 }
 
-// head returns the lowest of a column's headings.
+// head returns the lowest of a column's headings, with spaces between its words.
 func (c *column) head() string {
-	if len(c.levels) == 0 {
-		return ""
+	for i := len(c.levels) - 1; i >= 0; i-- {
+		if c.levels[i] != "" {
+			return inWords(c.levels[i])
+		}
 	}
-	return c.levels[len(c.levels)-1]
+	return ""
 }
 
 func (c *column) name() string {
+	if c.heading != "" {
+		return c.heading
+	}
 	var parts []string
 	for _, l := range c.levels {
 		if l != "" && !slices.Contains(parts, l) {
@@ -38,11 +53,76 @@ func (c *column) name() string {
 	return strings.Join(parts, ": ")
 }
 
-// columnsOf determines what each column of a table contains.
-func (t *Table) columnsOf(s shape, o Options) ([]*column, error) {
+// columnsOf determines what each column of a table contains. It returns the table with the
+// labels and periods that this implies.
+func (t *Table) columnsOf(s shape, o Options) ([]*column, shape, error) {
+	columns := t.headed(s)
+	var err error
+	if s.body, err = t.renamed(columns, s.body, o); err != nil {
+		return nil, s, err
+	}
+	by, err := t.rolesOf(columns, o)
+	if err != nil {
+		return nil, s, err
+	}
+	style, err := t.conventionOf(columns, s, o)
+	if err != nil {
+		return nil, s, err
+	}
+	for _, c := range columns {
+		c.count(s, style)
+	}
+	s = splitTimes(columns, s, o)
+	s = t.joinTimes(columns, s, by, o)
+	named := slices.ContainsFunc(columns, func(c *column) bool {
+		return valueHead.MatchString(c.head()) && len(s.heads) == 1 && c.numbers*2 > c.filled
+	})
+	t.withoutNumbers(columns, s, by, o)
+	var problems load.Problems
+	for _, c := range columns {
+		problems = append(problems, t.findRole(c, s, named, style, by, o)...)
+	}
+	problems = append(problems, t.headsDiffer(columns, s)...)
+	if err := problems.Or(); err != nil {
+		return nil, s, err
+	}
+	oneTime(columns, s, by)
+	distinguishing(columns, s)
+	for _, c := range columns {
+		if c.left != nil && (c.role == unused || c.role == noted) {
+			o.guessOf(c, c.left.Option, "%s", c.left.Text)
+		}
+	}
+	s = t.withoutBases(columns, s, o)
+	s = t.fillBlanks(columns, s, o)
+	intervals(columns)
+	withoutYears(columns, s, o)
+	return columns, s, nil
+}
+
+// withoutNumbers leaves out columns with the number of what another column names, in every
+// line in which that has it.
+func (t *Table) withoutNumbers(columns []*column, s shape, by chosen, o Options) {
+	for _, c := range columns {
+		if _, is := by.roles[c]; is || c.settled || c.numbers == 0 || isCode(c, s) || !whole(s, c.at) || valueHead.MatchString(c.head()) {
+			continue
+		}
+		for _, other := range columns {
+			named := other.numbers == 0 && other.words*2 >= other.filled && !other.settled || other.periods == other.filled && other.filled > 0
+			if other != c && named && c.follows(other, s) && !isPeriod(s.body[0].cell(c.at)) {
+				c.settled = true
+				o.guessOf(c, "-category %q", "Left out: %q, which is the same wherever %q is", c.name(), other.name())
+				break
+			}
+		}
+	}
+}
+
+// headed returns the columns of a table with their headings.
+func (t *Table) headed(s shape) []*column {
 	var columns []*column
 	for i := range s.width {
-		c := &column{at: i}
+		c := &column{at: i, place: t.columnName(i)}
 		for j, h := range s.heads {
 			text := h.cell(i)
 			if text == "" && j < len(s.heads)-1 { // a group heading is above the first of its columns
@@ -54,32 +134,12 @@ func (t *Table) columnsOf(s shape, o Options) ([]*column, error) {
 		}
 		columns = append(columns, c)
 	}
-	style, err := t.conventionOf(s, o)
-	if err != nil {
-		return nil, err
-	}
-	for _, c := range columns {
-		c.count(s, style)
-	}
-	named := slices.ContainsFunc(columns, func(c *column) bool {
-		return valueHead.MatchString(c.head()) && len(s.heads) == 1 && c.numbers*2 > c.filled
-	})
-	for _, c := range columns {
-		if err := t.findRole(c, s, named, style, o); err != nil {
-			return nil, err
-		}
-	}
-	if err := t.headsDiffer(columns, s); err != nil {
-		return nil, err
-	}
-	intervals(columns)
-	oneTime(columns, s, o)
-	return columns, nil
+	return columns
 }
 
 // oneTime keeps one time column, or one with its months or its end in another column. Other
-// time columns become ordinary groups.
-func oneTime(columns []*column, s shape, o Options) {
+// time columns are used for notes, or as groups if lines are the same without them.
+func oneTime(columns []*column, s shape, by chosen) {
 	var times []*column
 	for _, c := range columns {
 		if c.role == timed {
@@ -91,82 +151,54 @@ func oneTime(columns []*column, s shape, o Options) {
 	}
 	main := times[max(0, slices.IndexFunc(times, func(c *column) bool { return plainTime.MatchString(c.head()) }))]
 	for _, c := range times {
-		if c != main && !oneToOne(block{lines: s.body}, c.at, main.at) {
-			c.role = category
-			o.note("%q is read as groups, because %q gives the period.", c.name(), main.name())
+		within := monthsOnly(s, c.at) && !monthsOnly(s, main.at)
+		if _, is := by.roles[c]; !is && c != main && !within && !oneToOne(block{lines: s.body}, c.at, main.at) {
+			c.role, c.instead = noted, category // groups, if lines are the same without it
+			c.left = &Guess{Text: fmt.Sprintf("%q is used for notes, because %q gives the period", c.name(), main.name()), Option: "-category %q"}
 		}
+	}
+}
+
+// withoutYears makes months that have no year groups, such as those of an average year.
+func withoutYears(columns []*column, s shape, o Options) {
+	var months *column
+	for _, c := range columns {
+		years := c.role == timed && !monthsOnly(s, c.at) || c.role == valued && slices.ContainsFunc(c.levels, isPeriod)
+		if years {
+			return
+		}
+		if c.role == timed {
+			months = c
+		}
+	}
+	if months != nil && !months.chosen {
+		months.role = category
+		o.guessOf(months, "-name \""+months.chosenBy()+"=…\"", "%q is read as groups, because no year is given", months.name())
 	}
 }
 
 var plainTime = regexp.MustCompile(`(?i)^(?:year|date|time|time[_ ]period|period|month|quarter|jahr|datum|zeit|année|ref[_ ]date)$`)
 
-// conventionOf examines every cell that may contain a value.
-func (t *Table) conventionOf(s shape, o Options) (convention, error) {
-	if t.Delimiter == 0 { // cells of a workbook always have decimal points
-		return pointed, nil
-	}
-	var e evidence
-	for _, l := range s.body {
-		for i, c := range l.Cells {
-			if i < s.width && c != "" && !isPeriod(c) && !timeHead.MatchString(s.heads[len(s.heads)-1].cell(i)) {
-				e.see(l.Number, i, c)
-			}
-		}
-	}
-	return e.decide(t, o)
-}
-
-// noNumber returns the error for a cell that is not a number in a column of numbers.
-func (t *Table) noNumber(c *column) error {
-	want := `write a number; for no value, leave the cell empty or write ".."`
-	switch cell := c.wrong.cell; {
-	case bracketed.MatchString(cell):
-		want = fmt.Sprintf("write %[1]s, or -%[1]s if it is negative", strings.Trim(cell, "()"))
-	case strings.HasPrefix(cell, "#"):
-		want = "fix the formula in the spreadsheet"
-	}
-	return t.problem(c.wrong.line, c.wrong.column, fmt.Sprintf("%q is not a number, unlike the rest of column %q", c.wrong.cell, c.name()), want)
-}
-
-// readValues parses the cells of a column, which must all have the same unit.
-func (t *Table) readValues(c *column, s shape, style convention) error {
-	var first *value
-	for _, l := range s.body {
-		cell := l.cell(c.at)
-		v, ok := parseValue(cell, style)
-		if !ok && l.filled() > 1 {
-			c.wrong = place{l.Number, c.at, cell}
-			return t.noNumber(c)
-		}
-		if !v.missing && first != nil && v.sign != first.sign {
-			return t.problem(l.Number, c.at, fmt.Sprintf("%q has a different unit from the rest of column %q", cell, c.name()), "use a separate column for each unit, and the same unit sign throughout a column")
-		}
-		if !v.missing && first == nil {
-			first = &v
-		}
-		c.values = append(c.values, v)
-	}
-	return nil
-}
-
 // headsDiffer reports duplicate column names, and values without a column name.
-func (t *Table) headsDiffer(columns []*column, s shape) error {
+func (t *Table) headsDiffer(columns []*column, s shape) load.Problems {
 	line := s.heads[len(s.heads)-1].Number
 	first := map[string]*column{}
+	var problems load.Problems
 	for _, c := range columns {
 		name := c.name()
 		if name == "" && c.role != unused {
 			if c.at == 0 || c.at == 1 && c.role == category && columns[0].numbers > 0 {
 				continue // many tables have an empty corner
 			}
-			return t.problem(line, c.at, "has no name, but there are cells below it", "write a name for the column")
+			problems = append(problems, t.problem(line, c.at, "has no name, but there are cells below it", fmt.Sprintf(`write a name for the column, or add -name "%s=…" or -drop %s`, c.place, c.place))...)
+			continue
 		}
 		if other := first[name]; other != nil && c.role != unused && other.role != unused {
-			return t.problem(line, c.at, fmt.Sprintf("%q is also the name of column %s", c.name(), t.columnName(other.at)), "give each column a unique name")
+			problems = append(problems, t.problem(line, c.at, fmt.Sprintf("%q is also the name of column %s", c.name(), other.place), fmt.Sprintf(`give each column a unique name, or add -name "%s=…" or -drop %s`, c.place, c.place))...)
 		}
 		if first[name] == nil {
 			first[name] = c
 		}
 	}
-	return nil
+	return problems
 }

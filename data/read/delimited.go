@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// delimiters are the possible delimiters, most likely first.
-var delimiters = []rune{',', ';', '\t', '|'}
+// delimiters are the possible delimiters. Tabs come first, because texts hardly ever have them.
+var delimiters = []rune{'\t', ',', ';', '|'}
 
 // longestLine is the most bytes in a line of text.
 const longestLine = 4 << 20

@@ -25,7 +25,7 @@ func (w *writer) observations() error {
 			if len(w.list) > 1 {
 				words = s.id
 			}
-			for _, d := range s.free {
+			for _, d := range slices.Concat(s.free, s.oneOf) {
 				words += " " + w.codes[d][p.codes[d]]
 			}
 			period := calendar.NameOf(p.period).ID
@@ -54,7 +54,7 @@ func (w *writer) observations() error {
 	}
 	w.tidyRows()
 	if len(w.rows) > manyFigures {
-		w.o.note("%d figures make a site of more than %d files; to use fewer, add -where \"Column=value\".", len(w.rows), 2*len(w.rows))
+		w.o.guess(`-where "Column=value"`, "All %d figures are used, which makes a site of more than %d files", len(w.rows), 2*len(w.rows))
 	}
 	return nil
 }
@@ -108,7 +108,7 @@ func (w *writer) basesOf(whole *series, part partOf, bases map[string]string) {
 // observation returns one figure as a row: field → value.
 func (w *writer) observation(s *series, p point) (map[string]string, error) {
 	row := map[string]string{"id": w.ids[s][placeOf(p)], "series": s.id, "qualifier": string(p.value.qualifier), "status": string(p.value.status)}
-	for _, d := range append(slices.Clone(s.free), s.belongs...) {
+	for _, d := range s.dimensions() {
 		row[w.dims[d].ID] = w.codes[d][p.codes[d]]
 	}
 	if p.period.Known() {
@@ -140,8 +140,16 @@ func (w *writer) observation(s *series, p point) (map[string]string, error) {
 
 // printed returns a value as written in the table.
 func (t *Table) printed(p point) string {
-	i, _ := slices.BinarySearchFunc(t.Lines, p.line, func(l Line, number int) int { return l.Number - number })
-	return t.Lines[i].cell(p.column)
+	return t.original(Line{Number: p.line}, p.column)
+}
+
+// original returns a cell as it is in the table, before dates were joined and labels renamed.
+func (t *Table) original(l Line, column int) string {
+	i, found := slices.BinarySearchFunc(t.Lines, l.Number, func(l Line, number int) int { return l.Number - number })
+	if !found {
+		return l.cell(column)
+	}
+	return t.Lines[i].cell(column)
 }
 
 // add appends a row. tidyRows removes the columns that stay empty.

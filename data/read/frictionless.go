@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"factframe/data/check"
 )
 
 // descriptor contains the parts of a Frictionless Data Package that are read.
@@ -25,7 +23,8 @@ type descriptor struct {
 }
 
 // frictionless reads the tables of a Frictionless Data Package, or of a list of objects.
-func frictionless(file, text string, o Options) ([]*Table, error) {
+func frictionless(from Source, text string, o Options) ([]*Table, error) {
+	file := from.Name
 	var d descriptor
 	if strings.HasPrefix(strings.TrimSpace(text), "[") {
 		var rows any
@@ -65,19 +64,18 @@ func frictionless(file, text string, o Options) ([]*Table, error) {
 		if ext := strings.ToLower(filepath.Ext(path)); !slices.Contains([]string{".csv", ".tsv", ".txt", ".xlsx", ""}, ext) {
 			continue
 		}
-		full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
-		from, problems := check.Beside(file, path)
-		if problems != nil {
-			return nil, problems
+		if from.Beside == nil {
+			return nil, wrong(file, fmt.Sprintf("%s is in another file: %q", record, path), "use the table itself")
 		}
-		raw, err := limited(full, from)
+		raw, err := from.Beside(path)
 		if err != nil {
 			return nil, err
 		}
+		full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
 		if start := strings.TrimSpace(string(raw[:min(len(raw), 100)])); strings.HasPrefix(start, "{") {
 			return nil, wrong(full, "is not a table", "use a CSV or XLSX file in the package")
 		}
-		list, err := tablesOf(full, raw, o)
+		list, err := tablesOf(Source{Name: full, Content: raw}, o)
 		if err != nil {
 			return nil, err
 		}

@@ -28,13 +28,17 @@ func (h *heads) part(names []string, o Options) {
 			continue
 		}
 		for _, i := range of {
-			names[i], h.measures[i] = cmp.Or(names[i], h.columns[i].name(), o.words().Say("draft.value")), ""
+			names[i], h.measures[i] = cmp.Or(names[i], displayed(h.columns[i].name()), o.words().Say("draft.value")), ""
 		}
-		h.labels, h.dimension = names, cmp.Or(groupName(h.columns), o.words().Say("draft.column"))
-		o.note("The columns %s are read as groups of one measure; if they count different things, add -columns measures.", listed(list))
+		h.labels, h.dimension = names, cmp.Or(o.groups(), displayed(groupName(h.columns)), o.words().Say("draft.group"))
+		o.guess(`-columns measures, or -name "Column=…" to say what the groups are`, "The columns %s are read as groups of one measure", listed(list))
 	}
 	if len(own) > 1 {
-		o.note("The columns %s are read as separate measures, which do not share an axis; if they are groups of one measure, add -columns groups.", listed(own))
+		option := ""
+		if len(distinctOf(h.units)) == 1 {
+			option = "-columns groups"
+		}
+		o.guess(option, "The columns %s are read as separate measures, which do not share an axis", listed(own))
 	}
 }
 
@@ -80,15 +84,18 @@ func (h heads) groups(of []int, names []string, o Options) bool {
 }
 
 var (
-	errorish = regexp.MustCompile(`(?i)\b(?:margin of error|standard error|moe|se|conf|confidence|cv|sample size|denominator|numerator)\b`)
-	rateWord = regexp.MustCompile(`(?i)\b(?:rates?|ratio|per)\b`)
+	errorish    = regexp.MustCompile(`(?i)\b(?:margin of error|standard error|moe|se|conf|confidence|cv|sample size|denominator|numerator)\b`)
+	peopleWord  = regexp.MustCompile(`(?i)^(?:pop|population|inhabitants|einwohner|población|poblacion|popolazione|habitants|ludność)$`)
+	runningWord = regexp.MustCompile(`(?i)\b(?:cumul|acumulad|kumul|running|n?cum)`)
+	priceWord   = regexp.MustCompile(`(?i)\b(?:prices?|costs?|wages?|salar(?:y|ies)|earnings|rents?|c?gdp(?:pc)?|cgdppc|preise?|prix|precios?|prezz[io])\b`)
+	rateWord    = regexp.MustCompile(`(?i)\b(?:rates?|ratio|per)\b`)
 )
 
 // kindIn returns the sort of number that a column name suggests, if any. Columns of
 // different sorts are not groups of one measure.
 func kindIn(name string) string {
 	switch {
-	case errorish.MatchString(name):
+	case errorish.MatchString(name), numberOf.MatchString(name):
 		return name
 	case changeish.MatchString(name):
 		return "change"
@@ -98,6 +105,12 @@ func kindIn(name string) string {
 		return "percent"
 	case rateWord.MatchString(name):
 		return "rate"
+	case priceWord.MatchString(name):
+		return "price"
+	case peopleWord.MatchString(name):
+		return "people"
+	case runningWord.MatchString(name):
+		return "running sum"
 	}
 	return ""
 }

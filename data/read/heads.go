@@ -33,9 +33,12 @@ func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads
 		}
 		h.columns = slices.DeleteFunc(slices.Clone(values), func(c *column) bool {
 			text := c.levels[times]
+			if text == "" && c.heading != "" {
+				return false // its heading was split, and it has no period
+			}
 			out := !isPeriod(text) && !(timed && (month(text) > 0 || quarterOnly.MatchString(text)))
 			if out {
-				o.note("Left out: %q, which is not a period but is next to periods.", c.name())
+				o.guessOf(c, "-values %v", "Left out: %q, which is not a period but is next to periods", c.name())
 			}
 			return out
 		})
@@ -62,6 +65,7 @@ func (t *Table) headsOf(values []*column, timed bool, s shape, o Options) (heads
 			h.units[i] = strings.TrimSpace(h.units[i] + " " + beside.words())
 		}
 	}
+	names = allDisplayed(names)
 	copy(h.measures, names)
 	if len(distinctOf(names)) > 1 {
 		h.part(names, o)
@@ -85,6 +89,10 @@ func timeLevel(values []*column, levels int, timed bool) int {
 				n++
 			}
 		}
+		split := len(values) > 0 && values[0].heading != "" && n > 1
+		if split && slices.ContainsFunc(values, func(c *column) bool { return isPeriod(c.levels[level]) }) {
+			return level
+		}
 		if n > 0 && n*2 >= len(values) && (n > 1 || len(values) <= 2 && !timed) {
 			return level
 		}
@@ -106,6 +114,9 @@ func (c *column) sign() sign {
 
 func (s sign) words() string { return strings.TrimSpace(s.before + " " + s.after) }
 
+// numberOf matches units that say what is counted, and so are names.
+var numberOf = regexp.MustCompile(`(?i)^(?:numbers?|count) of `)
+
 var headUnit = regexp.MustCompile(`^(.*?)[,:]? ?[(\[]([^()\[\]]*)[)\]]$`)
 
 // unitBehind matches a unit after a name: "Share in %", "Income, £ million".
@@ -124,7 +135,7 @@ func unitLevel(columns []*column, level int) bool {
 // partUnit splits a heading into name and unit. The unit is in brackets, after the name, or,
 // if whole is set, the entire heading.
 func partUnit(text string, whole bool) (name, unit string) {
-	if u, known := knownUnit(text); whole && known && (u.Kind != data.IndexKind || len(strings.Fields(text)) < 4) && u.Kind != data.RateKind {
+	if u, known := knownUnit(text); whole && known && (u.Kind != data.IndexKind || len(strings.Fields(text)) < 4) && u.Kind != data.RateKind && !numberOf.MatchString(text) {
 		return "", text
 	}
 	if m := headUnit.FindStringSubmatch(text); m != nil {
@@ -132,7 +143,7 @@ func partUnit(text string, whole bool) (name, unit string) {
 			return strings.TrimSpace(m[1]), m[2]
 		}
 	}
-	if m := unitBehind.FindStringSubmatch(text); m != nil {
+	if m := unitBehind.FindStringSubmatch(text); m != nil && !strings.HasSuffix(m[1], " per") {
 		if _, known := knownUnit(m[2]); known {
 			return strings.Trim(m[1], " ,:"), m[2]
 		}

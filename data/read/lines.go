@@ -2,11 +2,11 @@ package read
 
 import (
 	"cmp"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // block is the body of a table without empty lines, and without section headings in separate
@@ -52,7 +52,7 @@ func (t *Table) sections(s shape, columns []*column, o Options) block {
 		}
 	}
 	if !b.named && len(order) > 0 {
-		o.note("Left out: lines with a label but no values: %s.", listed(order))
+		o.guess("", "Left out: lines with a label but no values: %s", listed(order))
 	}
 	return b
 }
@@ -74,17 +74,17 @@ func (t *Table) distinct(categories, times []*column, b block, out *long, o Opti
 	for _, c := range categories {
 		if different := values(b, c.at); len(different) == 1 && len(b.lines) > 1 && len(categories) > 1 {
 			full := !slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" })
-			if strings.EqualFold(c.head(), "structure_name") {
+			if strings.EqualFold(c.head(), "structure name") {
 				out.title = different[0]
+			}
+			if _, missing := pointed.missingIn(different[0]); missing {
+				continue
 			}
 			if full && !houseHead.MatchString(c.head()) {
 				constants = append(constants, different[0])
+			} else if full {
+				o.guessOf(c, "", "Left out: %q, which is %q in every line", c.name(), different[0])
 			}
-			continue
-		}
-		if len(categories) > 1 && c.at > 0 && slices.ContainsFunc(b.lines, func(l Line) bool { return l.cell(c.at) == "" }) && !codeHead.MatchString(c.head()) {
-			c.role = noted
-			o.note("%q, which is empty in some lines, is used for notes.", c.name())
 			continue
 		}
 		list = append(list, c)
@@ -92,28 +92,44 @@ func (t *Table) distinct(categories, times []*column, b block, out *long, o Opti
 	list = slices.DeleteFunc(list, func(c *column) bool {
 		for _, other := range times {
 			if oneToOne(b, c.at, other.at) && len(values(b, c.at)) > 1 && isPeriod(values(b, c.at)[0]) {
-				o.note("Left out: %q, which repeats %q.", c.name(), other.name())
+				o.guessOf(c, "-category %q", "Left out: %q, which repeats %q", c.name(), other.name())
 				return true
 			}
 		}
 		for _, other := range list {
-			if other == c || !oneToOne(b, c.at, other.at) || !codeOf(c, other, b) {
+			if other != c && isCodeHead(c) && !c.chosen && !isCodeHead(other) && !oneToOne(b, c.at, other.at) && c.goesWith(other, shape{body: b.lines}) {
+				o.guessOf(c, "-category %q", "Left out: %q, which is the same wherever %q is", c.name(), other.name())
+				return true
+			}
+			if other == c || c.chosen && other.chosen || !oneToOne(b, c.at, other.at) || !codeOf(c, other, b) {
 				continue
 			}
 			for _, l := range b.lines {
 				out.ids[l.cell(other.at)] = l.cell(c.at)
 			}
-			o.note("Left out: %q, which has a code for each of %q.", c.name(), other.name())
+			o.guessOf(c, "-category %q", "Left out: %q, which has a code for each of %q", c.name(), other.name())
 			return true
 		}
 		return false
 	})
 	if len(constants) > 0 {
 		constants = slices.Compact(constants)
-		o.note("The same in every line, and shown once: %s.", strings.Join(constants, ", "))
-		out.context = strings.Join(constants, ", ")
+		o.guess("", "The same in every line, and shown once: %s", strings.Join(constants, ", "))
+		out.context, out.constants = strings.Join(constants, ", "), shortOf(constants)
 	}
 	return list
+}
+
+// mostOfConstants is the most characters of the texts that are the same in every line and fit
+// below a headline.
+const mostOfConstants = 80
+
+// shortOf returns the texts if they fit below a headline, and else none.
+func shortOf(constants []string) []string {
+	if len(strings.Join(constants, ", ")) > mostOfConstants {
+		return nil
+	}
+	return constants
 }
 
 // houseHead matches columns that only the publisher's own systems use.
@@ -150,19 +166,58 @@ func oneToOne(b block, a, c int) bool {
 }
 
 // codeOf reports whether c, of two columns, is the one with codes: by its heading, or by its
-// shorter texts, or because it comes second.
+// texts.
 func codeOf(c, other *column, b block) bool {
-	if code := codeHead.MatchString(c.head()); code != codeHead.MatchString(other.head()) {
+	if c.chosen != other.chosen {
+		return other.chosen
+	}
+	if code := isCodeHead(c); code != isCodeHead(other) {
 		return code
 	}
-	a, z := strings.Join(values(b, c.at), ""), strings.Join(values(b, other.at), "")
-	if x, y := howMany(a, unicode.IsLetter), howMany(z, unicode.IsLetter); (x == 0) != (y == 0) { // a number is not a name
-		return x == 0
-	}
-	if x, y := howMany(a, unicode.IsLower)*len(z), howMany(z, unicode.IsLower)*len(a); x != y { // codes have few lower-case letters
+	texts, others := values(b, c.at), values(b, other.at)
+	if x, y := longest(texts), longest(others); x <= mostOfShort && y >= 2*x || y <= mostOfShort && x >= 2*y { // wd, World
 		return x < y
 	}
-	return len(a) < len(z) || len(a) == len(z) && c.at > other.at
+	if x, y := likeCodes(texts), likeCodes(others); x != y {
+		return x
+	}
+	if x, y := spacedIn(texts), spacedIn(others); x == 0 && 2*y > len(others) || y == 0 && 2*x > len(texts) { // bew_betrieb
+		return x == 0
+	}
+	return likeCodes(texts) && c.at > other.at
+}
+
+// mostOfShort is the most characters of codes in small letters.
+const mostOfShort = 4
+
+// likeCodes reports whether texts look like codes: they have digits and no words, or are short
+// and have no small letters.
+func likeCodes(texts []string) bool {
+	all := strings.Join(texts, "")
+	small, digits := howMany(all, unicode.IsLower), howMany(all, unicode.IsDigit)
+	return small == 0 && (digits > 0 || longest(texts) <= mostOfShort) || digits > 2*small
+}
+
+// spacedIn counts the texts that have several words.
+func spacedIn(texts []string) (n int) {
+	for _, s := range texts {
+		if strings.ContainsRune(s, ' ') {
+			n++
+		}
+	}
+	return n
+}
+
+func isCodeHead(c *column) bool {
+	return codeHead.MatchString(c.head()) || refHead.MatchString(c.head())
+}
+
+// longest returns the most characters of a text in a list.
+func longest(list []string) (most int) {
+	for _, s := range list {
+		most = max(most, utf8.RuneCountInString(s))
+	}
+	return most
 }
 
 // howMany counts the characters of one kind in a text.
@@ -181,19 +236,15 @@ func (t *Table) where(columns []*column, o Options) (func(Line) bool, error) {
 	wanted := map[int][]string{}
 	for _, w := range o.Where {
 		name, value, _ := strings.Cut(w, "=")
-		i := slices.IndexFunc(columns, func(c *column) bool { return strings.EqualFold(c.name(), strings.TrimSpace(name)) })
-		if i < 0 {
-			var names []string
-			for _, c := range columns {
-				names = append(names, c.name())
-			}
-			return nil, t.problem(0, -1, fmt.Sprintf("has no column %q", name), "use one of "+strings.Join(names[:min(len(names), 20)], ", "))
+		c, err := t.find(columns, "-where", name)
+		if err != nil {
+			return nil, err
 		}
-		wanted[columns[i].at] = append(wanted[columns[i].at], strings.TrimSpace(value))
+		wanted[c.at] = append(wanted[c.at], strings.TrimSpace(value))
 	}
 	return func(l Line) bool {
 		for at, values := range wanted {
-			if !slices.Contains(values, l.cell(at)) {
+			if !slices.Contains(values, l.cell(at)) && !slices.Contains(values, t.original(l, at)) {
 				return false
 			}
 		}

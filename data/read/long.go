@@ -27,14 +27,20 @@ type point struct {
 type long struct {
 	dimensions []string
 	points     []point
-	title      string            // of the whole table, if a column gives it
-	context    string            // constants, such as a country that every line names
+	title      string   // of the whole table, if a column gives it
+	constants  []string // those that fit below a headline
+	context    string   // constants, such as a country that every line names
+	measured   string   // the name of the column with the measure of each line
+	ofColumns  int      // the dimension whose codes are columns; -1 if there is none
+	warnings   []Warning
+	opens      map[int]string    // by dimension of which a picture shows one code at a time: the first
+	choices    map[int]levels    // by dimension of which a picture shows one code at a time: its totals
 	ids        map[string]string // label → its code, from a column of codes
 }
 
 // long converts a table to long form.
 func (t *Table) long(s shape, columns []*column, from stated, title string, o Options) (*long, error) {
-	out := &long{ids: map[string]string{}}
+	out := &long{ids: map[string]string{}, choices: map[int]levels{}, opens: map[int]string{}, ofColumns: -1}
 	m := melt{columns: columns, body: t.sections(s, columns, o)}
 	m.unit = cmp.Or(from.unit, m.body.unit)
 	m.categories = t.distinct(m.of(category), m.of(timed), m.body, out, o)
@@ -42,7 +48,7 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 	for _, c := range m.categories {
 		name, beside := partUnit(c.name(), false)
 		m.unit = cmp.Or(m.unit, beside) // many tables have the unit in the corner
-		out.dimensions = append(out.dimensions, cmp.Or(name, o.words().Say("draft.category")))
+		out.dimensions = append(out.dimensions, cmp.Or(displayed(name), o.words().Say("draft.category")))
 	}
 	if m.body.named {
 		out.dimensions = append(out.dimensions, o.words().Say("draft.group"))
@@ -50,14 +56,18 @@ func (t *Table) long(s shape, columns []*column, from stated, title string, o Op
 	if len(m.of(valued)) == 0 {
 		return nil, t.noValues(columns)
 	}
+	if measures := m.of(measured); len(measures) == 1 {
+		out.measured = measures[0].chosenBy()
+	}
 	var err error
-	if m.heads, err = t.headsOf(m.of(valued), len(m.of(timed)) > 0, s, o); err != nil {
+	if m.heads, err = t.headsOf(m.of(valued), m.givesYears(s), s, o); err != nil {
 		return nil, err
 	}
 	if m.heads.dimension != "" {
+		out.ofColumns = len(out.dimensions)
 		out.dimensions = append(out.dimensions, m.heads.dimension)
 	}
-	if m.period, err = t.periods(m.of(timed), m.heads, m.body, s, from, title, o); err != nil {
+	if m.period, err = t.periods(m.of(timed), m.heads, m.body, s, from, title+" "+out.context, o); err != nil {
 		return nil, err
 	}
 	keep, err := t.where(columns, o)
@@ -90,7 +100,8 @@ const mostPoints = 5 * check.MostFigures
 
 // tooMany returns the error for a table with more values than a package may have.
 func (t *Table) tooMany(values string) error {
-	return t.problem(0, -1, fmt.Sprintf("has %s values", values), fmt.Sprintf("select at most %d of them with -where \"Column=value\"", check.MostFigures))
+	return t.problem(0, -1, fmt.Sprintf("has %s values", values),
+		fmt.Sprintf("select at most %d of them with -where \"Column=value\" or -values; or write a package whose series has records, which are added up (see data/README.md)", check.MostFigures))
 }
 
 // melt contains what determines the meaning of a table's cells.
@@ -113,6 +124,11 @@ func (m melt) of(r role) []*column {
 	return list
 }
 
+// givesYears reports whether a column has periods that are more than the names of months.
+func (m melt) givesYears(s shape) bool {
+	return slices.ContainsFunc(m.of(timed), func(c *column) bool { return !monthsOnly(s, c.at) })
+}
+
 // withoutCodes removes columns of codes that repeat the units, measures or periods of
 // another column.
 func (m melt) withoutCodes() {
@@ -122,7 +138,7 @@ func (m melt) withoutCodes() {
 				continue
 			}
 			if slices.ContainsFunc(m.of(r), func(other *column) bool {
-				return other != c && oneToOne(m.body, c.at, other.at) && codeOf(c, other, m.body)
+				return other != c && oneToOne(m.body, c.at, other.at) && (r != measured || len(values(m.body, c.at)) > 1 || longest(values(m.body, c.at)) <= mostOfShort) && codeOf(c, other, m.body)
 			}) {
 				c.role = unused
 			}
@@ -134,8 +150,8 @@ func (m melt) withoutCodes() {
 // numbers, it names the first cell that is not one.
 func (t *Table) noValues(columns []*column) error {
 	for _, c := range columns {
-		if c.wrong.cell != "" && c.numbers > 0 {
-			return t.noNumber(c)
+		if len(c.wrong) > 0 && c.numbers > 0 && !isCodeHead(c) {
+			return t.noNumbers(c)
 		}
 	}
 	return t.problem(0, -1, "has no column of numbers", "use a table with values")
@@ -195,7 +211,11 @@ func (p *point) beside(m melt, l Line, at int, v *column) {
 		}
 	}
 	for _, c := range m.of(measured) {
-		p.measure = strings.TrimPrefix(p.measure+", "+l.cell(c.at), ", ")
+		measure := l.cell(c.at)
+		if undivided.MatchString(measure) {
+			measure = c.name() + " " + measure
+		}
+		p.measure = strings.TrimPrefix(p.measure+", "+measure, ", ")
 	}
 	for _, c := range m.of(scaled) {
 		p.unit = strings.TrimSpace(scaleWord(l.cell(c.at)) + " " + p.unit)

@@ -28,7 +28,7 @@ func slug(words string) string {
 	if len(s) > longestID {
 		s = s[:longestID]
 	}
-	if s = strings.Trim(s, "-"); s != "" && s[0] <= '9' {
+	if s = strings.Trim(s, "-"); s != "" && (s[0] <= '9' || s == "null" || s == "true" || s == "false") { // in a CSV, those are no texts
 		s = "n-" + s
 	}
 	return s

@@ -28,8 +28,26 @@ var missing = map[string]data.Status{
 	"..": data.Missing, "...": data.Missing, "…": data.Missing, ".": data.Missing, ":": data.Missing, "-": data.Missing, "–": data.Missing, "—": data.Missing, "--": data.Missing,
 	"n/a": data.Missing, "na": data.Missing, "n.a.": data.Missing, "#n/a": data.Missing, "null": data.Missing, "none": data.Missing, "nan": data.Missing, "[x]": data.Missing, "x": data.Missing, "[w]": data.Missing,
 	"not available": data.Missing, "no data": data.Missing, "[na]": data.Missing, "n.d.": data.Missing, "nd": data.Missing, "not published": data.Missing,
+	"/": data.Missing, "//": data.Missing, "//0": data.Missing,
 	"!": data.Missing, "~": data.Missing, "#": "Q", "[c]": "Q", "c": "Q", "*": "Q", "**": "Q", "[s]": "Q", "s": "Q", "(d)": "Q", "(s)": "Q", "suppressed": "Q", "confidential": "Q", "[suppressed]": "Q", "(x)": "Q", "[u]": "Q",
 	"[z]": "M", "z": "M", "not applicable": "M", "[n/a]": "M", ":c": "Q", ": c": "Q", ":z": "M", ": z": "M", ":u": "O", ": u": "O", "f": "Q", "[low]": "Q", "[k]": "Q",
+}
+
+// shorthand matches the marks that government statistics write in place of a value, such as
+// [n] and [low]; those with another reason than that it is missing are listed above. They
+// are recommended in https://analysisfunction.civilservice.gov.uk/policy-store/symbols-in-tables-definitions-and-help/
+var shorthand = regexp.MustCompile(`^\[[a-z]{1,4}[0-9]?\]$`)
+
+// refusal matches what public bodies answer in place of a number.
+var refusal = regexp.MustCompile(`(?i)^(?:(?:data |information |figures? )?not (?:held|stated|given|provided|known|recorded|available|published|collected|disclosed|reported|asked|supplied|answered)|refused|withheld|exempt(?:ed)?(?: from disclosure)?|redacted|unknown|no (?:data|answer|response|reply|records?|information|figures?)(?: (?:held|provided|available))?|did not (?:respond|reply|answer)|keine angabe|k\. ?a\.|non disponible|no disponible|sin datos|dato non disponibile|brak danych)$`)
+
+// missingIn returns why a cell has no value, if it has none.
+func (c convention) missingIn(cell string) (status data.Status, is bool) {
+	small := strings.ToLower(cell)
+	if status, is = missing[small]; is {
+		return status, true
+	}
+	return data.Missing, c.missing[small] || shorthand.MatchString(small)
 }
 
 // statuses maps marks that statistical offices put next to a value to their meaning.
@@ -51,8 +69,11 @@ func parseValue(cell string, c convention) (v value, ok bool) {
 	if cell == "" {
 		return value{missing: true, status: data.Missing}, true
 	}
-	if status, is := missing[strings.ToLower(cell)]; is {
+	if status, is := c.missingIn(cell); is {
 		return value{missing: true, status: status, mark: cell}, true
+	}
+	if c.negative && bracketed.MatchString(cell) {
+		cell = "-" + strings.Trim(cell, "()")
 	}
 	m := numberPattern.FindStringSubmatch(cell)
 	if m == nil || m[2] != "" && m[4] != "" || m[1] == "≤" || m[1] == "<=" {
@@ -73,19 +94,43 @@ func parseValue(cell string, c convention) (v value, ok bool) {
 	if m[6] != "" {
 		v.plain = strconv.FormatFloat(number, 'f', -1, 64)
 	}
+	if decimalsIn(v.plain) > mostDecimals {
+		v.plain = strconv.FormatFloat(number, 'f', mostDecimals, 64)
+	}
 	v.number, v.sign, v.qualifier = number, sign{m[3], strings.Trim(m[7], spaces)}, qualifierOf[m[1]]
 	v.mark = strings.Trim(m[8], spaces)
-	v.status = statuses[strings.ToLower(v.mark)]
+	v.status = statusOf(v.mark)
 	return v, true
+}
+
+// mostDecimals is the most decimals of a figure in a package.
+const mostDecimals = 20
+
+// statusOf returns the status that a mark next to a value stands for. Eurostat combines
+// letters: "bd" is a break and a different definition.
+func statusOf(mark string) data.Status {
+	mark = strings.ToLower(mark)
+	if status, is := statuses[mark]; is || len(mark) != 2 {
+		return status
+	}
+	first := statuses[mark[:1]]
+	if first == "" {
+		first = statuses[mark[1:]]
+	}
+	return first
 }
 
 // convention is how a table writes numbers: its decimal and thousands marks. Spaces and
 // apostrophes between thousands are always accepted.
-type convention struct{ decimal, thousands rune }
+type convention struct {
+	decimal, thousands rune
+	missing            map[string]bool // texts that the user declares as missing, in lower case
+	negative           bool            // numbers in brackets are negative
+}
 
 var (
-	pointed = convention{'.', ','}
-	commaed = convention{',', '.'}
+	pointed = convention{decimal: '.', thousands: ','}
+	commaed = convention{decimal: ',', thousands: '.'}
 )
 
 var (
@@ -130,6 +175,7 @@ type evidence struct {
 	maybePoint, maybeCom place // one with three digits after its only mark
 	large                bool  // one of four digits or more without a mark
 	small                bool  // one of three digits or fewer without a mark
+	grouped              place // one with three digits after its only point, in a column that also has whole numbers of up to three digits
 }
 
 type place struct {
@@ -181,11 +227,11 @@ func (e evidence) decide(t *Table, o Options) (convention, error) {
 	case e.point.cell != "" && e.comma.cell != "":
 		return pointed, t.problem(e.comma.line, e.comma.column, fmt.Sprintf("%q has a decimal comma, but %q in line %d has a decimal point", e.comma.cell, e.point.cell, e.point.line), "write all numbers in the same form")
 	case e.comma.cell != "":
-		o.note("Numbers have decimal commas, as in %q in line %d.", e.comma.cell, e.comma.line)
+		o.guess("-decimal point", "Numbers have decimal commas, as in %q in line %d", e.comma.cell, e.comma.line)
 		return commaed, nil
 	case e.point.cell != "":
 		if e.maybeCom.cell != "" {
-			o.note("%q is read as %s, because other numbers have decimal points.", e.maybeCom.cell, strings.ReplaceAll(e.maybeCom.cell, ",", ""))
+			o.guess("-decimal comma", "%q is read as %s, because other numbers have decimal points", e.maybeCom.cell, strings.ReplaceAll(e.maybeCom.cell, ",", ""))
 		}
 		return pointed, nil
 	}
@@ -198,11 +244,14 @@ func (e evidence) decide(t *Table, o Options) (convention, error) {
 		return pointed, nil
 	case e.maybePoint.cell != "" && e.maybeCom.cell != "":
 		return pointed, t.problem(e.maybeCom.line, e.maybeCom.column, fmt.Sprintf("%q and %q in line %d have different marks, and it is not clear which is the decimal mark", e.maybeCom.cell, e.maybePoint.cell, e.maybePoint.line), "write all numbers in the same form, or add -decimal point or -decimal comma")
-	case t.Delimiter != ';' && e.maybeCom.cell != "" && !e.large && (t.Delimiter == ',' || e.small):
-		o.note("The comma in %q, line %d, is read as a thousands mark; if it is a decimal comma, add -decimal comma.", ambiguous.cell, ambiguous.line)
+	case t.Delimiter != ';' && e.maybeCom.cell != "" && (!e.large || t.Delimiter == ',') && (t.Delimiter == ',' || e.small):
+		o.guess("-decimal comma", "The comma in %q, line %d, is read as a thousands mark", ambiguous.cell, ambiguous.line)
 		return pointed, nil
+	case e.grouped.cell != "" && !e.large && e.maybeCom.cell == "":
+		o.guess("-decimal point", "The point in %q, line %d, is read as a thousands mark, because other numbers of its column have none", e.grouped.cell, e.grouped.line)
+		return commaed, nil
 	case t.Delimiter != ';' && t.Delimiter != '\t' && e.maybeCom.cell == "":
-		o.note("The point in %q, line %d, is read as a decimal point; if it is a thousands mark, add -decimal comma.", ambiguous.cell, ambiguous.line)
+		o.guess("-decimal comma", "The point in %q, line %d, is read as a decimal point", ambiguous.cell, ambiguous.line)
 		return pointed, nil
 	}
 	answer, err := o.ask(fmt.Sprintf("Is the mark in %q a thousands mark or a decimal mark", ambiguous.cell), "thousands", "decimals")

@@ -70,7 +70,7 @@ func (w *writer) dimensions() {
 	for i, title := range w.long.dimensions {
 		used := false
 		for _, s := range w.list {
-			used = used || slices.Contains(s.free, i) || slices.Contains(s.belongs, i)
+			used = used || slices.Contains(s.dimensions(), i)
 		}
 		if !used {
 			continue
@@ -78,11 +78,12 @@ func (w *writer) dimensions() {
 		d := &format.Dimension{ID: taken.take(title, "group"), Title: plainText(title)}
 		w.codes[i] = map[string]string{}
 		ids := newNames()
-		for _, label := range codes(w.long.points, i) {
+		for _, label := range w.long.labels(i) {
 			id := ids.take(label, cmp.Or(slug(w.long.ids[label]), fmt.Sprintf("code-%d", len(d.Codes)+1)))
 			w.codes[i][label] = id
 			d.Codes = append(d.Codes, format.Code{ID: id, Label: plainText(label)})
 		}
+		d.Ordered = isOrdered(codes(w.long.points, i))
 		w.dims[i] = d
 		w.own.Dimensions = append(w.own.Dimensions, d)
 	}
@@ -100,9 +101,9 @@ func (w *writer) series() (units []format.Unit, rows []format.Series) {
 			things[thing] = counted.take(thing, "counted")
 			w.own.Counted = append(w.own.Counted, format.Counted{ID: things[thing], One: plainText(thing), Many: plainText(thing)})
 		}
-		row := format.Series{ID: s.id, Title: plainText(s.title), Counted: things[thing], Source: w.source.ID, Note: plainText(w.long.context)}
+		row := format.Series{ID: s.id, Title: plainText(s.title), Counted: things[thing], Source: w.source.ID, Rolling: s.rolling, Note: plainText(w.long.context)}
 		row.Unit = w.unit(s.unit, &units, unitIDs)
-		for _, d := range slices.Sorted(slices.Values(append(slices.Clone(s.free), s.belongs...))) {
+		for _, d := range slices.Sorted(slices.Values(s.dimensions())) {
 			row.Dimensions = append(row.Dimensions, w.dims[d].ID)
 		}
 		s.unit.ID = row.Unit
@@ -143,7 +144,7 @@ func (w *writer) titleOf(s *series) string {
 	parts := []string{cmp.Or(s.measure, w.title)}
 	if w.sharesMeasure(s) {
 		for _, label := range s.labels {
-			if label != w.long.context && label != s.measure {
+			if label != w.long.context && label != s.measure && !(len(s.free) > 0 && isTotalName(label)) {
 				parts = append(parts, label)
 			}
 		}
@@ -152,11 +153,16 @@ func (w *writer) titleOf(s *series) string {
 		}
 		if len(parts) == 1 {
 			for _, d := range s.free {
-				parts = append(parts, "by "+strings.ToLower(w.long.dimensions[d]))
+				parts = append(parts, w.o.words().Fill("draft.by", "dimension", strings.ToLower(w.long.dimensions[d])))
 			}
 		}
 	}
-	return strings.Join(parts, ", ")
+	if len(s.totals) > 0 && len(s.free) > 0 && slices.ContainsFunc(w.list, func(other *series) bool {
+		return other != s && other.measure == s.measure && len(other.totals) < len(s.totals) && slices.Equal(other.free, s.free)
+	}) {
+		parts = append(parts, w.o.words().Say("draft.totals"))
+	}
+	return strings.Join(distinctOf(parts), ", ")
 }
 
 func (w *writer) sharesMeasure(s *series) bool {

@@ -131,6 +131,9 @@ var layouts = []layout{
 	}},
 	{"years that end in a month", regexp.MustCompile(`^(?i:(?:12 months|year|y/?e) (?:ending|ended|to)(?: in)?|ye) (?:\d\d? )?([\pL]{3,10}) (\d{4}|\d\d)$`), func(m []string, _ int) (data.Period, bool) {
 		last := year(m[2])*12 + month(m[1]) - 12
+		if month(m[1]) == 0 {
+			return data.Period{}, false
+		}
 		return spanOfMonths(last/12, last%12+1, 12)
 	}},
 	{"several years", regexp.MustCompile(`^` + y4 + ` ?(?:-|–|to|/) ?` + y4 + `$`), func(m []string, _ int) (data.Period, bool) {
@@ -158,6 +161,12 @@ var layouts = []layout{
 	{"days", regexp.MustCompile(`^([\pL]{3,10})\.? (\d\d?), ?(\d{4})$`), func(m []string, _ int) (data.Period, bool) {
 		return days(year(m[3]), month(m[1]), atoi(m[2]), year(m[3]), month(m[1]), atoi(m[2]))
 	}},
+	{packedYears, packedYear, func(m []string, begins int) (data.Period, bool) {
+		if (atoi(m[1])+1)%100 != atoi(m[2]) {
+			return data.Period{}, false
+		}
+		return spanOfMonths(atoi(m[1]), begins, 12)
+	}},
 	{packedMonths, packedMonth, func(m []string, _ int) (data.Period, bool) { return spanOfMonths(atoi(m[1]), atoi(m[2]), 1) }},
 	{"weeks", regexp.MustCompile(`^` + y4 + `-?W(\d\d)$`), func(m []string, _ int) (data.Period, bool) {
 		fourth, _ := data.NewDate(atoi(m[1]), 1, 4) // 4 January is always in the first week
@@ -172,7 +181,7 @@ const (
 )
 
 // yearMark matches marks that publishers put next to a year. They are not part of it.
-var yearMark = regexp.MustCompile(`^(.*?)[ ]?(\[[^\]]*\]|\([a-z0-9]{1,3}\)|\((?:provisional|revised|estimate|estimated|forecast)\)|[*†‡¹²³]+)$|^(.*[0-9]) ?([pref])$`)
+var yearMark = regexp.MustCompile(`^(.*?)[ ]?(\[[^\]]*\]|\([a-z0-9]{1,3}\)|\([0-9](?:, ?[0-9])+\)|\((?:provisional|revised|estimate|estimated|forecast)\)|[*†‡¹²³]+)$|^(.*[0-9]) ?([pref])$`)
 
 // unmarked splits a mark from a period.
 func unmarked(s string) (text, mark string) {
@@ -210,21 +219,29 @@ func isPeriod(cell string) bool {
 	}
 	text, _ := unmarked(cell)
 	for _, l := range layouts {
-		if _, ok := l.unmarkedPeriod(text, 1); ok && l.name != packedMonths && l.name != packedDays {
+		if _, ok := l.unmarkedPeriod(text, 1); ok && l.name != packedYears && l.name != packedMonths && l.name != packedDays {
 			return true
 		}
 	}
 	return false
 }
 
-// packedMonths and packedDays look like ordinary numbers, so they are only parsed under a
+// isPackedYear reports whether a cell may be a year such as 200910.
+func isPackedYear(cell string) bool {
+	m := packedYear.FindStringSubmatch(cell)
+	return m != nil && (atoi(m[1])+1)%100 == atoi(m[2])
+}
+
+// packedYears, packedMonths and packedDays look like ordinary numbers, so they are only parsed under a
 // heading about time.
 const (
+	packedYears  = "years such as 200910"
 	packedMonths = "months without a mark"
 	packedDays   = "days without a mark"
 )
 
 var (
+	packedYear  = regexp.MustCompile(`^` + y4 + `(\d\d)$`)
 	packedMonth = regexp.MustCompile(`^` + y4 + `(0[1-9]|1[0-2])$`)
 	packedDay   = regexp.MustCompile(`^` + y4 + `(0[1-9]|1[0-2])([0-3][0-9])$`)
 )

@@ -15,6 +15,8 @@ type periodOf func(l Line, column int) (p data.Period, mark string, err error)
 // periods determines how the periods of a table are written.
 func (t *Table) periods(times []*column, h heads, b block, s shape, of stated, title string, o Options) (periodOf, error) {
 	switch {
+	case h.periods != nil && !h.months && len(times) == 1 && monthsOnly(s, times[0].at):
+		return t.monthsDown(times[0], h, b, title, o)
 	case h.periods != nil && !h.months:
 		c, err := t.calendarOf(h.periods, title, o)
 		return func(_ Line, j int) (data.Period, string, error) { return t.read(c, h.periods[j]) }, err
@@ -41,8 +43,23 @@ func (t *Table) onePeriod(of stated, title string, o Options) (periodOf, error) 
 	if err != nil {
 		return none, nil
 	}
-	o.note("All values are for %q, as stated in the table.", of.period)
+	o.guess("", "All values are for %q, as stated in the table", of.period)
 	return func(Line, int) (data.Period, string, error) { return t.read(c, written{0, -1, of.period}) }, nil
+}
+
+// monthsDown returns periods whose months are in a column and whose years are in the headings.
+func (t *Table) monthsDown(months *column, h heads, b block, title string, o Options) (periodOf, error) {
+	of := func(l Line, j int) written {
+		return written{l.Number, months.at, h.periods[j].cell + " " + quarterly(l.cell(months.at))}
+	}
+	var cells []written
+	for _, l := range b.lines {
+		for j := range h.columns {
+			cells = append(cells, of(l, j))
+		}
+	}
+	c, err := t.calendarOf(cells, title, o)
+	return func(l Line, j int) (data.Period, string, error) { return t.read(c, of(l, j)) }, err
 }
 
 // startsAndEnds returns periods whose first and last days are in two columns.
@@ -112,7 +129,7 @@ func (t *Table) periodsDown(times []*column, h heads, b block, s shape, title st
 		return nil, err
 	}
 	if whole := firstsOf(c, cells); whole > 0 {
-		o.note("Days such as %q are read as the %s that begin on them.", cells[0].cell, map[int]string{1: "months", 3: "quarters", 12: "years"}[whole])
+		o.guessOf(first, "-category %q", "Days such as %q are read as the %s that begin on them", cells[0].cell, map[int]string{1: "months", 3: "quarters", 12: "years"}[whole])
 		return func(l Line, j int) (data.Period, string, error) {
 			p, mark, err := t.read(c, of(l, j))
 			y, m, _ := p.Start.Numbers()
@@ -132,6 +149,9 @@ func quarterly(cell string) string {
 }
 
 func (t *Table) read(c calendar, w written) (p data.Period, mark string, err error) {
+	if w.cell == "" {
+		return p, "", nil
+	}
 	_, mark = unmarked(w.cell)
 	p, ok := c.period(w.cell)
 	if !ok {

@@ -1,9 +1,7 @@
 package read
 
 import (
-	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -19,11 +17,13 @@ type series struct {
 	words     string // of the unit, as in the table
 	measure   string
 	points    []point
-	free      []int    // dimensions that distinguish its points, the one with the most codes first
+	free      []int    // dimensions that a picture shows, the one with the most codes first
+	oneOf     []int    // dimensions of which a picture shows one code at a time
 	belongs   []int    // dimensions that follow from one of these
 	totals    []int    // dimensions over which it is the total
 	labels    []string // labels that all of its points share
 	parts     []partOf // series of which it is the total
+	rolling   bool     // the period of each point overlaps that of the next
 	lengths   bool     // other series measure the same over periods of another length
 }
 
@@ -51,26 +51,112 @@ func (l *long) seriesOf(t *Table, o Options) ([]*series, error) {
 		s.points = append(s.points, p)
 	}
 	var out []*series
-	totals := make([]map[string]bool, len(l.dimensions))
+	if len(list) > mostSeries { // each makes a chart at least
+		return nil, t.tooManyCharts(l, list, len(list))
+	}
+	totals := make([]levels, len(l.dimensions))
 	for d := range totals {
-		totals[d] = map[string]bool{}
-		for _, s := range list {
-			maps.Copy(totals[d], totalsIn(s, d, o))
-		}
+		totals[d] = l.totalsOf(list, d, o)
 	}
 	for _, s := range list {
-		s.unit = unitFor(s.words, s.measure, s.points, o)
+		if countish.MatchString(s.words) && (percentWithin.MatchString(s.measure) || perWithin.MatchString(s.measure)) {
+			s.words = "" // a column "Count" of several indicators
+		}
+	}
+	units, err := t.unitsOf(list, o)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range list {
+		s.unit = unitFor(units[s], s.words, s.measure, s.points, o)
 		for _, other := range list {
 			s.lengths = s.lengths || other != s && other.measure == s.measure && other.words == s.words
 		}
-		for _, part := range l.withoutTotals(s, totals) {
-			out = append(out, l.narrow(part)...)
+		out = append(out, l.split(s, totals)...)
+	}
+	for _, s := range out {
+		if s.rolling = rolls(s); s.rolling {
+			o.guess("-where \"Column=value\"", "The periods%s overlap, so each value is at the middle of its period", of(s.measure))
 		}
 	}
 	if len(out) > mostSeries {
-		return nil, t.problem(0, -1, fmt.Sprintf("makes %d charts", len(out)), fmt.Sprintf("select lines with -where \"Column=value\", so that it makes at most %d", mostSeries))
+		return nil, t.tooManyCharts(l, list, len(out))
 	}
 	return out, nil
+}
+
+// split splits the totals of a series from their parts, except in dimensions of which pictures
+// show one code at a time.
+func (l *long) split(s *series, totals []levels) (list []*series) {
+	chosen := l.chosenOne(s, totals)
+	own := slices.Clone(totals)
+	for _, d := range chosen {
+		own[d] = nil // its total is one more code to choose, and the first
+		l.choices[d] = totals[d]
+	}
+	l.openWith(s, chosen)
+	for _, part := range l.withoutTotals(s, own) {
+		if l.arrange(part, chosen); len(part.free) > 0 || len(part.oneOf) == 0 || len(periodsOf(part.points)) > 2 {
+			list = append(list, part)
+			continue
+		}
+		for _, each := range l.withoutTotals(part, totals) { // nothing else would be in the picture
+			l.arrange(each, nil)
+			list = append(list, each)
+		}
+	}
+	return list
+}
+
+// tooManyCharts returns the error for a table with too many measures, or too many groups of one.
+func (t *Table) tooManyCharts(l *long, list []*series, charts int) error {
+	var measures []string
+	for _, s := range list {
+		measures = append(measures, s.measure)
+	}
+	want := "select lines with -where \"Column=value\""
+	measures = distinctOf(measures)
+	switch {
+	case l.measured != "":
+		want = fmt.Sprintf("select some with -where %q", l.measured+"="+measures[0])
+	case len(measures) > mostSeries/2:
+		want = fmt.Sprintf("name the columns to keep, as in -values %q", strings.Join(measures[:2], ","))
+	}
+	return t.problem(0, -1, fmt.Sprintf("makes %d charts", charts), fmt.Sprintf("%s, so that it makes at most %d", want, mostSeries))
+}
+
+// totalsOf returns the totals of a dimension in all series. What is a sum in one measure is a
+// total only if no other measure disproves it.
+func (l *long) totalsOf(list []*series, d int, o Options) levels {
+	all := levels{}
+	var found []sums
+	for _, s := range list {
+		f := l.sumsIn(s, d, o)
+		found = append(found, f)
+	}
+	for i, f := range found {
+		for label, level := range f.totals {
+			disproved := level != byName && slices.ContainsFunc(found, func(other sums) bool { return other.disproves(label, f.parts[label]) })
+			if !disproved {
+				all[label] = max(all[label], level)
+			}
+		}
+		f.tell(codes(list[i].points, d), all, o)
+		l.warnings = append(l.warnings, f.revealed(codes(list[i].points, d), o)...)
+	}
+	return all
+}
+
+// rolls reports whether periods of a series overlap, as with averages over three months that
+// are published every month.
+func rolls(s *series) bool {
+	periods := periodsOf(s.points)
+	for i := 1; i < len(periods); i++ {
+		if periods[i-1].Overlaps(periods[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // lengthOf returns the length of a period: months, or negative days if it is shorter than a
@@ -94,80 +180,4 @@ func codes(points []point, dimension int) []string {
 func decimalsIn(plain string) int {
 	_, fraction, _ := strings.Cut(plain, ".")
 	return len(fraction)
-}
-
-// mostFacets is the most small charts in one panel.
-const mostFacets = 8
-
-// narrow splits a series so that each part has at most two dimensions, as many as a chart can
-// show. It makes one series for each combination of the other dimensions.
-func (l *long) narrow(s *series) []*series {
-	s.free, s.belongs = l.telling(s.points)
-	if len(s.free) < 2 || len(s.free) == 2 && len(codes(s.points, s.free[1])) <= mostFacets {
-		for d := range l.dimensions {
-			if labels := codes(s.points, d); len(labels) == 1 {
-				s.labels = append(s.labels, labels[0])
-			}
-		}
-		return []*series{s}
-	}
-	kept := 1 // one of the dimensions with few codes is kept for groups
-	for i := 1; i < len(s.free); i++ {
-		if len(codes(s.points, s.free[i])) <= mostFacets {
-			s.free[1], s.free[i] = s.free[i], s.free[1]
-			kept = 2
-			break
-		}
-	}
-	var order []string
-	parts := map[string]*series{}
-	for _, p := range s.points {
-		var key []string
-		for _, d := range s.free[kept:] {
-			key = append(key, p.codes[d])
-		}
-		at := strings.Join(key, ", ")
-		if parts[at] == nil {
-			parts[at] = &series{measure: s.measure, words: s.words, unit: s.unit, totals: s.totals, lengths: s.lengths}
-			order = append(order, at)
-		}
-		parts[at].points = append(parts[at].points, p)
-	}
-	var list []*series
-	for _, at := range order {
-		list = append(list, l.narrow(parts[at])...)
-	}
-	return list
-}
-
-// telling returns the dimensions that distinguish points, most codes first, and those that
-// follow from another dimension, such as the continent of a country.
-func (l *long) telling(points []point) (free, belongs []int) {
-	for d := range l.dimensions {
-		if len(codes(points, d)) > 1 {
-			free = append(free, d)
-		}
-	}
-	slices.SortStableFunc(free, func(a, b int) int { return cmp.Compare(len(codes(points, b)), len(codes(points, a))) })
-	for i := len(free) - 1; i > 0; i-- {
-		for _, by := range free[:i] {
-			if decides(points, by, free[i]) {
-				belongs = append(belongs, free[i])
-				free = slices.Delete(free, i, i+1)
-				break
-			}
-		}
-	}
-	return free, belongs
-}
-
-func decides(points []point, by, d int) bool {
-	of := map[string]string{}
-	for _, p := range points {
-		if other, has := of[p.codes[by]]; has && other != p.codes[d] {
-			return false
-		}
-		of[p.codes[by]] = p.codes[d]
-	}
-	return true
 }

@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // Limits of a table, checked while it is read.
 const (
 	mostColumns = 3000
 	mostLines   = 300_000
-	mostCells   = 1_000_000
+	mostCells   = 3_000_000 // of a text
+	mostOfBook  = 1_000_000 // cells of a workbook, which take more memory
 )
 
 // shape is the position of headings and values in a table.
@@ -22,12 +22,15 @@ type shape struct {
 	below []Line // notes
 	width int
 
+	totals []string // labels that were found to be totals
+
 	filled bool // empty cells of the first column were filled, as below merged cells
 }
 
 // shapeOf finds the heading lines. They are right above the first line with a number that is
 // not a period.
 func (t *Table) shapeOf() (shape, error) {
+	t.withoutExtraLines()
 	first := -1
 	for i, l := range t.Lines {
 		if len(l.Cells) > mostColumns {
@@ -48,7 +51,16 @@ func (t *Table) shapeOf() (shape, error) {
 	if s, ok := t.pairs(); ok {
 		return s, nil
 	}
+	for number := first; first > 1 && t.isSuppressed(first-1, number) && t.Lines[first-2].filled() > 1; {
+		first--
+	}
+	for first > 1 && t.Lines[first-1].filled() == 1 && isPeriod(t.Lines[first-1].cell(0)) && isPeriod(t.Lines[first].cell(0)) {
+		first-- // a year without values
+	}
 	top, end := t.headsAbove(first)
+	if top == end && t.numbersAsNames(first) { // its numbers are names, such as single ages
+		top, end, first = first, first+1, first+1
+	}
 	if top == end {
 		return shape{}, t.problem(t.Lines[first].Number, -1, "has values, but no line above it with column names", "write a first line with a name for each column")
 	}
@@ -85,149 +97,11 @@ func hasNumber(l Line) bool {
 		if i > 0 && numberPattern.MatchString(c) && isPeriod(l.cell(0)) {
 			return true
 		}
-		if (numberPattern.MatchString(c) || bracketed.MatchString(c)) && !isPeriod(c) {
+		if (numberPattern.MatchString(c) || bracketed.MatchString(c) || mistyped(c) != "") && !isPeriod(c) {
 			return true
 		}
 	}
 	return false
-}
-
-// onlyPeriods returns the first line of values in a table where every number could be a year:
-// the first line with a year below the headings, or -1.
-func (t *Table) onlyPeriods() int {
-	for i := 1; i < len(t.Lines); i++ {
-		if l := t.Lines[i]; l.filled() > 1 && t.Lines[i-1].filled() > 1 {
-			for _, c := range l.Cells {
-				if yearNumber.MatchString(c) {
-					return i
-				}
-			}
-		}
-	}
-	return -1
-}
-
-// headsAbove returns the range of lines right above the first line of values that may be
-// headings, apart from empty lines and section labels.
-func (t *Table) headsAbove(first int) (top, end int) {
-	end = first
-	for end > 0 && (t.Lines[end-1].filled() == 0 || t.isSection(end-1)) {
-		end--
-	}
-	top = end
-	for top > 0 {
-		l := t.Lines[top-1]
-		if top < end && t.Delimiter != 0 && l.Number < t.Lines[top].Number-1 { // there is an empty line between them
-			break
-		}
-		group := l.filled() == 1 && top < end && lastFilled(l) > 0 && end-top < mostHeads
-		if l.filled() < 2 && !group {
-			break
-		}
-		top--
-	}
-	return top, end
-}
-
-// isSection reports whether a line consists of one label, with headings above it.
-func (t *Table) isSection(i int) bool {
-	l := t.Lines[i]
-	return i > 0 && l.filled() == 1 && lastFilled(l) == 0 && t.Lines[i-1].filled() > 1 && l.Number-1 == t.Lines[i-1].Number
-}
-
-// pairs recognises a table without headings, below statements of two cells each. Time series
-// are often published like this: periods, values, and sometimes flags. The title becomes the
-// name of the values.
-func (t *Table) pairs() (shape, bool) {
-	first := slices.IndexFunc(t.Lines, func(l Line) bool { return isPeriod(l.cell(0)) && numberPattern.MatchString(l.cell(1)) })
-	if first < 1 || lastFilled(t.Lines[first]) > 2 {
-		return shape{}, false
-	}
-	s := shape{above: t.Lines[:first], width: lastFilled(t.Lines[first]) + 1}
-	titled := slices.ContainsFunc(s.above, func(l Line) bool { return titleLine.MatchString(l.cell(0)) && l.cell(1) != "" })
-	if !titled || slices.ContainsFunc(s.above, func(l Line) bool { return l.cell(2) != "" && !strings.EqualFold(l.cell(2), "codes") }) {
-		return s, false
-	}
-	of, _ := s.statements(stated{})
-	s.heads = []Line{{t.Lines[first].Number, []string{"Period", of.title, "Codes"}[:s.width]}}
-	s.body, s.below = t.partNotes(t.Lines[first:])
-	return s, true
-}
-
-// mostHeads is the most heading lines of a table.
-const mostHeads = 3
-
-// headLines splits the lines between top and end into headings and values that follow them,
-// because lines of only words and periods look like headings. Lines of two cells above a wider
-// table are statements about it.
-func (t *Table) headLines(top, end, wide int) (heads, body []Line) {
-	lines, rest := t.Lines[top:end], t.Lines[end:]
-	upTo := func(i int) ([]Line, []Line) { return lines[max(0, i-mostHeads):i], t.Lines[top+i:] }
-	if last := len(lines) - 1; wide == 2 && last > 0 && periodsIn(lines[last]) > 0 && namesAll(lines[last-1], lines[last]) {
-		return lines[last-1 : last], t.Lines[top+last:] // a value that could be a year
-	}
-	if wide == 2 && len(lines) > 1 {
-		return lines[len(lines)-1:], rest
-	}
-	for len(lines) > 1 && wide > 2 && lastFilled(lines[0]) < 2 {
-		lines, top = lines[1:], top+1
-	}
-	for i, l := range lines { // a line of periods is the last heading
-		switch n := periodsIn(l); {
-		case n > 0 && i > 0 && namesAll(lines[i-1], l): // a year, and a number that could be a year
-			return upTo(i)
-		case n > 1 && n >= l.filled()/2:
-			return upTo(i + 1)
-		}
-	}
-	for i := 1; i < len(lines); i++ {
-		long := t.Delimiter != 0 && lines[i].filled() == wide && lines[0].filled() == wide && hasMissing(lines[i])
-		if long || periodsIn(lines[i]) > 0 && periodsIn(lines[0]) == 0 {
-			return upTo(i)
-		}
-	}
-	return upTo(len(lines))
-}
-
-// namesAll reports whether a line has a unique name for every cell of another.
-func namesAll(heads, of Line) bool {
-	seen := map[string]bool{}
-	for i, c := range of.Cells {
-		name := heads.cell(i)
-		if c != "" && (name == "" || seen[name] || isPeriod(name)) {
-			return false
-		}
-		seen[name] = true
-	}
-	return true
-}
-
-func hasMissing(l Line) bool {
-	for _, c := range l.Cells {
-		if _, is := missing[strings.ToLower(c)]; is && c != "" {
-			return true
-		}
-	}
-	return false
-}
-
-func periodsIn(l Line) int {
-	n := 0
-	for _, c := range l.Cells {
-		if c != "" && isPeriod(c) {
-			n++
-		}
-	}
-	return n
-}
-
-func lastFilled(l Line) int {
-	for i := len(l.Cells) - 1; i >= 0; i-- {
-		if l.Cells[i] != "" {
-			return i
-		}
-	}
-	return -1
 }
 
 // fillDown fills empty cells of the first column with the text above them, if that text is
@@ -257,6 +131,17 @@ func fillDown(body []Line) bool {
 	return true
 }
 
+// onlyNotes reports whether all columns from one on are for notes, which some programs leave off
+// at the end of a line.
+func (s shape) onlyNotes(from int) bool {
+	for at := from; at < s.width; at++ {
+		if head := inWords(s.heads[len(s.heads)-1].cell(at)); !noteHead.MatchString(head) && !footHead.MatchString(head) {
+			return false
+		}
+	}
+	return true
+}
+
 // ragged reports a line with more cells than headings or, in a text, with fewer, which may
 // lack a delimiter.
 func (t *Table) ragged(s shape) error {
@@ -267,7 +152,7 @@ func (t *Table) ragged(s shape) error {
 		case n == 0 || n == 1:
 		case lastFilled(l) >= s.width:
 			return t.problem(l.Number, lastFilled(l), fmt.Sprintf("has a value to the right of the last of %d column headings", s.width), "give each column a name, and put cells that contain the delimiter in quotes")
-		case t.Delimiter != 0 && len(l.Cells) < s.width:
+		case t.Delimiter != 0 && len(l.Cells) < s.width && !s.onlyNotes(len(l.Cells)):
 			return t.problem(l.Number, -1, fmt.Sprintf("has %d cells, but there are %d column headings", len(l.Cells), s.width), "add the missing cells, and leave them empty if there is no value")
 		}
 	}

@@ -62,6 +62,7 @@ func (t *Table) problem(line, column int, wrong, want string) load.Problems {
 	if t.Sheet != "" {
 		p.File += fmt.Sprintf(", sheet %q", t.Sheet)
 	}
+	p.Line, p.Column = max(0, line), column+1
 	if line > 0 {
 		p.Record = "line " + strconv.Itoa(line)
 		if column >= 0 {

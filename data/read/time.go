@@ -13,6 +13,7 @@ import (
 type calendar struct {
 	layouts    []layout // the first that can parse a cell applies
 	yearBegins int      // first month of years such as 2018/19; 0 if the table has none
+	latest     int      // the year after which none is; 0 if not known
 	inferred   bool     // yearBegins is a guess
 }
 
@@ -22,6 +23,9 @@ func (c calendar) period(cell string) (data.Period, bool) {
 			if l.ofYears() && c.inferred {
 				p.Basis = data.Inferred
 				p.Text, _ = unmarked(cell)
+			}
+			if c.latest > 0 && p.Start.Year() > c.latest && !fourDigits.MatchString(cell) && shortYear.MatchString(cell) {
+				return c.period(cell[:len(cell)-2] + "19" + cell[len(cell)-2:])
 			}
 			return p, true
 		}
@@ -35,7 +39,9 @@ const (
 )
 
 // ofYears reports whether a layout has years that need not begin in January.
-func (l layout) ofYears() bool { return l.name == financialYears || l.name == financialQuarters }
+func (l layout) ofYears() bool {
+	return l.name == financialYears || l.name == financialQuarters || l.name == packedYears
+}
 
 // written is the text of a period and its place in the table.
 type written struct {
@@ -46,6 +52,7 @@ type written struct {
 // calendarOf determines how all periods of a column, or all headings of a wide table, are
 // written. A column may mix years, quarters and months, but not two forms of days.
 func (t *Table) calendarOf(cells []written, context string, o Options) (calendar, error) {
+	cells = slices.DeleteFunc(slices.Clone(cells), func(w written) bool { return w.cell == "" }) // a column without a period
 	var all []layout
 	for _, l := range layouts {
 		fits := true
@@ -59,7 +66,7 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 			all = append(all, l)
 		}
 	}
-	c := calendar{layouts: all}
+	c := calendar{layouts: all, latest: latestYear(o.Published)}
 	if len(all) == 0 {
 		var err error
 		if c.layouts, err = t.mixed(cells); err != nil {
@@ -73,8 +80,11 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 	} else {
 		c.layouts = all[:1]
 	}
+	if c.layouts[0].name == packedYears {
+		c.layouts = yearsOrMonths(cells, all, context, o)
+	}
 	if shortYear.MatchString(cells[0].cell) && !fourDigits.MatchString(cells[0].cell) {
-		o.note("Two-digit years, as in %q, are read as %d to %d.", cells[0].cell, 1900+pivot, 1999+pivot)
+		o.guess("", "Two-digit years, as in %q, are read as %d to %d", cells[0].cell, 1900+pivot, 1999+pivot)
 	}
 	for _, l := range c.layouts {
 		if l.ofYears() {
@@ -82,6 +92,39 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 		}
 	}
 	return c, nil
+}
+
+// yearsOrMonths decides what numbers such as 200910 are: the year 2009/10, or October 2009.
+func yearsOrMonths(cells []written, all []layout, context string, o Options) []layout {
+	var numbers []string
+	for _, w := range cells {
+		numbers = append(numbers, w.cell)
+	}
+	months := slices.IndexFunc(all, func(l layout) bool { return l.name == packedMonths })
+	switch {
+	case months < 0:
+	case o.Dates == "months", o.Dates == "" && o.YearBegins == 0 && len(distinctOf(numbers)) == 1 && !yearsAcross.MatchString(context):
+		o.guess("-dates years", "Numbers such as %q are read as months", cells[0].cell)
+		return all[months:]
+	}
+	option := ""
+	if months >= 0 {
+		option = "-dates months"
+	}
+	o.guess(option, "Numbers such as %q are read as years, %s/%s", cells[0].cell, cells[0].cell[:4], cells[0].cell[4:])
+	return all[:1]
+}
+
+// yearsAcross matches words for years that do not begin in January.
+var yearsAcross = regexp.MustCompile(`(?i)\b(?:academic|school|financial|fiscal|tax|season|pupil|student)\b`)
+
+// latestYear returns the year in which a table was published, after which two-digit years are
+// not, or 0 if that is not known.
+func latestYear(published string) int {
+	if len(published) < 4 {
+		return 0
+	}
+	return atoi(published[:4])
 }
 
 // dayOrMonth asks whether day or month comes first, if every date can be read both ways with
@@ -162,7 +205,7 @@ func containsLayout(list []layout, l layout) bool {
 var (
 	shortYear  = regexp.MustCompile(`\d\d$`)
 	fourDigits = regexp.MustCompile(`\d{4}`)
-	academic   = regexp.MustCompile(`(?i)\b(?:academic|school)\b`)
+	academic   = regexp.MustCompile(`(?i)\b(?:academic|school|pupils?|students?|seasons?)\b`)
 	endsIn     = regexp.MustCompile(`(?i)\b(?:ending|ended|to) (?:in )?(?:\d\d? )?([a-z]{3,9})\b`)
 )
 
@@ -174,7 +217,7 @@ func yearBegins(example, context string, o Options) (month int, inferred bool) {
 	}
 	if m := endsIn.FindStringSubmatch(context); m != nil {
 		if last := monthOf(m[1]); last > 0 {
-			o.note("Years such as %q end in %s, as stated in the table.", example, m[1])
+			o.guess("-year-begins", "Years such as %q end in %s, as stated in the table", example, m[1])
 			return last%12 + 1, false
 		}
 	}
@@ -190,7 +233,7 @@ func yearBegins(example, context string, o Options) (month int, inferred bool) {
 	if academic.MatchString(context) {
 		month = 9
 	}
-	o.note("%q is assumed to begin in month %d, because the table does not say (the package marks it as inferred); if that is wrong, add -year-begins.", example, month)
+	o.guess("-year-begins", "%q is assumed to begin in month %d, because the table does not say; the package marks it as inferred", example, month)
 	return month, true
 }
 

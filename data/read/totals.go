@@ -5,14 +5,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"factframe/data"
 )
 
 // withoutTotals splits the totals of a series from their parts, so that no chart shows both and
 // no sum counts them twice.
-func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
+func (l *long) withoutTotals(s *series, totals []levels) []*series {
 	var order []string
 	parts := map[string]*series{}
 	several := make([]bool, len(l.dimensions))
@@ -23,9 +22,14 @@ func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
 		var of []int
 		var names []string
 		for d := range l.dimensions {
-			if several[d] && totals[d][p.codes[d]] {
+			level := totals[d][p.codes[d]]
+			if several[d] && level > 0 {
 				of = append(of, d)
-				names = append(names, p.codes[d])
+				if level == byName {
+					names = append(names, p.codes[d])
+				} else {
+					names = append(names, fmt.Sprint(level)) // totals of one level are alike
+				}
 			}
 		}
 		key := fmt.Sprint(of, names)
@@ -41,115 +45,34 @@ func (l *long) withoutTotals(s *series, totals []map[string]bool) []*series {
 	}
 	// Series with one dimension come first, then those with more, and totals last.
 	slices.SortStableFunc(list, func(a, b *series) int { return cmp.Compare(readsBest(a, l), readsBest(b, l)) })
-	adds := true
 	for _, whole := range list {
 		for _, part := range list {
-			if d, ok := oneMore(part.totals, whole.totals); ok {
+			if d, ok := oneMore(part.totals, whole.totals); ok && addsUp(part, whole, d) {
 				whole.parts = append(whole.parts, partOf{part, d})
-				adds = adds && addsUp(part, whole, d)
+				whole.unit.AddsUp, part.unit.AddsUp = yes, yes
 			}
-		}
-	}
-	for _, s := range list {
-		if !adds {
-			s.parts = nil
-		} else if len(list) > 1 {
-			s.unit.AddsUp = yes
 		}
 	}
 	return list
 }
 
-// totalsIn returns the codes of a dimension that are totals of others: by their name, or
-// because every value is the sum of all others, or of the codes right before or after it.
-func totalsIn(s *series, d int, o Options) map[string]bool {
-	labels := codes(s.points, d)
-	totals := map[string]bool{}
-	if len(labels) < 3 {
-		return totals
-	}
-	for _, label := range labels {
-		if totalWord.MatchString(label) {
-			totals[label] = true
-			o.note("%q is read as a total, because of its name.", label)
-		}
-	}
-	if u, known := knownUnit(s.words); len(totals) > 0 || known && u.Kind != data.CountKind && u.Kind != data.AmountKind {
-		return totals
-	}
-	table, places := valuesBy(s.points, d)
-	if len(labels)*len(labels)*len(labels)*len(places) > mostSums {
-		return totals
-	}
-	for i, label := range labels {
-		if sumsUp(table, places, label, slices.Concat(labels[:i], labels[i+1:])) {
-			totals[label] = true
-			o.note("%q is read as the total of all others, because it is their sum.", label)
-			return totals
-		}
-	}
-	for i, label := range labels {
-		for n := 2; n < len(labels); n++ {
-			for _, run := range [][2]int{{i - n, i}, {i + 1, i + 1 + n}} {
-				if run[0] >= 0 && run[1] <= len(labels) && !totals[label] && sumsUp(table, places, label, labels[run[0]:run[1]]) {
-					totals[label] = true
-					o.note("%q is read as a total, because it is the sum of %s.", label, listed(labels[run[0]:run[1]]))
-				}
-			}
-		}
-	}
-	return totals
-}
+// levels are the totals of a dimension: 1 for a total of ordinary codes, 2 for a total of
+// totals, and so on.
+type levels map[string]int
 
-// mostSums limits the search for sums in large tables.
-const mostSums = 10_000_000
-
-// valuesBy returns the values of points by their code in a dimension and the rest of their key,
-// and those keys.
-func valuesBy(points []point, d int) (table map[[2]string]value, places []string) {
-	table = map[[2]string]value{}
-	seen := map[string]bool{}
-	for _, p := range points {
-		at := placeBut(p, d)
-		table[[2]string{p.codes[d], at}] = p.value
-		if !seen[at] {
-			seen[at] = true
-			places = append(places, at)
-		}
-	}
-	return table, places
-}
-
-// fewDigits is the number of digits that all sums together must have. With fewer, they may
-// be equal by chance.
-const fewDigits = 4
-
-// sumsUp reports whether a code is exactly the sum of others everywhere.
-func sumsUp(table map[[2]string]value, places []string, label string, others []string) bool {
-	size := 0
-	for _, at := range places {
-		whole, has := table[[2]string{label, at}]
-		if !has || whole.missing || whole.number <= 0 {
-			return false
-		}
-		sum := 0.0
-		for _, other := range others {
-			v, has := table[[2]string{other, at}]
-			if !has || v.missing || v.number < 0 {
-				return false
-			}
-			sum += v.number
-		}
-		if math.Abs(sum-whole.number) > 1e-9*whole.number {
-			return false
-		}
-		size += len(strings.Trim(whole.plain, "0"))
-	}
-	return size >= fewDigits
-}
+// byName is the level of a total that was found only by its name.
+const byName = 99
 
 func readsBest(s *series, l *long) int {
-	free := 0
+	free, missing := 0, 0
+	for _, p := range s.points {
+		if p.value.missing {
+			missing++
+		}
+	}
+	if 2*missing > len(s.points) {
+		return 98 // hardly anything
+	}
 	for d := range l.dimensions {
 		if len(codes(s.points, d)) > 1 {
 			free++

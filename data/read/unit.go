@@ -9,7 +9,7 @@ import (
 )
 
 // totalWord matches names of totals.
-var totalWord = regexp.MustCompile(`(?i)^(?:[0-9]+ )?(?:grand )?(?:total|totals|all|total [^,:]{1,24}|all (?:ages|persons|people|regions|countries|groups|categories|sexes|areas|households|types|causes)(?: [0-9+ -]+)?|all [0-9]+(?:\+| and over)?|persons|overall|both sexes|sum|together|world|riket|hela riket|insgesamt|gesamt|ensemble|totaal|totale|totalt|alle|tous|i alt)(?:$|, .{0,24}$|: .{0,24}$)`)
+var totalWord = regexp.MustCompile(`(?i)^(?:[0-9]+ )?(?:grand )?(?:total|totals|all|total [^,:]{1,24}|all (?:ages|persons|people|regions|countries|groups|categories|sexes|areas|households|types|causes)(?: [0-9+ -]+)?|all [0-9]+(?:\+| and over)?|persons|overall|both sexes|sum|together|world|riket|hela riket|insgesamt|gesamt|ensemble|(?:totaal|totale|totaux|totalt|ogółem|razem|łącznie|celkem|suma)(?: [^,:]{1,24})?|alle|tous|i alt|0+\+|[^,:]{1,40} total)(?:$|, .{0,24}$|: .{0,24}$)`)
 
 var (
 	yes, no    = ptr(true), ptr(false)
@@ -22,7 +22,7 @@ var (
 	percentish = regexp.MustCompile(`(?i)^(?:%|per ?cent|percent|percentages?|en %|pourcentage|prozent|pct|in %|% of .*|percentage of .*|share(?: of .*)?|proportion(?: of .*)?|anteil.*)$`)
 	changeish  = regexp.MustCompile(`(?i)\b(?:change|growth|increase|decrease|variation|veränderung|year[- ]on[- ]year|inflation|annual rate|yoy)\b`)
 	countish   = regexp.MustCompile(`(?i)^(?:numbers?|counts?|anzahl|nombre|n|no\.?|headcount|persons?|people|number of .*)$`)
-	pointish   = regexp.MustCompile(`(?i)^(?:pp|percentage points?|points?)$`)
+	pointish   = regexp.MustCompile(`(?i)^(?:pp|percentage points?)$`)
 )
 
 // bareWord matches general names of a rate, which do not name what is counted.
@@ -67,7 +67,7 @@ func knownUnit(words string) (u format.Unit, known bool) {
 		}
 		return format.Unit{ID: "amount", Kind: data.AmountKind, One: strings.TrimSpace(scale + " " + m[2]), Many: strings.TrimSpace(scale + " " + m[2]), AddsUp: no}, true
 	}
-	if m := perPattern.FindStringSubmatch(w); m != nil {
+	if m := perPattern.FindStringSubmatch(w); m != nil && !strings.HasPrefix(strings.ToLower(m[2]), "cent") {
 		words := "per " + strings.TrimSpace(m[2])
 		if of := strings.TrimSpace(m[1]); of != "" && !bareWord.MatchString(of) {
 			words = of + " " + words // "g per litre", but "per 100,000 people" for a rate
@@ -111,7 +111,7 @@ func looksLikeUnit(words string) bool { return unitWord.MatchString(strings.Trim
 
 // unitFor returns the unit of a series: by its words, or otherwise by whether its values can be
 // counts.
-func unitFor(words, measure string, points []point, o Options) format.Unit {
+func unitFor(said, words, measure string, points []point, o Options) format.Unit {
 	decimals, negative, above := false, false, false
 	for _, p := range points {
 		if !p.value.missing {
@@ -125,9 +125,8 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 	if strings.EqualFold(words, "years") && ageWord.MatchString(measure) {
 		return format.Unit{ID: data.Years.ID}
 	}
-	said := o.Unit
 	if _, stated := knownUnit(words); said != "" && stated {
-		o.note("The table states %q%s, which -unit does not replace.", words, of(measure))
+		o.guess("", "The table states %q%s, which -unit does not replace", words, of(measure))
 		said = ""
 	}
 	if u, known = knownUnit(said); said != "" && !known {
@@ -142,10 +141,15 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 		}
 	}
 	switch {
+	case known && u.ID == data.Percent.ID && decimals && !negative && ofOne(points):
+		o.guess(perUnit(measure), "Values%s are at most 1, although they are called percentages, so they have no unit", of(measure))
+		return format.Unit{ID: "unit", Kind: data.AmountKind, Title: "unit not stated", AddsUp: no}
+	case known && u.ID == data.Percent.ID && negative && !changeish.MatchString(measure+" "+words) && words != "":
+		return format.Unit{ID: "ratio", Kind: data.RateKind, Suffix: "%", Title: "per cent", AddsUp: no}
 	case known && u.ID == data.Percent.ID && (negative || changeish.MatchString(measure+" "+words)):
 		return format.Unit{ID: "change", Kind: data.ChangeKind, Suffix: "%", Title: "change, per cent"}
 	case known && u.ID == data.Percent.ID && above:
-		o.note("Percentages above 100 are read as a rate, not as parts of a whole.")
+		o.guess(perUnit(measure), "Percentages above 100 are read as a rate, not as parts of a whole")
 		return format.Unit{ID: "ratio", Kind: data.RateKind, Suffix: "%", Title: "per cent", AddsUp: no}
 	case known && u.Kind == data.CountKind && (negative || decimals):
 		u.Kind = data.AmountKind
@@ -157,11 +161,24 @@ func unitFor(words, measure string, points []point, o Options) format.Unit {
 		return format.Unit{ID: "unit", Kind: data.AmountKind, One: w, Many: w, AddsUp: no}
 	}
 	if decimals || negative {
-		o.note("No unit is stated%s, so numbers are shown without one; to give one, add -unit.", of(measure))
+		o.guess(perUnit(measure), "No unit is stated%s, so numbers are shown without one", of(measure))
 		return format.Unit{ID: "unit", Kind: data.AmountKind, Title: "unit not stated", AddsUp: no}
 	}
-	o.note("No unit is stated%s. Whole numbers without negative values are read as counts; if they are not counts, add -unit.", of(measure))
+	o.guess(perUnit(measure), "No unit is stated%s. Whole numbers without negative values are read as counts", of(measure))
 	return format.Unit{ID: "number", Kind: data.CountKind, Title: "a number", AddsUp: no}
+}
+
+// ofOne reports whether several values look like shares of one: between 0 and 1, and not all
+// small.
+func ofOne(points []point) bool {
+	most, n := 0.0, 0
+	for _, p := range points {
+		if !p.value.missing && p.value.sign.after == "" {
+			most = max(most, p.value.number)
+			n++
+		}
+	}
+	return n > 2 && most > 0.1 && most <= 1
 }
 
 var ageWord = regexp.MustCompile(`(?i)\b(?:age|aged|alter)\b`)
@@ -173,7 +190,7 @@ func of(measure string) string {
 	return " for " + measure
 }
 
-var perWithin = regexp.MustCompile(`(?i)\bper (100,?000|1,?000|10,?000|million|head|capita)\b.*$`)
+var perWithin = regexp.MustCompile(`(?i)\bper (100,?000|1,?000|10,?000|thousand|million|billion|head|capita)\b.*$`)
 
 var percentWithin = regexp.MustCompile(`(?i)%|\bper ?cent\b|\bpercent(?:age)?\b`)
 

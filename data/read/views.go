@@ -3,6 +3,7 @@ package read
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -29,17 +30,20 @@ func (w *writer) views() {
 		}
 		timed := len(periods) > 1 && allKnown(s.points)
 		parts := -1
-		if len(periods) == 1 && second != "" {
+		if len(periods) == 1 && second != "" && len(s.oneOf) == 0 {
 			parts = w.whole(s)
 		}
 		switch {
-		case len(periods) > 2 && timed || timed && first == "":
+		case len(periods) > 2 && timed || timed && (first == "" || s.rolling):
 			w.view(s, ids, s.title, format.Panel{Mark: "line", Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
 			if first != "" && len(codes(s.points, s.free[0])) > 2 && !brokenAt(s.points, periods[len(periods)-1]) {
 				w.view(s, ids, w.o.words().Fill("draft.latest", "title", s.title), w.bars(s, first, second, "latest"), periods[len(periods)-1:], false)
 			}
-		case timed && len(periods) == 2 && second == "" && everyCodeTwice(s):
+		case timed && len(periods) == 2 && second == "" && everyCodeTwice(s) && !s.rolling && len(s.oneOf) == 0:
 			w.view(s, ids, s.title, format.Panel{Mark: "dumbbell", Channels: &format.Channels{Y: first, Colour: "period"}}, periods, false)
+		case timed && len(periods) == 2 && second != "" && len(s.oneOf) == 0 && !brokenAt(s.points, periods[1]): // both years
+			w.view(s, ids, w.o.words().Fill("draft.latest", "title", s.title), w.bars(s, first, second, "latest"), periods[1:], false)
+			w.view(s, ids, s.title, format.Panel{Mark: "line", Channels: &format.Channels{X: "period", Y: "value", Colour: first, Facet: second}}, periods, true)
 		case first == "":
 			var figures []string
 			for _, p := range s.points {
@@ -109,7 +113,12 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	panel.Highlight = w.highlight(s, panel.Mark, periods)
 	v := format.View{ID: id, Title: plainText(title), Headline: w.headline(s, periods), Subtitle: w.subtitle(s, periods), Panels: []format.Panel{panel},
 		Notes: []string{w.o.words().Say("draft.note")}}
-	for _, d := range append(slices.Clone(s.free), s.belongs...) {
+	if panel.Figures == nil {
+		for _, d := range s.oneOf {
+			v.OneOf = append(v.OneOf, w.dims[d].ID)
+		}
+	}
+	for _, d := range slices.Concat(s.free, s.belongs) {
 		if len(codes(s.points, d)) > 1 && panel.Figures == nil && panel.Mark != "stack" && panel.Mark != "dumbbell" {
 			v.Filters = append(v.Filters, w.dims[d].ID)
 		}
@@ -119,13 +128,16 @@ func (w *writer) view(s *series, ids names, title string, panel format.Panel, pe
 	}
 	if (panel.Mark == "bar" || panel.Mark == "dot") && panel.Channels.Facet == "" {
 		v.Orders = []string{"size", "name", "printed"}
+		if isOrdered(codes(s.points, s.free[0])) {
+			v.Orders = []string{"printed", "size"}
+		}
 	}
 	w.own.Views = append(w.own.Views, v)
 }
 
 // latest returns the points of the last period, or all if no period is known.
-func latest(s *series, periods []data.Period) (list []point) {
-	for _, p := range s.points {
+func (w *writer) latest(s *series, periods []data.Period) (list []point) {
+	for _, p := range w.long.first(s) {
 		if len(periods) == 0 || p.period.Same(periods[len(periods)-1]) {
 			if !p.value.missing {
 				list = append(list, p)
@@ -141,9 +153,12 @@ func highestOf(points []point) point {
 
 // highlight returns what the headline of a view is about, as its mark shows it: a row or a line.
 func (w *writer) highlight(s *series, mark data.Mark, periods []data.Period) []string {
-	at := latest(s, periods)
+	at := w.latest(s, periods)
 	if len(at) < 2 || len(s.free) == 0 {
 		return nil
+	}
+	if named := slices.DeleteFunc(slices.Clone(at), w.isUnnamed); len(named) > 0 {
+		at = named
 	}
 	switch highest, first := highestOf(at), s.free[0]; mark {
 	case "bar", "dot":
@@ -152,28 +167,6 @@ func (w *writer) highlight(s *series, mark data.Mark, periods []data.Period) []s
 		return []string{w.codes[first][highest.codes[first]]}
 	}
 	return nil
-}
-
-// headline returns a finding that follows from the values, marked as a draft.
-func (w *writer) headline(s *series, periods []data.Period) string {
-	at := latest(s, periods)
-	if len(at) == 0 {
-		return w.o.words().Say("draft.empty")
-	}
-	highest := highestOf(at)
-	id := "{" + w.ids[s][placeOf(highest)] + "}"
-	if len(at) == 1 {
-		return w.o.words().Fill("draft.one", "value", w.o.words().Commas(id, w.when(highest.period)))
-	}
-	var names []string
-	for _, d := range s.free {
-		names = append(names, plainText(highest.codes[d]))
-	}
-	name := strings.Join(names, ", ")
-	if words := strings.Fields(name); len(words) > 7 {
-		name = strings.Join(words[:7], " ") + " …"
-	}
-	return w.o.words().Fill("draft.highest", "name", name, "value", id)
 }
 
 func (w *writer) when(p data.Period) string {
@@ -195,11 +188,18 @@ func (w *writer) calendar() *data.Package {
 // subtitle states what is measured, in which unit and when, in the words of the table.
 func (w *writer) subtitle(s *series, periods []data.Period) string {
 	words := []string{plainText(cmp.Or(s.measure, w.title))}
-	if s.words != "" && !strings.Contains(words[0], s.words) {
-		words[0] += " (" + plainText(s.words) + ")"
+	if headline := w.headline(s, periods); s.measure != "" && !w.named && !strings.EqualFold(s.measure, w.title) && !strings.Contains(headline, plainText(w.title)) {
+		words = []string{plainText(w.title), words[0]}
 	}
-	for _, label := range s.labels {
-		if !strings.Contains(words[0], label) {
+	if last := len(words) - 1; s.words != "" && !strings.Contains(words[last], s.words) {
+		unit := s.words
+		if s.unit.ID == data.Percent.ID {
+			unit = "%"
+		}
+		words[last] += " (" + plainText(unit) + ")"
+	}
+	for _, label := range append(slices.Clone(s.labels), w.long.constants...) {
+		if !plainTotal.MatchString(label) && !slices.ContainsFunc(words, func(said string) bool { return strings.Contains(said, label) }) {
 			words = append(words, plainText(label))
 		}
 	}
@@ -213,6 +213,9 @@ func (w *writer) subtitle(s *series, periods []data.Period) string {
 	}
 	return strings.Join(words, ", ")
 }
+
+// plainTotal matches names of totals that say little by themselves.
+var plainTotal = regexp.MustCompile(`(?i)^(?:all|totals?|t|sum|both sexes|persons|insgesamt|gesamt|alle|tous|ensemble|totale|totaal|ogółem|razem)$`)
 
 // periodsOf returns the periods of points, in order of time.
 func periodsOf(points []point) []data.Period {

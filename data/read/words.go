@@ -24,14 +24,14 @@ func (w *writer) describe(of stated, path string) {
 	w.title = cmp.Or(w.o.Title, of.title)
 	if measures := w.measures(); w.title == "" && len(measures) == 1 && measures[0] != "" {
 		w.title = measures[0]
-		of.title = w.title
 	}
 	if w.title == "" {
 		first, size := utf8.DecodeRuneInString(name)
 		w.title = string(unicode.ToUpper(first)) + name[size:]
+		w.named = true
 		w.d.Unstated = append(w.d.Unstated, "-title: the file name is used instead")
 	} else if w.o.Title == "" {
-		w.o.note("The title is %q, from the table.", w.title)
+		w.o.guess("-title", "The title is %q, from the table", w.title)
 	}
 	w.source = format.Source{ID: "source", Title: w.title, Publisher: cmp.Or(w.o.Source, of.publisher), Published: w.o.Published, URL: w.o.URL}
 	if w.source.URL == "" && strings.HasPrefix(of.url, "https://") {
@@ -42,12 +42,12 @@ func (w *writer) describe(of stated, path string) {
 		w.source.Publisher = w.o.words().Say("draft.not_stated")
 		w.d.Unstated = append(w.d.Unstated, "-source: who published the table")
 	case w.o.Source == "":
-		w.o.note("The publisher is %q, as stated in the file.", w.source.Publisher)
+		w.o.guess("-source", "The publisher is %q, as stated in the file", w.source.Publisher)
 	}
 	if w.source.Published == "" && of.published != "" {
 		if day, ok := publishedOn(of.published); ok {
 			w.source.Published = day
-			w.o.note("It was published on %s, as stated in the file.", day)
+			w.o.guess("-published", "It was published on %s, as stated in the file", day)
 		}
 	}
 	if w.source.Published == "" {

@@ -186,8 +186,8 @@ func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, 
 				shown = append(shown, "")
 			}
 		}
-		if *cells += len(shown); *cells > mostCells {
-			return nil, t.problem(n, -1, fmt.Sprintf("is beyond the limit of %d cells in a workbook", mostCells), "use part of the table")
+		if *cells += len(shown); *cells > mostOfBook {
+			return nil, t.problem(n, -1, fmt.Sprintf("is beyond the limit of %d cells in a workbook", mostOfBook), "use part of the table")
 		}
 		line := Line{Number: n}
 		for j, text := range shown {
@@ -204,8 +204,8 @@ func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, 
 		return nil, unreadable(err)
 	}
 	for _, m := range merged {
-		if *cells += t.repeat(m); *cells > mostCells {
-			return nil, t.problem(0, -1, fmt.Sprintf("has more than %d cells, including merged ones", mostCells), "use part of the table")
+		if *cells += t.repeat(m); *cells > mostOfBook {
+			return nil, t.problem(0, -1, fmt.Sprintf("has more than %d cells, including merged ones", mostOfBook), "use part of the table")
 		}
 	}
 	return t, nil

@@ -13,9 +13,9 @@ import (
 	"slices"
 	"strings"
 
-	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/check"
+	"factframe/data/load"
 	"factframe/data/read"
 )
 
@@ -23,48 +23,18 @@ import (
 func newCommand(args []string, stdout, stderr io.Writer) int {
 	var o read.Options
 	flags := newFlags("new", stderr)
-	from := flags.String("from", "", "the table: CSV, TSV, XLSX, or a Frictionless package")
+	from := flags.String("from", "", "the table: CSV, TSV, XLSX, or a Frictionless package; - reads standard input")
 	out := flags.String("out", "", "the folder to write; new or empty")
-	flags.StringVar(&o.Language, "language", "", "the language of the drafted texts, such as de; one of "+strings.Join(text.Tags(), ", "))
-	flags.StringVar(&o.Title, "title", "", "what the figures are about")
-	flags.StringVar(&o.Source, "source", "", "who published the table")
-	flags.StringVar(&o.Published, "published", "", "when it was published: 2024, 2024-09 or 2024-09-12")
-	flags.StringVar(&o.URL, "url", "", "where it was published, https://…")
-	flags.StringVar(&o.Unit, "unit", "", "the unit of the values: %, £ million, tonnes, per 100,000 people, index 2015=100, number …")
-	flags.StringVar(&o.Counted, "counted", "", "what is counted, in a word or two")
-	flags.StringVar(&o.Sheet, "sheet", "", "the sheet of a workbook, or the resource of a package")
-	flags.StringVar(&o.Decimal, "decimal", "", "the decimal separator: point or comma")
-	flags.StringVar(&o.Dates, "dates", "", "the order of dates such as 03/04/2018: dmy or mdy")
-	flags.StringVar(&o.Columns, "columns", "", "what several columns of values are: groups (of one measure) or measures")
-	flags.IntVar(&o.YearBegins, "year-begins", 0, "the month in which years such as 2018/19 begin, 1 to 12")
-	flags.Func("where", "rows to keep, as \"Column=value\"; can be given several times", func(s string) error {
-		if !strings.Contains(s, "=") {
-			return errors.New(`write it as "Column=value"`)
-		}
-		o.Where = append(o.Where, s)
-		return nil
-	})
+	optionFlags(flags, &o)
 	if code, done := parsed(flags, args, 0); done {
 		return code
 	}
-	for _, f := range []struct{ name, value, of string }{{"from", *from, ""}, {"out", *out, ""}, {"decimal", o.Decimal, "point comma"}, {"dates", o.Dates, "dmy mdy"}, {"columns", o.Columns, "groups measures"}} {
-		switch {
-		case f.of == "" && f.value == "":
+	for _, f := range []struct{ name, value string }{{"from", *from}, {"out", *out}} {
+		if f.value == "" {
 			fmt.Fprintf(stderr, "factframe new: -%s is missing\n", f.name)
 			next(stderr, "factframe help new")
 			return badUsage
-		case f.of != "" && f.value != "" && !slices.Contains(strings.Fields(f.of), f.value):
-			fmt.Fprintf(stderr, "factframe new: -%s is %q; write %s\n", f.name, f.value, strings.Join(strings.Fields(f.of), " or "))
-			return badUsage
 		}
-	}
-	if o.Language != "" && text.In(o.Language) == nil {
-		fmt.Fprintf(stderr, "factframe new: -language is %q; write one of %s\n", o.Language, strings.Join(text.Tags(), ", "))
-		return badUsage
-	}
-	if o.YearBegins < 0 || o.YearBegins > 12 {
-		fmt.Fprintf(stderr, "factframe new: -year-begins is %d; write the number of a month, 1 to 12\n", o.YearBegins)
-		return badUsage
 	}
 	if wrong := wrongWord(o); wrong != "" {
 		fmt.Fprintln(stderr, "factframe new:", wrong)
@@ -72,11 +42,24 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 	}
 	if isTerminal(os.Stdin) {
 		asked := bufio.NewScanner(os.Stdin)
-		o.Ask = func(question string, answers ...string) (string, error) { return ask(stdout, asked, question, answers) }
-		askForWords(&o)
+		o.Ask = once(func(question string, answers ...string) (string, error) { return ask(stdout, asked, question, answers) })
+		if *from == "-" {
+			o.Ask = nil // the table is read from there
+		}
 	}
 	stop := bounded(*from, stderr)
-	draft, err := read.New(*from, o)
+	source, err := sourceOf(*from)
+	if err == nil && len(source.Content) > slow {
+		fmt.Fprintf(stderr, "Reading %s …\n", source.Name)
+	}
+	if err == nil && o.Ask != nil {
+		askForWords(&o)
+		err = askForColumns(stdout, source, &o)
+	}
+	var draft *read.Draft
+	if err == nil {
+		draft, err = read.New(source, o)
+	}
 	stop()
 	if err == nil {
 		draft.Files[read.SchemaFile], err = schemaJSON()
@@ -85,17 +68,43 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 		err = writeDraft(draft, *out)
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, err)
+		fmt.Fprintln(stderr, firstOf(err))
 		return failed
 	}
 	tell(stdout, draft, *out)
 	return ok
 }
 
+// slow is the size in bytes from which reading a table may take a second.
+const slow = 500_000
+
+// mostPrinted is how many problems of a table are printed.
+const mostPrinted = 10
+
+// firstOf returns the first problems of an error, and how many there are in all.
+func firstOf(err error) string {
+	var problems load.Problems
+	if !errors.As(err, &problems) || len(problems) <= mostPrinted {
+		return err.Error()
+	}
+	return fmt.Sprintf("%v\nThere are %d problems; these are the first %d.", problems[:mostPrinted], len(problems), mostPrinted)
+}
+
+// sourceOf reads a table: a file, a folder with a Frictionless package, or standard input.
+func sourceOf(path string) (read.Source, error) {
+	if path == "-" {
+		return read.From("standard input", os.Stdin)
+	}
+	return read.Open(path)
+}
+
 // tell prints the guesses, what is not stated, and the next command.
 func tell(to io.Writer, draft *read.Draft, out string) {
-	for _, line := range draft.Guesses {
-		fmt.Fprintln(to, "Guessed:", line)
+	for _, guess := range draft.Guesses {
+		fmt.Fprintln(to, "Guessed:", guess)
+	}
+	for _, warning := range draft.Warnings {
+		fmt.Fprintln(to, "Warning:", warning)
 	}
 	for _, line := range draft.Unstated {
 		fmt.Fprintln(to, "Not stated:", line)
@@ -174,59 +183,9 @@ func writtenTo(dir string, draft *read.Draft) (string, error) {
 	return folder, nil
 }
 
-// wrongWord returns what is wrong with the date or the address in o, or "".
-func wrongWord(o read.Options) string {
-	switch {
-	case o.Published != "" && !check.Day.MatchString(o.Published):
-		return fmt.Sprintf("-published is %q; write it as 2024, 2024-09 or 2024-09-12", o.Published)
-	case o.URL != "" && !strings.HasPrefix(o.URL, "https://"):
-		return fmt.Sprintf("-url is %q; write an address that begins with https://", o.URL)
-	}
-	return ""
-}
-
-// askForWords asks for the details that a table does not contain.
-func askForWords(o *read.Options) {
-	for _, each := range []struct {
-		to       *string
-		question string
-	}{
-		{&o.Title, "What are the figures about (a title)"}, {&o.Source, "Who published the table"}, {&o.Published, "When (2024, 2024-09 or 2024-09-12)"},
-		{&o.URL, "At which address (https://…)"}, {&o.Counted, "What is counted, in a word or two"}, {&o.Unit, "In which unit, if the table does not say"},
-	} {
-		for *each.to == "" {
-			answer, err := o.Ask(each.question + ", or Enter if you do not know")
-			if *each.to = answer; err != nil || answer == "" || wrongWord(*o) == "" {
-				break
-			}
-			*each.to = ""
-		}
-	}
-}
-
-// ask repeats a question until the answer is one of the choices. Without choices it
-// accepts any answer.
-func ask(to io.Writer, answers *bufio.Scanner, question string, choices []string) (string, error) {
-	for {
-		fmt.Fprint(to, question)
-		if len(choices) > 0 {
-			fmt.Fprintf(to, " (%s)", strings.Join(choices, ", "))
-		}
-		fmt.Fprint(to, "? ")
-		if !answers.Scan() {
-			return "", io.EOF
-		}
-		answer := strings.TrimSpace(answers.Text())
-		if len(choices) == 0 || slices.Contains(choices, answer) {
-			return answer, nil
-		}
-		fmt.Fprintf(to, "Type one of these: %s\n", strings.Join(choices, ", "))
-	}
-}
-
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("CI") == "" && f.Name() != os.DevNull && !isNull(info)
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("CI") == "" && !isNull(info)
 }
 
 // isNull reports whether standard input is the null device, which is a character device

@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"factframe/app/text"
 	"factframe/data/check"
+	"factframe/data/read"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -91,6 +93,55 @@ func TestAskingUntilThereIsAnAnswer(t *testing.T) {
 	assert.Equal(t, "Which (day, month)? Type one of these: day, month\nWhich (day, month)? ", said.String())
 	_, err = ask(&said, bufio.NewScanner(strings.NewReader("")), "Which", nil)
 	assert.Error(t, err, "end of input")
+}
+
+// On a terminal the columns are shown with what they are taken for, and can be changed.
+func TestAskingForColumns(t *testing.T) {
+	var said strings.Builder
+	answers := bufio.NewScanner(strings.NewReader("what\nvalues=Nothing\ndrop=Extra, Code\n\n"))
+	var o read.Options
+	o.Ask = func(question string, choices ...string) (string, error) {
+		return ask(&said, answers, question, choices)
+	}
+	source := read.Source{Name: "homes.csv", Content: []byte("Code,Area,Homes,Extra\n011,North,31,5\n012,South,52,7\n")}
+	require.NoError(t, askForColumns(&said, source, &o))
+	assert.Equal(t, []string{"Extra", "Code"}, o.Drop)
+	assert.Empty(t, o.Values, "there is no such column")
+	for _, want := range []string{
+		"  Code                     category  011, 012\n", "  Homes                    values    31, 52\n",
+		`Write it as "values=…"`, `has no column "Nothing"`, "  Extra                    left out  5, 7\n",
+	} {
+		assert.Contains(t, said.String(), want)
+	}
+}
+
+// A table comes from standard input too, and a name with a comma is written in quotes.
+func TestNewReadsStandardInput(t *testing.T) {
+	in, err := os.Open(tables + "tables/emissions.csv")
+	require.NoError(t, err)
+	defer in.Close()
+	before := os.Stdin
+	os.Stdin = in
+	defer func() { os.Stdin = before }()
+	var stdout, stderr bytes.Buffer
+	out := filepath.Join(t.TempDir(), "figures")
+	require.Equal(t, ok, Main([]string{"new", "-from", "-", "-out", out, "-values", `"Emissions (Mt)"`, "-title", "Emissions"}, &stdout, &stderr), stderr.String())
+	_, _, err = check.File(out)
+	assert.NoError(t, err)
+}
+
+// Of many problems, the first ten are printed.
+func TestNewPrintsTheFirstProblems(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "homes.csv")
+	table := "Area,Homes\n"
+	for i := range 60 {
+		table += fmt.Sprintf("A%d,%d\n", i, i)
+	}
+	require.NoError(t, os.WriteFile(file, []byte(table+strings.Repeat("B,many\n", 15)), 0o644))
+	var stdout, stderr bytes.Buffer
+	assert.Equal(t, failed, Main([]string{"new", "-from", file, "-out", filepath.Join(t.TempDir(), "figures")}, &stdout, &stderr))
+	assert.Equal(t, 10, strings.Count(stderr.String(), `"many" is not a number`))
+	assert.Contains(t, stderr.String(), "There are 15 problems; these are the first 10.")
 }
 
 // new writes into an existing folder and keeps it: an open shell, the permissions

@@ -44,7 +44,7 @@ func TestAReleaseNeedsNoToolchain(t *testing.T) {
 	b := newTab(t, 360)
 	b.hosts = append(b.hosts, server.URL)
 	b.visit(server.URL + "/years-across/").start()
-	assert.Equal(t, "Draft: Aldmark highest, 2,000", eval[string](b, `document.querySelector("h1").textContent`))
+	assert.Equal(t, "Draft: Aldmark highest, 2,000 (2021)", eval[string](b, `document.querySelector("h1").textContent`))
 	b.do(`[...document.querySelectorAll(".only")].find((a) => a.getAttribute("aria-label") === "Only Carrick").click()`)
 	b.until(`document.querySelector(".says").textContent.includes("Carrick: 100 in 2018 and 80 in 2021")`)
 

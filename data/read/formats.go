@@ -2,56 +2,8 @@ package read
 
 import (
 	"bytes"
-	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"strings"
-
-	"factframe/data/check"
 )
-
-// mostBytes is the largest size of a file.
-const mostBytes = 64 << 20
-
-// open reads the tables of a file. Its contents decide the format, not its name.
-func open(path string, o Options) ([]*Table, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, wrong(path, "cannot be read: "+check.Reason(err), "use a CSV, TSV or XLSX file, or a Frictionless package")
-	}
-	if info.IsDir() {
-		path = filepath.Join(path, "datapackage.json")
-		if info, err = os.Stat(path); err != nil {
-			return nil, wrong(path, "does not exist", "use a file, or a folder with a datapackage.json")
-		}
-	}
-	if !info.Mode().IsRegular() { // a pipe or a device may have no end, and opening one may wait for ever
-		return nil, wrong(path, "is not a regular file", "save the table in a file, and use that")
-	}
-	from, err := os.Open(path)
-	if err != nil {
-		return nil, wrong(path, "cannot be read: "+check.Reason(err), "check the permissions of the file")
-	}
-	raw, err := limited(path, from)
-	if err != nil {
-		return nil, err
-	}
-	return tablesOf(path, raw, o)
-}
-
-// limited reads a whole file, or returns an error if it is too large.
-func limited(name string, from *os.File) ([]byte, error) {
-	defer from.Close()
-	raw, err := io.ReadAll(io.LimitReader(from, mostBytes+1))
-	switch {
-	case err != nil:
-		return nil, wrong(name, "cannot be read: "+check.Reason(err), "check the permissions of the file")
-	case len(raw) > mostBytes:
-		return nil, wrong(name, fmt.Sprintf("has more than %d MB", mostBytes>>20), "use part of it")
-	}
-	return raw, nil
-}
 
 // others are file formats without a readable table, recognised by their first bytes, and
 // what to do instead.
@@ -68,7 +20,9 @@ var others = []struct{ begin, is, want string }{
 	{"{\\rtf", "is a text document", "save the table as CSV"},
 }
 
-func tablesOf(path string, raw []byte, o Options) ([]*Table, error) {
+// tablesOf reads the tables of a file. Its contents decide the format, not its name.
+func tablesOf(from Source, o Options) ([]*Table, error) {
+	path, raw := from.Name, from.Content
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return nil, wrong(path, "is empty", "use a file with a table")
 	}
@@ -89,14 +43,14 @@ func tablesOf(path string, raw []byte, o Options) ([]*Table, error) {
 	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<!doctype"), strings.HasPrefix(start, "<html"), strings.HasPrefix(start, "<table"), strings.HasPrefix(start, "<div"), strings.Contains(start, "<html"):
 		return nil, wrong(path, "is a web page or XML, despite its name", "open it in a spreadsheet and save it as CSV or XLSX")
 	case strings.HasPrefix(start, "{"), strings.HasPrefix(start, "[{"), strings.HasPrefix(start, "[["):
-		return frictionless(path, text, o)
+		return frictionless(from, text, o)
 	}
 	table, err := delimited(path, text)
 	if err != nil {
 		return nil, err
 	}
 	if encoding != "" {
-		o.note("The text is read as %s.", encoding)
+		o.guess("", "The text is read as %s", encoding)
 	}
 	return []*Table{table}, nil
 }
