@@ -355,7 +355,13 @@ func workbooks() map[string]*excelize.File {
 	}
 	styled.SetCellStyle("Sheet1", "A2", "A4", monthly)
 	styled.SetCellStyle("Sheet1", "B2", "B4", percent)
-	return map[string]*excelize.File{"titles-and-merged-heads": titled, "dates-and-percentages": styled}
+
+	noted := excelize.NewFile() // a note that is merged over the columns of values
+	for i, row := range [][]any{{"Country", "Year", "Cases", "Deaths"}, {"Aldmark", 2020, 3100, 31}, {"Aldmark", 2021, 2950, 28}, {}, {nil, nil, "Data as of 18 November 2021"}} {
+		noted.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &row)
+	}
+	noted.MergeCell("Sheet1", "C5", "D5")
+	return map[string]*excelize.File{"titles-and-merged-heads": titled, "dates-and-percentages": styled, "merged-note-below": noted}
 }
 
 // A column of map outlines has cells of a hundred kilobytes.

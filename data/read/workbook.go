@@ -215,7 +215,7 @@ func sheet(file string, archive *zip.Reader, book *excelize.File, of bookSheet, 
 const tallestMerge = 5000
 
 // repeat copies the text of merged cells into each of them, and returns their number. A merge
-// across a whole line is left as it is: it is a title, not a heading.
+// across a whole line is left as it is: it is a title or a note, not a heading.
 func (t *Table) repeat(reference string) (cells int) {
 	from, to, _ := strings.Cut(reference, ":")
 	x1, y1, err1 := excelize.CellNameToCoordinates(from)
@@ -224,7 +224,8 @@ func (t *Table) repeat(reference string) (cells int) {
 		return 0
 	}
 	text := t.Lines[y1-1].cell(x1 - 1)
-	if text == "" || numberPattern.MatchString(text) && !isPeriod(text) || t.Lines[y1-1].filled() == 1 && x1 == 1 && y1 == y2 {
+	alone := t.Lines[y1-1].filled() == 1 && y1 == y2
+	if text == "" || numberPattern.MatchString(text) && !isPeriod(text) || alone && (x1 == 1 || t.hasValuesAbove(y1-1)) {
 		return 0
 	}
 	for y := y1; y <= min(y2, len(t.Lines)); y++ {
@@ -238,6 +239,12 @@ func (t *Table) repeat(reference string) (cells int) {
 		}
 	}
 	return cells
+}
+
+// hasValuesAbove reports whether a line is below the first values of a table, so that a text
+// alone in it is a note.
+func (t *Table) hasValuesAbove(line int) bool {
+	return slices.ContainsFunc(t.Lines[:line], func(l Line) bool { return l.filled() > 1 && hasNumber(l) })
 }
 
 // looks knows what cells display.
