@@ -89,9 +89,22 @@ func wrong(file, what, want string) load.Problems {
 	return load.Problems{{File: file, Wrong: what, Want: want}}
 }
 
-// tidy trims white space, including no-break spaces, and collapses it inside the text.
+// invisible are soft hyphens, word joiners, and the marks of direction that Unicode's bidirectional
+// algorithm reads.
+const invisible = "\u00ad\u2060\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+// whiteSpace is white space of every width, line ends, and a byte order mark.
+const whiteSpace = " \t\n\v\f\r\u00a0\u2009\u200b\u2028\u2029\u202f\ufeff"
+
+// tidy removes invisible characters, trims white space, and collapses it inside the text.
 func tidy(s string) string {
+	s = strings.Map(func(c rune) rune {
+		if strings.ContainsRune(invisible, c) {
+			return -1
+		}
+		return c
+	}, s)
 	return strings.Join(strings.FieldsFunc(s, func(c rune) bool {
-		return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\t' || c == '\n' || c == '\r' || c == '\u200b' || c == '\ufeff' || c == '\v' || c == '\f'
+		return strings.ContainsRune(whiteSpace, c)
 	}), " ")
 }

@@ -80,7 +80,7 @@ func (t *Table) calendarOf(cells []written, context string, o Options) (calendar
 	} else {
 		c.layouts = all[:1]
 	}
-	if c.layouts[0].name == packedYears {
+	if len(all) > 0 && all[0].name == packedYears {
 		c.layouts = yearsOrMonths(cells, all, context, o)
 	}
 	if shortYear.MatchString(cells[0].cell) && !fourDigits.MatchString(cells[0].cell) {

@@ -109,7 +109,7 @@ func (t *Table) readValues(c *column, s shape, style convention, o Options) load
 			refused = append(refused, cell)
 			v, ok = value{missing: true, status: data.Missing, mark: cell}, true
 		}
-		if !ok && l.filled() > 1 && len(c.wrong) < mostWrong {
+		if !ok && hasValue(l, s) && len(c.wrong) < mostWrong {
 			c.wrong = append(c.wrong, place{l.Number, c.at, cell})
 		}
 		if !v.missing && ok && first != nil && v.sign != first.sign {
