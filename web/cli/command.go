@@ -37,7 +37,9 @@ func commands() []command {
 		{"check", "report everything that is wrong with a package", "factframe check figures", checkCommand},
 		{"build", "write the site, ready to upload to a host", "factframe build -package figures -out dist", buildCommand},
 		{"serve", "preview a built site in the browser", "factframe serve -dir dist", serveCommand},
+		{"verify", "report every file of a published site that is not as it was built", "factframe verify dist", verifyCommand},
 		{"compare", "report whether figures can be compared, and if not, why", "factframe compare foi-crimes npcc-incidents", compareCommand},
+		{"diff", "report what changed between two versions of a package", "factframe diff published/data/datapackage.json figures", diffCommand},
 		{"schema", "print the JSON Schema of a package, for completion and checks in an editor", "factframe schema > datapackage.schema.json", schemaCommand},
 		{"clean", "remove a built site, and nothing else", "factframe clean -out dist", cleanCommand},
 		{"version", "print the version", "factframe version", versionCommand},
@@ -47,7 +49,8 @@ func commands() []command {
 }
 
 const exitCodes = `Exit codes: 0 success, 1 failure (nothing was written), 2 usage error;
-for compare: 0 comparable, 3 comparable with care, 4 not comparable.
+for compare: 0 comparable, 3 comparable with care, 4 not comparable;
+for diff: 0 nothing changed, 3 something changed.
 `
 
 // Run runs the command line with the arguments of the process, and exits.

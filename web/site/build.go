@@ -43,13 +43,14 @@ type Folder interface {
 }
 
 // Write writes the whole site: in the package's own language at the root, and in a folder
-// for each translation, which is a complete site except for the program. If it fails, the
-// files written so far are unusable.
+// for each translation, which is a complete site except for the program. The last file lists
+// the hashes of all others. If it fails, the files written so far are unusable.
 func Write(folder Folder, in Input) error {
 	public, err := publicAddress(in.URL)
 	if err != nil {
 		return err
 	}
+	all := summed{folder, map[string][sha256.Size]byte{}}
 	for i, each := range in.Package.InEachLanguage() {
 		l, err := inLanguage(in, each)
 		if err != nil {
@@ -59,11 +60,11 @@ func Write(folder Folder, in Input) error {
 		if i > 0 && public != "" {
 			l.public += l.folder
 		}
-		if err := l.write(folder, in, i == 0); err != nil {
+		if err := l.write(all, in, i == 0); err != nil {
 			return err
 		}
 	}
-	return nil
+	return all.finish()
 }
 
 // write writes the site of one language. The first one has the program.
