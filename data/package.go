@@ -40,6 +40,8 @@ type Package struct {
 	HelpTitle, HelpAdvice             string
 	HelpShort                         string // HelpTitle on a phone; empty if HelpTitle is short enough
 	Help                              []HelpLine
+	Contact                           string        // where readers report an error: a mail address, or an address of a page, in which {figure} stands for a figure's id; may be empty
+	Corrections                       []*Correction // newest first
 	Views                             []*View
 
 	Translated     []*Package        // the same in each other language; set where a package is checked

@@ -124,6 +124,6 @@ func ofView(v view) []property {
 		{name: "subtitle", words: v.Subtitle},
 		{name: "notes", words: say.Expand(v.of, strings.Join(v.Notes, " "))},
 		{name: "picture", words: picture.String(), drawn: true},
-		{name: "table", words: export.CSV(shown), drawn: true},
+		{name: "table", words: export.CSV(v.of, shown), drawn: true},
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // csvHeader contains the column names of a download.
-var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "percent", "percent_is", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note"}
+var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "percent", "percent_is", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note", "corrected", "corrected_from"}
 
 // calculated is the qualifier of a value that the widget computed.
 const calculated = "calculated"
@@ -24,18 +24,18 @@ var shorthand = map[string]string{"B": "[b]", "E": "[e]", "L": "[x]", "M": "[z]"
 
 // CSV returns the rows of a table for spreadsheets. Numbers have no thousands separators,
 // missing values are empty cells, and symbols of official statistics mark special values.
-func CSV(t table.Table) string {
+func CSV(p *data.Package, t table.Table) string {
 	var b strings.Builder
 	writeLine(&b, csvHeader)
 	for _, panel := range t.Panels {
 		for _, r := range panel.Rows {
-			writeLine(&b, csvCells(t.View, panel, r))
+			writeLine(&b, csvCells(p, t.View, panel, r))
 		}
 	}
 	return b.String()
 }
 
-func csvCells(v *data.View, panel table.Panel, r table.Row) []string {
+func csvCells(p *data.Package, v *data.View, panel table.Panel, r table.Row) []string {
 	f := r.Figure
 	a := say.Amount(f, r.Amount, r.Unit)
 	value, low, high, qualifier := "", "", "", ""
@@ -49,6 +49,7 @@ func csvCells(v *data.View, panel table.Panel, r table.Row) []string {
 		qualifier = calculated // the document does not print this number
 	}
 	percent, how := percentCells(f)
+	corrected, before := correctionCells(p, f)
 	mark := shorthand[string(f.Status)]
 	if !a.Missing && f.Status == data.Missing {
 		mark = "" // the row shows the percentage; only the count is missing
@@ -58,7 +59,7 @@ func csvCells(v *data.View, panel table.Panel, r table.Row) []string {
 	}
 	return []string{f.ID, panel.Spec.ID, fullName(v, panel, r), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
-		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note}
+		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note, corrected, before}
 }
 
 // fullName names a row with its codes that a page shows elsewhere: above a small chart, or as
@@ -85,6 +86,19 @@ func percentCells(f *data.Figure) (percent, how string) {
 		return plain(shown.Number, shown.Decimals), "printed"
 	}
 	return plain(shown.Number, shown.Decimals), calculated
+}
+
+// correctionCells returns the day of a figure's newest correction, and what was published
+// before. A figure calculated from a corrected one has only the day.
+func correctionCells(p *data.Package, f *data.Figure) (day, before string) {
+	list := p.CorrectionsOf(f)
+	if len(list) == 0 {
+		return "", ""
+	}
+	if list[0].Figure == f {
+		before = list[0].Before
+	}
+	return list[0].Date.String(), before
 }
 
 func day(known bool, d data.Date) string {

@@ -17,7 +17,7 @@ import (
 func TestDownloads(t *testing.T) {
 	p := datatest.Default(t)
 	for _, view := range []string{"outcomes", "time", "forces"} {
-		golden.Equal(t, "testdata/"+view+".csv", CSV(table.Select(p, table.Query{View: view})))
+		golden.Equal(t, "testdata/"+view+".csv", CSV(p, table.Select(p, table.Query{View: view})))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // files writes a view in each format of page.Downloads.
 var files = map[page.Download]func(*data.Package, *data.View) string{
 	page.CSV: func(p *data.Package, v *data.View) string {
-		return byteOrderMark + CSV(table.Select(p, table.Query{View: v.ID, All: true}))
+		return byteOrderMark + CSV(p, table.Select(p, table.Query{View: v.ID, All: true}))
 	},
 	page.SVG: func(p *data.Package, v *data.View) string {
 		return Picture(p, state.State{View: v.ID}).Document()

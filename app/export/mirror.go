@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,15 +68,12 @@ func with(n svg.Node, name, value string) svg.Node {
 	return n
 }
 
-// step is a command of a path, or a number of it.
-var step = regexp.MustCompile(`[A-Za-z]|-?\d*\.?\d+`)
-
 // turnedPath mirrors a path of the commands that pictures use: M and L with places, l
 // with distances, and h, a dot.
 func turnedPath(d string, width float64) string {
 	var b strings.Builder
 	command, across := "", true
-	for _, s := range step.FindAllString(d, -1) {
+	for _, s := range steps(d) {
 		v, err := strconv.ParseFloat(s, 64)
 		switch {
 		case err != nil:
@@ -98,4 +94,30 @@ func turnedPath(d string, width float64) string {
 		across = !across
 	}
 	return b.String()
+}
+
+// steps splits a path into its commands and numbers. regexp would do the same, but would add
+// 80 kB to the program.
+func steps(d string) (list []string) {
+	from := 0
+	end := func(i int) {
+		if from < i {
+			list = append(list, d[from:i])
+		}
+		from = i
+	}
+	for i := range len(d) {
+		switch c := d[i]; {
+		case c == ' ' || c == ',':
+			end(i)
+			from = i + 1
+		case c == '-':
+			end(i)
+		case c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z':
+			end(i)
+			end(i + 1)
+		}
+	}
+	end(len(d))
+	return list
 }

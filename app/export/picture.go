@@ -53,6 +53,9 @@ func picture(m page.Model, leftOut string) svg.Node {
 		lead, care := say.Lead(p.Words, say.Expand(p, v.Notes[0]))
 		w.Care = lead + " " + care
 	}
+	if list := say.Corrections(p, m.Table); len(list) > 0 {
+		w.Care = withCorrection(p, list[0], w.Care)
+	}
 	for _, panel := range m.Table.Panels {
 		title := ""
 		if len(panel.Rows) > 0 {
@@ -61,6 +64,12 @@ func picture(m page.Model, leftOut string) svg.Node {
 		w.Panels = append(w.Panels, title)
 	}
 	return facing(p, chart.Document(m.Table, w))
+}
+
+// withCorrection puts the newest correction before a caution.
+func withCorrection(p *data.Package, c *data.Correction, care string) string {
+	lead, rest := say.Correction(p.Words, c)
+	return p.Words.Sentences(lead+" "+rest, care)
 }
 
 // facing mirrors a picture in a language that is written from right to left.
@@ -78,7 +87,7 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	if w := a.Word(); w != a.Before() {
 		value = p.Words.Commas(value, w)
 	}
-	b := say.BriefReceipt(f)
+	b := say.BriefReceipt(p, f)
 	w := chart.Words{
 		Subtitle: text.Capital(p.Words.Commas(f.Series.CoverageWho, say.When(f))),
 		Source:   SourceLine(p, state.State{Figure: f.ID}),
@@ -86,6 +95,9 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	if b.Caution != "" {
 		lead, rest := say.Lead(p.Words, b.Caution)
 		w.Care = lead + " " + rest
+	}
+	if b.Correction != nil {
+		w.Care = withCorrection(p, b.Correction, w.Care)
 	}
 	return facing(p, chart.Card(value, say.Label(f), w))
 }

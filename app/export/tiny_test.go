@@ -22,7 +22,7 @@ func TestFilesOfTinyPackages(t *testing.T) {
 	packages := datatest.Tiny(t)
 	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		p, s := packages[name], state.State{View: "view"}
-		b.WriteString("== " + name + "\n" + strings.ReplaceAll(CSV(table.Select(p, table.Query{View: "view"})), "\r\n", "\n"))
+		b.WriteString("== " + name + "\n" + strings.ReplaceAll(CSV(p, table.Select(p, table.Query{View: "view"})), "\r\n", "\n"))
 		b.WriteString("picture" + wordsIn(Picture(p, s).Document()))
 		b.WriteString("card" + wordsIn(Card(p, s).Document()))
 		for _, f := range p.Figures {

@@ -2,24 +2,48 @@ package page
 
 import (
 	"factframe/app/say"
+	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// care shows the most important caution; the others open on click.
+// care shows the newest correction and the most important caution; the others open on
+// click.
 func (m *Model) care() app.UI {
-	if len(m.View.Notes) == 0 {
-		return nothing("div")
+	newest, others := (*data.Correction)(nil), say.Corrections(m.Package, m.Table)
+	if len(others) > 0 {
+		newest, others = others[0], others[1:]
 	}
-	var others []app.UI
-	for _, note := range m.View.Notes[1:] {
-		others = append(others, m.own("li", "", say.Expand(m.Package, note), note))
+	var items []app.UI
+	for _, c := range others {
+		lead, rest := say.Correction(m.Package.Words, c)
+		items = append(items, el("li", "correction", m.written("b", "", lead), m.text(" "+rest)))
 	}
-	rest := app.Elem("details").Class("cautions").Hidden(len(others) == 0).Body(
-		m.written("summary", "", m.Package.Words.Count("more_cautions", len(others))),
-		el("ul", "", others...),
+	first, notes := nothing("p"), m.View.Notes
+	if len(notes) > 0 {
+		first = m.caution("", say.Expand(m.Package, notes[0]), notes[0])
+		notes = notes[1:]
+	}
+	for _, note := range notes {
+		items = append(items, m.own("li", "", say.Expand(m.Package, note), note))
+	}
+	return app.Elem("div").Class("care").Hidden(newest == nil && len(m.View.Notes) == 0).Body(
+		m.correction(newest), app.Text(" "), first, app.Text(" "),
+		app.Elem("details").Class("cautions").Hidden(len(items) == 0).Body(
+			m.written("summary", "", m.Package.Words.Count("more_cautions", len(items))),
+			el("ul", "", items...),
+		),
 	)
-	return el("div", "care", m.caution("", say.Expand(m.Package, m.View.Notes[0]), m.View.Notes[0]), app.Text(" "), rest)
+}
+
+// correction is a line about a corrected figure. It is a fact about the panel, so it has the
+// colour of text.
+func (m *Model) correction(c *data.Correction) app.UI {
+	if c == nil {
+		return nothing("p")
+	}
+	lead, rest := say.Correction(m.Package.Words, c)
+	return el("p", "correction", m.written("b", "", lead), m.text(" "+rest))
 }
 
 // caution is a note of the package as it is shown, with its first words in bold.
@@ -34,4 +58,14 @@ func (m *Model) caution(class, shown, note string) app.HTMLElem {
 	default:
 		return in(language, el("p", "", bold, plain))
 	}
+}
+
+// report is a link to where a reader reports an error in a figure. Before a mail opens,
+// boot.js completes the figure's address in it.
+func (m *Model) report(f *data.Figure) app.UI {
+	address := say.ReportLink(m.Package, f)
+	if address == "" {
+		return nothing("a")
+	}
+	return inNewTab(address).Class("report").Text(m.say("report"))
 }

@@ -109,7 +109,7 @@ func shows(t *rapid.T, at string, m page.Model, doc element) {
 	if rows := len(doc.all("table")); m.State.Show == state.ShowTable && m.Table.Shown > 0 && rows == 0 {
 		t.Fatalf("%s: there is no table", at)
 	}
-	if filtered := m.State.Filters(); filtered == doc.all(".shown")[0].has("hidden") {
+	if filtered := m.State.FiltersIn(m.View); filtered == doc.all(".shown")[0].has("hidden") {
 		t.Fatalf("%s: the line that counts what is shown is wrong", at)
 	}
 }

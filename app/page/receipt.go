@@ -19,6 +19,7 @@ func (m *Model) receipt(f *data.Figure) app.UI {
 		el("p", "links",
 			m.link("", state.ViewLink(v.ID), m.Package.Words.Fill("receipt.show_in", "view", v.Title)),
 			app.Text(" "), m.compareWith(f),
+			app.Text(" "), m.report(f),
 		),
 	)
 }
@@ -34,17 +35,19 @@ func (m *Model) opening(item app.HTMLElem, f *data.Figure, parts ...app.UI) app.
 
 // opened is a receipt in place, in four lines.
 func (m *Model) opened(f *data.Figure) app.UI {
-	b, caution := say.BriefReceipt(f), nothing("p")
+	b, caution := say.BriefReceipt(m.Package, f), nothing("p")
 	if b.Caution != "" {
 		caution = m.caution("lead", b.Caution, b.Caution)
 	}
 	return app.Elem("section").Class("receipt").Aria("label", m.say("receipt")).Body(
 		el("p", "", m.written("b", "", b.Value), m.text(" "+b.Words)),
 		el("p", "", m.quoted(b.Quote).Hidden(b.Quote == ""), app.Text(" "), m.written("small", "", b.Source)),
+		m.correction(b.Correction),
 		caution,
 		el("p", "links",
 			link("", state.FigureLink(f.ID), m.say("receipt.full")),
 			app.Text(" "), m.compareWith(f),
+			app.Text(" "), m.report(f),
 			app.Text(" "), link("", m.State.WithFigure("").Link(), m.say("close")),
 		),
 	)

@@ -18,11 +18,12 @@ type Brief struct {
 	Value, Words string // the number, and the rest of the sentence
 	Quote        string // from the document; may be empty
 	Source       string
-	Caution      string // the main one; may be empty
+	Correction   *data.Correction // the newest, or nil
+	Caution      string           // the main one; may be empty
 }
 
 // BriefReceipt returns the short receipt of a figure.
-func BriefReceipt(f *data.Figure) Brief {
+func BriefReceipt(p *data.Package, f *data.Figure) Brief {
 	words, s := f.Words(), f.Series
 	value, rest := briefValue(f)
 	b := Brief{Value: value, Quote: f.Quote, Source: dated(words, s.Source.Short, s.Source, words.Date(s.Source.Published))}
@@ -35,6 +36,9 @@ func BriefReceipt(f *data.Figure) Brief {
 	}
 	b.Words = words.Sentences(text.Ended(rest), share, how)
 	b.Caution = cmp.Or(f.Note, s.Note, s.Counted.Beware)
+	if list := p.CorrectionsOf(f); len(list) > 0 {
+		b.Correction = list[0]
+	}
 	return b
 }
 
@@ -104,6 +108,7 @@ func Receipt(p *data.Package, f *data.Figure) []Fact {
 		line("also", alsoIn(s)),
 		line("status", statusFact(f)),
 		line("restates", restates(f)),
+		line("correction", correctionsFact(p, f)),
 		{words.Say("caution"), careFact(p, f), ""},
 	}
 }

@@ -114,12 +114,16 @@ func TestPackagesInWords(t *testing.T) {
 
 func figureInWords(b *strings.Builder, p *data.Package, f *data.Figure) {
 	fmt.Fprintf(b, "figure %s: %s | %s | %s | %s\n", f.ID, say.Phrase(f), say.Alone(f), say.At(f, "X"), say.Description(p, state.State{Figure: f.ID}))
-	brief, caution := say.BriefReceipt(f), " "
+	brief, caution := say.BriefReceipt(p, f), " "
 	if brief.Caution != "" {
 		lead, rest := say.Lead(p.Words, brief.Caution)
 		caution = lead + " " + rest
 	}
 	fmt.Fprintf(b, "  %s %s | %s | %s\n", brief.Value, brief.Words, brief.Source, caution)
+	if brief.Correction != nil {
+		lead, rest := say.Correction(p.Words, brief.Correction)
+		fmt.Fprintf(b, "  %s %s | %s\n", lead, rest, say.ReportLink(p, f))
+	}
 	for _, fact := range say.Receipt(p, f) {
 		if fact.Words != "" {
 			fmt.Fprintf(b, "  %s: %s\n", fact.Name, fact.Words)

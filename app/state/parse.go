@@ -154,3 +154,20 @@ func unescaped(raw string) string {
 	}
 	return b.String()
 }
+
+// Escaped encodes a text for a query.
+func Escaped(s string) string {
+	var b strings.Builder
+	for _, c := range []byte(s) {
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte("-._~/", c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		}
+	}
+	return b.String()
+}
+
+const hex = "0123456789ABCDEF"

@@ -13,7 +13,7 @@ import (
 
 // rules are the checks of a well-formed package. Each reports all its problems.
 var rules = []func(*data.Package, *report){
-	ids, addresses, languageTag, broughtWords, help, brand, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
+	ids, addresses, languageTag, broughtWords, help, contact, corrections, brand, sources, seriesRanges, values, printed, shares, percentages, periods, quotes, cells, restated, statements, views, templates, joins,
 }
 
 // longestID is the longest id, in characters, that every system allows as a folder

@@ -74,6 +74,7 @@ func draft(t *rapid.T) []byte {
 		m.listOfSources()
 	}
 	m.own["views"] = m.views
+	m.corrected()
 	resources := []object{{"name": "sources", "data": m.sources}, {"name": "series", "data": m.series}}
 	if len(m.observations) > 0 {
 		resources = append(resources, object{"name": "observations", "data": m.observations})

@@ -81,8 +81,10 @@ func tiny(t testing.TB, block string) []byte {
 			series["unit"] = tinyUnit(value, own)
 		case "coverage_who", "population":
 			series[field] = value
-		case "language":
+		case "language", "contact":
 			own[field] = value
+		case "corrected":
+			own["corrections"] = tinyCorrections(value)
 		case "year_begins":
 			own[field], _ = strconv.Atoi(value)
 		case "published":
@@ -256,4 +258,14 @@ func tinyDerived(list string) []object {
 		derived = append(derived, f)
 	}
 	return derived
+}
+
+// tinyCorrections reads "date figure before after why …", separated by bars.
+func tinyCorrections(list string) []object {
+	var all []object
+	for _, each := range strings.Split(list, " | ") {
+		words := strings.SplitN(each, " ", 5)
+		all = append(all, object{"date": words[0], "figure": words[1], "before": words[2], "after": words[3], "why": words[4]})
+	}
+	return all
 }

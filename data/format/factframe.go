@@ -26,6 +26,8 @@ type Factframe struct {
 	HelpShort    string       `json:"help_short,omitempty" translatable:"yes" jsonschema:"the same on a phone, if it is too long for one line" example:"Worried?"`
 	HelpAdvice   string       `json:"help_advice,omitempty" translatable:"yes" jsonschema:"a sentence above the help lines" example:"In an emergency call 999."`
 	Help         []Help       `json:"help,omitempty" jsonschema:"where readers can get help; the first entry with a phone number is shown on every page"`
+	Contact      string       `json:"contact,omitempty" jsonschema:"where readers report an error: a mail address, or an address of a page, in which {figure} stands for the id of the figure" example:"figures@example.org"`
+	Corrections  []Correction `json:"corrections,omitempty" jsonschema:"which published figures were changed, and why"`
 	Views        []View       `json:"views" jsonschema:"the pages"`
 }
 
@@ -136,6 +138,15 @@ type Help struct {
 	For   string `json:"for,omitempty" translatable:"yes" jsonschema:"for whom" example:"children"`
 	Phone string `json:"phone,omitempty" jsonschema:"their number" example:"0800 000 000"`
 	URL   string `json:"url,omitempty" jsonschema:"their address" example:"https://help.example/"`
+}
+
+// Correction says that a published figure was changed.
+type Correction struct {
+	Date   string `json:"date" jsonschema:"the day of the correction" example:"2026-03-03"`
+	Figure string `json:"figure" jsonschema:"the id of the figure" example:"aldmark-2023"`
+	Before string `json:"before" translatable:"yes" jsonschema:"what was published before" example:"310 million tonnes"`
+	After  string `json:"after" translatable:"yes" jsonschema:"what is published now, with the digits of the value" example:"301 million tonnes"`
+	Why    string `json:"why" translatable:"yes" jsonschema:"the reason, as a sentence" example:"Two digits were exchanged."`
 }
 
 // View is one page.

@@ -68,6 +68,7 @@ func (l *loader) load(top row) {
 	l.link(rows["observations"])
 	l.derived(rows["derived"])
 	l.words(own)
+	l.corrections(own)
 	l.views(own)
 	own.done()
 }

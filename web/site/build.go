@@ -90,6 +90,13 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		"data/datapackage.json": in.JSON,
 		"LICENSES.txt":          []byte(program.Licences),
 	}
+	if len(p.Corrections) > 0 {
+		corrections, err := feed(p, a.public)
+		if err != nil {
+			return err
+		}
+		assets[FeedFile] = corrections
+	}
 	carried, err := embedded(program, l.json, separate)
 	if err != nil {
 		return err

@@ -145,7 +145,7 @@ func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
 		printed := observed(t, generated.JSON)
 		for _, v := range p.Views {
 			s := state.State{View: v.ID}
-			records, err := csv.NewReader(strings.NewReader(export.CSV(table.Select(p, table.Query{View: v.ID})))).ReadAll()
+			records, err := csv.NewReader(strings.NewReader(export.CSV(p, table.Select(p, table.Query{View: v.ID})))).ReadAll()
 			if err != nil {
 				t.Fatal(err)
 			}

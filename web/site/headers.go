@@ -30,6 +30,7 @@ func headers(translations []string) string {
 				lines = append(lines, folder+d.Path("*"), "  Content-Type: "+d.MediaType)
 			}
 		}
+		lines = append(lines, folder+FeedFile, "  Content-Type: "+feedMediaType)
 		for _, name := range []string{"app", "offline", "program", "embedded"} { // their names change with their content
 			lines = append(lines, folder+name+".*", "  ! Cache-Control", "  Cache-Control: public, max-age=31536000, immutable")
 		}

@@ -76,6 +76,9 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 	line("meta", "name", "responsive-embedded-sizing", "content", "allow-origins=*") // Chrome 154 and later give a frame its height without any script
 	line("link", "rel", "icon", "href", "data:,")
 	line("link", "rel", "manifest", "href", "manifest.webmanifest")
+	if len(p.Corrections) > 0 {
+		line("link", "rel", "alternate", "type", "application/atom+xml", "href", FeedFile, "title", p.Words.Fill("feed.title", "site", p.Title))
+	}
 	b.WriteString(shareTags(p, s, a.public))
 	b.WriteString("<style>" + a.style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString("</head>\n")

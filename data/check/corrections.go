@@ -1,0 +1,67 @@
+package check
+
+import (
+	"fmt"
+	"net/mail"
+	"strings"
+	"unicode"
+
+	"factframe/data"
+)
+
+// contact checks that readers can reach the contact.
+func contact(p *data.Package, r *report) {
+	if p.Contact == "" || isSafe(p.Contact) {
+		return
+	}
+	if a, err := mail.ParseAddress(p.Contact); err != nil || a.Address != p.Contact || strings.ContainsAny(p.Contact, "?&%\"") {
+		r.add("factframe", "contact", "write a mail address, or an address that begins with https://", "%q is neither", p.Contact)
+	}
+}
+
+// corrections checks that each correction ends at the figure as it is published now.
+func corrections(p *data.Package, r *report) {
+	latest := map[*data.Figure]bool{}
+	listed := map[data.Correction]bool{}
+	for _, c := range p.Corrections {
+		record := fmt.Sprintf("corrections of %s, %s", c.Figure.ID, c.Date)
+		switch now := valueNow(c.Figure); {
+		case listed[*c]:
+			r.add(record, "", "remove one of them", "is listed twice")
+		case c.Before == c.After:
+			r.add(record, "after", "write what is published now", "is the same as before")
+		case !latest[c.Figure] && !hasDigits(c.After, now):
+			r.add(record, "after", fmt.Sprintf("write the value as it is now, %s, or add the later correction", now), "%q has other digits than the figure", c.After)
+		}
+		latest[c.Figure], listed[*c] = true, true
+	}
+}
+
+// valueNow is a figure's number as it is published now, or "" if it is missing.
+func valueNow(f *data.Figure) string {
+	a, unit := f.Natural()
+	if a == nil {
+		return ""
+	}
+	shown := f.Rounded(*a, unit)
+	return f.Words().Number(shown.Number, shown.Decimals)
+}
+
+// hasDigits reports whether a text has the digits of a number among its own, whatever marks
+// are between them. Zeros at the end may be written as a word, as in 3.2 million.
+func hasDigits(text, number string) bool {
+	wanted := digits(number)
+	if short := strings.TrimRight(wanted, "0"); short != "" {
+		wanted = short
+	}
+	return strings.Contains(digits(text), wanted)
+}
+
+func digits(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, s)
+}
