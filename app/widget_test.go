@@ -121,7 +121,7 @@ func TestParity(t *testing.T) {
 			continue
 		}
 		table := table.Select(p, s.Query(p))
-		records, err := csv.NewReader(strings.NewReader(export.CSV(p, table))).ReadAll()
+		records, err := csv.NewReader(strings.NewReader(export.CSV(export.Selection{Package: p, State: s}))).ReadAll()
 		require.NoError(t, err)
 		require.Len(t, records, table.Shown+1, s.Address())
 		i := 1

@@ -211,6 +211,12 @@ afterPaint(() => {
     document.head.append(element);
   });
 
+  let scripts; // the script of the program, which other actions need too
+  const scripted = () => scripts ??= script(page.program, page.programHash).catch((error) => {
+    scripts = undefined;
+    throw error;
+  });
+
   let started;
   const hurry = new AbortController(); // aborted when a reader waits for the program
   // After the program ended twice, only a reload helps.
@@ -223,7 +229,7 @@ afterPaint(() => {
     const turn = ++turns;
     const progress = busy();
     try {
-      if (!globalThis.factframeRun) await script(page.program, page.programHash);
+      await scripted();
       const embedded = () => script(page.embedded, page.embeddedHash);
       const program = await globalThis.factframeRun(base, page, { script: vouched(base + page.program), embedded, cache, progress, hurry: hurry.signal });
       await pending;
@@ -396,6 +402,16 @@ afterPaint(() => {
 
   // Whether a click is the browser's: answered already, or for a new tab or a download.
   const leaves = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0;
+
+  // Copies and saves what is shown, with take.js.
+  listen(async (event) => {
+    const link = event.target.closest?.("a[data-take]");
+    if (!link || leaves(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!globalThis.factframeTake) await scripted().catch(() => load(link.href)); // the file, or the page
+    globalThis.factframeTake?.({ link, base, words, at: pathOf(shown), running, wait: (done) => { waiting.push(done); start(); } });
+  });
 
   // Links to other languages keep the presentation, and name their file where it is needed.
   listen((event) => {

@@ -5,7 +5,7 @@
   globalThis.factframeAsked = asked; // the host may change it later
   root.dataset.scripts = "run";
   if (parent !== self) root.dataset.framed = ""; // moves the site's navigation to the foot
-  if (self.origin === "null") root.dataset.origin = "none"; // a sandboxed frame cannot save files
+  if (navigator.share) root.dataset.sheet = "";
 
   // Goes to the site in another language, if this one has it: each is a folder.
   const ways = (root.dataset.languages ?? "").split(" ").filter(Boolean).map((each) => each.split("="));

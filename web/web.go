@@ -48,12 +48,16 @@ var (
 //go:embed theme.js
 var Theme string
 
-// Rehearse and Program come before and after the scripts of package goapp, all after
-// Go's wasm_exec.js. Program fetches and runs the program; Rehearse warms it up in a
-// worker.
+// These follow Go's wasm_exec.js: Rehearse, then the scripts of package goapp, then the
+// others. Program fetches and runs the program, which the first warms up in a worker; Take
+// copies and saves what is shown; Keep makes one file of a page.
 var (
 	//go:embed rehearse.js
 	Rehearse string
+	//go:embed take.js
+	Take string
+	//go:embed keep.js
+	Keep string
 	//go:embed program.js
 	Program string
 )

@@ -11,6 +11,7 @@ import (
 // finding, source and caution.
 type Words struct {
 	Title, Subtitle, Source, Care string
+	Address                       string   // may be empty
 	Panels                        []string // a title per panel; empty if it needs none
 }
 
@@ -48,6 +49,7 @@ func Card(value, what string, w Words) svg.Node {
 func (d *document) end(w Words) svg.Node {
 	d.words(w.Care, 13, "body", 1.4)
 	d.words(w.Source, 13, "soft", 1.4)
+	d.words(w.Address, 13, "soft", 1.4)
 	height := svg.Num(d.y + margin/2)
 	return svg.El("svg", "width", svg.Num(documentWidth), "height", height, "viewBox", "0 0 "+svg.Num(documentWidth)+" "+height, "role", "img", "aria-label", w.Title).
 		With(append([]svg.Node{svg.El("style").Words(documentStyle()), hatch(), svg.El("rect", "width", "100%", "height", "100%", "fill", Palette["paper"])}, d.nodes...)...)

@@ -6,6 +6,7 @@ import (
 	"factframe/app/chart"
 	"factframe/app/export"
 	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/table"
 )
@@ -124,6 +125,6 @@ func ofView(v view) []property {
 		{name: "subtitle", words: v.Subtitle},
 		{name: "notes", words: say.Expand(v.of, strings.Join(v.Notes, " "))},
 		{name: "picture", words: picture.String(), drawn: true},
-		{name: "table", words: export.CSV(v.of, shown), drawn: true},
+		{name: "table", words: export.Table(export.Selection{Package: v.of, State: state.State{View: v.ID}, All: true}), drawn: true},
 	}
 }

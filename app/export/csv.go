@@ -7,13 +7,20 @@ import (
 	"strings"
 
 	"factframe/app/say"
+	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/table"
 )
 
-// csvHeader contains the column names of a download.
-var csvHeader = []string{"id", "panel", "label", "value", "unit", "low", "high", "percent", "percent_is", "qualifier", "shorthand", "counted", "coverage", "period_start", "period_end", "period", "source", "published", "calculated", "note", "corrected", "corrected_from"}
+// columns are those of a download, in order. Their types are those of Table Schema.
+var columns = []struct{ name, kind string }{
+	{"id", "string"}, {"panel", "string"}, {"label", "string"},
+	{"value", "number"}, {"unit", "string"}, {"low", "number"}, {"high", "number"}, {"percent", "number"}, {"percent_is", "string"}, {"qualifier", "string"},
+	{"shorthand", "string"}, {"counted", "string"}, {"coverage", "string"}, {"period_start", "date"}, {"period_end", "date"}, {"period", "string"},
+	{"source", "string"}, {"published", "string"}, {"calculated", "string"}, {"note", "string"}, {"corrected", "date"}, {"corrected_from", "string"},
+	{"status", "string"}, {"citation", "string"}, {"address", "string"},
+}
 
 // calculated is the qualifier of a value that the widget computed.
 const calculated = "calculated"
@@ -22,20 +29,39 @@ const calculated = "calculated"
 // Statistical Service, "Using symbols in tables").
 var shorthand = map[string]string{"B": "[b]", "E": "[e]", "L": "[x]", "M": "[z]", "O": "[x]", "P": "[p]", "Q": "[c]", "U": "[u]"}
 
-// CSV returns the rows of a table for spreadsheets. Numbers have no thousands separators,
+// CSV returns the rows of a selection for spreadsheets. Numbers have no thousands separators,
 // missing values are empty cells, and symbols of official statistics mark special values.
-func CSV(p *data.Package, t table.Table) string {
+func CSV(s Selection) string { return s.csv(len(columns)) }
+
+// Table is CSV without the last columns, which say how to cite a figure and where it is: what
+// two versions of a package are compared by.
+func Table(s Selection) string { return s.csv(len(columns) - 2) }
+
+func (s Selection) csv(width int) string {
 	var b strings.Builder
-	writeLine(&b, csvHeader)
-	for _, panel := range t.Panels {
-		for _, r := range panel.Rows {
-			writeLine(&b, csvCells(p, t.View, panel, r))
-		}
+	var header []string
+	for _, c := range columns {
+		header = append(header, c.name)
+	}
+	writeLine(&b, header[:width])
+	for _, cells := range s.rows() {
+		writeLine(&b, cells[:width])
 	}
 	return b.String()
 }
 
-func csvCells(p *data.Package, v *data.View, panel table.Panel, r table.Row) []string {
+// rows returns the cells of each row, in the order of columns.
+func (s Selection) rows() (all [][]string) {
+	shown := s.table()
+	for _, panel := range shown.Panels {
+		for _, r := range panel.Rows {
+			all = append(all, s.cells(shown.View, panel, r))
+		}
+	}
+	return all
+}
+
+func (s Selection) cells(v *data.View, panel table.Panel, r table.Row) []string {
 	f := r.Figure
 	a := say.Amount(f, r.Amount, r.Unit)
 	value, low, high, qualifier := "", "", "", ""
@@ -49,7 +75,7 @@ func csvCells(p *data.Package, v *data.View, panel table.Panel, r table.Row) []s
 		qualifier = calculated // the document does not print this number
 	}
 	percent, how := percentCells(f)
-	corrected, before := correctionCells(p, f)
+	corrected, before := correctionCells(s.Package, f)
 	mark := shorthand[string(f.Status)]
 	if !a.Missing && f.Status == data.Missing {
 		mark = "" // the row shows the percentage; only the count is missing
@@ -59,7 +85,20 @@ func csvCells(p *data.Package, v *data.View, panel table.Panel, r table.Row) []s
 	}
 	return []string{f.ID, panel.Spec.ID, fullName(v, panel, r), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
-		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note, corrected, before}
+		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note, corrected, before,
+		string(f.Status), s.citation(f), s.address(s.stateOf(f))}
+}
+
+// stateOf is the state that shows a figure. A total of records has no page of its own.
+func (s Selection) stateOf(f *data.Figure) state.State {
+	if f.ID == "" {
+		return s.State
+	}
+	return state.State{Figure: f.ID}
+}
+
+func (s Selection) citation(f *data.Figure) string {
+	return say.Cite(s.Package, s.stateOf(f)).Words(s.Package.Words)
 }
 
 // fullName names a row with its codes that a page shows elsewhere: above a small chart, or as

@@ -5,19 +5,21 @@ import (
 	"strings"
 	"testing"
 
+	"factframe/app/state"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
-	"factframe/data/table"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
+const site = "https://figures.example/"
+
 // The downloads of two views: one with shares and estimates, one with missing values.
 func TestDownloads(t *testing.T) {
 	p := datatest.Default(t)
 	for _, view := range []string{"outcomes", "time", "forces"} {
-		golden.Equal(t, "testdata/"+view+".csv", CSV(p, table.Select(p, table.Query{View: view})))
+		golden.Equal(t, "testdata/"+view+".csv", CSV(Selection{Package: p, State: state.State{View: view}, Site: site}))
 	}
 }
 

@@ -1,25 +1,57 @@
 package export
 
 import (
+	"strings"
+
 	"factframe/app/page"
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/table"
 )
 
-// files writes a view in each format of page.Downloads.
-var files = map[page.Download]func(*data.Package, *data.View) string{
-	page.CSV: func(p *data.Package, v *data.View) string {
-		return byteOrderMark + CSV(p, table.Select(p, table.Query{View: v.ID, All: true}))
-	},
-	page.SVG: func(p *data.Package, v *data.View) string {
-		return Picture(p, state.State{View: v.ID}).Document()
-	},
+// Selection is what a file contains: what a state of a view shows, or one figure.
+type Selection struct {
+	Package *data.Package
+	State   state.State
+	Site    string // the address of the site, with a slash at its end; if it is empty, addresses are relative to the site
+	All     bool   // the whole view, whatever the state leaves out
+}
+
+// writers write a selection in each format of page.Downloads, by extension.
+var writers = map[string]func(Selection) string{
+	page.CSV.Extension:  func(s Selection) string { return byteOrderMark + CSV(s) },
+	page.JSON.Extension: DataPackage,
+	page.SVG.Extension:  func(s Selection) string { return Picture(s).Document() },
 }
 
 // byteOrderMark makes browsers and spreadsheets read a CSV as UTF-8 if the host sends no
 // charset. Otherwise minus signs could be garbled.
 const byteOrderMark = "\ufeff"
 
-// File returns the file of a view without filters.
-func File(d page.Download, p *data.Package, v *data.View) []byte { return []byte(files[d](p, v)) }
+// File returns the file of a selection with the extension of one of page.Downloads.
+func File(extension string, s Selection) string { return writers[extension](s) }
+
+// table returns the rows of the selection.
+func (s Selection) table() table.Table {
+	switch f := s.Package.Figure(s.State.Figure); {
+	case s.All:
+		return table.Select(s.Package, table.Query{View: s.State.View, All: true})
+	case s.State.View == "" && f != nil:
+		a, unit := f.Natural()
+		row := table.Row{Figure: f, Label: f.Name, Unit: unit, Amount: a}
+		return table.Table{View: &data.View{}, Panels: []table.Panel{{Spec: &data.PanelSpec{}, Rows: []table.Row{row}}}}
+	}
+	return table.Select(s.Package, s.State.Query(s.Package))
+}
+
+// address returns the full address of a state.
+func (s Selection) address(of state.State) string { return s.Site + of.Address() }
+
+// bare is an address as a picture shows it, or empty if the site's address is not known.
+func (s Selection) bare(of state.State) string {
+	if s.Site == "" {
+		return ""
+	}
+	_, bare, _ := strings.Cut(s.address(of), "://")
+	return strings.TrimSuffix(bare, "/")
+}

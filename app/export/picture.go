@@ -10,10 +10,13 @@ import (
 	"factframe/data"
 )
 
-// Picture returns a state of a view as a separate SVG file, with the finding, the sources
-// and the first caution.
-func Picture(p *data.Package, s state.State) svg.Node {
-	return picture(page.New(p, s), "")
+// Picture returns a selection as a separate SVG file: a state of a view with the finding, the
+// sources, the first caution and its address, or the card of a figure.
+func Picture(s Selection) svg.Node {
+	if s.State.View == "" {
+		return s.figureCard()
+	}
+	return s.picture(page.New(s.Package, s.State), "")
 }
 
 // Limits of a card, so that its text stays legible.
@@ -23,10 +26,13 @@ const (
 	cardRows   = 6 // of a text panel
 )
 
-// Card returns the picture for a link preview: the first chart or figures of the state, and
-// a note of what is left out.
-func Card(p *data.Package, s state.State) svg.Node {
-	m := page.New(p, s)
+// Card returns the picture for a link preview: the first chart or figures of a state with a
+// note of what is left out, or a figure in large type.
+func Card(s Selection) svg.Node {
+	if s.State.View == "" {
+		return s.figureCard()
+	}
+	p, m := s.Package, page.New(s.Package, s.State)
 	all, most := len(m.Table.Panels), cardPanels
 	if m.Table.Panels[0].Spec.Mark.Traits().Ages {
 		most = cardAges
@@ -36,16 +42,16 @@ func Card(p *data.Package, s state.State) svg.Node {
 	switch {
 	case first.Spec.Mark.Traits().Text && m.Table.Shown > cardRows:
 		first.Rows = first.Rows[:min(cardRows, len(first.Rows))]
-		return picture(m, p.Words.Count("card.figures", m.Table.Shown, "shown", p.Words.Spelt(len(first.Rows))))
+		return s.picture(m, p.Words.Count("card.figures", m.Table.Shown, "shown", p.Words.Spelt(len(first.Rows))))
 	case all > most:
-		return picture(m, p.Words.Count("card.charts", all, "shown", p.Words.Spelt(most)))
+		return s.picture(m, p.Words.Count("card.charts", all, "shown", p.Words.Spelt(most)))
 	}
-	return picture(m, "")
+	return s.picture(m, "")
 }
 
-func picture(m page.Model, leftOut string) svg.Node {
+func (s Selection) picture(m page.Model, leftOut string) svg.Node {
 	p, v := m.Package, m.View
-	w := chart.Words{Title: say.Expand(p, v.Headline), Subtitle: say.Subtitle(p, m.State), Source: say.EverySource(p.Words, m.Sources())}
+	w := chart.Words{Title: s.title(), Subtitle: say.Subtitle(p, m.State), Source: say.EverySource(p.Words, m.Sources()), Address: s.bare(m.State)}
 	if leftOut != "" {
 		w.Subtitle = p.Words.Sentences(text.Ended(w.Subtitle), leftOut)
 	}
@@ -80,8 +86,8 @@ func facing(p *data.Package, picture svg.Node) svg.Node {
 	return picture
 }
 
-// FigureCard returns the link preview of a figure.
-func FigureCard(p *data.Package, f *data.Figure) svg.Node {
+func (s Selection) figureCard() svg.Node {
+	p, f := s.Package, s.Package.Figure(s.State.Figure)
 	a := say.Of(f)
 	value := text.Capital(a.Leading())
 	if w := a.Word(); w != a.Before() {
@@ -90,7 +96,8 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 	b := say.BriefReceipt(p, f)
 	w := chart.Words{
 		Subtitle: text.Capital(p.Words.Commas(f.Series.CoverageWho, say.When(f))),
-		Source:   SourceLine(p, state.State{Figure: f.ID}),
+		Source:   SourceLine(p, s.State),
+		Address:  s.bare(s.State),
 	}
 	if b.Caution != "" {
 		lead, rest := say.Lead(p.Words, b.Caution)
@@ -100,6 +107,25 @@ func FigureCard(p *data.Package, f *data.Figure) svg.Node {
 		w.Care = withCorrection(p, b.Correction, w.Care)
 	}
 	return facing(p, chart.Card(value, say.Label(f), w))
+}
+
+// title is the heading of what is selected.
+func (s Selection) title() string {
+	if s.All {
+		return say.Heading(s.Package, state.State{View: s.State.View})
+	}
+	return say.Heading(s.Package, s.State)
+}
+
+// citationOfAll is what the whole selection is cited as, with its caution.
+func (s Selection) citationOfAll() string {
+	c := say.Cite(s.Package, s.State)
+	return s.Package.Words.Sentences(c.Words(s.Package.Words), c.Caution.Shown)
+}
+
+func (s Selection) sources() []*data.Source {
+	m := page.New(s.Package, s.State)
+	return m.Sources()
 }
 
 // SourceLine names the sources of a state's figures, with their dates.

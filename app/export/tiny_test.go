@@ -10,7 +10,6 @@ import (
 	"factframe/app/state"
 	"factframe/data/datatest"
 	"factframe/data/datatest/golden"
-	"factframe/data/table"
 )
 
 var spoken = regexp.MustCompile(`<text[^>]*>([^<]*)</text>`)
@@ -22,11 +21,12 @@ func TestFilesOfTinyPackages(t *testing.T) {
 	packages := datatest.Tiny(t)
 	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		p, s := packages[name], state.State{View: "view"}
-		b.WriteString("== " + name + "\n" + strings.ReplaceAll(CSV(p, table.Select(p, table.Query{View: "view"})), "\r\n", "\n"))
-		b.WriteString("picture" + wordsIn(Picture(p, s).Document()))
-		b.WriteString("card" + wordsIn(Card(p, s).Document()))
+		selected := Selection{Package: p, State: s, Site: site}
+		b.WriteString("== " + name + "\n" + strings.ReplaceAll(CSV(selected), "\r\n", "\n"))
+		b.WriteString("picture" + wordsIn(Picture(selected).Document()))
+		b.WriteString("card" + wordsIn(Card(selected).Document()))
 		for _, f := range p.Figures {
-			b.WriteString("card of " + f.ID + wordsIn(FigureCard(p, f).Document()))
+			b.WriteString("card of " + f.ID + wordsIn(Card(Selection{Package: p, State: state.State{Figure: f.ID}, Site: site}).Document()))
 		}
 		b.WriteString(SourceLine(p, s) + "\n")
 	}

@@ -62,7 +62,7 @@ func (m *Model) links() []app.UI {
 			written("summary", "", m.say("background")), el("ul", "", items...))))
 	}
 	return append(list,
-		item(el("details", "downloads", written("summary", "", m.say("share")), el("p", "", m.downloads()...))),
+		item(m.share()),
 		item(m.moreFigures()),
 	)
 }

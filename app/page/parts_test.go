@@ -168,15 +168,28 @@ func TestWhatAPageLeadsTo(t *testing.T) {
 	leads := func(address string) string {
 		var list []string
 		for _, a := range open(t, p, address).all(".foot")[0].all("a") {
-			list = append(list, a.attr("href"))
+			if !inside(a.Node, "details") {
+				list = append(list, a.attr("href"))
+			}
 		}
 		return strings.Join(list, " ")
 	}
-	assert.Contains(t, leads("outcomes/"), "sources/ compare/")
-	assert.Contains(t, leads("outcomes/"), "data/outcomes.csv img/outcomes.svg data/datapackage.json")
+	files := func(address string) string {
+		var list []string
+		for _, a := range open(t, p, address).all(".share")[0].all("a") {
+			if a.has("download") {
+				list = append(list, a.attr("href"))
+			}
+		}
+		return strings.Join(list, " ")
+	}
+	assert.True(t, strings.HasPrefix(leads("outcomes/"), "sources/ compare/"))
+	assert.Equal(t, "img/outcomes.svg img/outcomes.png img/square/outcomes.png data/outcomes.csv data/outcomes.json data/outcomes.csv data/datapackage.json", files("outcomes/"))
+	assert.Equal(t, "img/outcomes/percent.svg data/outcomes/percent.csv data/outcomes/percent.json data/outcomes.csv data/datapackage.json", files("outcomes/percent/"), "the site has the files of a choice with a page")
+	assert.Equal(t, files("outcomes/percent/"), files("outcomes/percent/table/"))
 	assert.False(t, strings.HasPrefix(leads("sources/"), "sources/"), "only in the list of all pages at the end")
 	assert.False(t, strings.HasPrefix(leads("compare/"), "sources/ compare/"))
-	assert.NotContains(t, leads("figure/foi-crimes/"), ".csv")
+	assert.Equal(t, "img/figure/foi-crimes.png data/datapackage.json", files("figure/foi-crimes/"))
 	plain := datatest.Tiny(t)["bar"]
 	assert.Empty(t, open(t, plain, "view/").all(".background"))
 	assert.NotEmpty(t, open(t, p, "outcomes/").all(".background"))

@@ -47,9 +47,11 @@ func (m *Model) opened(f *data.Figure) app.UI {
 		el("p", "links",
 			link("", state.FigureLink(f.ID), m.say("receipt.full")),
 			app.Text(" "), m.compareWith(f),
+			app.Text(" "), m.citeFigure(f),
 			app.Text(" "), m.report(f),
 			app.Text(" "), link("", m.State.WithFigure("").Link(), m.say("close")),
 		),
+		el("div", "taken"),
 	)
 }
 

@@ -27,14 +27,11 @@ func BriefReceipt(p *data.Package, f *data.Figure) Brief {
 	words, s := f.Words(), f.Series
 	value, rest := briefValue(f)
 	b := Brief{Value: value, Quote: f.Quote, Source: dated(words, s.Source.Short, s.Source, words.Date(s.Source.Published))}
-	share, how := "", ""
+	share := ""
 	if f.Formula != data.PercentOf {
 		share = shareOf(f)
 	}
-	if f.Calculated() {
-		how = words.Fill("receipt.formula", "formula", Formula(f))
-	}
-	b.Words = words.Sentences(text.Ended(rest), share, how)
+	b.Words = words.Sentences(text.Ended(rest), share, howCalculated(f))
 	b.Caution = cmp.Or(f.Note, s.Note, s.Counted.Beware)
 	if list := p.CorrectionsOf(f); len(list) > 0 {
 		b.Correction = list[0]

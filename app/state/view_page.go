@@ -123,3 +123,11 @@ func appendOther(list []State, opened, s State) []State {
 	}
 	return append(list, s)
 }
+
+// Chosen returns the measure and the filters of a state of a view, without what only changes
+// how a page shows them, and whether that has a prerendered page.
+func (s State) Chosen() (chosen State, paged bool) {
+	chosen = State{View: s.View, Unit: s.Unit, Keep: s.Keep, From: s.From, To: s.To}
+	_, paged = chosen.page()
+	return chosen, paged
+}

@@ -265,9 +265,9 @@ func (b *tab) placeOf(width int) []float64 {
 func TestModes(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ address, shown, gone string }{
-		{"outcomes/?mode=chart", ".strips, h1, .source, .care p, .help", ".views, .tools, .downloads"},
-		{"figure/foi-crimes/?mode=card", "h1, .source, .receipt, .help", ".views, .downloads"},
-		{"outcomes/?mode=card", "h1, .says, .source, .care p, .help", ".pictures, .tools, .downloads"},
+		{"outcomes/?mode=chart", ".strips, h1, .source, .care p, .help", ".views, .tools, .share"},
+		{"figure/foi-crimes/?mode=card", "h1, .source, .receipt, .help", ".views, .share"},
+		{"outcomes/?mode=card", "h1, .says, .source, .care p, .help", ".pictures, .tools, .share"},
 		{"outcomes/?header=0", ".tools, .strips", ".views, .kicker"},
 		{"outcomes/?filters=0", "header .views, .strips", ".tools"},
 	}

@@ -126,17 +126,32 @@ func (l language) write(folder Folder, in Input, first bool) error {
 	if err := writePages(to, p, a); err != nil {
 		return err
 	}
-	if err := writeCards(to, p); err != nil {
+	if err := writeCards(to, p, a.public); err != nil {
 		return err
 	}
-	for _, v := range p.Views {
+	if err := writeDownloads(to, p, a.public); err != nil {
+		return err
+	}
+	return writeOffline(to, p)
+}
+
+// writeDownloads writes the files of every view, and of every choice with a page. Those of a
+// view have all of it, also where the page shows one code of a dimension at a time.
+func writeDownloads(to *files, p *data.Package, public string) error {
+	for _, s := range state.Prerendered(p) {
+		chosen, _ := s.Chosen()
+		if p.View(s.View) == nil || s.Address() != chosen.Address() {
+			continue // it shows what another page shows
+		}
+		whole := s.Address() == (state.State{View: s.View}).Address()
 		for _, d := range panels.Downloads {
-			if err := to.write(d.Path(v.ID), export.File(d, p, v)); err != nil {
+			content := export.File(d.Extension, export.Selection{Package: p, State: s, Site: public, All: whole && d != panels.SVG})
+			if err := to.write(d.Path(s), []byte(content)); err != nil {
 				return err
 			}
 		}
 	}
-	return writeOffline(to, p)
+	return nil
 }
 
 // writePages writes a page for every prerendered state, and its oEmbed file if the

@@ -133,7 +133,7 @@ func TestEveryWordIsInTheCatalogue(t *testing.T) {
 		readable(t, string(away), func(shown string) { noASCII("the page of what is not saved", shown) })
 		for _, v := range p.Views {
 			s := state.State{View: v.ID}
-			for _, shown := range textsOf(export.Card(p, s).Document()) {
+			for _, shown := range textsOf(export.Card(export.Selection{Package: p, State: s}).Document()) {
 				noASCII("a card", shown)
 			}
 			answer, err := oEmbed(p, s, "https://figures.example/", []byte("<main></main>"))
@@ -153,15 +153,17 @@ func readable(t *testing.T, page string, see func(string)) {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
 	require.NoError(t, err)
-	ours := map[string]bool{"Markdown": true, "WordPress": true}
+	ours := map[string]bool{"Markdown": true, "WordPress": true, "CSV": true, "JSON": true, "SVG": true, "PNG": true, "HTML": true, "BibTeX": true, "CSL-JSON": true}
 	for n := range doc.Descendants() {
 		if n.Type == html.TextNode && n.Parent.Data != "style" && n.Parent.Data != "script" && !ours[n.Data] {
 			see(n.Data)
 		}
 		for _, a := range n.Attr {
 			switch a.Key {
-			case "aria-label", "aria-valuetext", "alt", "title", "placeholder", "data-said", "data-title", "data-name":
+			case "aria-label", "aria-valuetext", "alt", "title", "placeholder", "data-said", "data-title", "data-name", "data-quote", "data-caution":
 				see(a.Val)
+			case "data-accessed":
+				see(strings.ReplaceAll(a.Val, "{date}", ""))
 			case "data-words":
 				var words map[string]string
 				require.NoError(t, json.Unmarshal([]byte(a.Val), &words))

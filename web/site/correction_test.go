@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -49,7 +50,7 @@ func TestACorrectionIsWhereverItsFigureIs(t *testing.T) {
 		assert.Contains(t, text, says, file)
 		assert.Contains(t, text, "1 June 2024", file)
 	}
-	assert.Contains(t, read(t, dir, "data/view.csv"), ",2024-06-01,21\r\n")
+	assert.Contains(t, read(t, dir, "data/view.csv"), ",2024-06-01,21,A,")
 	assert.NotContains(t, read(t, dir, "figure/f2/index.html"), says, "of another figure")
 
 	care := parsed(t, read(t, dir, "view/index.html")).one(t, ".view").one(t, ".care").all("p")
@@ -93,13 +94,13 @@ func TestGeneratedCorrections(t *testing.T) {
 		}
 		for _, v := range p.Views {
 			shown := table.Select(p, table.Query{View: v.ID, All: true})
-			rows, err := csv.NewReader(strings.NewReader(export.CSV(p, shown))).ReadAll()
+			rows, err := csv.NewReader(strings.NewReader(export.CSV(export.Selection{Package: p, State: state.State{View: v.ID}, All: true}))).ReadAll()
 			if err != nil {
 				t.Fatal(err)
 			}
-			marked := 0
+			marked, corrected := 0, slices.Index(rows[0], "corrected")
 			for _, row := range rows[1:] {
-				if row[len(row)-2] != "" {
+				if row[corrected] != "" {
 					marked++
 				}
 			}
@@ -114,7 +115,7 @@ func TestGeneratedCorrections(t *testing.T) {
 			if marked != want {
 				t.Fatalf("%s: %d rows are marked as corrected, not %d", v.ID, marked, want)
 			}
-			if picture := strings.Join(textsOf(export.Picture(p, state.State{View: v.ID}).Document()), " "); want > 0 && !strings.Contains(picture, p.Words.Fill("correction", "date", "")[:4]) {
+			if picture := strings.Join(textsOf(export.Picture(export.Selection{Package: p, State: state.State{View: v.ID}}).Document()), " "); want > 0 && !strings.Contains(picture, p.Words.Fill("correction", "date", "")[:4]) {
 				t.Fatalf("%s: the picture does not say that a figure was corrected", v.ID)
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"factframe/app/export"
+	panels "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/text"
@@ -76,13 +77,13 @@ func TestGeneratedPagesReadWell(t *testing.T) {
 			for _, text := range []string{say.Phrase(f), say.Alone(f), say.Description(p, state.State{Figure: f.ID}), say.Formula(f)} {
 				wellWritten(t, f.ID, "words", text)
 			}
-			for _, d := range textsOf(export.FigureCard(p, f).Document()) {
+			for _, d := range textsOf(export.Card(export.Selection{Package: p, State: state.State{Figure: f.ID}}).Document()) {
 				wellWritten(t, f.ID, "card", d)
 			}
 		}
 		for _, v := range p.Views {
 			s := state.State{View: v.ID}
-			for _, file := range []string{export.Card(p, s).Document(), export.Picture(p, s).Document()} {
+			for _, file := range []string{export.Card(export.Selection{Package: p, State: s}).Document(), export.Picture(export.Selection{Package: p, State: s}).Document()} {
 				for _, text := range textsOf(file) {
 					wellWritten(t, v.ID, "picture", text)
 				}
@@ -145,7 +146,7 @@ func TestGeneratedNumbersAreTheSameEverywhere(t *testing.T) {
 		printed := observed(t, generated.JSON)
 		for _, v := range p.Views {
 			s := state.State{View: v.ID}
-			records, err := csv.NewReader(strings.NewReader(export.CSV(p, table.Select(p, table.Query{View: v.ID})))).ReadAll()
+			records, err := csv.NewReader(strings.NewReader(export.CSV(export.Selection{Package: p, State: state.State{View: v.ID}}))).ReadAll()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -261,17 +262,27 @@ func TestGeneratedLinksResolve(t *testing.T) {
 	datatest.Check(t, 40, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
 		pages := written(t, p)
-		files := map[string]bool{"embed/": true, "data/datapackage.json": true}
+		folder := memory{}
+		if err := writeDownloads(&files{to: folder}, p, ""); err != nil {
+			t.Fatal(err)
+		}
+		known := map[string]bool{"embed/": true, "data/datapackage.json": true}
+		for name := range folder {
+			known[name] = true
+		}
+		for name := range cards(p, "") {
+			known[name] = true
+		}
 		for _, f := range p.Figures {
-			files["figure/"+f.ID+"/"] = state.ManyFigures(p) // a stub that leads to its receipt
+			known["figure/"+f.ID+"/"] = state.ManyFigures(p) // a stub that leads to its receipt
 		}
 		for _, v := range p.Views {
-			files["data/"+v.ID+".csv"], files["img/"+v.ID+".svg"] = true, true
+			known[panels.SquarePath(v.ID)] = true
 		}
 		for address, page := range pages {
 			for _, a := range page.all("a") {
 				href, _, _ := strings.Cut(a.attr("href"), "#")
-				if href == "" || strings.HasPrefix(href, "tel:") || strings.HasPrefix(href, "https://") || files[href] {
+				if href == "" || strings.HasPrefix(href, "tel:") || strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "https://") || known[href] {
 					continue
 				}
 				if _, found := pages[href]; found {

@@ -27,7 +27,7 @@ func headers(translations []string) string {
 	for _, folder := range folders {
 		for _, d := range panels.Downloads {
 			if strings.Contains(d.MediaType, "charset") {
-				lines = append(lines, folder+d.Path("*"), "  Content-Type: "+d.MediaType)
+				lines = append(lines, folder+d.Folder+"/*."+d.Extension, "  Content-Type: "+d.MediaType)
 			}
 		}
 		lines = append(lines, folder+FeedFile, "  Content-Type: "+feedMediaType)

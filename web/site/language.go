@@ -111,6 +111,8 @@ var (
 	bootWords = map[string]string{
 		"shown": "announce.shown", "loading": "script.loading", "failed": "script.failed", "again": "script.again",
 		"newer": "script.newer", "show": "script.show",
+		"copied": "take.copied", "press": "take.press", "blocked": "take.blocked", "byHand": "take.picture", "refused": "take.failed",
+		"kept": "kept", "current": "kept.current",
 	}
 	editorWords = map[string]string{
 		"noAddress": "embed.no_address", "noLook": "embed.no_look", "copied": "embed.copied", "selected": "embed.selected",

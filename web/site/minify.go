@@ -20,7 +20,7 @@ var (
 	offline      = minified("text/javascript", web.Offline)
 	embed        = minified("text/javascript", web.Embed)
 	editorScript = minified("text/javascript", web.Editor)
-	starter      = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Program)
+	starter      = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Keep+web.Take+web.Program)
 )
 
 func minified(kind, source string) string {

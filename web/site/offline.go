@@ -134,8 +134,19 @@ func away(p *data.Package) ([]byte, error) {
 }
 
 func isKept(name string) bool {
-	if strings.HasPrefix(name, "oembed/") {
+	if strings.HasPrefix(name, "oembed/") || isMadeInPlace(name) {
 		return false
 	}
 	return slices.Contains([]string{".html", ".js", ".wasm", ".json", ".csv", ".svg", ".webmanifest"}, path.Ext(name)) && name != "embed.js" && !strings.HasPrefix(name, "embedded.")
+}
+
+// isMadeInPlace reports whether the program makes a file itself, so that only readers without
+// it need it from the network.
+func isMadeInPlace(name string) bool {
+	for _, d := range panels.Downloads {
+		if strings.HasPrefix(name, d.Folder+"/") && path.Ext(name) == "."+d.Extension {
+			return name != "data/datapackage.json" && !IsHashed(name)
+		}
+	}
+	return false
 }

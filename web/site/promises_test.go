@@ -257,7 +257,7 @@ func TestEachReceiptIsItsOwn(t *testing.T) {
 		for _, note := range []string{f.Note, f.Series.Note} {
 			assert.Contains(t, facts["Take care"], squeezed(note), f.ID)
 			if note != "" {
-				assert.Equal(t, 1, strings.Count(page.text(), squeezed(note)), "%s says a caution twice: %s", f.ID, note)
+				assert.Equal(t, 1, strings.Count(receipt.text(), squeezed(note)), "%s says a caution twice: %s", f.ID, note)
 			}
 		}
 		assert.Contains(t, strings.ToLower(facts["Source"]), strings.ToLower(f.Series.Source.Chain[0]), f.ID)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"factframe/app/export"
+	panels "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/svg"
@@ -21,6 +22,7 @@ import (
 const (
 	cardWidth  = 1200
 	cardHeight = 630
+	squareSize = 1080 // of a square picture, as image feeds expect
 )
 
 // frameWidth is the width in px of the column of text in which hosts put a frame.
@@ -73,13 +75,13 @@ const mostCards = 300
 func cardOf(p *data.Package, s state.State) string {
 	switch {
 	case s.View == "" && len(p.Figures) <= mostCards:
-		return "img/figure/" + s.Figure + ".png"
+		return panels.CardPath(s)
 	case s.View == "":
-		return "img/" + table.ViewOfFigure(p, p.Figure(s.Figure)).ID + ".png"
+		return panels.CardPath(state.State{View: table.ViewOfFigure(p, p.Figure(s.Figure)).ID})
 	case p.View(s.View) != nil:
-		return "img/" + s.View + ".png"
+		return panels.CardPath(s)
 	}
-	return "img/" + p.Views[0].ID + ".png"
+	return panels.CardPath(state.State{View: p.Views[0].ID})
 }
 
 // altOf returns the alt text of a state's card. A card shows a view as it opens, even if
@@ -92,15 +94,16 @@ func altOf(p *data.Package, s state.State) string {
 }
 
 // cards returns the cards of views and figures, by file name.
-func cards(p *data.Package) map[string]svg.Node {
+func cards(p *data.Package, public string) map[string]svg.Node {
 	list := map[string]svg.Node{}
 	for _, v := range p.Views {
 		s := state.State{View: v.ID}
-		list[cardOf(p, s)] = export.Card(p, s)
+		list[cardOf(p, s)] = export.Card(export.Selection{Package: p, State: s, Site: public})
 	}
 	if len(p.Figures) <= mostCards {
 		for _, f := range p.Figures {
-			list[cardOf(p, state.State{Figure: f.ID})] = export.FigureCard(p, f)
+			s := state.State{Figure: f.ID}
+			list[cardOf(p, s)] = export.Card(export.Selection{Package: p, State: s, Site: public})
 		}
 	}
 	return list
@@ -135,17 +138,27 @@ func oEmbed(p *data.Package, s state.State, public string, panel []byte) ([]byte
 	return json.MarshalIndent(answer, "", "  ")
 }
 
-// writeCards writes the cards of views and figures as PNG.
-func writeCards(to *files, p *data.Package) error {
-	pictures := cards(p)
+// writeCards writes the cards of views and figures as PNG, and square ones of views.
+func writeCards(to *files, p *data.Package, public string) error {
+	pictures := cards(p, public)
 	for _, name := range slices.Sorted(maps.Keys(pictures)) {
-		content, err := paintPNG(pictures[name], cardWidth, cardHeight)
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+		if err := writePNG(to, name, pictures[name], cardWidth, cardHeight); err != nil {
+			return err
 		}
-		if err := to.write(name, content); err != nil {
+	}
+	for _, v := range p.Views {
+		card := pictures[cardOf(p, state.State{View: v.ID})]
+		if err := writePNG(to, panels.SquarePath(v.ID), card, squareSize, squareSize); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func writePNG(to *files, name string, picture svg.Node, width, height int) error {
+	content, err := paintPNG(picture, width, height)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return to.write(name, content)
 }

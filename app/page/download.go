@@ -1,0 +1,43 @@
+package page
+
+import (
+	"strings"
+
+	"factframe/app/state"
+)
+
+// Download is a file format of what is shown; app/export writes the files.
+type Download struct {
+	Folder, Extension string
+	MediaType         string // with a charset, since some hosts assume another
+}
+
+var (
+	CSV  = Download{Folder: "data", Extension: "csv", MediaType: "text/csv; charset=utf-8"}
+	JSON = Download{Folder: "data", Extension: "json", MediaType: "application/json"}
+	SVG  = Download{Folder: "img", Extension: "svg", MediaType: "image/svg+xml"}
+)
+
+// Downloads are the formats of the files that a site has for each view, and for each choice
+// with a page.
+var Downloads = []Download{CSV, JSON, SVG}
+
+// Name is the name of the format.
+func (d Download) Name() string { return strings.ToUpper(d.Extension) }
+
+// Path returns the address of the file of a choice in a view, relative to the root of the
+// site.
+func (d Download) Path(chosen state.State) string {
+	return d.Folder + "/" + strings.TrimSuffix(chosen.Address(), "/") + "." + d.Extension
+}
+
+// CardPath returns the address of the picture of a view or a figure for link previews.
+func CardPath(s state.State) string {
+	if s.View == "" {
+		return "img/figure/" + s.Figure + ".png"
+	}
+	return "img/" + s.View + ".png"
+}
+
+// SquarePath returns the address of the square picture of a view.
+func SquarePath(view string) string { return "img/square/" + view + ".png" }

@@ -1,0 +1,167 @@
+// Copies, cites and saves what is shown, when a reader follows a link of "Share".
+globalThis.factframeTake = (() => {
+  const panel = document.getElementById("factframe");
+  const framed = parent !== window;
+  const isolated = self.origin === "null"; // a sandboxed frame, which cannot save files
+
+  // Shows something to copy below the links: a text or a picture, with a sentence.
+  const show = (link, words, ...content) => {
+    const line = document.createElement("p");
+    line.setAttribute("role", "status");
+    line.textContent = words;
+    link.closest(".share, .receipt").querySelector(".taken")?.replaceChildren(line, ...content);
+  };
+  const clear = () => { for (const each of panel.querySelectorAll(".taken")) each.replaceChildren(); };
+  panel.addEventListener("click", ({ target }) => { if (!target.closest(".share")) clear(); }, true);
+  panel.addEventListener("change", clear, true);
+  globalThis.factframeTaken = clear;
+
+  // A mail that reports an error ends with the full address of the figure.
+  panel.addEventListener("click", ({ target }) => {
+    const mail = target.closest("a.report[href^='mailto:']");
+    if (mail) mail.href = mail.href.replace(/(?<=&body=)figure\/.*/, (at) => encodeURIComponent(new URL(at, document.baseURI)));
+  }, true);
+
+  const field = (text, label) => {
+    const area = document.createElement("textarea");
+    Object.assign(area, { readOnly: true, value: text, rows: 4, spellcheck: false });
+    area.setAttribute("aria-label", label);
+    return area;
+  };
+
+  // Copies a text. In a frame the browser may not allow it: then the text is selected, and
+  // older ways of copying are tried.
+  const copy = async (link, text, words) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      show(link, words.copied);
+    } catch {
+      const area = field(text, link.textContent);
+      show(link, words.press, area);
+      area.select();
+      if (document.execCommand("copy")) area.previousSibling.textContent = words.copied;
+    }
+  };
+
+  // The name of a file: "outcomes/percent/" becomes "outcomes-percent.csv".
+  const nameOf = (at, extension) => `${at.replace(/\/$/, "").replaceAll("/", "-") || "figures"}.${extension}`;
+
+  // Saves a text. A frame may not be allowed to, and cannot find out: there the text is shown
+  // too.
+  const deliver = ({ link, words }, text, type, name) => {
+    if (!isolated) save(new Blob([text], { type }), name);
+    if (framed) show(link, words.blocked, field(text, link.textContent));
+  };
+
+  const save = (blob, name) => {
+    const url = URL.createObjectURL(blob);
+    const link = Object.assign(document.createElement("a"), { href: url, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  };
+
+  // Draws an SVG on a canvas. Without a size it is drawn at twice its own.
+  const drawn = async (svg, width, height) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    const { naturalWidth: w, naturalHeight: h } = image;
+    Object.assign(canvas, { width: width ?? 2 * w, height: height ?? 2 * h });
+    const scale = Math.min(canvas.width / w, canvas.height / h);
+    const to = canvas.getContext("2d");
+    to.fillStyle = "#fff";
+    to.fillRect(0, 0, canvas.width, canvas.height);
+    to.drawImage(image, (canvas.width - w * scale) / 2, (canvas.height - h * scale) / 2, w * scale, h * scale);
+    return canvas;
+  };
+  const blobOf = (canvas) => new Promise((done) => canvas.toBlob(done, "image/png"));
+  const shown = (canvas) => Object.assign(new Image(), { src: canvas.toDataURL(), alt: document.title });
+
+  // Whether the site has the file of a link, and it is quicker to fetch it than to start the
+  // program.
+  const isStored = ({ link, running }) => !running && link.hasAttribute("download") && navigator.onLine;
+
+  const pictures = { card: ["card", 1200, 630], square: ["card", 1080, 1080], double: ["svg"], copy: ["svg"] };
+  const picture = async (asked) => {
+    const { link, at, words } = asked, { take } = link.dataset;
+    const [kind, ...size] = pictures[take];
+    if (isStored(asked) && !framed) return save(await (await fetch(link.href)).blob(), nameOf(`${at}${take}`, "png"));
+    const canvas = asked.ready().then(() => drawn(globalThis.factframeFile(kind), ...size));
+    if (take === "copy") {
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": canvas.then(blobOf) })]);
+        return show(link, words.copied);
+      } catch {
+        return show(link, words.byHand, shown(await canvas));
+      }
+    }
+    if (!isolated) save(await blobOf(await canvas), nameOf(`${at}${take}`, "png"));
+    if (framed) show(link, words.blocked, shown(await canvas));
+  };
+
+  const types = { csv: "text/csv", all: "text/csv", json: "application/json", svg: "image/svg+xml", package: "application/json" };
+  const file = async (asked) => {
+    const { link, at } = asked, { take } = link.dataset, extension = { all: "csv", package: "json" }[take] ?? take;
+    let text;
+    if (take === "package" || isStored(asked)) text = await (await fetch(link.href)).text();
+    else text = await asked.ready().then(() => globalThis.factframeFile(take));
+    deliver(asked, text, types[take], take === "package" ? "datapackage.json" : nameOf(at, extension));
+  };
+
+  const escaped = (s) => s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const bibtex = (s) => s.replace(/[\\{}$&#%_^~]/g, (c) => ({ "\\": "\\textbackslash{}", "^": "\\^{}", "~": "\\~{}" })[c] ?? `\\${c}`);
+  const cited = ({ link, base }) => {
+    const p = panel.querySelector(".cite p"), { by, site, version } = p.dataset;
+    const { title } = link.dataset.title ? link.dataset : p.dataset; // a receipt has its own
+    const [words, caution] = link.dataset.title ? [link.dataset.quote, link.dataset.caution] : [...p.querySelectorAll(":scope > span")].map((each) => each.textContent.trim());
+    const url = new URL(link.getAttribute("href"), base).href;
+    const today = new Date(), iso = new Date(today - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    const lang = document.documentElement.lang;
+    const accessed = p.dataset.accessed.replace("{date}", today.toLocaleDateString(lang, { dateStyle: "long" }));
+    const authors = by ? by.split("; ") : [site];
+    const end = `(${accessed}).`;
+    const note = [words, caution].filter(Boolean).join(" ");
+    const month = iso.split("-").map(Number);
+    return {
+      plain: () => [words, `${url} ${end}`, caution].filter(Boolean).join(" "),
+      html: () => `<p>${escaped(words)} <a href="${escaped(url)}">${escaped(url)}</a> ${escaped(end)}${caution ? ` <em>${escaped(caution)}</em>` : ""}</p>`,
+      markdown: () => `${words.replace(/[\\`*_[\]<>]/g, "\\$&")} <${url}> ${end}${caution ? ` *${caution.replace(/[\\`*_[\]<>]/g, "\\$&")}*` : ""}`,
+      bibtex: () => `@misc{${nameOf(url.slice(base.length).replace(/[?#].*/, ""), "").replace(/[^\w-]/g, "") || "figures"},
+  title = {{${bibtex(title)}}},
+  author = {${authors.map((each) => `{${bibtex(each)}}`).join(" and ")}},
+  howpublished = {${bibtex(site)}},
+  version = {${bibtex(version)}},
+  url = {${url}},
+  urldate = {${iso}},
+  note = {${bibtex(note)}}
+}
+`,
+      "csl-json": () => `${JSON.stringify([{
+        id: url, type: "dataset", title, author: authors.map((literal) => ({ literal })), publisher: site, version, URL: url,
+        accessed: { "date-parts": [month] }, note,
+      }], null, 2)}\n`,
+    };
+  };
+
+  const kinds = {
+    link: ({ link, base, words }) => copy(link, new URL(link.getAttribute("href"), base).href, words),
+    sheet: (asked) => navigator.share({ title: document.title, url: new URL(asked.link.getAttribute("href"), asked.base).href })
+      .catch((error) => { if (error.name !== "AbortError") return kinds.link(asked); }), // a reader may close the sheet, and a frame may not be allowed to open it
+    keep: async (asked) => deliver(asked, await globalThis.factframeKept(panel, asked), "text/html", nameOf(asked.at, "html")),
+  };
+  for (const kind of Object.keys(pictures)) kinds[kind] = picture;
+  for (const kind of Object.keys(types)) kinds[kind] = file;
+  for (const format of ["plain", "html", "markdown", "bibtex", "csl-json"]) kinds[format] = (asked) => copy(asked.link, cited(asked)[format](), asked.words);
+
+  return async (asked) => {
+    clear();
+    try {
+      await kinds[asked.link.dataset.take]({ ...asked, ready: () => (asked.running ? Promise.resolve() : new Promise(asked.wait)) });
+    } catch {
+      show(asked.link, asked.words.refused);
+    }
+  };
+})();
