@@ -3,9 +3,9 @@ PORT ?= 8080
 PACKAGE ?=
 REPS ?= 5
 
-# Debian packages for browser tests: a web server, two fonts, two more engines, and a tool
-# that extracts text from PDFs.
-TEST_PACKAGES = nginx-light libnginx-mod-http-brotli-static fonts-dejavu-core fonts-noto-core poppler-utils
+# Debian packages for browser tests: a web server, two fonts, two more engines, and programs
+# that read what readers take away: text in PDFs, SVG, and the words of a PNG.
+TEST_PACKAGES = nginx-light libnginx-mod-http-brotli-static fonts-dejavu-core fonts-noto-core poppler-utils librsvg2-bin tesseract-ocr
 ENGINES ?= chromium,firefox,webkit
 export ENGINES
 TEST_PACKAGES += $(if $(findstring firefox,$(ENGINES)),firefox-esr)

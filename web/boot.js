@@ -410,7 +410,7 @@ afterPaint(() => {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!globalThis.factframeTake) await scripted().catch(() => load(link.href)); // the file, or the page
-    globalThis.factframeTake?.({ link, base, words, at: pathOf(shown), running, wait: (done) => { waiting.push(done); start(); } });
+    globalThis.factframeTake?.({ link, base, words, shown, running, wait: (done) => { waiting.push(done); start(); } });
   });
 
   // Links to other languages keep the presentation, and name their file where it is needed.

@@ -12,6 +12,8 @@
   let address = ""; // relative to the root, as in the previews
   let chosen = ""; // the title of a choice made in a preview; empty without one
 
+  // The site, or the frozen copy of its version.
+  const from = () => new URL(form.version?.value ?? "", root).href;
   const option = () => form.view.selectedOptions[0];
   const title = () => chosen || option().dataset.title;
 
@@ -24,7 +26,7 @@
     return form[name].value;
   };
   const complete = () => {
-    const url = new URL(address, root);
+    const url = new URL(address, from());
     for (const name of presentation) if (looks(name)) url.searchParams.set(name, looks(name));
     if (address.includes("?")) url.hash = "choice"; // without JavaScript, the page says that it needs it
     return url.href.replaceAll("%2C", ",");
@@ -69,7 +71,7 @@
     const src = escape(complete()), words = escape(title());
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
     const column = heights.get(640) || 900;
-    const image = `${root}img/${option().dataset.image}.png`;
+    const image = `${from()}img/${option().dataset.image}.png`;
     // The picture shows a view without choices, so it is left out for any other state.
     const picture = chosen ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
     const unseen = picture.replace("<img", '<img loading="lazy"'); // not loaded while the frame is shown
@@ -81,7 +83,7 @@
     const plain = title().replace(/[[\]]/g, "");
     $("markdown").value = `[${chosen ? plain : `![${plain}](${image})`}](${complete()})`;
     const missing = whyNoAddress();
-    $("wordpress").value = missing ? "" : new URL(address, root).href;
+    $("wordpress").value = missing ? "" : new URL(address, from()).href;
     document.querySelector("[data-copy=wordpress]").disabled = $("wordpress").hidden = Boolean(missing);
     $("no-wordpress").textContent = missing;
   };

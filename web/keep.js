@@ -1,6 +1,6 @@
 // Returns what is shown as one HTML file, which opens from disk and makes no request: the
 // picture, the table, cautions, sources and help, with links to the site.
-globalThis.factframeKept = async (panel, { base, words, at }) => {
+globalThis.factframeKept = async (panel, { base, words, here }) => {
   const page = panel.cloneNode(true);
   const gone = ".tools, .shown, .share, .others, .taken, .reader, .coming, .lost, .ignored, .receipt .links, .chooser, header, template, script, [hidden], [aria-live]";
   for (const each of page.querySelectorAll(gone)) each.remove();
@@ -25,7 +25,7 @@ globalThis.factframeKept = async (panel, { base, words, at }) => {
   const copy = document.createElement("p"), current = document.createElement("a");
   const date = new Date().toLocaleDateString(lang, { dateStyle: "long" });
   copy.className = "copy";
-  current.href = new URL(at, base).href;
+  current.href = here;
   current.textContent = words.current;
   copy.append(`${words.kept.replace("{version}", version).replace("{date}", date)} · `, current);
   page.prepend(copy);

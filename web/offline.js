@@ -31,24 +31,6 @@
     if (asked || document.hidden) location.reload();
     else offer(() => location.reload());
   };
-  // Browsers bypass the worker for links with download (Chromium 156), so this script
-  // saves the offline copy itself.
-  const save = async (link) => {
-    const response = await fetch(link.href);
-    if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
-    const kept = document.createElement("a");
-    kept.href = URL.createObjectURL(await response.blob());
-    kept.download = new URL(link.href).pathname.split("/").pop();
-    kept.click();
-    setTimeout(() => URL.revokeObjectURL(kept.href), 60_000);
-  };
-  const saved = (event) => {
-    const link = event.target.closest?.("a[download]");
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!plain || !link?.href.startsWith(base) || !navigator.serviceWorker.controller || event.defaultPrevented) return;
-    event.preventDefault();
-    save(link).catch(() => location.assign(link.href)); // so that the browser shows the error
-  };
   const register = async () => {
     const trusted = globalThis.trustedTypes?.createPolicy("factframe-worker", { createScriptURL: (url) => url });
     const url = base + worker;
@@ -60,7 +42,6 @@
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", installed));
   };
   if (!navigator.serviceWorker) return;
-  addEventListener("click", saved);
   if (navigator.serviceWorker.controller) navigator.serviceWorker.addEventListener("controllerchange", overtaken);
   register().catch((error) => console.info("factframe: not kept for offline use:", error.message));
 })();

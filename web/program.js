@@ -41,7 +41,7 @@ globalThis.factframeRun = async (base, page, { script, embedded, cache, progress
   return (panel, at, href) => {
     const values = environment(at, href);
     globalThis.goappGetenv = (name) => values[name] || "";
-    globalThis.factframeTaken(); // the program adopts the page as it was
+    globalThis.factframeTaken?.(); // the program adopts the page as it was
     const focused = panel.contains(document.activeElement) && document.activeElement;
     shown = factframePage(() => instance.exports.mem.buffer, panel);
     const ended = go.run(instance); // returns when Go is idle, with the tree mounted

@@ -1,5 +1,6 @@
-// Copies, cites and saves what is shown, when a reader follows a link of "Share".
-globalThis.factframeTake = (() => {
+// Copies, cites and saves what is shown, when a reader follows a link of "Share". The worker
+// that warms up the program has no window.
+globalThis.factframeTake = globalThis.parent && (() => {
   const panel = document.getElementById("factframe");
   const framed = parent !== window;
   const isolated = self.origin === "null"; // a sandboxed frame, which cannot save files
@@ -78,36 +79,43 @@ globalThis.factframeTake = (() => {
     return canvas;
   };
   const blobOf = (canvas) => new Promise((done) => canvas.toBlob(done, "image/png"));
-  const shown = (canvas) => Object.assign(new Image(), { src: canvas.toDataURL(), alt: document.title });
+  const shown = (blob) => new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(Object.assign(new Image(), { src: reader.result, alt: document.title }));
+    reader.readAsDataURL(blob);
+  });
 
-  // Whether the site has the file of a link, and it is quicker to fetch it than to start the
+  // Returns the file of a link, if the site has it and fetching it is quicker than starting the
   // program.
-  const isStored = ({ link, running }) => !running && link.hasAttribute("download") && navigator.onLine;
+  const stored = async ({ link, running }) => {
+    if (running && link.dataset.take !== "package" || !link.hasAttribute("download")) return;
+    const response = await fetch(link.href).catch(() => {});
+    return response?.ok ? response.blob() : undefined;
+  };
 
   const pictures = { card: ["card", 1200, 630], square: ["card", 1080, 1080], double: ["svg"], copy: ["svg"] };
   const picture = async (asked) => {
     const { link, at, words } = asked, { take } = link.dataset;
     const [kind, ...size] = pictures[take];
-    if (isStored(asked) && !framed) return save(await (await fetch(link.href)).blob(), nameOf(`${at}${take}`, "png"));
-    const canvas = asked.ready().then(() => drawn(globalThis.factframeFile(kind), ...size));
     if (take === "copy") {
+      const canvas = asked.ready().then(() => drawn(globalThis.factframeFile(kind)));
       try {
         await navigator.clipboard.write([new ClipboardItem({ "image/png": canvas.then(blobOf) })]);
         return show(link, words.copied);
       } catch {
-        return show(link, words.byHand, shown(await canvas));
+        return show(link, words.byHand, await shown(await blobOf(await canvas)));
       }
     }
-    if (!isolated) save(await blobOf(await canvas), nameOf(`${at}${take}`, "png"));
-    if (framed) show(link, words.blocked, shown(await canvas));
+    const blob = await stored(asked) ?? await asked.ready().then(() => drawn(globalThis.factframeFile(kind), ...size)).then(blobOf);
+    if (!isolated) save(blob, nameOf(`${at}${take}`, "png"));
+    if (framed) show(link, words.blocked, await shown(blob));
   };
 
   const types = { csv: "text/csv", all: "text/csv", json: "application/json", svg: "image/svg+xml", package: "application/json" };
   const file = async (asked) => {
     const { link, at } = asked, { take } = link.dataset, extension = { all: "csv", package: "json" }[take] ?? take;
-    let text;
-    if (take === "package" || isStored(asked)) text = await (await fetch(link.href)).text();
-    else text = await asked.ready().then(() => globalThis.factframeFile(take));
+    const blob = await stored(asked);
+    const text = blob ? await blob.text() : await asked.ready().then(() => globalThis.factframeFile(take));
     deliver(asked, text, types[take], take === "package" ? "datapackage.json" : nameOf(at, extension));
   };
 
@@ -147,8 +155,8 @@ globalThis.factframeTake = (() => {
   };
 
   const kinds = {
-    link: ({ link, base, words }) => copy(link, new URL(link.getAttribute("href"), base).href, words),
-    sheet: (asked) => navigator.share({ title: document.title, url: new URL(asked.link.getAttribute("href"), asked.base).href })
+    link: ({ link, here, words }) => copy(link, here, words),
+    sheet: (asked) => navigator.share({ title: document.title, url: asked.here })
       .catch((error) => { if (error.name !== "AbortError") return kinds.link(asked); }), // a reader may close the sheet, and a frame may not be allowed to open it
     keep: async (asked) => deliver(asked, await globalThis.factframeKept(panel, asked), "text/html", nameOf(asked.at, "html")),
   };
@@ -156,10 +164,21 @@ globalThis.factframeTake = (() => {
   for (const kind of Object.keys(types)) kinds[kind] = file;
   for (const format of ["plain", "html", "markdown", "bibtex", "csl-json"]) kinds[format] = (asked) => copy(asked.link, cited(asked)[format](), asked.words);
 
+  // The address of what is shown, without the presentation and what a host added.
+  const choices = document.documentElement.dataset.choices.split(" ");
+  const without = (href) => {
+    const url = new URL(href);
+    for (const name of [...url.searchParams.keys()]) if (!choices.includes(name)) url.searchParams.delete(name);
+    url.pathname = url.pathname.replace(/index\.html$/, "");
+    url.hash = url.search && "choice";
+    return url.href.replaceAll("%2C", ",");
+  };
+
   return async (asked) => {
     clear();
+    const here = without(asked.shown), at = here.slice(asked.base.length).split(/[?#]/)[0];
     try {
-      await kinds[asked.link.dataset.take]({ ...asked, ready: () => (asked.running ? Promise.resolve() : new Promise(asked.wait)) });
+      await kinds[asked.link.dataset.take]({ ...asked, here, at, ready: () => (asked.running ? Promise.resolve() : new Promise(asked.wait)) });
     } catch {
       show(asked.link, asked.words.refused);
     }

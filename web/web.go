@@ -42,6 +42,11 @@ var (
 	Offline string
 )
 
+// Frozen is in the pages of a frozen version.
+//
+//go:embed frozen.js
+var Frozen string
+
 // Theme is written into the head of every page, because it must run before the first
 // paint.
 //

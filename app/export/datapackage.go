@@ -20,14 +20,16 @@ func DataPackage(s Selection) string {
 		if p.Licence != "" {
 			w.list("licenses", func() { w.object(func() { w.text("name", packageName(p.Licence)) }) })
 		}
-		w.list("sources", func() {
-			for _, source := range s.sources() {
-				w.object(func() {
-					w.text("title", source.Title)
-					w.text("path", source.URL)
-				})
-			}
-		})
+		if sources := s.sources(); len(sources) > 0 { // the standard allows no empty list
+			w.list("sources", func() {
+				for _, source := range sources {
+					w.object(func() {
+						w.text("title", source.Title)
+						w.text("path", source.URL)
+					})
+				}
+			})
+		}
 		if len(p.Contributors) > 0 {
 			w.list("contributors", func() {
 				for _, name := range p.Contributors {

@@ -40,10 +40,10 @@ func (m *Model) care() app.UI {
 // colour of text.
 func (m *Model) correction(c *data.Correction) app.UI {
 	if c == nil {
-		return nothing("p")
+		return nothing("div")
 	}
 	lead, rest := say.Correction(m.Package.Words, c)
-	return el("p", "correction", m.written("b", "", lead), m.text(" "+rest))
+	return el("div", "correction", m.written("b", "", lead), m.text(" "+rest))
 }
 
 // caution is a note of the package as it is shown, with its first words in bold.

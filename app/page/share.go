@@ -14,7 +14,7 @@ import (
 // data. Each is a link to a file, if the site has one; take.js answers it in place, with
 // exactly what is shown.
 func (m *Model) share() app.UI {
-	here := m.State.Link()
+	here := m.here()
 	return el("details", "share",
 		written("summary", "", m.say("share")),
 		el("ul", "takes",
@@ -29,6 +29,17 @@ func (m *Model) share() app.UI {
 		el("div", "taken"), // take.js fills it
 	)
 }
+
+// selected is what the page shows, without a receipt that is open in it.
+func (m *Model) selected() state.State {
+	if m.State.View == "" {
+		return m.State
+	}
+	return m.State.WithFigure("")
+}
+
+// here is the address of what the page shows.
+func (m *Model) here() string { return m.selected().Link() }
 
 // menu is a list of links behind a word.
 func (m *Model) menu(kind string, links []app.UI) app.UI {
@@ -52,8 +63,8 @@ func file(kind, href, label string) app.HTMLElem {
 
 // cite is the citation, with its formats.
 func (m *Model) cite() app.UI {
-	c := say.Cite(m.Package, m.State)
-	here := m.State.Link()
+	c := say.Cite(m.Package, m.selected())
+	here := m.here()
 	var parts []app.UI
 	for _, part := range c.Parts {
 		parts = append(parts, m.part(part), app.Text(" "))
@@ -88,7 +99,7 @@ func (m *Model) citeFigure(f *data.Figure) app.UI {
 
 // made is a link to a file that only the program can make.
 func (m *Model) made(kind, label string) app.HTMLElem {
-	return take(kind, m.State.Link(), label).Class("scripted")
+	return take(kind, m.here(), label).Class("scripted")
 }
 
 // download is a link to a file of what is shown. The site has those of choices with a page.

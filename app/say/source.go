@@ -52,6 +52,9 @@ func year(s *data.Source) string {
 	return ""
 }
 
+// Dated reports whether a source states when it was published.
+func Dated(s *data.Source) bool { return year(s) != "" }
+
 // years returns the first and the last year of publication, or "" if no source
 // states one.
 func years(words *text.Language, sources []*data.Source) string {

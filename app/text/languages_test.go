@@ -89,9 +89,9 @@ func TestEveryLanguageHasEveryEntry(t *testing.T) {
 var sameInEnglish = map[string][]string{
 	"ar": {"embed.markdown"},
 	"cy": {"share.data", "embed.markdown", "scale.billion", "scale.trillion"},
-	"de": {"embed.markdown", "receipt.status"},
+	"de": {"embed.markdown", "embed.version", "frozen", "receipt.status"},
 	"es": {"embed.markdown", "status.A", "status.P", "verdict.comparable", "verdict.not-comparable.answer"},
-	"fr": {"attribute.source", "document.hash", "embed.markdown", "receipt.source", "sources.link", "verdict.comparable"},
+	"fr": {"attribute.source", "document.hash", "embed.markdown", "embed.version", "frozen", "receipt.source", "sources.link", "verdict.comparable"},
 	"pl": {"embed.markdown", "receipt.status"},
 }
 

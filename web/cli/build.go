@@ -4,11 +4,13 @@ package cli
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"factframe/data"
 	"factframe/data/check"
@@ -22,6 +24,7 @@ type Options struct {
 	Out     string        // the folder to write: new, empty, or a built site
 	URL     string        // the public address of the site, for oEmbed files and cards; may be empty
 	Program *site.Program // the program for browsers; nil for the embedded one, or else to build it
+	Keep    bool          // also write a frozen copy of this version
 }
 
 // Build writes the whole site into a folder. If it fails, the existing site stays as
@@ -40,7 +43,7 @@ func Build(o Options) error {
 	for _, warning := range check.Warnings(p) {
 		fmt.Fprintln(os.Stderr, "warning:", warning)
 	}
-	in := site.Input{Package: p, JSON: raw, Program: o.Program, URL: o.URL}
+	in := site.Input{Package: p, JSON: raw, Program: o.Program, URL: o.URL, Keeps: o.Keep}
 	if in.Program == nil {
 		if in.Program, err = programFor(o.Package); err != nil {
 			return err
@@ -49,9 +52,32 @@ func Build(o Options) error {
 	if err := site.Write(folder, in); err != nil {
 		return err
 	}
+	if o.Keep {
+		if err := freeze(folder, in); err != nil {
+			return err
+		}
+	}
+	folder.Retain(isFrozen)
 	folder.Keep(site.IsHashed)
 	return folder.Commit()
 }
+
+// freeze writes the frozen copy of a version, unless it is already there. Another package with
+// the same version is an error.
+func freeze(folder *publish.Folder, in site.Input) error {
+	name := site.FrozenFolder(in.Package) + "data/datapackage.json"
+	switch there := folder.Has(name); {
+	case there == "":
+		return site.Frozen(folder, in)
+	case there != fmt.Sprintf("%x", sha256.Sum256(in.JSON)):
+		return fmt.Errorf("version: %q is already published with other figures, in %s; give the package a new version", in.Package.Version, site.FrozenFolder(in.Package))
+	}
+	return nil
+}
+
+// isFrozen reports whether a file belongs to a frozen copy. These stay, even if a later build
+// does not add another one.
+func isFrozen(name string) bool { return strings.HasPrefix(name, "v/") }
 
 // packageAt reads the package at a path. For an empty path it reads the package in the
 // current folder, or the default package if there is none.
@@ -82,6 +108,7 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.Package, "package", "", "a datapackage.json or its folder; without it, the package in this folder or the default package")
 	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
 	flags.StringVar(&o.URL, "url", "", "the public address of the site; needed for oEmbed files and link cards")
+	flags.BoolVar(&o.Keep, "keep", false, "also write v/VERSION/, a copy of this version that later builds leave as it is")
 	wasm := flags.String("wasm", "", "an existing site, or the program of one: use its program instead of building it")
 	if code, done := parsed(flags, args, 1); done {
 		return code

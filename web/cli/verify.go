@@ -29,23 +29,37 @@ func verifyCommand(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() == 1 {
 		*dir = flags.Arg(0)
 	}
-	files, err := listed(*dir)
+	copies, err := filepath.Glob(filepath.Join(*dir, "v", "*", site.SumsFile))
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	code := verify(*dir, stdout, stderr)
+	for _, sums := range copies {
+		code = max(code, verify(filepath.Dir(sums), stdout, stderr))
+	}
+	return code
+}
+
+// verify checks one site, without the frozen copies of its versions.
+func verify(dir string, stdout, stderr io.Writer) int {
+	files, err := listed(dir)
 	if err == nil {
-		err = madeFrom(*dir, files)
+		err = madeFrom(dir, files)
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
-	extra, err := others(*dir, files)
+	extra, err := others(dir, files)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
 	for _, name := range extra {
-		fmt.Fprintf(stderr, "warning: %s/%s: is not part of the site\n", *dir, name)
+		fmt.Fprintf(stderr, "warning: %s/%s: is not part of the site\n", dir, name)
 	}
-	fmt.Fprintf(stdout, "%s: all %d files are as they were built, and show what its package says\n", *dir, len(files))
+	fmt.Fprintf(stdout, "%s: all %d files are as they were built, and show what its package says\n", dir, len(files))
 	return ok
 }
 
@@ -90,7 +104,9 @@ func madeFrom(dir string, files map[string][]byte) error {
 		return err
 	}
 	again := made{}
-	if err := site.Write(again, site.Input{Package: p, JSON: raw, Program: program, URL: publicAddress(files["index.html"])}); err != nil {
+	first := files["index.html"]
+	in := site.Input{Package: p, JSON: raw, Program: program, URL: publicAddress(first), Keeps: files[site.VersionFile] != nil, Frozen: site.IsFrozen(first)}
+	if err := site.Write(again, in); err != nil {
 		return err
 	}
 	var problems []error
@@ -116,7 +132,7 @@ func others(dir string, files map[string][]byte) (names []string, err error) {
 			return err
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."): // such as the list that build keeps
 			return fs.SkipDir
-		case !d.IsDir() && files[name] == nil && name != site.SumsFile && !site.IsHashed(name):
+		case !d.IsDir() && !isFrozen(name) && files[name] == nil && name != site.SumsFile && !site.IsHashed(name):
 			names = append(names, name)
 		}
 		return nil

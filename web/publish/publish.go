@@ -85,6 +85,20 @@ func (f *Folder) Keep(match func(name string) bool) {
 	f.next = append(f.next, last...)
 }
 
+// Retain keeps the matching files of the previous site for good. Call it after the last
+// Write.
+func (f *Folder) Retain(match func(name string) bool) {
+	for _, e := range f.before {
+		if !f.written[e.name] && match(e.name) {
+			f.next = append(f.next, entry{name: e.name, hash: e.hash})
+			f.written[e.name] = true
+		}
+	}
+}
+
+// Has returns the hash of a file of the previous site, or "" if it had none.
+func (f *Folder) Has(name string) string { return f.before.hashes()[name] }
+
 // Commit moves all files into place and removes files of the previous site that are no
 // longer needed. If that would overwrite or remove a file that somebody else wrote or
 // changed, Commit returns an error and changes nothing.

@@ -35,6 +35,8 @@ type Input struct {
 	JSON    []byte        // the same, with all rows inline
 	Program *Program
 	URL     string // the public address of the site, for what needs absolute addresses; may be empty
+	Keeps   bool   // the site has frozen copies of its versions, each in the folder that FrozenFolder returns
+	Frozen  bool   // this is one of those copies
 }
 
 // Folder receives the files of a site. Names use slashes.
@@ -64,6 +66,11 @@ func Write(folder Folder, in Input) error {
 			return err
 		}
 	}
+	if in.Keeps {
+		if err := all.Write(VersionFile, versionFile(in.Package)); err != nil {
+			return err
+		}
+	}
 	return all.finish()
 }
 
@@ -78,6 +85,9 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		wasm:    l.root + hashed("app", ".wasm", program.Wasm),
 		public:  l.public,
 	}
+	if in.Frozen {
+		a.frozen = l.back(in.Package)
+	}
 	separate := !bytes.Contains(program.Wasm, l.json)
 	if separate { // otherwise the program contains the package, and no page has to fetch it
 		a.packageFile = "data/" + hashed("package", ".json", l.json)
@@ -86,7 +96,7 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		a.offline:               []byte(offline),
 		"embed.js":              embedScript(p),
 		"embed/editor.js":       []byte(editorScript),
-		"embed/index.html":      []byte(editorPage(p)),
+		"embed/index.html":      []byte(editorPage(p, in.Keeps)),
 		"data/datapackage.json": in.JSON,
 		"LICENSES.txt":          []byte(program.Licences),
 	}
@@ -96,6 +106,9 @@ func (l language) write(folder Folder, in Input, first bool) error {
 			return err
 		}
 		assets[FeedFile] = corrections
+	}
+	if err := forMachines(assets, p, a.public); err != nil {
+		return err
 	}
 	carried, err := embedded(program, l.json, separate)
 	if err != nil {
@@ -133,6 +146,21 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		return err
 	}
 	return writeOffline(to, p)
+}
+
+// forMachines adds the files that only programs read: how to cite the package and, if the
+// public address is known, its catalogue and the list of its pages.
+func forMachines(assets map[string][]byte, p *data.Package, public string) error {
+	assets[CitationFile] = citationFile(p, public)
+	if public == "" {
+		return nil
+	}
+	var err error
+	if assets[CatalogueFile], err = catalogue(p, public); err != nil {
+		return err
+	}
+	assets[SitemapFile], err = sitemap(p, public)
+	return err
 }
 
 // writeDownloads writes the files of every view, and of every choice with a page. Those of a

@@ -53,9 +53,9 @@ func TestACorrectionIsWhereverItsFigureIs(t *testing.T) {
 	assert.Contains(t, read(t, dir, "data/view.csv"), ",2024-06-01,21,A,")
 	assert.NotContains(t, read(t, dir, "figure/f2/index.html"), says, "of another figure")
 
-	care := parsed(t, read(t, dir, "view/index.html")).one(t, ".view").one(t, ".care").all("p")
-	assert.True(t, strings.HasPrefix(care[0].text(), "Corrected 1 June 2024:"), "the newest comes before the caution")
-	assert.True(t, strings.HasPrefix(care[1].text(), "Take note:"))
+	care := parsed(t, read(t, dir, "view/index.html")).one(t, ".view").one(t, ".care")
+	assert.True(t, strings.HasPrefix(care.text(), "Corrected 1 June 2024:"), "the newest comes before the caution")
+	assert.True(t, strings.HasPrefix(care.all("p")[0].text(), "Take note:"))
 
 	report := parsed(t, template.ReplaceAllString(read(t, dir, "figure/f2/index.html"), "")).one(t, ".report")
 	assert.Equal(t, "mailto:figures@example.org?subject=Report%20an%20error%3A%20Homes%2C%20South&body=figure/f2/", report.attr("href"))

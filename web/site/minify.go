@@ -18,6 +18,7 @@ var (
 	theme        = minified("text/javascript", web.Theme)
 	boot         = minified("text/javascript", web.Paint+web.Frame+web.Boot)
 	offline      = minified("text/javascript", web.Offline)
+	frozen       = minified("text/javascript", web.Frozen)
 	embed        = minified("text/javascript", web.Embed)
 	editorScript = minified("text/javascript", web.Editor)
 	starter      = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Keep+web.Take+web.Program)

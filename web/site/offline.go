@@ -134,7 +134,7 @@ func away(p *data.Package) ([]byte, error) {
 }
 
 func isKept(name string) bool {
-	if strings.HasPrefix(name, "oembed/") || isMadeInPlace(name) {
+	if strings.HasPrefix(name, "oembed/") || name == VersionFile || isMadeInPlace(name) {
 		return false
 	}
 	return slices.Contains([]string{".html", ".js", ".wasm", ".json", ".csv", ".svg", ".webmanifest"}, path.Ext(name)) && name != "embed.js" && !strings.HasPrefix(name, "embedded.")

@@ -24,6 +24,7 @@ type assets struct {
 	public                    string // the address of the site, with a slash at its end; empty when it is not known
 	packageFile               string // empty for the package that the program contains
 	style                     string // the widget's style sheet with the package's brand
+	frozen                    string // of a frozen copy: the way from its root to that of the site
 }
 
 // version returns the attributes by which a script recognises that two pages belong to
@@ -79,11 +80,14 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 	if len(p.Corrections) > 0 {
 		line("link", "rel", "alternate", "type", "application/atom+xml", "href", FeedFile, "title", p.Words.Fill("feed.title", "site", p.Title))
 	}
-	b.WriteString(shareTags(p, s, a.public))
+	b.WriteString(shareTags(p, s, a.public) + linkedData(p, s, a.public))
 	b.WriteString("<style>" + a.style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString("</head>\n")
 	b.WriteString(tag("body", append(a.version(), "data-at", at, "data-words", scriptWords(p.Words, bootWords), "data-worker", "worker.js", "data-offline", a.offline,
 		"data-program-hash", integrity(a.programHash), "data-embedded", a.embedded, "data-embedded-hash", integrity(a.embeddedHash))...))
+	if a.frozen != "" {
+		b.WriteString(frozenLine(p, a.frozen, at) + "<script>" + frozen + "</script>\n")
+	}
 	b.Write(panel)
 	b.Write(receipt)
 	b.WriteString("<script>" + boot + "</script>\n</body></html>\n")
@@ -96,9 +100,13 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 // (WebKitGTK 2.50). It is a tag after the page's base: as a header it would come first,
 // and base-uri would block the base in such a frame and break every link.
 func policy(a assets) string {
+	scripts := []string{"script-src 'self' 'wasm-unsafe-eval'", hashOf(theme), hashOf(boot), a.programHash, a.embeddedHash}
+	if a.frozen != "" {
+		scripts = append(scripts, hashOf(frozen))
+	}
 	return strings.Join([]string{
 		"default-src 'none'",
-		strings.Join([]string{"script-src 'self' 'wasm-unsafe-eval'", hashOf(theme), hashOf(boot), a.programHash, a.embeddedHash}, " "),
+		strings.Join(scripts, " "),
 		"style-src " + hashOf(a.style),
 		"connect-src 'self'", "img-src 'self' data:", "manifest-src 'self'", "worker-src 'self'", "form-action 'none'", "base-uri 'self'",
 	}, "; ")

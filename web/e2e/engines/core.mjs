@@ -1,6 +1,9 @@
 // Tests what must work in every engine: node core.mjs ENGINE PATH, with the servers in
 // the environment. Prints a line for each promise; the exit code is 1 if one is broken.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { engines, pause } from "./engine.mjs";
 
 const { SITE, HOST, SHELF, SWITCH, BROKEN } = process.env;
@@ -20,6 +23,26 @@ const start = async () => {
   await b.js(`(${panel}.dispatchEvent(new PointerEvent("pointerover")), 0)`);
   await b.until(running);
 };
+
+// Notes what the page saves, as a browser test cannot see a download in every engine.
+const taking = `(() => {
+  globalThis.saved = [];
+  const made = URL.createObjectURL;
+  URL.createObjectURL = (blob) => (saved.push(blob), made.call(URL, blob));
+  HTMLAnchorElement.prototype.click = new Proxy(HTMLAnchorElement.prototype.click, { apply: (click, link, args) => (link.download && link.href.startsWith("blob:") ? undefined : Reflect.apply(click, link, args)) });
+  return 0;
+})()`;
+const taken = async (kind, read = "(blob) => blob.text()") => {
+  await b.js(`(saved.length = 0, document.querySelector("[data-take=${kind}]").click(), 0)`);
+  await b.until("saved.length === 1");
+  return b.js(`(${read})(saved[0])`);
+};
+const pixels = (kind) => taken(kind, `async (blob) => {
+  const picture = await createImageBitmap(blob), canvas = Object.assign(document.createElement("canvas"), { width: picture.width, height: picture.height });
+  canvas.getContext("2d").drawImage(picture, 0, 0);
+  const colours = new Set(new Uint32Array(canvas.getContext("2d").getImageData(0, 0, picture.width, picture.height).data.buffer));
+  return [picture.width, picture.height, colours.size > 20];
+}`);
 
 const promises = {
   "first paint: finding, values, source and help, before any program": async () => {
@@ -122,7 +145,59 @@ const promises = {
     await b.visit(`${SHELF}/ages/`);
     assert.ok(await b.js(`document.querySelector("h1").textContent.length > 10`));
     await start();
+    await b.js(taking);
+    assert.match(await taken("csv"), /^\ufeff?id,panel,label,value/);
     await fetch(`${SWITCH}/on`);
+  },
+  "taken away: the link, the citation and the files of a choice without a page": async () => {
+    await b.visit(`${SITE}/outcomes/?unit=percent&outcome=other-agency,lack-of-evidence#choice`);
+    await b.until(running);
+    await b.js(taking);
+    const csv = await taken("csv"), all = await taken("all"), { resources: [{ data }] } = JSON.parse(await taken("json")), svg = await taken("svg");
+    assert.deepEqual(csv.trim().split("\r\n").slice(1).map((line) => line.split(",")[0]), ["foi-lack-of-evidence", "foi-other-agency"]);
+    assert.equal(all.trim().split("\r\n").length, 8, "all of the view");
+    assert.deepEqual(data.map((row) => [row.id, row.value, row.unit]), [["foi-lack-of-evidence", 16, "percent"], ["foi-other-agency", 4, "percent"]]);
+    assert.ok(data[0].address.endsWith("/figure/foi-lack-of-evidence/") && data[0].citation.includes("version"));
+    const drawn = await b.js(`[...new DOMParser().parseFromString(${JSON.stringify(svg)}, "image/svg+xml").querySelectorAll("text")].map((text) => text.textContent).join("|")`);
+    for (const words of ["Lack of evidence", "Another agency", "16%", "26 forces answered", "The Sun on Sunday", "outcomes/?unit=percent"]) assert.ok(drawn.includes(words), `${words} is not in the picture: ${drawn}`);
+    assert.ok(!drawn.includes("Victim withdrew"), "only what is shown");
+    for (const [kind, width, height] of [["card", 1200, 630], ["square", 1080, 1080]]) assert.deepEqual(await pixels(kind), [width, height, true]);
+    const kept = await taken("keep");
+    assert.ok(kept.length < 150_000 && !/<script|<link rel="(?!icon)|src="(?!data:)/.test(kept) && kept.includes("Copy of version"));
+    await b.tap(`document.querySelector(".share > summary")`);
+    await b.tap(`document.querySelector(".cite > summary")`);
+    await b.tap(`document.querySelector("[data-take=plain]")`);
+    await b.until(`document.querySelector(".taken p")?.textContent === "Copied."`);
+    await b.tap(`document.querySelector("[data-take=link]")`);
+    await b.until(`document.querySelector(".taken p")?.textContent === "Copied."`);
+  },
+  "taken away in a sandbox: shown to be copied, with the reason": async () => {
+    await b.visit(`${HOST}/core-sandbox`);
+    await b.until(`said.some((m) => m.factframe === "height")`);
+    await b.js(`(${panel}.dispatchEvent(new PointerEvent("pointerover")), 0)`, 0);
+    await b.until(running, 0);
+    await b.js(`(document.querySelector("[data-take=csv]").click(), 0)`, 0);
+    await b.until(`document.querySelector(".taken textarea")?.value.includes("foi-not-public-interest")`, 0);
+    assert.match(await b.js(`document.querySelector(".taken p").textContent`, 0), /does not allow it/);
+    await b.js(`(document.querySelector("[data-take=card]").click(), 0)`, 0);
+    await b.until(`document.querySelector(".taken img")?.naturalWidth === 1200`, 0);
+  },
+  "kept: a file from disk shows the same, without scripts and requests": async () => {
+    await b.visit(`${SITE}/time/`);
+    await b.until(`globalThis.factframeWrite`);
+    await b.js(taking);
+    const folder = mkdtempSync(join(tmpdir(), "factframe-kept"));
+    try {
+      writeFileSync(join(folder, "time.html"), await taken("keep"));
+      const words = `[...document.querySelectorAll("h1, .pictures, .view .care, .source, .help")].map((each) => each.textContent).join()`;
+      const shown = await b.js(words);
+      await b.visit(`file://${folder}/time.html`);
+      assert.equal((await b.js(words)).replace(/\s+/g, " "), shown.replace(/\s+/g, " "));
+      assert.equal(await b.js(`performance.getEntriesByType("resource").length`), 0);
+      assert.ok(await b.js(`document.querySelector(".copy a").href.endsWith("/time/")`));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   },
   "a program that cannot load: one message, and links work": async () => {
     await b.visit(`${BROKEN}/outcomes/`);
