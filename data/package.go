@@ -308,7 +308,7 @@ const DefaultFile = "datapackage.json"
 
 // ReservedPaths are folders that the site uses itself, so no view may be named
 // after them.
-var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article", "away", "datapackage", "square", "v"}
+var ReservedPaths = []string{"figure", "compare", "data", "img", "oembed", "embed", "receipts", "article", "away", "datapackage", "square"}
 
 // Span is the name of the filter by first and last period.
 const Span = "period"

@@ -31,13 +31,8 @@ func (d Download) Path(chosen state.State) string {
 	return d.Folder + "/" + strings.TrimSuffix(chosen.Address(), "/") + "." + d.Extension
 }
 
-// CardPath returns the address of the picture of a view or a figure for link previews.
-func CardPath(s state.State) string {
-	if s.View == "" {
-		return "img/figure/" + s.Figure + ".png"
-	}
-	return "img/" + s.View + ".png"
-}
+// CardPath returns the address of the picture of a choice or a figure for link previews.
+func CardPath(s state.State) string { return "img/" + strings.TrimSuffix(s.Address(), "/") + ".png" }
 
 // SquarePath returns the address of the square picture of a view.
 func SquarePath(view string) string { return "img/square/" + view + ".png" }

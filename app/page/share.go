@@ -112,12 +112,15 @@ func (m *Model) download(d Download) app.UI {
 	return m.made(d.Extension, d.Name()).Hidden(!m.takeable())
 }
 
-// pictures are links to pictures of what is shown. The site has those of a view without
-// choices, and those of a figure.
+// pictures are links to pictures of what is shown. The site has the cards of choices with a
+// page and of figures, and the squares of views.
 func (m *Model) pictures() []app.UI {
 	card, square := m.made("card", m.say("picture.card")), m.made("square", m.say("picture.square"))
-	if chosen, _ := m.State.Chosen(); m.View != nil && chosen.Address() == (state.State{View: m.View.ID}).Address() {
-		card, square = file("card", CardPath(m.State), m.say("picture.card")), file("square", SquarePath(m.View.ID), m.say("picture.square"))
+	if chosen, paged := m.State.Chosen(); m.View != nil && paged {
+		card = file("card", CardPath(chosen), m.say("picture.card"))
+		if chosen.Address() == (state.State{View: m.View.ID}).Address() {
+			square = file("square", SquarePath(m.View.ID), m.say("picture.square"))
+		}
 	} else if m.View == nil && m.takeable() && !state.ManyFigures(m.Package) {
 		card = file("card", CardPath(m.State), m.say("picture.card"))
 	}

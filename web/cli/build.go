@@ -57,7 +57,7 @@ func Build(o Options) error {
 			return err
 		}
 	}
-	folder.Retain(isFrozen)
+	folder.Retain(isFrozen(func(name string) bool { return folder.Has(name) != "" }))
 	folder.Keep(site.IsHashed)
 	return folder.Commit()
 }
@@ -75,9 +75,23 @@ func freeze(folder *publish.Folder, in site.Input) error {
 	return nil
 }
 
-// isFrozen reports whether a file belongs to a frozen copy. These stay, even if a later build
-// does not add another one.
-func isFrozen(name string) bool { return strings.HasPrefix(name, "v/") }
+// isFrozen returns a function that reports whether a file belongs to a frozen copy, which has a
+// list of hashes. Copies stay, even if a later build does not add another one.
+func isFrozen(has func(name string) bool) func(name string) bool {
+	known := map[string]bool{} // by version
+	return func(name string) bool {
+		parts := strings.SplitN(name, "/", 3)
+		if len(parts) < 3 || parts[0] != "v" {
+			return false
+		}
+		is, asked := known[parts[1]]
+		if !asked {
+			is = has("v/" + parts[1] + "/" + site.SumsFile)
+			known[parts[1]] = is
+		}
+		return is
+	}
+}
 
 // packageAt reads the package at a path. For an empty path it reads the package in the
 // current folder, or the default package if there is none.

@@ -126,13 +126,17 @@ func madeFrom(dir string, files map[string][]byte) error {
 // others returns the files in a folder that are not part of its site, except those kept from
 // an earlier build.
 func others(dir string, files map[string][]byte) (names []string, err error) {
+	frozen := isFrozen(func(name string) bool {
+		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
+		return err == nil
+	})
 	err = fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."): // such as the list that build keeps
 			return fs.SkipDir
-		case !d.IsDir() && !isFrozen(name) && files[name] == nil && name != site.SumsFile && !site.IsHashed(name):
+		case !d.IsDir() && !frozen(name) && files[name] == nil && name != site.SumsFile && !site.IsHashed(name):
 			names = append(names, name)
 		}
 		return nil

@@ -97,7 +97,14 @@ func (f *Folder) Retain(match func(name string) bool) {
 }
 
 // Has returns the hash of a file of the previous site, or "" if it had none.
-func (f *Folder) Has(name string) string { return f.before.hashes()[name] }
+func (f *Folder) Has(name string) string {
+	for _, e := range f.before {
+		if e.name == name {
+			return e.hash
+		}
+	}
+	return ""
+}
 
 // Commit moves all files into place and removes files of the previous site that are no
 // longer needed. If that would overwrite or remove a file that somebody else wrote or

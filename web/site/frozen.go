@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"regexp"
@@ -31,6 +32,9 @@ var folderName = regexp.MustCompile(`^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0
 func Frozen(folder Folder, in Input) error {
 	if !folderName.MatchString(in.Package.Version) {
 		return fmt.Errorf("version: %q cannot be the name of a folder; write it with letters, digits, dots, hyphens and underscores", in.Package.Version)
+	}
+	if in.Package.View("v") != nil {
+		return errors.New("views v: frozen copies are in the folder v; give the view another id")
 	}
 	below := FrozenFolder(in.Package)
 	in.Frozen, in.Keeps = true, false

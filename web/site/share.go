@@ -70,8 +70,8 @@ func folderOf(public string, l data.Language) string {
 // figure uses the card of its view.
 const mostCards = 300
 
-// cardOf returns the file of the card for a state: that of its figure, of its view, or
-// of the first view.
+// cardOf returns the file of the card for a state: that of its figure, of its choice or of its
+// view, or of the first view.
 func cardOf(p *data.Package, s state.State) string {
 	switch {
 	case s.View == "" && len(p.Figures) <= mostCards:
@@ -79,26 +79,35 @@ func cardOf(p *data.Package, s state.State) string {
 	case s.View == "":
 		return panels.CardPath(state.State{View: table.ViewOfFigure(p, p.Figure(s.Figure)).ID})
 	case p.View(s.View) != nil:
-		return panels.CardPath(s)
+		return panels.CardPath(onCard(s))
 	}
 	return panels.CardPath(state.State{View: p.Views[0].ID})
 }
 
-// altOf returns the alt text of a state's card. A card shows a view as it opens, even if
-// the state has other choices.
+// onCard is the state that the card of a view's state shows: its choice if that has a page,
+// otherwise the view as it opens.
+func onCard(s state.State) state.State {
+	if chosen, paged := s.Chosen(); paged {
+		return chosen
+	}
+	return state.State{View: s.View}
+}
+
+// altOf returns the alt text of a state's card.
 func altOf(p *data.Package, s state.State) string {
 	if p.View(s.View) != nil {
-		return say.Heading(p, state.State{View: s.View})
+		return say.Heading(p, onCard(s))
 	}
 	return say.Heading(p, s)
 }
 
-// cards returns the cards of views and figures, by file name.
+// cards returns the cards of views, choices and figures, by file name.
 func cards(p *data.Package, public string) map[string]svg.Node {
 	list := map[string]svg.Node{}
-	for _, v := range p.Views {
-		s := state.State{View: v.ID}
-		list[cardOf(p, s)] = export.Card(export.Selection{Package: p, State: s, Site: public})
+	for _, s := range state.Prerendered(p) {
+		if name := cardOf(p, s); p.View(s.View) != nil && list[name].Tag == "" {
+			list[name] = export.Card(export.Selection{Package: p, State: onCard(s), Site: public})
+		}
 	}
 	if len(p.Figures) <= mostCards {
 		for _, f := range p.Figures {
@@ -132,13 +141,13 @@ func oEmbed(p *data.Package, s state.State, public string, panel []byte) ([]byte
 		"version": "1.0", "type": "rich", "title": title, "provider_name": p.Title, "provider_url": public,
 		"width": frameWidth, "height": frameHeight, "html": markup,
 	}
-	if p.View(s.View) == nil || s.Address() == (state.State{View: s.View}).Address() { // its picture shows no other choices
+	if _, paged := s.Chosen(); p.View(s.View) == nil || paged { // otherwise its picture shows no choices
 		answer["thumbnail_url"], answer["thumbnail_width"], answer["thumbnail_height"] = public+cardOf(p, s), cardWidth, cardHeight
 	}
 	return json.MarshalIndent(answer, "", "  ")
 }
 
-// writeCards writes the cards of views and figures as PNG, and square ones of views.
+// writeCards writes the cards of views, choices and figures as PNG, and square ones of views.
 func writeCards(to *files, p *data.Package, public string) error {
 	pictures := cards(p, public)
 	for _, name := range slices.Sorted(maps.Keys(pictures)) {
