@@ -5,23 +5,23 @@ import (
 	"factframe/app/state"
 )
 
-// File returns a file of what is shown, for take.js: "csv", "json" or "svg"; "all" for a CSV
-// of the whole view; or "card", the SVG of a link preview.
-func (w *Widget) File(kind string) string {
-	s := export.Selection{Package: w.pkg, State: w.selected(), Site: w.base}
+// File returns a file of the state at an absolute address, for take.js: "csv", "json" or
+// "svg"; "all" for a CSV of the whole view; or "card", the SVG of a link preview. It returns
+// "" if there is no such file.
+func (w *Widget) File(kind, href string) string {
+	s, _, ok := w.stateAt(href)
+	if s.View != "" {
+		s = s.WithFigure("") // a receipt that is open in a view
+	}
+	if !ok || w.pkg.View(s.View) == nil && s.Address() != (state.State{Figure: s.Figure}).Address() {
+		return ""
+	}
+	selected := export.Selection{Package: w.pkg, State: s, Site: w.base}
 	switch kind {
 	case "all":
-		s.All, kind = true, "csv"
+		selected.All, kind = true, "csv"
 	case "card":
-		return export.Card(s).Document()
+		return export.Card(selected).Document()
 	}
-	return export.File(kind, s)
-}
-
-// selected is the state without a receipt that is open in a view.
-func (w *Widget) selected() state.State {
-	if s := w.model.State; s.View != "" {
-		return s.WithFigure("")
-	}
-	return w.model.State
+	return export.File(kind, selected)
 }

@@ -76,7 +76,7 @@ func (w *Widget) OnMount(ctx app.Context) {
 		})
 		return nil
 	})
-	app.Window().Set("factframeFile", app.FuncOf(func(_ app.Value, args []app.Value) any { return w.File(args[0].String()) }))
+	app.Window().Set("factframeFile", app.FuncOf(func(_ app.Value, args []app.Value) any { return w.File(args[0].String(), args[1].String()) }))
 	ctx.Dispatch(func(app.Context) { w.arrive(app.Getenv("FACTFRAME_HREF")) })
 }
 

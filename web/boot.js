@@ -298,6 +298,7 @@ afterPaint(() => {
     if (ended && !restarted) return void restart().catch(fail);
     panel.dataset.program = "failed";
     const dropped = waiting.splice(0);
+    for (const { failed } of dropped) failed?.();
     const chosen = dropped.reduce((href, { box }) => (box ? ticked(box, href) : href), shown);
     for (const { box } of dropped) if (box) box.checked = !box.checked; // undo it
     const link = dropped.map((choice) => choice.link).filter(Boolean).pop();
@@ -388,6 +389,28 @@ afterPaint(() => {
   };
   let unanswered; // the choice that the program has not shown yet
   const listen = (heard, how = "add") => { for (const kind of ["click", "change"]) panel[how + "EventListener"](kind, heard, true); };
+  // Whether a click is the browser's: answered already, or for a new tab or a download.
+  const leaves = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0;
+
+  // Copies and saves what is shown, with take.js. If that does not load, links to files still
+  // lead to them.
+  const mounted = (done, failed) => {
+    if (running) return done();
+    waiting.push(Object.assign(done, { failed }));
+    start();
+  };
+  listen(async (event) => {
+    const link = event.target.closest?.("a[data-take]");
+    if (!link || leaves(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!globalThis.factframeTake) await scripted().catch(() => {});
+    if (globalThis.factframeTake) return factframeTake({ link, base, words, shown, mounted, fetches: !running && !("choice" in root.dataset) });
+    if (!link.target) return complain();
+    delete link.dataset.take;
+    link.click();
+  });
+
   let giveUp; // stops waiting for the running program
   const patience = 10; // seconds, not counting those in which the page itself is busy
   listen(async (event) => {
@@ -398,19 +421,6 @@ afterPaint(() => {
       if (s === patience) return choice.box || event.defaultPrevented ? giveUp("does not answer") : undefined;
       await new Promise((done) => setTimeout(done, 1000));
     }
-  });
-
-  // Whether a click is the browser's: answered already, or for a new tab or a download.
-  const leaves = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button > 0;
-
-  // Copies and saves what is shown, with take.js.
-  listen(async (event) => {
-    const link = event.target.closest?.("a[data-take]");
-    if (!link || leaves(event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (!globalThis.factframeTake) await scripted().catch(() => load(link.href)); // the file, or the page
-    globalThis.factframeTake?.({ link, base, words, shown, running, wait: (done) => { waiting.push(done); start(); } });
   });
 
   // Links to other languages keep the presentation, and name their file where it is needed.

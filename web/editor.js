@@ -72,9 +72,10 @@
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
     const column = heights.get(640) || 900;
     // Choices with a page have a picture; for others it is left out.
+    const unpictured = address.includes("?") || chosen && /^(figure|receipts|compare)\//.test(address);
     const pictured = address.split("/").filter((part) => part && part !== "table" && !/^(order|rows)-/.test(part)).join("/");
     const image = `${from()}img/${chosen ? pictured : option().dataset.image}.png`;
-    const picture = address.includes("?") ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
+    const picture = unpictured ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
     const unseen = picture.replace("<img", '<img loading="lazy"'); // not loaded while the frame is shown
     const script = `<script src="${root}embed.js"><\/script>`;
     $("iframe").value = `<iframe src="${src}" title="${words}" width="100%" height="${column}" loading="lazy" style="border:0;display:block;${sized()}"></iframe>`;
@@ -82,7 +83,7 @@
     $("element").value = `<fact-frame src="${src}" title="${words}" heights="${known}" style="display:block"><a href="${src}">${words} ${unseen}</a></fact-frame>\n${script}`;
     $("mail").value = `<a href="${src}">${words}${picture && `<br>${picture}`}</a>`;
     const plain = title().replace(/[[\]]/g, "");
-    $("markdown").value = `[${address.includes("?") ? plain : `![${plain}](${image})`}](${complete()})`;
+    $("markdown").value = `[${unpictured ? plain : `![${plain}](${image})`}](${complete()})`;
     const missing = whyNoAddress();
     $("wordpress").value = missing ? "" : new URL(address, from()).href;
     document.querySelector("[data-copy=wordpress]").disabled = $("wordpress").hidden = Boolean(missing);

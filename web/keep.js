@@ -2,6 +2,8 @@
 // picture, the table, cautions, sources and help, with links to the site.
 globalThis.factframeKept = async (panel, { base, words, here }) => {
   const page = panel.cloneNode(true);
+  page.removeAttribute("id");
+  for (const name of Object.keys(page.dataset)) delete page.dataset[name];
   const gone = ".tools, .shown, .share, .others, .taken, .reader, .coming, .lost, .ignored, .receipt .links, .chooser, header, template, script, [hidden], [aria-live]";
   for (const each of page.querySelectorAll(gone)) each.remove();
   for (const each of page.querySelectorAll(".foot .links li:empty")) each.remove();
@@ -25,7 +27,8 @@ globalThis.factframeKept = async (panel, { base, words, here }) => {
   const copy = document.createElement("p"), current = document.createElement("a");
   const date = new Date().toLocaleDateString(lang, { dateStyle: "long" });
   copy.className = "copy";
-  current.href = here;
+  const frozen = document.querySelector("#frozen a"); // above a page of a frozen version, which leads to the current figures
+  current.href = frozen ? frozen.href : here;
   current.textContent = words.current;
   copy.append(`${words.kept.replace("{version}", version).replace("{date}", date)} · `, current);
   page.prepend(copy);

@@ -10,17 +10,18 @@ globalThis.factframeTake = globalThis.parent && (() => {
     const line = document.createElement("p");
     line.setAttribute("role", "status");
     line.textContent = words;
-    link.closest(".share, .receipt").querySelector(".taken")?.replaceChildren(line, ...content);
+    link.closest(".share, .receipt")?.querySelector(".taken")?.replaceChildren(line, ...content);
   };
   const clear = () => { for (const each of panel.querySelectorAll(".taken")) each.replaceChildren(); };
-  panel.addEventListener("click", ({ target }) => { if (!target.closest(".share")) clear(); }, true);
+  panel.addEventListener("click", ({ target }) => { if (!target.closest(".share, .taken, [data-take]")) clear(); }, true);
   panel.addEventListener("change", clear, true);
+  addEventListener("popstate", clear);
   globalThis.factframeTaken = clear;
 
   // A mail that reports an error ends with the full address of the figure.
   panel.addEventListener("click", ({ target }) => {
     const mail = target.closest("a.report[href^='mailto:']");
-    if (mail) mail.href = mail.href.replace(/(?<=&body=)figure\/.*/, (at) => encodeURIComponent(new URL(at, document.baseURI)));
+    if (mail) mail.href = mail.href.replace(/(&body=)(figure\/.*)/, (_, before, at) => before + encodeURIComponent(new URL(at, document.baseURI)));
   }, true);
 
   const field = (text, label) => {
@@ -51,7 +52,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
   // too.
   const deliver = ({ link, words }, text, type, name) => {
     if (!isolated) save(new Blob([text], { type }), name);
-    if (framed) show(link, words.blocked, field(text, link.textContent));
+    if (framed || isolated) show(link, words.blocked, field(text, link.textContent));
   };
 
   const save = (blob, name) => {
@@ -78,19 +79,28 @@ globalThis.factframeTake = globalThis.parent && (() => {
     to.drawImage(image, (canvas.width - w * scale) / 2, (canvas.height - h * scale) / 2, w * scale, h * scale);
     return canvas;
   };
-  const blobOf = (canvas) => new Promise((done) => canvas.toBlob(done, "image/png"));
+  const blobOf = (canvas) => new Promise((done, failed) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("the picture is too large for this browser"))), "image/png");
+  });
   const shown = (blob) => new Promise((done) => {
     const reader = new FileReader();
     reader.onload = () => done(Object.assign(new Image(), { src: reader.result, alt: document.title }));
     reader.readAsDataURL(blob);
   });
 
-  // Returns the file of a link, if the site has it and fetching it is quicker than starting the
-  // program.
-  const stored = async ({ link, running }) => {
-    if (running && link.dataset.take !== "package" || !link.hasAttribute("download")) return;
+  // Returns the file of a link from the site: before the program runs, that is quicker.
+  const stored = async ({ link, fetches }) => {
+    if (!fetches && link.dataset.take !== "package" || !link.hasAttribute("download")) return;
     const response = await fetch(link.href).catch(() => {});
     return response?.ok ? response.blob() : undefined;
+  };
+
+  // Returns a file that the program makes of the state at an address.
+  const made = async (kind, { here, mounted }) => {
+    await new Promise(mounted);
+    const file = globalThis.factframeFile(kind, here);
+    if (!file) throw new Error(`there is no ${kind} of ${here}`);
+    return file;
   };
 
   const pictures = { card: ["card", 1200, 630], square: ["card", 1080, 1080], double: ["svg"], copy: ["svg"] };
@@ -98,29 +108,30 @@ globalThis.factframeTake = globalThis.parent && (() => {
     const { link, at, words } = asked, { take } = link.dataset;
     const [kind, ...size] = pictures[take];
     if (take === "copy") {
-      const canvas = asked.ready().then(() => drawn(globalThis.factframeFile(kind)));
+      const blob = made(kind, asked).then((svg) => drawn(svg)).then(blobOf);
+      blob.catch(() => {}); // reported below
       try {
-        await navigator.clipboard.write([new ClipboardItem({ "image/png": canvas.then(blobOf) })]);
+        await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
         return show(link, words.copied);
       } catch {
-        return show(link, words.byHand, await shown(await blobOf(await canvas)));
+        return show(link, words.byHand, await shown(await blob));
       }
     }
-    const blob = await stored(asked) ?? await asked.ready().then(() => drawn(globalThis.factframeFile(kind), ...size)).then(blobOf);
+    const blob = await stored(asked) ?? await made(kind, asked).then((svg) => drawn(svg, ...size)).then(blobOf);
     if (!isolated) save(blob, nameOf(`${at}${take}`, "png"));
-    if (framed) show(link, words.blocked, await shown(blob));
+    if (framed || isolated) show(link, words.blocked, await shown(blob));
   };
 
   const types = { csv: "text/csv", all: "text/csv", json: "application/json", svg: "image/svg+xml", package: "application/json" };
   const file = async (asked) => {
     const { link, at } = asked, { take } = link.dataset, extension = { all: "csv", package: "json" }[take] ?? take;
     const blob = await stored(asked);
-    const text = blob ? await blob.text() : await asked.ready().then(() => globalThis.factframeFile(take));
+    const text = blob ? await blob.text() : await made(take, asked);
     deliver(asked, text, types[take], take === "package" ? "datapackage.json" : nameOf(at, extension));
   };
 
   const escaped = (s) => s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-  const bibtex = (s) => s.replace(/[\\{}$&#%_^~]/g, (c) => ({ "\\": "\\textbackslash{}", "^": "\\^{}", "~": "\\~{}" })[c] ?? `\\${c}`);
+  const bibtex = (s) => s.replace(/[\\{}$&#%_^~]/g, (c) => ({ "\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "^": "\\^{}", "~": "\\~{}" })[c] ?? `\\${c}`);
   const cited = ({ link, base }) => {
     const p = panel.querySelector(".cite p"), { by, site, version } = p.dataset;
     const { title } = link.dataset.title ? link.dataset : p.dataset; // a receipt has its own
@@ -129,7 +140,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
     const today = new Date(), iso = new Date(today - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     const lang = document.documentElement.lang;
     const accessed = p.dataset.accessed.replace("{date}", today.toLocaleDateString(lang, { dateStyle: "long" }));
-    const authors = by ? by.split("; ") : [site];
+    const authors = by ? by.split("\n") : [site];
     const end = `(${accessed}).`;
     const note = [words, caution].filter(Boolean).join(" ");
     const month = iso.split("-").map(Number);
@@ -162,7 +173,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
   };
   for (const kind of Object.keys(pictures)) kinds[kind] = picture;
   for (const kind of Object.keys(types)) kinds[kind] = file;
-  for (const format of ["plain", "html", "markdown", "bibtex", "csl-json"]) kinds[format] = (asked) => copy(asked.link, cited(asked)[format](), asked.words);
+  for (const format of ["plain", "html", "markdown", "bibtex", "csl-json"]) kinds[format] = async (asked) => copy(asked.link, cited(asked)[format](), asked.words);
 
   // The address of what is shown, without the presentation and what a host added.
   const choices = document.documentElement.dataset.choices.split(" ");
@@ -178,7 +189,9 @@ globalThis.factframeTake = globalThis.parent && (() => {
     clear();
     const here = without(asked.shown), at = here.slice(asked.base.length).split(/[?#]/)[0];
     try {
-      await kinds[asked.link.dataset.take]({ ...asked, here, at, ready: () => (asked.running ? Promise.resolve() : new Promise(asked.wait)) });
+      const { take } = asked.link.dataset;
+      if ("choice" in document.documentElement.dataset && take !== "link" && take !== "sheet") await new Promise(asked.mounted); // until then the page shows something else
+      await kinds[take]({ ...asked, here, at });
     } catch {
       show(asked.link, asked.words.refused);
     }

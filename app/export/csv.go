@@ -19,7 +19,7 @@ var columns = []struct{ name, kind string }{
 	{"value", "number"}, {"unit", "string"}, {"low", "number"}, {"high", "number"}, {"percent", "number"}, {"percent_is", "string"}, {"qualifier", "string"},
 	{"shorthand", "string"}, {"counted", "string"}, {"coverage", "string"}, {"period_start", "date"}, {"period_end", "date"}, {"period", "string"},
 	{"source", "string"}, {"published", "string"}, {"calculated", "string"}, {"note", "string"}, {"corrected", "date"}, {"corrected_from", "string"},
-	{"status", "string"}, {"citation", "string"}, {"address", "string"},
+	{"status", "string"}, {"caution", "string"}, {"citation", "string"}, {"address", "string"},
 }
 
 // calculated is the qualifier of a value that the widget computed.
@@ -75,6 +75,7 @@ func (s Selection) cells(v *data.View, panel table.Panel, r table.Row) []string 
 		qualifier = calculated // the document does not print this number
 	}
 	percent, how := percentCells(f)
+	cited := say.Cite(s.Package, s.stateOf(f))
 	corrected, before := correctionCells(s.Package, f)
 	mark := shorthand[string(f.Status)]
 	if !a.Missing && f.Status == data.Missing {
@@ -86,7 +87,7 @@ func (s Selection) cells(v *data.View, panel table.Panel, r table.Row) []string 
 	return []string{f.ID, panel.Spec.ID, fullName(v, panel, r), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note, corrected, before,
-		string(f.Status), s.citation(f), s.address(s.stateOf(f))}
+		string(f.Status), cited.Caution.Shown, cited.Words(s.Package.Words), s.address(s.stateOf(f))}
 }
 
 // stateOf is the state that shows a figure. A total of records has no page of its own.
@@ -95,10 +96,6 @@ func (s Selection) stateOf(f *data.Figure) state.State {
 		return s.State
 	}
 	return state.State{Figure: f.ID}
-}
-
-func (s Selection) citation(f *data.Figure) string {
-	return say.Cite(s.Package, s.stateOf(f)).Words(s.Package.Words)
 }
 
 // fullName names a row with its codes that a page shows elsewhere: above a small chart, or as

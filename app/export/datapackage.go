@@ -17,8 +17,8 @@ func DataPackage(s Selection) string {
 		if s.Site != "" {
 			w.text("homepage", s.address(s.State))
 		}
-		if p.Licence != "" {
-			w.list("licenses", func() { w.object(func() { w.text("name", packageName(p.Licence)) }) })
+		if licenceName(p.Licence) != "" {
+			w.list("licenses", func() { w.object(func() { w.text("name", licenceName(p.Licence)) }) })
 		}
 		if sources := s.sources(); len(sources) > 0 { // the standard allows no empty list
 			w.list("sources", func() {
@@ -77,11 +77,14 @@ func (s Selection) resource(w *writer) {
 
 // packageName turns a text into a name as the standard wants it: lower case, with letters,
 // digits, hyphens and dots.
-func packageName(s string) string {
+func packageName(s string) string { return licenceName(strings.ToLower(s)) }
+
+// licenceName is the same with capitals, such as CC-BY-4.0.
+func licenceName(s string) string {
 	return strings.Trim(strings.Map(func(c rune) rune {
-		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' {
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.' {
 			return c
 		}
 		return '-'
-	}, strings.ToLower(s)), "-.")
+	}, s), "-.")
 }

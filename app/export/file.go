@@ -28,8 +28,15 @@ var writers = map[string]func(Selection) string{
 // charset. Otherwise minus signs could be garbled.
 const byteOrderMark = "\ufeff"
 
-// File returns the file of a selection with the extension of one of page.Downloads.
-func File(extension string, s Selection) string { return writers[extension](s) }
+// File returns the file of a selection with the extension of one of page.Downloads, or "" for
+// any other extension.
+func File(extension string, s Selection) string {
+	write := writers[extension]
+	if write == nil {
+		return ""
+	}
+	return write(s)
+}
 
 // table returns the rows of the selection.
 func (s Selection) table() table.Table {

@@ -61,7 +61,7 @@ func (m *Model) caution(class, shown, note string) app.HTMLElem {
 }
 
 // report is a link to where a reader reports an error in a figure. Before a mail opens,
-// boot.js completes the figure's address in it.
+// take.js completes the figure's address in it.
 func (m *Model) report(f *data.Figure) app.UI {
 	address := say.ReportLink(m.Package, f)
 	if address == "" {

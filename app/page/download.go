@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factframe/app/state"
+	"factframe/data"
 )
 
 // Download is a file format of what is shown; app/export writes the files.
@@ -29,6 +30,15 @@ func (d Download) Name() string { return strings.ToUpper(d.Extension) }
 // site.
 func (d Download) Path(chosen state.State) string {
 	return d.Folder + "/" + strings.TrimSuffix(chosen.Address(), "/") + "." + d.Extension
+}
+
+// AllPath returns the address of the CSV of all of a view. Where the view shows one code of a
+// dimension at a time, the page as it opens has less.
+func AllPath(v *data.View) string {
+	if len(v.OneOf) == 0 {
+		return CSV.Path(state.State{View: v.ID})
+	}
+	return "data/" + v.ID + "/whole.csv"
 }
 
 // CardPath returns the address of the picture of a choice or a figure for link previews.

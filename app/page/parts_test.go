@@ -185,7 +185,7 @@ func TestWhatAPageLeadsTo(t *testing.T) {
 	}
 	assert.True(t, strings.HasPrefix(leads("outcomes/"), "sources/ compare/"))
 	assert.Equal(t, "img/outcomes.svg img/outcomes.png img/square/outcomes.png data/outcomes.csv data/outcomes.json data/outcomes.csv data/datapackage.json", files("outcomes/"))
-	assert.Equal(t, "img/outcomes/percent.svg data/outcomes/percent.csv data/outcomes/percent.json data/outcomes.csv data/datapackage.json", files("outcomes/percent/"), "the site has the files of a choice with a page")
+	assert.Equal(t, "img/outcomes/percent.svg img/outcomes/percent.png data/outcomes/percent.csv data/outcomes/percent.json data/outcomes.csv data/datapackage.json", files("outcomes/percent/"), "the site has the files of a choice with a page")
 	assert.Equal(t, files("outcomes/percent/"), files("outcomes/percent/table/"))
 	assert.False(t, strings.HasPrefix(leads("sources/"), "sources/"), "only in the list of all pages at the end")
 	assert.False(t, strings.HasPrefix(leads("compare/"), "sources/ compare/"))

@@ -75,7 +75,7 @@ func (m *Model) cite() app.UI {
 	}
 	return el("details", "cite",
 		written("summary", "", m.say("share.cite")),
-		app.Elem("p").DataSet("title", c.Title).DataSet("by", strings.Join(m.Package.Contributors, "; ")).DataSet("site", m.Package.Title).
+		app.Elem("p").DataSet("title", c.Title).DataSet("by", strings.Join(m.Package.Contributors, "\n")).DataSet("site", m.Package.Title).
 			DataSet("version", m.Package.Version).DataSet("accessed", m.say("cite.accessed")).Body(el("span", "", parts...), app.Text(" "), m.part(c.Caution)),
 		el("ul", "takes scripted", formats...),
 	)
@@ -131,7 +131,7 @@ func (m *Model) pictures() []app.UI {
 func (m *Model) dataFiles() []app.UI {
 	all := app.Elem("a").Hidden(true)
 	if m.View != nil {
-		all = file("all", CSV.Path(state.State{View: m.View.ID}), m.say("download.all")).Hidden(!m.State.FiltersIn(m.View) && len(m.View.OneOf) == 0)
+		all = file("all", AllPath(m.View), m.say("download.all")).Hidden(!m.State.FiltersIn(m.View) && len(m.View.OneOf) == 0)
 	}
 	return []app.UI{m.download(CSV), m.download(JSON), all, file("package", "data/datapackage.json", m.say("download.package"))}
 }

@@ -42,12 +42,19 @@ func Cite(p *data.Package, s state.State) Citation {
 	case f != nil:
 		c.Title = text.Capital(Phrase(f))
 		c.add(ranged(f, c.Title), "")
+		if f.Formula != data.PercentOf {
+			c.add(shareOf(f), "")
+		}
 		c.add(p.Words.Commas(who(f.Series), When(f)), "")
 		c.add(howCalculated(f), "")
 		sources = append([]*data.Source{f.Series.Source}, f.Series.AlsoReportedBy...)
 		c.caution(p, BriefReceipt(p, f).Caution)
 	case v != nil:
-		c.add(c.Title, v.Headline)
+		headline := v.Headline
+		if s.Filters() {
+			headline = "" // the title names what is shown
+		}
+		c.add(c.Title, headline)
 		c.add(Subtitle(p, s), v.Subtitle)
 		sources = SourcesOf(table.Select(p, s.Query(p)))
 		if len(v.Notes) > 0 {

@@ -27,20 +27,21 @@ func Name(f *data.Figure) string {
 	return f.Words().Commas(f.Name, Year(f))
 }
 
-// Corrections returns the corrections of what a table shows and its headline says, newest
-// first.
+// Corrections returns the corrections of what a table shows and its view says, newest first.
 func Corrections(p *data.Package, t table.Table) []*data.Correction {
 	if len(p.Corrections) == 0 {
 		return nil
 	}
 	var shown []*data.Figure
 	for _, panel := range t.Panels {
-		for _, r := range panel.Rows {
+		for _, r := range append(panel.Rows[:len(panel.Rows):len(panel.Rows)], panel.Drawn...) {
 			shown = append(shown, r.Figure)
 		}
 	}
-	for _, id := range data.Named(t.View.Headline) {
-		shown = append(shown, p.Figure(id))
+	for _, words := range append([]string{t.View.Headline, t.View.Subtitle}, t.View.Notes...) {
+		for _, id := range data.Named(words) {
+			shown = append(shown, p.Figure(id))
+		}
 	}
 	return p.CorrectionsOf(shown...)
 }

@@ -21,7 +21,7 @@ func contact(p *data.Package, r *report) {
 
 // corrections checks that each correction ends at the figure as it is published now.
 func corrections(p *data.Package, r *report) {
-	latest := map[*data.Figure]bool{}
+	newer := map[*data.Figure]bool{} // figures with a newer correction
 	listed := map[data.Correction]bool{}
 	for _, c := range p.Corrections {
 		record := fmt.Sprintf("corrections of %s, %s", c.Figure.ID, c.Date)
@@ -30,11 +30,36 @@ func corrections(p *data.Package, r *report) {
 			r.add(record, "", "remove one of them", "is listed twice")
 		case c.Before == c.After:
 			r.add(record, "after", "write what is published now", "is the same as before")
-		case !latest[c.Figure] && !hasDigits(c.After, now):
+		case !newer[c.Figure] && !agrees(p, c.Figure):
 			r.add(record, "after", fmt.Sprintf("write the value as it is now, %s, or add the later correction", now), "%q has other digits than the figure", c.After)
 		}
-		latest[c.Figure], listed[*c] = true, true
+		newer[c.Figure], listed[*c] = true, true
 	}
+}
+
+// agrees reports whether a figure has the value that its newest correction says, one of them
+// if there are several on one day.
+func agrees(p *data.Package, f *data.Figure) bool {
+	var newest data.Date
+	for _, c := range p.Corrections {
+		if c.Figure != f || newest != 0 && c.Date != newest {
+			continue
+		}
+		newest = c.Date
+		if hasDigits(c.After, valueNow(f)) || hasDigits(c.After, percentNow(f)) {
+			return true
+		}
+	}
+	return newest == 0
+}
+
+// percentNow is a share's number in per cent, or the same as valueNow.
+func percentNow(f *data.Figure) string {
+	if a, unit := f.Natural(); a != nil && unit == data.Fraction {
+		shown := f.Rounded(*a, unit)
+		return f.Words().Number(shown.Number*100, max(0, shown.Decimals-2))
+	}
+	return valueNow(f)
 }
 
 // valueNow is a figure's number as it is published now, or "" if it is missing.

@@ -67,7 +67,7 @@ func unique[T any](r *report, table, kind string, list []T, id func(T) string) {
 // segments checks that no two prerendered selections of a view share an address.
 func segments(p *data.Package, v *data.View, r *report) {
 	record := "views " + v.ID
-	taken := map[string]string{"table": "the table"}
+	taken := map[string]string{"table": "the table", "whole": "the file of the whole view"}
 	take := func(field, segment, what string) {
 		if other := taken[strings.ToLower(segment)]; other != "" {
 			r.add(record, field, "rename one of them", "%s and %s would both have the address %s/%s/", other, what, v.ID, segment)

@@ -43,7 +43,9 @@ func Build(o Options) error {
 	for _, warning := range check.Warnings(p) {
 		fmt.Fprintln(os.Stderr, "warning:", warning)
 	}
-	in := site.Input{Package: p, JSON: raw, Program: o.Program, URL: o.URL, Keeps: o.Keep}
+	in := site.Input{Package: p, JSON: raw, Program: o.Program, URL: o.URL, Copy: o.Keep}
+	frozen := isFrozen(folder.Has)
+	in.Copies = o.Keep || folder.Any(frozen)
 	if in.Program == nil {
 		if in.Program, err = programFor(o.Package); err != nil {
 			return err
@@ -57,7 +59,9 @@ func Build(o Options) error {
 			return err
 		}
 	}
-	folder.Retain(isFrozen(func(name string) bool { return folder.Has(name) != "" }))
+	if err := folder.Retain(frozen); err != nil {
+		return err
+	}
 	folder.Keep(site.IsHashed)
 	return folder.Commit()
 }
@@ -66,11 +70,11 @@ func Build(o Options) error {
 // the same version is an error.
 func freeze(folder *publish.Folder, in site.Input) error {
 	name := site.FrozenFolder(in.Package) + "data/datapackage.json"
-	switch there := folder.Has(name); {
-	case there == "":
+	if !folder.Has(name) {
 		return site.Frozen(folder, in)
-	case there != fmt.Sprintf("%x", sha256.Sum256(in.JSON)):
-		return fmt.Errorf("version: %q is already published with other figures, in %s; give the package a new version", in.Package.Version, site.FrozenFolder(in.Package))
+	}
+	if folder.Hash(name) != fmt.Sprintf("%x", sha256.Sum256(in.JSON)) {
+		return fmt.Errorf("version: %q is already published with another package, in %s; give this one a new version", in.Package.Version, site.FrozenFolder(in.Package))
 	}
 	return nil
 }

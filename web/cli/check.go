@@ -6,6 +6,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 
 	"factframe/data/check"
 	"factframe/web/publish"
@@ -38,8 +40,17 @@ func checkCommand(args []string, stdout, stderr io.Writer) int {
 func cleanCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("clean", stderr)
 	out := flags.String("out", "dist", "the folder of a built site")
+	all := flags.Bool("all", false, "also remove copies of earlier versions, which cannot be built again")
 	if code, done := parsed(flags, args, 0); done {
 		return code
+	}
+	if copies, err := os.ReadDir(filepath.Join(*out, "v")); err == nil && !*all {
+		for _, version := range copies {
+			if isCopy(filepath.Join(*out, "v", version.Name())) {
+				fmt.Fprintf(stderr, "%s: contains the copy of version %s, which cannot be built again; use -all to remove it too\n", *out, version.Name())
+				return failed
+			}
+		}
 	}
 	if err := publish.Remove(*out, stderr); err != nil {
 		fmt.Fprintln(stderr, err)

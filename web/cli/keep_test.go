@@ -64,19 +64,49 @@ func TestAFrozenVersionStays(t *testing.T) {
 	second := below(t, filepath.Join(out, "v", "1.1.0"))
 	assert.Contains(t, second["data/view.csv"], ",13,")
 	assert.NoDirExists(t, filepath.Join(out, "v", "1.2.0"))
+	current, err := os.ReadFile(filepath.Join(out, "version.json"))
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"version": "1.2.0"}`, string(current), "copies know of every newer version")
 
-	err := build("1.1.0", "99", address, true)
+	err = build("1.1.0", "99", address, true)
 	require.Error(t, err)
-	assert.Contains(t, err.Error(), `version: "1.1.0" is already published with other figures`)
+	assert.Contains(t, err.Error(), `version: "1.1.0" is already published with another package`)
 	assert.Equal(t, second, below(t, filepath.Join(out, "v", "1.1.0")))
 
 	var said, wrong bytes.Buffer
 	assert.Equal(t, ok, Main([]string{"verify", out}, &said, &wrong), wrong.String())
 	assert.Equal(t, 3, strings.Count(said.String(), "are as they were built"), "the site and two versions: %s", said.String())
 	assert.Empty(t, wrong.String())
+	assert.Contains(t, first["view/index.html"], `<link rel="canonical" href="https://figures.example/homes/view/">`, "search engines get the current page")
+	assert.Equal(t, failed, Main([]string{"clean", "-out", out}, &said, &wrong), "copies cannot be built again")
+	assert.Contains(t, wrong.String(), "contains the copy of version 1.0.0")
+	wrong.Reset()
 	require.NoError(t, os.WriteFile(filepath.Join(out, "v", "1.0.0", "view", "index.html"), []byte("changed"), 0o644))
 	assert.Equal(t, failed, Main([]string{"verify", out}, &said, &wrong))
 	assert.Contains(t, wrong.String(), "v/1.0.0/view/index.html: was changed after it was built")
+}
+
+// A copy that somebody removed in part is an error, and is not replaced by half of it.
+func TestACopyThatIsNotWhole(t *testing.T) {
+	out, program := filepath.Join(t.TempDir(), "dist"), forVerifying(t)
+	require.NoError(t, Build(Options{Package: versionOf(t, "1.0.0", "12"), Out: out, Program: program, Keep: true}))
+	require.NoError(t, os.Remove(filepath.Join(out, "v", "1.0.0", "view", "index.html")))
+	err := Build(Options{Package: versionOf(t, "1.1.0", "13"), Out: out, Program: program})
+	require.Error(t, err)
+	assert.Contains(t, err.Error(), "v/1.0.0/view/index.html was published before and is missing")
+}
+
+// The copy of a translated site is in its folder, and leads to the same language.
+func TestACopyInEveryLanguage(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, Build(Options{Out: out, Program: program, Keep: true}))
+	page, err := os.ReadFile(filepath.Join(out, "v", "1.0.0", "cy", "outcomes", "index.html"))
+	require.NoError(t, err)
+	assert.Contains(t, string(page), `data-site="../../../" data-back="../../../cy/"`)
+	assert.Contains(t, string(page), `<a href="../../../cy/outcomes/">`)
+	embed, err := os.ReadFile(filepath.Join(out, "cy", "embed", "index.html"))
+	require.NoError(t, err)
+	assert.Contains(t, string(embed), `<option value="../v/1.0.0/cy/">`)
 }
 
 // A version that cannot be a folder is one clear error, and nothing is written.

@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -29,22 +31,31 @@ func verifyCommand(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() == 1 {
 		*dir = flags.Arg(0)
 	}
-	copies, err := filepath.Glob(filepath.Join(*dir, "v", "*", site.SumsFile))
-	if err != nil {
+	code := verify(*dir, true, stdout, stderr)
+	versions, err := os.ReadDir(filepath.Join(*dir, "v"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
-	code := verify(*dir, stdout, stderr)
-	for _, sums := range copies {
-		code = max(code, verify(filepath.Dir(sums), stdout, stderr))
+	for _, version := range versions {
+		if copied := filepath.Join(*dir, "v", version.Name()); isCopy(copied) {
+			code = max(code, verify(copied, false, stdout, stderr))
+		}
 	}
 	return code
 }
 
-// verify checks one site, without the frozen copies of its versions.
-func verify(dir string, stdout, stderr io.Writer) int {
+// isCopy reports whether a folder is a frozen copy of a version.
+func isCopy(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, site.SumsFile))
+	return err == nil
+}
+
+// verify checks one site, without the frozen copies of its versions. These are only compared
+// with their hashes, because an earlier Factframe may have made them.
+func verify(dir string, again bool, stdout, stderr io.Writer) int {
 	files, err := listed(dir)
-	if err == nil {
+	if err == nil && again {
 		err = madeFrom(dir, files)
 	}
 	if err != nil {
@@ -58,6 +69,10 @@ func verify(dir string, stdout, stderr io.Writer) int {
 	}
 	for _, name := range extra {
 		fmt.Fprintf(stderr, "warning: %s/%s: is not part of the site\n", dir, name)
+	}
+	if !again {
+		fmt.Fprintf(stdout, "%s: all %d files are as they were built\n", dir, len(files))
+		return ok
 	}
 	fmt.Fprintf(stdout, "%s: all %d files are as they were built, and show what its package says\n", dir, len(files))
 	return ok
@@ -104,8 +119,8 @@ func madeFrom(dir string, files map[string][]byte) error {
 		return err
 	}
 	again := made{}
-	first := files["index.html"]
-	in := site.Input{Package: p, JSON: raw, Program: program, URL: publicAddress(first), Keeps: files[site.VersionFile] != nil, Frozen: site.IsFrozen(first)}
+	copied := bytes.Contains(files["embed/index.html"], []byte(`<select name="version">`))
+	in := site.Input{Package: p, JSON: raw, Program: program, URL: publicAddress(files["index.html"]), Copies: files[site.VersionFile] != nil, Copy: copied}
 	if err := site.Write(again, in); err != nil {
 		return err
 	}
@@ -126,10 +141,7 @@ func madeFrom(dir string, files map[string][]byte) error {
 // others returns the files in a folder that are not part of its site, except those kept from
 // an earlier build.
 func others(dir string, files map[string][]byte) (names []string, err error) {
-	frozen := isFrozen(func(name string) bool {
-		_, err := os.Stat(filepath.Join(dir, filepath.FromSlash(name)))
-		return err == nil
-	})
+	frozen := isFrozen(func(name string) bool { return isCopy(filepath.Join(dir, filepath.FromSlash(path.Dir(name)))) })
 	err = fs.WalkDir(os.DirFS(dir), ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:

@@ -1,12 +1,13 @@
 // Runs the checks of TestAcceptance that need only one page. Opens all lists and
-// returns the faults found, by check number.
-async (axeRules) => {
+// returns the faults found, by check number. Share is opened if asked, because it is the same
+// on all pages of one type.
+async (axeRules, share) => {
   const faults = {};
   const fault = (number, words) => (faults[number] ??= []).push(words);
   const panel = document.getElementById("factframe");
   const all = (selector) => [...panel.querySelectorAll(selector)].filter((each) => each.checkVisibility() && !each.closest(".hidden"));
   const named = (each) => each.outerHTML.slice(0, 120);
-  for (const list of panel.querySelectorAll("details")) list.open = true;
+  for (const list of panel.querySelectorAll("details")) list.open = share || !list.closest(".share");
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
   const rules = await axe.run(document, axeRules);

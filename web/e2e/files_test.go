@@ -184,6 +184,8 @@ func TestTheWordsOfPicturesCanBeRead(t *testing.T) {
 			source := squeezed(rowsOf(figures, s)[0].Figure.Series.Source.Short)
 			assert.Contains(t, read, source[:min(20, len(source))], "%s: the source", file)
 			assert.Contains(t, read, squeezed("figures.example/x/"+v.ID), "%s: the address", file)
+			caution, _, _ := strings.Cut(v.Notes[0], "{")
+			assert.Contains(t, read, squeezed(caution)[:16], "%s: the caution", file)
 		}
 	}
 }

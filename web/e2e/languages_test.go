@@ -135,9 +135,10 @@ func inRegions(t *testing.T) string {
 
 func TestTranslatedPagesAreAccessible(t *testing.T) {
 	t.Parallel()
-	b := newTab(t, 360)
 	for _, language := range datatest.Languages[:2] {
-		for _, address := range translatedPages(t, language) {
+		pages := translatedPages(t, language)
+		b := newTab(t, 360)
+		for _, address := range pages {
 			b.open(address)
 			assert.Equal(t, language, eval[string](b, `document.documentElement.lang`), address)
 			assert.Empty(t, axeFaults(b), address)

@@ -195,6 +195,7 @@ func (b *tab) start() *tab {
 const panelHTML = `(() => {
 	const copy = document.getElementById("factframe").cloneNode(true);
 	for (const name of ["data-program", "data-adopted", "aria-busy"]) copy.removeAttribute(name);
+	copy.querySelectorAll(".taken").forEach((taken) => taken.replaceChildren());
 	copy.querySelectorAll("[aria-live]").forEach((live) => live.textContent = "");
 	copy.querySelectorAll("details").forEach((details) => details.removeAttribute("open"));
 	const boxes = [...document.querySelectorAll("#factframe input")];

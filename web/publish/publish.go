@@ -14,6 +14,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/gofrs/flock"
@@ -86,18 +87,28 @@ func (f *Folder) Keep(match func(name string) bool) {
 }
 
 // Retain keeps the matching files of the previous site for good. Call it after the last
-// Write.
-func (f *Folder) Retain(match func(name string) bool) {
+// Write. A file that is missing is an error.
+func (f *Folder) Retain(match func(name string) bool) error {
 	for _, e := range f.before {
-		if !f.written[e.name] && match(e.name) {
-			f.next = append(f.next, entry{name: e.name, hash: e.hash})
-			f.written[e.name] = true
+		if f.written[e.name] || !match(e.name) {
+			continue
 		}
+		if _, err := f.root.Lstat(e.name); err != nil {
+			return fmt.Errorf("%s: %s was published before and is missing; put it back", f.name, e.name)
+		}
+		f.next = append(f.next, entry{name: e.name, hash: e.hash})
+		f.written[e.name] = true
 	}
+	return nil
 }
 
-// Has returns the hash of a file of the previous site, or "" if it had none.
-func (f *Folder) Has(name string) string {
+// Any reports whether the previous site has a matching file.
+func (f *Folder) Any(match func(name string) bool) bool {
+	return slices.ContainsFunc(f.before, func(e entry) bool { return match(e.name) })
+}
+
+// Hash returns the hash of a file of the previous site, or "" if it had none.
+func (f *Folder) Hash(name string) string {
 	for _, e := range f.before {
 		if e.name == name {
 			return e.hash
@@ -105,6 +116,9 @@ func (f *Folder) Has(name string) string {
 	}
 	return ""
 }
+
+// Has reports whether the previous site had a file.
+func (f *Folder) Has(name string) bool { return f.Hash(name) != "" }
 
 // Commit moves all files into place and removes files of the previous site that are no
 // longer needed. If that would overwrite or remove a file that somebody else wrote or

@@ -35,8 +35,10 @@ type Input struct {
 	JSON    []byte        // the same, with all rows inline
 	Program *Program
 	URL     string // the public address of the site, for what needs absolute addresses; may be empty
-	Keeps   bool   // the site has frozen copies of its versions, each in the folder that FrozenFolder returns
-	Frozen  bool   // this is one of those copies
+	Copies  bool   // the site has frozen copies of versions
+	Copy    bool   // this version has one, in the folder that FrozenFolder returns
+	Frozen  bool   // this is such a copy
+	Site    string // the public address of the site that a copy belongs to; may be empty
 }
 
 // Folder receives the files of a site. Names use slashes.
@@ -66,7 +68,7 @@ func Write(folder Folder, in Input) error {
 			return err
 		}
 	}
-	if in.Keeps {
+	if in.Copies {
 		if err := all.Write(VersionFile, versionFile(in.Package)); err != nil {
 			return err
 		}
@@ -84,9 +86,13 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		program: l.root + hashed("program", ".js", []byte(program.Runtime+starter)),
 		wasm:    l.root + hashed("app", ".wasm", program.Wasm),
 		public:  l.public,
+		lasting: l.public,
 	}
 	if in.Frozen {
-		a.frozen = l.back(in.Package)
+		a.frozen, a.site = l.back(in.Package), l.root+upFrom(FrozenFolder(in.Package))
+		if a.lasting = in.Site; a.lasting != "" {
+			a.lasting += l.folder
+		}
 	}
 	separate := !bytes.Contains(program.Wasm, l.json)
 	if separate { // otherwise the program contains the package, and no page has to fetch it
@@ -96,7 +102,7 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		a.offline:               []byte(offline),
 		"embed.js":              embedScript(p),
 		"embed/editor.js":       []byte(editorScript),
-		"embed/index.html":      []byte(editorPage(p, in.Keeps)),
+		"embed/index.html":      []byte(editorPage(p, l.copyOf(in))),
 		"data/datapackage.json": in.JSON,
 		"LICENSES.txt":          []byte(program.Licences),
 	}
@@ -107,7 +113,7 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		}
 		assets[FeedFile] = corrections
 	}
-	if err := forMachines(assets, p, a.public); err != nil {
+	if err := forMachines(assets, p, a); err != nil {
 		return err
 	}
 	carried, err := embedded(program, l.json, separate)
@@ -150,33 +156,41 @@ func (l language) write(folder Folder, in Input, first bool) error {
 
 // forMachines adds the files that only programs read: how to cite the package and, if the
 // public address is known, its catalogue and the list of its pages.
-func forMachines(assets map[string][]byte, p *data.Package, public string) error {
-	assets[CitationFile] = citationFile(p, public)
-	if public == "" {
+func forMachines(files map[string][]byte, p *data.Package, a assets) error {
+	files[CitationFile] = citationFile(p, a.public)
+	if a.public == "" || a.frozen != "" { // search engines get the current figures
 		return nil
 	}
 	var err error
-	if assets[CatalogueFile], err = catalogue(p, public); err != nil {
+	if files[CatalogueFile], err = catalogue(p, a.public); err != nil {
 		return err
 	}
-	assets[SitemapFile], err = sitemap(p, public)
+	files[SitemapFile], err = sitemap(p, a.public)
 	return err
 }
 
-// writeDownloads writes the files of every view, and of every choice with a page. Those of a
-// view have all of it, also where the page shows one code of a dimension at a time.
+// writeDownloads writes the files of every view and of every choice with a page, and all of
+// the views that show one code of a dimension at a time.
 func writeDownloads(to *files, p *data.Package, public string) error {
 	for _, s := range state.Prerendered(p) {
 		chosen, _ := s.Chosen()
 		if p.View(s.View) == nil || s.Address() != chosen.Address() {
 			continue // it shows what another page shows
 		}
-		whole := s.Address() == (state.State{View: s.View}).Address()
+		selected := export.Selection{Package: p, State: s, Site: public}
 		for _, d := range panels.Downloads {
-			content := export.File(d.Extension, export.Selection{Package: p, State: s, Site: public, All: whole && d != panels.SVG})
-			if err := to.write(d.Path(s), []byte(content)); err != nil {
+			if err := to.write(d.Path(s), []byte(export.File(d.Extension, selected))); err != nil {
 				return err
 			}
+		}
+	}
+	for _, v := range p.Views {
+		if len(v.OneOf) == 0 {
+			continue // the page as it opens has all of it
+		}
+		whole := export.Selection{Package: p, State: state.State{View: v.ID}, Site: public, All: true}
+		if err := to.write(panels.AllPath(v), []byte(export.File(panels.CSV.Extension, whole))); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -36,7 +36,7 @@ func catalogue(p *data.Package, public string) ([]byte, error) {
 		for _, source := range sourcesOf(p, s) {
 			sources = append(sources, typed("dcterms:BibliographicResource").of("dcterms:title", source.Title).of("dcterms:publisher", agent(source.Publisher)))
 		}
-		d := linked{"@id": public + s.Address() + "#dataset"}.of("@type", "dcat:Dataset").of("dcterms:title", say.Heading(p, s)).of("dcterms:description", say.Description(p, s)).
+		d := linked{"@id": public + s.Address() + "#dataset"}.of("@type", "dcat:Dataset").of("dcterms:title", say.Heading(p, s)).of("dcterms:description", described(p, s)).
 			of("owl:versionInfo", p.Version).of("dcat:landingPage", linked{"@id": public + s.Address()}).of("dcterms:source", sources).of("dcat:distribution", files)
 		list = append(list, d.of("dcterms:license", reference(licenceOf(p))))
 	}

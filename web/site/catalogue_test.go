@@ -127,7 +127,7 @@ func TestEveryWordIsInTheCatalogue(t *testing.T) {
 			require.NoError(t, err)
 			readable(t, string(panel)+string(receipt), func(shown string) { noASCII(s.Address(), shown) })
 		}
-		readable(t, editorPage(p, true), func(shown string) { noASCII("the embed page", shown) })
+		readable(t, editorPage(p, "v/1/"), func(shown string) { noASCII("the embed page", shown) })
 		away, err := away(p)
 		require.NoError(t, err)
 		readable(t, string(away), func(shown string) { noASCII("the page of what is not saved", shown) })

@@ -27,8 +27,8 @@ var previewWidths = []struct {
 }{{280, false}, {328, true}, {480, false}, {640, true}, {960, true}}
 
 // editorPage returns the embed page: an editor chooses a view, copies a snippet and
-// previews it at three widths.
-func editorPage(p *data.Package, keeps bool) string {
+// previews it at three widths. frozen is the way to a frozen copy of this version, or "".
+func editorPage(p *data.Package, frozen string) string {
 	e := editor{words: p.Words}
 	e.line("<!DOCTYPE html>")
 	e.line(`%s<head><meta charset="utf-8">`, tag("html", htmlAttributes(p)...))
@@ -38,7 +38,7 @@ func editorPage(p *data.Package, keeps bool) string {
 	e.line("<style>%s</style></head>", editorStyle)
 	e.line(`<body>%s<h1>%s</h1>`, tag("main", "class", "editor", "data-words", scriptWords(p.Words, editorWords)), e.say("heading"))
 	e.line(`<p class="sub">%s</p>`, e.say("sub"))
-	e.form(p, keeps)
+	e.form(p, frozen)
 	e.line(`<p id="shade" class="sub" role="status" hidden></p>`)
 	for _, moved := range colour.Moved(p.Brand.Accent, p.Brand.AccentDark) {
 		e.line(`<p class="sub">%s</p>`, e.say("brand."+moved.Paper, "asked", moved.Asked, "used", moved.Used, "contrast", p.Words.Number(moved.Contrast, 1)))
@@ -108,7 +108,7 @@ func checked(yes bool) string {
 	return ""
 }
 
-func (e *editor) form(p *data.Package, keeps bool) {
+func (e *editor) form(p *data.Package, frozen string) {
 	e.line(`<form id="choose" autocomplete="off"><label>%s <select name="view">`, e.say("view"))
 	option := func(s state.State, title string) {
 		image := strings.TrimSuffix(strings.TrimPrefix(cardOf(p, s), "img/"), ".png")
@@ -133,14 +133,14 @@ func (e *editor) form(p *data.Package, keeps bool) {
 %s<button type="submit" hidden>%s</button></form>`,
 		e.say("theme"), e.say("theme.device"), e.say("theme.light"), e.say("theme.dark"),
 		e.say("mode"), e.say("mode.whole"), e.say("mode.chart"), e.say("mode.card"),
-		e.say("header"), e.say("filters"), e.say("accent"), e.say("accent.colour"), cmp.Or(p.Brand.Accent, chart.Palette["mark"]), e.version(p, keeps), e.say("show"))
+		e.say("header"), e.say("filters"), e.say("accent"), e.say("accent.colour"), cmp.Or(p.Brand.Accent, chart.Palette["mark"]), e.version(p, frozen), e.say("show"))
 }
 
 // version is the choice between a frame that follows new versions and one that stays as it is.
-func (e *editor) version(p *data.Package, keeps bool) string {
-	if !keeps {
+func (e *editor) version(p *data.Package, frozen string) string {
+	if frozen == "" {
 		return ""
 	}
 	return fmt.Sprintf(`<label>%s <select name="version"><option value="">%s</option>%s%s</option></select></label>`+"\n",
-		e.say("version"), e.say("version.moving"), tag("option", "value", FrozenFolder(p)), e.say("version.frozen", "version", p.Version))
+		e.say("version"), e.say("version.moving"), tag("option", "value", frozen), e.say("version.frozen", "version", p.Version))
 }

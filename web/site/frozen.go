@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -37,12 +36,12 @@ func Frozen(folder Folder, in Input) error {
 		return errors.New("views v: frozen copies are in the folder v; give the view another id")
 	}
 	below := FrozenFolder(in.Package)
-	in.Frozen, in.Keeps = true, false
+	in.Frozen, in.Copies, in.Copy = true, false, false
 	public, err := publicAddress(in.URL)
 	if err != nil {
 		return err
 	}
-	if public != "" {
+	if in.Site = public; public != "" {
 		in.URL = public + below
 	}
 	return Write(belowFolder{folder, below}, in)
@@ -58,17 +57,24 @@ func (b belowFolder) Write(name string, content []byte) error {
 	return b.to.Write(b.below+name, content)
 }
 
+// upFrom is the way up from a folder.
+func upFrom(folder string) string { return strings.Repeat("../", strings.Count(folder, "/")) }
+
 // back is the way from the root of a language of a frozen copy to the same in the site.
-func (l language) back(p *data.Package) string {
-	return l.root + strings.Repeat("../", strings.Count(FrozenFolder(p), "/")) + l.folder
+func (l language) back(p *data.Package) string { return l.root + upFrom(FrozenFolder(p)) + l.folder }
+
+// copyOf is the way from the root of a language to the same in the frozen copy of this
+// version, or "" if there is none.
+func (l language) copyOf(in Input) string {
+	if !in.Copy {
+		return ""
+	}
+	return l.root + FrozenFolder(in.Package) + l.folder
 }
 
-// IsFrozen reports whether a page is one of a frozen copy.
-func IsFrozen(page []byte) bool { return bytes.Contains(page, []byte(`<p class="copy" id="frozen"`)) }
-
 // frozenLine is the line above a frozen page, with a link to the same page of the site.
-func frozenLine(p *data.Package, back, at string) string {
-	return tag("p", "class", "copy", "id", "frozen", "data-version", p.Version, "data-back", back, "data-archived", p.Words.Fill("frozen.archived", "version", p.Version)) +
+func frozenLine(p *data.Package, a assets, at string) string {
+	return tag("p", "class", "copy", "id", "frozen", "data-version", p.Version, "data-site", a.site, "data-back", a.frozen, "data-archived", p.Words.Fill("frozen.archived", "version", p.Version)) +
 		"<span>" + html.EscapeString(p.Words.Fill("frozen", "version", p.Version)) + "</span> · " +
-		tag("a", "href", back+at) + html.EscapeString(p.Words.Say("kept.current")) + "</a></p>\n"
+		tag("a", "href", a.frozen+at) + html.EscapeString(p.Words.Say("kept.current")) + "</a></p>\n"
 }

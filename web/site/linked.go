@@ -2,12 +2,14 @@ package site
 
 import (
 	"encoding/json"
+	"fmt"
 
 	panels "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // linked is an object of JSON-LD. Empty texts and lists are left out.
@@ -45,7 +47,7 @@ func linkedData(p *data.Package, s state.State, public string) string {
 	switch f := p.Figure(s.Figure); {
 	case public == "":
 	case s.View == "" && f != nil:
-		about = observation(p, f, public).of("subjectOf", dataset(p, p.View(viewOf(p, f)), public, false))
+		about = observation(p, f, public).of("subjectOf", dataset(p, p.View(viewOf(p, f)), public, false).of("isBasedOn", work(f.Series.Source)))
 	case p.View(s.View) != nil:
 		about = dataset(p, p.View(s.View), public, true)
 	}
@@ -61,7 +63,7 @@ func linkedData(p *data.Package, s state.State, public string) string {
 func dataset(p *data.Package, v *data.View, public string, whole bool) linked {
 	s := state.State{View: v.ID}
 	address := public + s.Address()
-	d := typed("Dataset").of("@id", address+"#dataset").of("url", address).of("name", say.Heading(p, s)).of("description", say.Description(p, s)).
+	d := typed("Dataset").of("@id", address+"#dataset").of("url", address).of("name", say.Heading(p, s)).of("description", described(p, s)).
 		of("license", licenceOf(p)).of("creator", organisation(creatorOf(p)))
 	if !whole {
 		return d
@@ -73,8 +75,8 @@ func dataset(p *data.Package, v *data.View, public string, whole bool) linked {
 	for _, each := range panels.Downloads {
 		files = append(files, typed("DataDownload").of("name", each.Name()).of("encodingFormat", mediaType(each)).of("contentUrl", public+each.Path(s)))
 	}
-	for _, f := range p.Figures {
-		if len(measures) < mostMeasures && viewOf(p, f) == v.ID {
+	for _, f := range figuresOf(p, v) {
+		if len(measures) < mostMeasures && f.ID != "" {
 			measures = append(measures, measured(f, public))
 		}
 	}
@@ -96,12 +98,12 @@ func observation(p *data.Package, f *data.Figure, public string) linked {
 	a, unit := f.Natural()
 	said := say.Of(f)
 	o := typed("Observation").of("@id", public+state.FigureLink(f.ID)+"#observation").of("url", public+state.FigureLink(f.ID)).
-		of("name", say.Phrase(f)).of("description", say.Cite(p, state.State{Figure: f.ID}).Caution.Shown).
+		of("name", say.Phrase(f)).of("description", described(p, state.State{Figure: f.ID})).
 		of("measuredProperty", typed("Property").of("name", text.Capital(f.Series.Counted.Things()))).
 		of("observationAbout", typed("Thing").of("name", aboutWhom(f))).
 		of("unitText", say.UnitName(p.Words, unit)).of("measurementQualifier", qualifier(said.Word()))
 	if f.Period.Known() {
-		o.of("observationDate", f.Period.End.String()).of("observationPeriod", f.Period.Start.String()+"/"+f.Period.End.String())
+		o.of("observationDate", f.Period.Start.String()).of("observationPeriod", duration(f.Period))
 	}
 	if a == nil {
 		return o.of("value", said.Short())
@@ -130,9 +132,46 @@ func aboutWhom(f *data.Figure) string {
 	return f.Series.Population
 }
 
+// described is the description of a state with its caution and, of a figure, its corrections.
+func described(p *data.Package, s state.State) string {
+	words := []string{say.Description(p, s), say.Cite(p, s).Caution.Shown}
+	for _, c := range p.CorrectionsOf(p.Figure(s.Figure)) {
+		lead, rest := say.Correction(p.Words, c)
+		words = append(words, lead+" "+rest)
+	}
+	return p.Words.Sentences(words...)
+}
+
+// duration is the length of a period, as ISO 8601.
+func duration(p data.Period) string {
+	if months := p.Months(); months > 0 {
+		return fmt.Sprintf("P%dM", months)
+	}
+	return fmt.Sprintf("P%dD", p.End-p.Start+1)
+}
+
 func basedOn(p *data.Package, s state.State) (list []linked) {
 	for _, source := range sourcesOf(p, s) {
-		list = append(list, typed("CreativeWork").of("name", source.Title).of("url", source.URL).of("datePublished", dateOf(source)).of("publisher", organisation(source.Publisher)))
+		list = append(list, work(source))
+	}
+	return list
+}
+
+// work is the document that a figure comes from.
+func work(s *data.Source) linked {
+	return typed("CreativeWork").of("name", s.Title).of("url", s.URL).of("datePublished", dateOf(s)).of("publisher", organisation(s.Publisher))
+}
+
+// figuresOf are the figures that a view shows, each once.
+func figuresOf(p *data.Package, v *data.View) (list []*data.Figure) {
+	seen := map[*data.Figure]bool{}
+	for _, panel := range table.Select(p, table.Query{View: v.ID, All: true}).Panels {
+		for _, r := range panel.Rows {
+			if !seen[r.Figure] {
+				seen[r.Figure] = true
+				list = append(list, r.Figure)
+			}
+		}
 	}
 	return list
 }
@@ -155,8 +194,8 @@ func organisation(name string) linked {
 // coverageInTime is the first and the last day of a view's figures, as ISO 8601.
 func coverageInTime(p *data.Package, v *data.View) string {
 	var first, last data.Date
-	for _, f := range p.Figures {
-		if viewOf(p, f) != v.ID || !f.Period.Known() {
+	for _, f := range figuresOf(p, v) {
+		if !f.Period.Known() {
 			continue
 		}
 		if first == 0 || f.Period.Start < first {

@@ -22,9 +22,10 @@ type assets struct {
 	embedded                  string // the program and the package as a script
 	programHash, embeddedHash string // sources of a policy, which allow a script by its content
 	public                    string // the address of the site, with a slash at its end; empty when it is not known
+	lasting                   string // the same of the site that a frozen copy belongs to
 	packageFile               string // empty for the package that the program contains
 	style                     string // the widget's style sheet with the package's brand
-	frozen                    string // of a frozen copy: the way from its root to that of the site
+	frozen, site              string // of a frozen copy: the ways from its root to the same language and to the root of the site
 }
 
 // version returns the attributes by which a script recognises that two pages belong to
@@ -80,13 +81,13 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 	if len(p.Corrections) > 0 {
 		line("link", "rel", "alternate", "type", "application/atom+xml", "href", FeedFile, "title", p.Words.Fill("feed.title", "site", p.Title))
 	}
-	b.WriteString(shareTags(p, s, a.public) + linkedData(p, s, a.public))
+	b.WriteString(shareTags(p, s, a) + linkedData(p, s, a.public))
 	b.WriteString("<style>" + a.style + "</style>\n<script>" + theme + "</script>\n")
 	b.WriteString("</head>\n")
 	b.WriteString(tag("body", append(a.version(), "data-at", at, "data-words", scriptWords(p.Words, bootWords), "data-worker", "worker.js", "data-offline", a.offline,
 		"data-program-hash", integrity(a.programHash), "data-embedded", a.embedded, "data-embedded-hash", integrity(a.embeddedHash))...))
 	if a.frozen != "" {
-		b.WriteString(frozenLine(p, a.frozen, at) + "<script>" + frozen + "</script>\n")
+		b.WriteString(frozenLine(p, a, at) + "<script>" + frozen + "</script>\n")
 	}
 	b.Write(panel)
 	b.Write(receipt)

@@ -30,7 +30,8 @@ const frameWidth = 640
 
 // shareTags returns the tags for link previews: the address of the page, its card and
 // its oEmbed file. Without a public address it returns "".
-func shareTags(p *data.Package, s state.State, public string) string {
+func shareTags(p *data.Package, s state.State, a assets) string {
+	public := a.public
 	if public == "" {
 		return ""
 	}
@@ -38,7 +39,7 @@ func shareTags(p *data.Package, s state.State, public string) string {
 	image := public + cardOf(p, s)
 	title, description := say.Heading(p, s), say.Description(p, s)
 	tags := []string{
-		tag("link", "rel", "canonical", "href", address),
+		tag("link", "rel", "canonical", "href", a.lasting+s.Address()), // of a frozen copy, the current page
 		tag("meta", "property", "og:type", "content", "article"),
 		tag("meta", "property", "og:title", "content", title),
 		tag("meta", "property", "og:description", "content", description),
@@ -52,7 +53,7 @@ func shareTags(p *data.Package, s state.State, public string) string {
 	}
 	tags = append(tags, tag("link", "rel", "alternate", "type", "application/json+oembed", "href", public+oEmbedName(s), "title", title))
 	for _, l := range p.Languages {
-		tags = append(tags, tag("link", "rel", "alternate", "hreflang", l.Tag, "href", folderOf(public, l)+s.Address()))
+		tags = append(tags, tag("link", "rel", "alternate", "hreflang", l.Tag, "href", folderOf(a.lasting, l)+s.Address()))
 	}
 	return strings.Join(tags, "\n") + "\n"
 }
@@ -66,15 +67,11 @@ func folderOf(public string, l data.Language) string {
 	return base.ResolveReference(&url.URL{Path: l.Path}).String()
 }
 
-// mostCards is the largest number of figures with a card each. In a larger package a
-// figure uses the card of its view.
-const mostCards = 300
-
 // cardOf returns the file of the card for a state: that of its figure, of its choice or of its
 // view, or of the first view.
 func cardOf(p *data.Package, s state.State) string {
 	switch {
-	case s.View == "" && len(p.Figures) <= mostCards:
+	case s.View == "" && !state.ManyFigures(p):
 		return panels.CardPath(s)
 	case s.View == "":
 		return panels.CardPath(state.State{View: table.ViewOfFigure(p, p.Figure(s.Figure)).ID})
@@ -109,7 +106,7 @@ func cards(p *data.Package, public string) map[string]svg.Node {
 			list[name] = export.Card(export.Selection{Package: p, State: onCard(s), Site: public})
 		}
 	}
-	if len(p.Figures) <= mostCards {
+	if !state.ManyFigures(p) {
 		for _, f := range p.Figures {
 			s := state.State{Figure: f.ID}
 			list[cardOf(p, s)] = export.Card(export.Selection{Package: p, State: s, Site: public})
