@@ -50,9 +50,9 @@ globalThis.factframeTake = globalThis.parent && (() => {
 
   // Saves a text. A frame may not be allowed to, and cannot find out: there the text is shown
   // too.
-  const deliver = ({ link, words }, text, type, name) => {
-    if (!isolated) save(new Blob([text], { type }), name);
-    if (framed || isolated) show(link, words.blocked, field(text, link.textContent));
+  const deliver = async ({ link, words }, blob, name) => {
+    if (!isolated) save(blob, name);
+    if (framed || isolated) show(link, words.blocked, field(await blob.text(), link.textContent));
   };
 
   const save = (blob, name) => {
@@ -125,9 +125,8 @@ globalThis.factframeTake = globalThis.parent && (() => {
   const types = { csv: "text/csv", all: "text/csv", json: "application/json", svg: "image/svg+xml", package: "application/json" };
   const file = async (asked) => {
     const { link, at } = asked, { take } = link.dataset, extension = { all: "csv", package: "json" }[take] ?? take;
-    const blob = await stored(asked);
-    const text = blob ? await blob.text() : await made(take, asked);
-    deliver(asked, text, types[take], take === "package" ? "datapackage.json" : nameOf(at, extension));
+    const blob = await stored(asked) ?? new Blob([await made(take, asked)], { type: types[take] });
+    return deliver(asked, blob, take === "package" ? "datapackage.json" : nameOf(at, extension));
   };
 
   const escaped = (s) => s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -169,7 +168,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
     link: ({ link, here, words }) => copy(link, here, words),
     sheet: (asked) => navigator.share({ title: document.title, url: asked.here })
       .catch((error) => { if (error.name !== "AbortError") return kinds.link(asked); }), // a reader may close the sheet, and a frame may not be allowed to open it
-    keep: async (asked) => deliver(asked, await globalThis.factframeKept(panel, asked), "text/html", nameOf(asked.at, "html")),
+    keep: async (asked) => deliver(asked, new Blob([await globalThis.factframeKept(panel, asked)], { type: "text/html" }), nameOf(asked.at, "html")),
   };
   for (const kind of Object.keys(pictures)) kinds[kind] = picture;
   for (const kind of Object.keys(types)) kinds[kind] = file;

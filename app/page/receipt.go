@@ -19,8 +19,10 @@ func (m *Model) receipt(f *data.Figure) app.UI {
 		el("p", "links",
 			m.link("", state.ViewLink(v.ID), m.Package.Words.Fill("receipt.show_in", "view", v.Title)),
 			app.Text(" "), m.compareWith(f),
+			app.Text(" "), m.citeAlone(f),
 			app.Text(" "), m.report(f),
 		),
+		el("div", "taken"),
 	)
 }
 

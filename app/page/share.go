@@ -81,6 +81,15 @@ func (m *Model) cite() app.UI {
 	)
 }
 
+// citeAlone is the same on the page of one figure. Pages of many receipts would be much larger
+// with it.
+func (m *Model) citeAlone(f *data.Figure) app.UI {
+	if m.State.View != "" {
+		return nothing("a")
+	}
+	return m.citeFigure(f)
+}
+
 // part is a sentence of a citation.
 func (m *Model) part(p say.Part) app.UI {
 	if p.Own == "" {

@@ -186,6 +186,7 @@ const promises = {
     await b.visit(`${SITE}/time/`);
     await b.until(`globalThis.factframeWrite`);
     await b.js(taking);
+    assert.equal(await taken("csv", "(blob) => blob.arrayBuffer().then((bytes) => new Uint8Array(bytes)[0])"), 0xef, "a byte order mark, for spreadsheets");
     const folder = mkdtempSync(join(tmpdir(), "factframe-kept"));
     try {
       writeFileSync(join(folder, "time.html"), await taken("keep"));
