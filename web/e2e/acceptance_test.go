@@ -107,8 +107,11 @@ func faultsInPages(t *testing.T) map[string][]string {
 		width int
 		dark  bool
 	}{{320, false}, {760, true}} {
-		b := newTab(t, look.width, scheme(look.dark))
+		var b *tab
 		for i, address := range everyPage(t) {
+			if i%40 == 0 { // a tab has limited time
+				b = newTab(t, look.width, scheme(look.dark))
+			}
 			b.open(address).settle(address)
 			eval[float64](b, axe+";0")
 			faults := eval[map[string][]string](b, fmt.Sprintf("(%s)(%s, %t)", script, axeRules, i < len(views())))

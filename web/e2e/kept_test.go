@@ -52,7 +52,7 @@ func TestPagesToKeep(t *testing.T) {
 		b.visit((&url.URL{Scheme: "file", Path: file}).String())
 		assert.Equal(t, shown, eval[string](b, `document.querySelector("h1").textContent`), address)
 		assert.Equal(t, 0, eval[int](b, `performance.getEntriesByType("resource").length`), address)
-		assert.Contains(t, eval[string](b, `document.querySelector(".copy").textContent`), "Copy of version", address)
+		assert.Regexp(t, `\S \d.*\S · \S`, eval[string](b, `document.querySelector(".copy").textContent`), "%s: version, day and a link", address)
 		assert.LessOrEqual(t, eval[int](b, `document.documentElement.scrollWidth - innerWidth`), 0, "%s: scrolls sideways", address)
 	}
 }

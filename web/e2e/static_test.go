@@ -172,9 +172,10 @@ func TestEditorsPage(t *testing.T) {
 	assert.Regexp(t, `/outcomes/outcome-not-reported/$`, eval[string](b, `document.getElementById("wordpress").value`), "a simple choice has a prerendered page")
 	for _, id := range []string{"element", "link", "mail", "markdown"} {
 		snippet := eval[string](b, `document.getElementById("`+id+`").value`)
-		assert.NotContains(t, snippet, "/img/", "the picture of a view is not that of a choice: "+id)
+		assert.Contains(t, snippet, "/img/outcomes/outcome-not-reported.png", "the picture is of the choice: "+id)
 		assert.Contains(t, snippet, "No outcome printed", "its words are: "+id)
 	}
+	assert.FileExists(t, filepath.Join(dist, "img", "outcomes", "outcome-not-reported.png"))
 	b.do(`document.forms[0].elements.view.dispatchEvent(new Event("input", { bubbles: true }))`)
 	assert.Contains(t, eval[string](b, `document.getElementById("markdown").value`), "/img/outcomes.png)](")
 }
