@@ -72,7 +72,7 @@
     const known = [...heights].sort(([a], [b]) => a - b).map((pair) => pair.join(":")).join(" ");
     const column = heights.get(640) || 900;
     // Choices with a page have a picture; for others it is left out.
-    const unpictured = address.includes("?") || chosen && /^(figure|receipts|compare)\//.test(address);
+    const unpictured = address.includes("?") || address.startsWith("compare/") || chosen && /^(figure|receipts)\//.test(address);
     const pictured = address.split("/").filter((part) => part && part !== "table" && !/^(order|rows)-/.test(part)).join("/");
     const image = `${from()}img/${chosen ? pictured : option().dataset.image}.png`;
     const picture = unpictured ? "" : `<img src="${image}" alt="${words}" width="1200" height="630" style="max-width:100%;height:auto">`;
@@ -158,6 +158,11 @@
 
   if (matchMedia("(max-width: 40rem)").matches) document.querySelector('input[name=width][value="328"]').click();
   $("local").hidden = !/^(localhost|127\.|\[::1\]|.*\.(local|localhost)$)/.test(location.hostname);
-  address = `${form.view.value}/`;
+  // The page that led here is chosen.
+  address = decodeURIComponent(location.hash.slice(1)) || `${form.view.value}/`;
+  const first = [...form.view.options].find((each) => address === `${each.value}/`) ?? [...form.view.options].find((each) => address.startsWith(`${each.value}/`));
+  if (first) first.selected = true;
+  else address = `${form.view.value}/`;
+  chosen = address === `${form.view.value}/` ? "" : option().dataset.title; // until the preview names its choice
   show();
 })();

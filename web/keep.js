@@ -4,7 +4,7 @@ globalThis.factframeKept = async (panel, { base, words, here }) => {
   const page = panel.cloneNode(true);
   page.removeAttribute("id");
   for (const name of Object.keys(page.dataset)) delete page.dataset[name];
-  const gone = ".tools, .shown, .share, .others, .taken, .reader, .coming, .lost, .ignored, .receipt .links, .chooser, header, template, script, [hidden], [aria-live]";
+  const gone = ".tools, .shown, .share, .others, .taken, .reader, .coming, .lost, .ignored, .receipt .links, .chooser, .picks a, li.out, header, template, script, [hidden], [aria-live]";
   for (const each of page.querySelectorAll(gone)) each.remove();
   for (const each of page.querySelectorAll(".foot .links li:empty")) each.remove();
   for (const link of page.querySelectorAll("a")) {
@@ -23,14 +23,14 @@ globalThis.factframeKept = async (panel, { base, words, here }) => {
       reader.readAsDataURL(blob);
     }));
   }
-  const { lang, dir } = document.documentElement, { version } = panel.querySelector(".cite p").dataset;
+  const { lang, dir } = document.documentElement, { site, version } = panel.querySelector(".cite p").dataset;
   const copy = document.createElement("p"), current = document.createElement("a");
   const date = new Date().toLocaleDateString(lang, { dateStyle: "long" });
   copy.className = "copy";
   const frozen = document.querySelector("#frozen a"); // above a page of a frozen version, which leads to the current figures
   current.href = frozen ? frozen.href : here;
   current.textContent = words.current;
-  copy.append(`${words.kept.replace("{version}", version).replace("{date}", date)} · `, current);
+  copy.append(`${site} · ${words.kept.replace("{version}", version).replace("{date}", date)} · `, current);
   page.prepend(copy);
   const head = document.createElement("head"), add = (tag, attributes, text = "") => {
     const element = Object.assign(document.createElement(tag), { textContent: text });

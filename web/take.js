@@ -46,7 +46,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
   };
 
   // The name of a file: "outcomes/percent/" becomes "outcomes-percent.csv".
-  const nameOf = (at, extension) => `${at.replace(/\/$/, "").replaceAll("/", "-") || "figures"}.${extension}`;
+  const nameOf = (at, extension) => `${at.split(/[^\w-]+/).filter(Boolean).join("-").slice(0, 80) || "figures"}.${extension}`;
 
   // Saves a text. A frame may not be allowed to, and cannot find out: there the text is shown
   // too.
@@ -95,9 +95,16 @@ globalThis.factframeTake = globalThis.parent && (() => {
     return response?.ok ? response.blob() : undefined;
   };
 
+  // Waits until the program runs, and says so if that takes a while.
+  const ready = async ({ link, words, mounted }) => {
+    const late = setTimeout(() => show(link, words.loading), 300);
+    await new Promise(mounted).finally(() => clearTimeout(late));
+    clear();
+  };
+
   // Returns a file that the program makes of the state at an address.
-  const made = async (kind, { here, mounted }) => {
-    await new Promise(mounted);
+  const made = async (kind, { here, link, words, mounted }) => {
+    await ready({ link, words, mounted });
     const file = globalThis.factframeFile(kind, here);
     if (!file) throw new Error(`there is no ${kind} of ${here}`);
     return file;
@@ -118,15 +125,23 @@ globalThis.factframeTake = globalThis.parent && (() => {
       }
     }
     const blob = await stored(asked) ?? await made(kind, asked).then((svg) => drawn(svg, ...size)).then(blobOf);
-    if (!isolated) save(blob, nameOf(`${at}${take}`, "png"));
+    if (!isolated) save(blob, nameOf(take === "double" ? at : `${at}/${take}`, "png"));
     if (framed || isolated) show(link, words.blocked, await shown(blob));
   };
 
   const types = { csv: "text/csv", all: "text/csv", json: "application/json", svg: "image/svg+xml", package: "application/json" };
+  // A text that the program makes. A CSV begins with a byte order mark, which is lost on the way
+  // from Go (TextDecoder removes it), so that spreadsheets recognise UTF-8.
+  const written = async (asked) => {
+    const { take } = asked.link.dataset;
+    return new Blob([types[take] === "text/csv" ? "\ufeff" : "", await made(take, asked)], { type: types[take] });
+  };
+
   const file = async (asked) => {
-    const { link, at } = asked, { take } = link.dataset, extension = { all: "csv", package: "json" }[take] ?? take;
-    const blob = await stored(asked) ?? new Blob([await made(take, asked)], { type: types[take] });
-    return deliver(asked, blob, take === "package" ? "datapackage.json" : nameOf(at, extension));
+    const { link, at, words } = asked, { take } = link.dataset, extension = { all: "csv", package: "json" }[take] ?? take;
+    const blob = await stored(asked) ?? (take === "package" ? undefined : await written(asked));
+    if (!blob) return show(link, words.blocked, field(link.href, link.textContent)); // the address, if a sandbox forbids requests
+    return deliver(asked, blob, take === "package" ? "datapackage.json" : nameOf(take === "all" ? at.split("/")[0] : at, extension));
   };
 
   const escaped = (s) => s.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -147,7 +162,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
       plain: () => [words, `${url} ${end}`, caution].filter(Boolean).join(" "),
       html: () => `<p>${escaped(words)} <a href="${escaped(url)}">${escaped(url)}</a> ${escaped(end)}${caution ? ` <em>${escaped(caution)}</em>` : ""}</p>`,
       markdown: () => `${words.replace(/[\\`*_[\]<>]/g, "\\$&")} <${url}> ${end}${caution ? ` *${caution.replace(/[\\`*_[\]<>]/g, "\\$&")}*` : ""}`,
-      bibtex: () => `@misc{${nameOf(url.slice(base.length).replace(/[?#].*/, ""), "").replace(/[^\w-]/g, "") || "figures"},
+      bibtex: () => `@misc{${nameOf(url.slice(base.length).split("#")[0].replace(/[^/?&=]+=/g, ""), "").replace(".", "")},
   title = {{${bibtex(title)}}},
   author = {${authors.map((each) => `{${bibtex(each)}}`).join(" and ")}},
   howpublished = {${bibtex(site)}},
@@ -186,13 +201,13 @@ globalThis.factframeTake = globalThis.parent && (() => {
 
   return async (asked) => {
     clear();
-    const here = without(asked.shown), at = here.slice(asked.base.length).split(/[?#]/)[0];
+    const here = without(asked.shown), at = here.slice(asked.base.length).split("#")[0].replace(/[^/?&=]+=/g, ""); // with the values of choices
     try {
       const { take } = asked.link.dataset;
-      if ("choice" in document.documentElement.dataset && take !== "link" && take !== "sheet") await new Promise(asked.mounted); // until then the page shows something else
+      if ("choice" in document.documentElement.dataset && take !== "link" && take !== "sheet") await ready(asked); // until then the page shows something else
       await kinds[take]({ ...asked, here, at });
     } catch {
-      show(asked.link, asked.words.refused);
+      show(asked.link, panel.dataset.program === "failed" ? asked.words.failed : asked.words.refused);
     }
   };
 })();

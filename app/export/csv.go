@@ -87,7 +87,19 @@ func (s Selection) cells(v *data.View, panel table.Panel, r table.Row) []string 
 	return []string{f.ID, panel.Spec.ID, fullName(v, panel, r), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note, corrected, before,
-		string(f.Status), cited.Caution.Shown, cited.Words(s.Package.Words), s.address(s.stateOf(f))}
+		string(f.Status), s.caution(v, cited), cited.Words(s.Package.Words), s.address(s.stateOf(f))}
+}
+
+// caution is what to bear in mind about a row: the main caution of its figure, and of the view.
+func (s Selection) caution(v *data.View, cited say.Citation) string {
+	if len(v.Notes) == 0 {
+		return cited.Caution.Shown
+	}
+	lead, rest := say.Lead(s.Package.Words, say.Expand(s.Package, v.Notes[0]))
+	if whole := lead + " " + rest; whole != cited.Caution.Shown {
+		return s.Package.Words.Sentences(text.Ended(cited.Caution.Shown), whole)
+	}
+	return cited.Caution.Shown
 }
 
 // stateOf is the state that shows a figure. A total of records has no page of its own.

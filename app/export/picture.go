@@ -8,6 +8,7 @@ import (
 	"factframe/app/svg"
 	"factframe/app/text"
 	"factframe/data"
+	"factframe/data/table"
 )
 
 // Picture returns a selection as a separate SVG file: a state of a view with the finding, the
@@ -33,6 +34,7 @@ func Card(s Selection) svg.Node {
 		return s.figureCard()
 	}
 	p, m := s.Package, page.New(s.Package, s.State)
+	m.Table.Panels = withRows(m.Table.Panels)
 	all, most := len(m.Table.Panels), cardPanels
 	if m.Table.Panels[0].Spec.Mark.Traits().Ages {
 		most = cardAges
@@ -49,11 +51,28 @@ func Card(s Selection) svg.Node {
 	return s.picture(m, "")
 }
 
+// withRows returns the panels with rows, which a filter may leave without any. If there are
+// none, it returns the first panel.
+func withRows(panels []table.Panel) []table.Panel {
+	var list []table.Panel
+	for _, panel := range panels {
+		if len(panel.Rows) > 0 {
+			list = append(list, panel)
+		}
+	}
+	if len(list) == 0 {
+		return panels[:1]
+	}
+	return list
+}
+
 func (s Selection) picture(m page.Model, leftOut string) svg.Node {
 	p, v := m.Package, m.View
 	w := chart.Words{Title: s.title(), Subtitle: say.Subtitle(p, m.State), Source: say.EverySource(p.Words, m.Sources()), Address: s.bare(m.State)}
-	if leftOut != "" {
-		w.Subtitle = p.Words.Sentences(text.Ended(w.Subtitle), leftOut)
+	for _, less := range []string{say.Kept(p, m.State), leftOut} {
+		if less != "" {
+			w.Subtitle = p.Words.Sentences(text.Ended(w.Subtitle), text.Ended(less))
+		}
 	}
 	if len(v.Notes) > 0 {
 		lead, care := say.Lead(p.Words, say.Expand(p, v.Notes[0]))

@@ -21,7 +21,7 @@ func (m *Model) share() app.UI {
 			el("li", "", take("link", here, m.say("share.link"))),
 			el("li", "scripted sheet", take("sheet", here, m.say("share.sheet"))),
 			el("li", "", m.cite()),
-			el("li", "", inNewTab("embed/").Text(m.say("embed"))),
+			el("li", "", inNewTab("embed/#"+m.selected().Address()).Text(m.say("embed"))),
 			app.Elem("li").Hidden(!m.takeable()).Body(m.menu("picture", m.pictures())),
 			el("li", "", m.menu("data", m.dataFiles())),
 			el("li", "scripted", take("keep", here, m.say("share.keep"))),

@@ -56,6 +56,7 @@ func Cite(p *data.Package, s state.State) Citation {
 		}
 		c.add(c.Title, headline)
 		c.add(Subtitle(p, s), v.Subtitle)
+		c.add(Kept(p, s), "")
 		sources = SourcesOf(table.Select(p, s.Query(p)))
 		if len(v.Notes) > 0 {
 			c.caution(p, v.Notes[0])

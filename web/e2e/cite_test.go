@@ -37,7 +37,7 @@ func TestACopiedCitationIsComplete(t *testing.T) {
 	}{
 		{"figure/foi-charge-or-caution-estimate/", "About 137 cases ended in a charge or formal caution", []string{"(126 to 148)", "26 police forces that answered", "April 2015 to March 2016", "Calculated:", "The Sun on Sunday", "Take care:"}},
 		{"outcomes/", "More than one crime in five ended because action was not in the public interest", []string{"How 2,287 crimes", "The Sun on Sunday", "Not a UK total: 26 forces answered, 15 did not."}},
-		{"outcomes/?unit=percent&outcome=other-agency,lack-of-evidence", "Outcomes: Lack of evidence and Another agency acted", []string{"The Sun on Sunday"}},
+		{"outcomes/?unit=percent&outcome=other-agency,lack-of-evidence", "Outcomes: Lack of evidence and Another agency acted", []string{"2 of 7 shown", "The Sun on Sunday"}},
 	} {
 		b.open(test.address)
 		b.until(`globalThis.factframeWrite`)

@@ -136,7 +136,8 @@ func TestPagesLinkOnlyToWhatIsThere(t *testing.T) {
 				if a.Key != "href" && a.Key != "src" || strings.Contains(a.Val, ":") {
 					continue
 				}
-				path, _, _ := strings.Cut(a.Val, "?")
+				path, _, _ := strings.Cut(a.Val, "#")
+				path, _, _ = strings.Cut(path, "?")
 				assert.False(t, strings.HasPrefix(path, "/"), "%s: %s is not relative", name, a.Val)
 				target := filepath.Join(dir, base, filepath.FromSlash(path))
 				if n.Data == "base" {
