@@ -95,7 +95,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
     return response?.ok ? response.blob() : undefined;
   };
 
-  // Waits until the program runs, and says so if that takes a while.
+  // Waits until the program runs. If that takes a while, a message appears.
   const ready = async ({ link, words, mounted }) => {
     const late = setTimeout(() => show(link, words.loading), 300);
     await new Promise(mounted).finally(() => clearTimeout(late));

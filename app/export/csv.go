@@ -102,7 +102,7 @@ func (s Selection) caution(v *data.View, cited say.Citation) string {
 	return cited.Caution.Shown
 }
 
-// stateOf is the state that shows a figure. A total of records has no page of its own.
+// stateOf is the state that shows a figure. A total of records has no page for itself alone.
 func (s Selection) stateOf(f *data.Figure) state.State {
 	if f.ID == "" {
 		return s.State
