@@ -10,13 +10,10 @@ import (
 // "" if there is no such file.
 func (w *Widget) File(kind, href string) string {
 	s, _, ok := w.stateAt(href)
-	if s.View != "" {
-		s = s.WithFigure("") // a receipt that is open in a view
-	}
-	if !ok || w.pkg.View(s.View) == nil && s.Address() != (state.State{Figure: s.Figure}).Address() {
+	if of := s.Page(); !ok || of != state.ViewPage && of != state.FigurePage {
 		return ""
 	}
-	selected := export.Selection{Package: w.pkg, State: s, Site: w.base}
+	selected := export.Selection{Package: w.pkg, State: s.Closed(), Site: w.base}
 	switch kind {
 	case "all":
 		selected.All, kind = true, "csv"

@@ -32,7 +32,7 @@ type Model struct {
 
 // New returns the model of a state, with its figures.
 func New(p *data.Package, s state.State) Model {
-	m := Model{Package: p, State: s, address: s.WithFigure("").Address()}
+	m := Model{Package: p, State: s, address: s.Closed().Address()}
 	if v := p.View(s.View); v != nil {
 		m.View, m.Table = v, table.Select(p, s.Query(p))
 	}

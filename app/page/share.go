@@ -21,7 +21,7 @@ func (m *Model) share() app.UI {
 			el("li", "", take("link", here, m.say("share.link"))),
 			el("li", "scripted sheet", take("sheet", here, m.say("share.sheet"))),
 			el("li", "", m.cite()),
-			el("li", "", inNewTab("embed/#"+m.selected().Address()).Text(m.say("embed"))),
+			el("li", "", inNewTab("embed/#"+m.address).Text(m.say("embed"))),
 			app.Elem("li").Hidden(!m.takeable()).Body(m.menu("picture", m.pictures())),
 			el("li", "", m.menu("data", m.dataFiles())),
 			el("li", "scripted", take("keep", here, m.say("share.keep"))),
@@ -30,16 +30,8 @@ func (m *Model) share() app.UI {
 	)
 }
 
-// selected is what the page shows, without a receipt that is open in it.
-func (m *Model) selected() state.State {
-	if m.State.View == "" {
-		return m.State
-	}
-	return m.State.WithFigure("")
-}
-
-// here is the address of what the page shows.
-func (m *Model) here() string { return m.selected().Link() }
+// here is the address of what the page shows, without a receipt that is open in it.
+func (m *Model) here() string { return state.Handed(m.address) }
 
 // menu is a list of links behind a word.
 func (m *Model) menu(kind string, links []app.UI) app.UI {
@@ -63,7 +55,7 @@ func file(kind, href, label string) app.HTMLElem {
 
 // cite is the citation, with its formats.
 func (m *Model) cite() app.UI {
-	c := say.Cite(m.Package, m.selected())
+	c := say.Cite(m.Package, m.State.Closed())
 	here := m.here()
 	var parts []app.UI
 	for _, part := range c.Parts {

@@ -91,6 +91,14 @@ func (s State) WithFigure(id string) State {
 	return s
 }
 
+// Closed returns the state without a receipt that is open in a view. The page of a figure stays.
+func (s State) Closed() State {
+	if s.View == "" {
+		return s
+	}
+	return s.WithFigure("")
+}
+
 // WithOnly keeps one code of a dimension. An empty code keeps all.
 func (s State) WithOnly(dimension, code string) State {
 	var keep []Choice

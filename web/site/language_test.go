@@ -107,3 +107,18 @@ func TestASiteInTwoLanguages(t *testing.T) {
 	lacking := check.Warnings(p)
 	assert.Contains(t, strings.Join(lacking, "\n"), "language cy: factframe views view: subtitle is not translated")
 }
+
+// Every page leads to the same page in the other language: also that of a figure, and with a
+// choice.
+func TestEachPageLeadsToItselfInTheOtherLanguage(t *testing.T) {
+	eachState(t, func(p *data.Package, s state.State, page node) {
+		links := 0
+		for _, a := range page.all("a") {
+			if a.attr("hreflang") != "" {
+				links++
+				assert.Equal(t, "cy/"+s.Address(), a.attr("href"))
+			}
+		}
+		assert.Greater(t, links, 0, s.Address())
+	})
+}
