@@ -4,13 +4,11 @@ package cli
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 
 	"factframe/data"
 	"factframe/data/check"
@@ -64,37 +62,6 @@ func Build(o Options) error {
 	}
 	folder.Keep(site.IsHashed)
 	return folder.Commit()
-}
-
-// freeze writes the frozen copy of a version, unless it is already there. Another package with
-// the same version is an error.
-func freeze(folder *publish.Folder, in site.Input) error {
-	name := site.FrozenFolder(in.Package) + "data/datapackage.json"
-	if !folder.Has(name) {
-		return site.Frozen(folder, in)
-	}
-	if folder.Hash(name) != fmt.Sprintf("%x", sha256.Sum256(in.JSON)) {
-		return fmt.Errorf("version: %q is already published with another package, in %s; give this one a new version", in.Package.Version, site.FrozenFolder(in.Package))
-	}
-	return nil
-}
-
-// isFrozen returns a function that reports whether a file belongs to a frozen copy, which has a
-// list of hashes. Copies stay, even if a later build does not add another one.
-func isFrozen(has func(name string) bool) func(name string) bool {
-	known := map[string]bool{} // by version
-	return func(name string) bool {
-		parts := strings.SplitN(name, "/", 3)
-		if len(parts) < 3 || parts[0] != "v" {
-			return false
-		}
-		is, asked := known[parts[1]]
-		if !asked {
-			is = has("v/" + parts[1] + "/" + site.SumsFile)
-			known[parts[1]] = is
-		}
-		return is
-	}
 }
 
 // packageAt reads the package at a path. For an empty path it reads the package in the

@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"factframe/data/check"
@@ -44,13 +43,14 @@ func cleanCommand(args []string, stdout, stderr io.Writer) int {
 	if code, done := parsed(flags, args, 0); done {
 		return code
 	}
-	if copies, err := os.ReadDir(filepath.Join(*out, "v")); err == nil && !*all {
-		for _, version := range copies {
-			if isCopy(filepath.Join(*out, "v", version.Name())) {
-				fmt.Fprintf(stderr, "%s: contains the copy of version %s, which cannot be built again; use -all to remove it too\n", *out, version.Name())
-				return failed
-			}
-		}
+	frozen, err := copies(*out)
+	if err != nil {
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
+	if len(frozen) > 0 && !*all {
+		fmt.Fprintf(stderr, "%s: contains the copy of version %s, which cannot be built again; use -all to remove it too\n", *out, filepath.Base(frozen[0]))
+		return failed
 	}
 	if err := publish.Remove(*out, stderr); err != nil {
 		fmt.Fprintln(stderr, err)

@@ -5,6 +5,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -144,3 +145,11 @@ func parsed(flags *flag.FlagSet, args []string, most int) (code int, done bool) 
 
 // next prints the command to run next.
 func next(to io.Writer, line string) { fmt.Fprintf(to, "Next:  %s\n", line) }
+
+// printJSON prints a value for other programs.
+func printJSON(stdout io.Writer, value any) {
+	encoder := json.NewEncoder(stdout)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	encoder.Encode(value)
+}

@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"math"
@@ -50,10 +49,7 @@ func compareCommand(args []string, stdout, stderr io.Writer) int {
 	c := compare.Figures(p, figures...)
 	words := say.Explain(c)
 	if *asJSON {
-		encoder := json.NewEncoder(stdout)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		encoder.Encode(words)
+		printJSON(stdout, words)
 	} else {
 		fmt.Fprint(stdout, words)
 	}

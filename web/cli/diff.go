@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -38,10 +37,7 @@ func diffCommand(args []string, stdout, stderr io.Writer) int {
 	}
 	changes := diff.Between(before, after)
 	if *asJSON {
-		encoder := json.NewEncoder(stdout)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		encoder.Encode(changes)
+		printJSON(stdout, changes)
 	} else {
 		fmt.Fprint(stdout, changes)
 	}

@@ -32,23 +32,15 @@ func verifyCommand(args []string, stdout, stderr io.Writer) int {
 		*dir = flags.Arg(0)
 	}
 	code := verify(*dir, true, stdout, stderr)
-	versions, err := os.ReadDir(filepath.Join(*dir, "v"))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	frozen, err := copies(*dir)
+	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
-	for _, version := range versions {
-		if copied := filepath.Join(*dir, "v", version.Name()); isCopy(copied) {
-			code = max(code, verify(copied, false, stdout, stderr))
-		}
+	for _, folder := range frozen {
+		code = max(code, verify(folder, false, stdout, stderr))
 	}
 	return code
-}
-
-// isCopy reports whether a folder is a frozen copy of a version.
-func isCopy(dir string) bool {
-	_, err := os.Stat(filepath.Join(dir, site.SumsFile))
-	return err == nil
 }
 
 // verify checks one site, without the frozen copies of its versions. These are only compared

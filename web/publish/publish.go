@@ -107,18 +107,15 @@ func (f *Folder) Any(match func(name string) bool) bool {
 	return slices.ContainsFunc(f.before, func(e entry) bool { return match(e.name) })
 }
 
-// Hash returns the hash of a file of the previous site, or "" if it had none.
-func (f *Folder) Hash(name string) string {
-	for _, e := range f.before {
-		if e.name == name {
-			return e.hash
-		}
-	}
-	return ""
+// Has reports whether the previous site had a file.
+func (f *Folder) Has(name string) bool {
+	return f.Any(func(each string) bool { return each == name })
 }
 
-// Has reports whether the previous site had a file.
-func (f *Folder) Has(name string) bool { return f.Hash(name) != "" }
+// Is reports whether a file of the previous site had this content.
+func (f *Folder) Is(name string, content []byte) bool {
+	return slices.ContainsFunc(f.before, func(e entry) bool { return e.name == name && e.hash == hashOf(content) })
+}
 
 // Commit moves all files into place and removes files of the previous site that are no
 // longer needed. If that would overwrite or remove a file that somebody else wrote or
