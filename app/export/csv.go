@@ -53,12 +53,28 @@ func (s Selection) csv(width int) string {
 // rows returns the cells of each row, in the order of columns.
 func (s Selection) rows() (all [][]string) {
 	shown := s.table()
+	whole := s.cite(shown)
 	for _, panel := range shown.Panels {
 		for _, r := range panel.Rows {
-			all = append(all, s.cells(shown.View, panel, r))
+			cells := s.cells(shown.View, panel, r)
+			if r.Figure.ID == "" { // a total of records has no page for itself alone
+				all = append(all, append(cells, s.reference(shown.View, whole, s.State)...))
+			} else {
+				all = append(all, append(cells, s.reference(shown.View, say.CiteFigure(s.Package, r.Figure), state.State{Figure: r.Figure.ID})...))
+			}
 		}
 	}
 	return all
+}
+
+// reference are the last cells of a row: what to be careful about, how to cite it, and where it
+// is.
+func (s Selection) reference(v *data.View, cited say.Citation, at state.State) []string {
+	caution := cited.Caution.Shown
+	if whole := say.ViewCaution(s.Package, v).Shown; whole != caution {
+		caution = s.Package.Words.Sentences(text.Ended(caution), whole)
+	}
+	return []string{caution, cited.Words(s.Package.Words), s.address(at)}
 }
 
 func (s Selection) cells(v *data.View, panel table.Panel, r table.Row) []string {
@@ -75,7 +91,6 @@ func (s Selection) cells(v *data.View, panel table.Panel, r table.Row) []string 
 		qualifier = calculated // the document does not print this number
 	}
 	percent, how := percentCells(f)
-	cited := say.Cite(s.Package, s.stateOf(f))
 	corrected, before := correctionCells(s.Package, f)
 	mark := shorthand[string(f.Status)]
 	if !a.Missing && f.Status == data.Missing {
@@ -87,27 +102,7 @@ func (s Selection) cells(v *data.View, panel table.Panel, r table.Row) []string 
 	return []string{f.ID, panel.Spec.ID, fullName(v, panel, r), value, r.Unit.ID, low, high, percent, how, qualifier, mark, f.Series.Counted.Things(),
 		f.Series.CoverageWho, day(f.Period.Known(), f.Period.Start), day(f.Period.Known(), f.Period.End),
 		say.When(f), f.Series.Source.Short, f.Series.Source.Published, say.Formula(f), f.Note, corrected, before,
-		string(f.Status), s.caution(v, cited), cited.Words(s.Package.Words), s.address(s.stateOf(f))}
-}
-
-// caution is what to bear in mind about a row: the main caution of its figure, and of the view.
-func (s Selection) caution(v *data.View, cited say.Citation) string {
-	if len(v.Notes) == 0 {
-		return cited.Caution.Shown
-	}
-	lead, rest := say.Lead(s.Package.Words, say.Expand(s.Package, v.Notes[0]))
-	if whole := lead + " " + rest; whole != cited.Caution.Shown {
-		return s.Package.Words.Sentences(text.Ended(cited.Caution.Shown), whole)
-	}
-	return cited.Caution.Shown
-}
-
-// stateOf is the state that shows a figure. A total of records has no page for itself alone.
-func (s Selection) stateOf(f *data.Figure) state.State {
-	if f.ID == "" {
-		return s.State
-	}
-	return state.State{Figure: f.ID}
+		string(f.Status)}
 }
 
 // fullName names a row with its codes that a page shows elsewhere: above a small chart, or as

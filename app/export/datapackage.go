@@ -2,17 +2,20 @@ package export
 
 import (
 	"strings"
+
+	"factframe/app/say"
 )
 
 // DataPackage returns the rows of a selection as a Data Package (Frictionless, version 1),
 // with the types of its columns.
 func DataPackage(s Selection) string {
 	p, w := s.Package, &writer{}
+	cited := s.cite(s.table())
 	w.object(func() {
 		w.text("profile", "tabular-data-package")
 		w.text("name", packageName(p.Name+"-"+s.State.View+s.State.Figure))
-		w.text("title", s.title())
-		w.text("description", s.citationOfAll())
+		w.text("title", say.Heading(p, s.State))
+		w.text("description", p.Words.Sentences(cited.Words(p.Words), cited.Caution.Shown))
 		w.text("version", p.Version)
 		if s.Site != "" {
 			w.text("homepage", s.address(s.State))
@@ -20,7 +23,7 @@ func DataPackage(s Selection) string {
 		if licenceName(p.Licence) != "" {
 			w.list("licenses", func() { w.object(func() { w.text("name", licenceName(p.Licence)) }) })
 		}
-		if sources := s.sources(); len(sources) > 0 { // the standard allows no empty list
+		if sources := sourcesOf(p, s.State); len(sources) > 0 { // the standard allows no empty list
 			w.list("sources", func() {
 				for _, source := range sources {
 					w.object(func() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factframe/app/page"
+	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
 	"factframe/data/table"
@@ -49,6 +50,17 @@ func (s Selection) table() table.Table {
 		return table.Table{View: &data.View{}, Panels: []table.Panel{{Spec: &data.PanelSpec{}, Rows: []table.Row{row}}}}
 	}
 	return table.Select(s.Package, s.State.Query(s.Package))
+}
+
+// cite returns the citation of the selection, whose rows are in shown.
+func (s Selection) cite(shown table.Table) say.Citation {
+	switch f := s.Package.Figure(s.State.Figure); {
+	case f != nil:
+		return say.CiteFigure(s.Package, f)
+	case shown.View == nil:
+		return say.CitePage(s.Package, s.State)
+	}
+	return say.CiteView(s.Package, s.State, shown)
 }
 
 // address returns the full address of a state.

@@ -68,15 +68,11 @@ func withRows(panels []table.Panel) []table.Panel {
 
 func (s Selection) picture(m page.Model, leftOut string) svg.Node {
 	p, v := m.Package, m.View
-	w := chart.Words{Title: s.title(), Subtitle: say.Subtitle(p, m.State), Source: say.EverySource(p.Words, m.Sources()), Address: s.bare(m.State)}
-	for _, less := range []string{say.Kept(p, m.State), leftOut} {
+	w := chart.Words{Title: say.Heading(p, m.State), Subtitle: say.Subtitle(p, m.State), Source: say.EverySource(p.Words, m.Sources()), Care: say.ViewCaution(p, v).Shown, Address: s.bare(m.State)}
+	for _, less := range []string{say.Kept(p.Words, m.State, m.Table), leftOut} {
 		if less != "" {
 			w.Subtitle = p.Words.Sentences(text.Ended(w.Subtitle), text.Ended(less))
 		}
-	}
-	if len(v.Notes) > 0 {
-		lead, care := say.Lead(p.Words, say.Expand(p, v.Notes[0]))
-		w.Care = lead + " " + care
 	}
 	if list := say.Corrections(p, m.Table); len(list) > 0 {
 		w.Care = withCorrection(p, list[0], w.Care)
@@ -93,8 +89,7 @@ func (s Selection) picture(m page.Model, leftOut string) svg.Node {
 
 // withCorrection puts the newest correction before a caution.
 func withCorrection(p *data.Package, c *data.Correction, care string) string {
-	lead, rest := say.Correction(p.Words, c)
-	return p.Words.Sentences(lead+" "+rest, care)
+	return p.Words.Sentences(say.CorrectionLine(p.Words, c), care)
 }
 
 // facing mirrors a picture in a language that is written from right to left.
@@ -112,43 +107,24 @@ func (s Selection) figureCard() svg.Node {
 	if w := a.Word(); w != a.Before() {
 		value = p.Words.Commas(value, w)
 	}
-	b := say.BriefReceipt(p, f)
 	w := chart.Words{
 		Subtitle: text.Capital(p.Words.Commas(f.Series.CoverageWho, say.When(f))),
 		Source:   SourceLine(p, s.State),
+		Care:     say.FigureCaution(f).Shown,
 		Address:  s.bare(s.State),
 	}
-	if b.Caution != "" {
-		lead, rest := say.Lead(p.Words, b.Caution)
-		w.Care = lead + " " + rest
-	}
-	if b.Correction != nil {
-		w.Care = withCorrection(p, b.Correction, w.Care)
+	if list := p.CorrectionsOf(f); len(list) > 0 {
+		w.Care = withCorrection(p, list[0], w.Care)
 	}
 	return facing(p, chart.Card(value, say.Label(f), w))
 }
 
-// title is the heading of what is selected.
-func (s Selection) title() string {
-	if s.All {
-		return say.Heading(s.Package, state.State{View: s.State.View})
-	}
-	return say.Heading(s.Package, s.State)
-}
-
-// citationOfAll is what the whole selection is cited as, with its caution.
-func (s Selection) citationOfAll() string {
-	c := say.Cite(s.Package, s.State)
-	return s.Package.Words.Sentences(c.Words(s.Package.Words), c.Caution.Shown)
-}
-
-func (s Selection) sources() []*data.Source {
-	m := page.New(s.Package, s.State)
-	return m.Sources()
-}
-
 // SourceLine names the sources of a state's figures, with their dates.
 func SourceLine(p *data.Package, s state.State) string {
+	return say.EverySource(p.Words, sourcesOf(p, s))
+}
+
+func sourcesOf(p *data.Package, s state.State) []*data.Source {
 	m := page.New(p, s)
-	return say.EverySource(p.Words, m.Sources())
+	return m.Sources()
 }

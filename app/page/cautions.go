@@ -16,8 +16,7 @@ func (m *Model) care() app.UI {
 	}
 	var items []app.UI
 	for _, c := range others {
-		lead, rest := say.Correction(m.Package.Words, c)
-		items = append(items, el("li", "correction", m.written("b", "", lead), m.text(" "+rest)))
+		items = append(items, m.corrected("li", c))
 	}
 	first, notes := nothing("p"), m.View.Notes
 	if len(notes) > 0 {
@@ -42,8 +41,12 @@ func (m *Model) correction(c *data.Correction) app.UI {
 	if c == nil {
 		return nothing("div")
 	}
+	return m.corrected("div", c)
+}
+
+func (m *Model) corrected(tag string, c *data.Correction) app.UI {
 	lead, rest := say.Correction(m.Package.Words, c)
-	return el("div", "correction", m.written("b", "", lead), m.text(" "+rest))
+	return el(tag, "correction", m.written("b", "", lead), m.text(" "+rest))
 }
 
 // caution is a note of the package as it is shown, with its first words in bold.

@@ -55,7 +55,7 @@ func file(kind, href, label string) app.HTMLElem {
 
 // cite is the citation, with its formats.
 func (m *Model) cite() app.UI {
-	c := say.Cite(m.Package, m.State.Closed())
+	c := m.citation()
 	here := m.here()
 	var parts []app.UI
 	for _, part := range c.Parts {
@@ -73,13 +73,14 @@ func (m *Model) cite() app.UI {
 	)
 }
 
-// citeAlone is the same on the page of one figure. Pages of many receipts would be much larger
-// with it.
-func (m *Model) citeAlone(f *data.Figure) app.UI {
-	if m.State.View != "" {
-		return nothing("a")
+func (m *Model) citation() say.Citation {
+	switch f := m.Package.Figure(m.State.Closed().Figure); {
+	case m.View != nil:
+		return say.CiteView(m.Package, m.State, m.Table)
+	case f != nil:
+		return say.CiteFigure(m.Package, f)
 	}
-	return m.citeFigure(f)
+	return say.CitePage(m.Package, m.State)
 }
 
 // part is a sentence of a citation.
@@ -93,9 +94,17 @@ func (m *Model) part(p say.Part) app.UI {
 // citeFigure copies the citation of a figure in its receipt. Without scripts it leads to the
 // figure's own page, which shows it.
 func (m *Model) citeFigure(f *data.Figure) app.UI {
-	s := state.State{Figure: f.ID}
-	c := say.Cite(m.Package, s)
-	return take("plain", s.Link(), m.say("share.cite")).DataSet("title", c.Title).DataSet("quote", c.Words(m.Package.Words)).DataSet("caution", c.Caution.Shown)
+	c := say.CiteFigure(m.Package, f)
+	return take("plain", state.FigureLink(f.ID), m.say("share.cite")).DataSet("title", c.Title).DataSet("quote", c.Words(m.Package.Words)).DataSet("caution", c.Caution.Shown)
+}
+
+// citeAlone is the same on the page of one figure. Pages of many receipts would be much larger
+// with it.
+func (m *Model) citeAlone(f *data.Figure) app.UI {
+	if m.State.View != "" {
+		return nothing("a")
+	}
+	return m.citeFigure(f)
 }
 
 // made is a link to a file that only the program can make.

@@ -33,47 +33,63 @@ func (c *Citation) add(shown, own string) {
 	}
 }
 
-// Cite returns the citation of a state. For a number it has its qualifier, range, coverage
-// and period.
-func Cite(p *data.Package, s state.State) Citation {
-	c := Citation{Title: text.Capital(Heading(p, s))}
-	var sources []*data.Source
-	switch f, v := p.Figure(s.Figure), p.View(s.View); {
-	case f != nil:
-		c.Title = text.Capital(Phrase(f))
-		c.add(ranged(f, c.Title), "")
-		if f.Formula != data.PercentOf {
-			c.add(shareOf(f), "")
-		}
-		c.add(p.Words.Commas(who(f.Series), When(f)), "")
-		c.add(howCalculated(f), "")
-		sources = append([]*data.Source{f.Series.Source}, f.Series.AlsoReportedBy...)
-		c.caution(p, BriefReceipt(p, f).Caution)
-	case v != nil:
-		headline := v.Headline
-		if s.Filters() {
-			headline = "" // the title names what is shown
-		}
-		c.add(c.Title, headline)
-		c.add(Subtitle(p, s), v.Subtitle)
-		c.add(Kept(p, s), "")
-		sources = SourcesOf(table.Select(p, s.Query(p)))
-		if len(v.Notes) > 0 {
-			c.caution(p, v.Notes[0])
-		}
-	default:
-		c.add(c.Title, "")
-	}
+// end adds what every citation ends with.
+func (c *Citation) end(p *data.Package, sources []*data.Source) Citation {
 	c.add(EverySource(p.Words, sources), "")
 	c.add(p.Words.Fill("cite.in", "site", p.Title, "version", p.Version), "")
-	return c
+	return *c
 }
 
-func (c *Citation) caution(p *data.Package, note string) {
-	if note != "" {
-		lead, rest := Lead(p.Words, Expand(p, note))
-		c.Caution = Part{lead + " " + rest, note}
+// CiteFigure returns the citation of a figure, with its qualifier, range, coverage and period.
+func CiteFigure(p *data.Package, f *data.Figure) Citation {
+	c := Citation{Title: text.Capital(Phrase(f)), Caution: FigureCaution(f)}
+	c.add(ranged(f, c.Title), "")
+	if f.Formula != data.PercentOf {
+		c.add(shareOf(f), "")
 	}
+	c.add(p.Words.Commas(who(f.Series), When(f)), "")
+	c.add(howCalculated(f), "")
+	return c.end(p, append([]*data.Source{f.Series.Source}, f.Series.AlsoReportedBy...))
+}
+
+// CiteView returns the citation of a state of a view, whose rows are in t.
+func CiteView(p *data.Package, s state.State, t table.Table) Citation {
+	v := t.View
+	c := Citation{Title: text.Capital(Heading(p, s)), Caution: ViewCaution(p, v)}
+	headline := v.Headline
+	if s.Filters() {
+		headline = "" // the title names what is shown
+	}
+	c.add(c.Title, headline)
+	c.add(Subtitle(p, s), v.Subtitle)
+	c.add(Kept(p.Words, s, t), "")
+	return c.end(p, SourcesOf(t))
+}
+
+// CitePage returns the citation of a page that shows neither a view nor a figure.
+func CitePage(p *data.Package, s state.State) Citation {
+	c := Citation{Title: text.Capital(Heading(p, s))}
+	c.add(c.Title, "")
+	return c.end(p, nil)
+}
+
+// FigureCaution is the main caution of a figure with its first words, or empty.
+func FigureCaution(f *data.Figure) Part { return led(f.Words(), mainNote(f), mainNote(f)) }
+
+// ViewCaution is the main caution of a view with its first words, or empty.
+func ViewCaution(p *data.Package, v *data.View) Part {
+	if len(v.Notes) == 0 {
+		return Part{}
+	}
+	return led(p.Words, Expand(p, v.Notes[0]), v.Notes[0])
+}
+
+func led(words *text.Language, shown, own string) Part {
+	if own == "" {
+		return Part{}
+	}
+	lead, rest := Lead(words, shown)
+	return Part{lead + " " + rest, own}
 }
 
 // ranged adds the range of a figure to its words.

@@ -15,6 +15,12 @@ func Correction(words *text.Language, c *data.Correction) (lead, rest string) {
 	return words.Lead(words.Fill("correction", "date", words.Date(c.Date.String()))), corrected(words, c)
 }
 
+// CorrectionLine is the same in one text.
+func CorrectionLine(words *text.Language, c *data.Correction) string {
+	lead, rest := Correction(words, c)
+	return lead + " " + rest
+}
+
 func corrected(words *text.Language, c *data.Correction) string {
 	return words.Sentences(words.Fill("correction.of", "figure", Name(c.Figure), "before", c.Before, "after", c.After), c.Why)
 }

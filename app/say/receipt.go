@@ -32,11 +32,16 @@ func BriefReceipt(p *data.Package, f *data.Figure) Brief {
 		share = shareOf(f)
 	}
 	b.Words = words.Sentences(text.Ended(rest), share, howCalculated(f))
-	b.Caution = cmp.Or(f.Note, s.Note, s.Counted.Beware)
+	b.Caution = mainNote(f)
 	if list := p.CorrectionsOf(f); len(list) > 0 {
 		b.Correction = list[0]
 	}
 	return b
+}
+
+// mainNote is the most important caution about a figure, or "".
+func mainNote(f *data.Figure) string {
+	return cmp.Or(f.Note, f.Series.Note, f.Series.Counted.Beware)
 }
 
 // briefValue splits a figure into its number, and what it counts with how exactly it is

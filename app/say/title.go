@@ -72,17 +72,16 @@ func Subtitle(p *data.Package, s state.State) string {
 	return p.Words.Commas(append([]string{subtitle}, parts...)...)
 }
 
-// Kept is how much the filters of a state keep, for what leaves the page: "2 of 7 shown". It is
-// empty without filters.
-func Kept(p *data.Package, s state.State) string {
-	if !s.FiltersIn(p.View(s.View)) {
+// Kept is how much the filters of a state keep of a view, whose rows are in t, for what leaves
+// the page: "2 of 7 shown". It is empty without filters.
+func Kept(words *text.Language, s state.State, t table.Table) string {
+	switch {
+	case !s.FiltersIn(t.View):
 		return ""
+	case t.Shown == 0:
+		return words.Say("shown.nothing")
 	}
-	shown := table.Select(p, s.Query(p))
-	if shown.Shown == 0 {
-		return p.Words.Say("shown.nothing")
-	}
-	return p.Words.Fill("shown.count", "shown", p.Words.Whole(shown.Shown), "of", p.Words.Whole(shown.Of))
+	return words.Fill("shown.count", "shown", words.Whole(t.Shown), "of", words.Whole(t.Of))
 }
 
 // maxTitle is how many characters of a title search engines and tabs show.

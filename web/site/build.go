@@ -13,7 +13,6 @@ import (
 	"slices"
 	"strings"
 
-	"factframe/app/export"
 	panels "factframe/app/page"
 	"factframe/app/say"
 	"factframe/app/state"
@@ -167,33 +166,6 @@ func forMachines(files map[string][]byte, p *data.Package, a assets) error {
 	}
 	files[SitemapFile], err = sitemap(p, a.public)
 	return err
-}
-
-// writeDownloads writes the files of every view and of every choice with a page, and all of
-// the views that show one code of a dimension at a time.
-func writeDownloads(to *files, p *data.Package, public string) error {
-	for _, s := range state.Prerendered(p) {
-		chosen, _ := s.Chosen()
-		if p.View(s.View) == nil || s.Address() != chosen.Address() {
-			continue // it shows what another page shows
-		}
-		selected := export.Selection{Package: p, State: s, Site: public}
-		for _, d := range panels.Downloads {
-			if err := to.write(d.Path(s), []byte(export.File(d.Extension, selected))); err != nil {
-				return err
-			}
-		}
-	}
-	for _, v := range p.Views {
-		if len(v.OneOf) == 0 {
-			continue // the page as it opens has all of it
-		}
-		whole := export.Selection{Package: p, State: state.State{View: v.ID}, Site: public, All: true}
-		if err := to.write(panels.AllPath(v), []byte(export.File(panels.CSV.Extension, whole))); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // writePages writes a page for every prerendered state, and its oEmbed file if the

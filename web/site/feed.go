@@ -46,10 +46,7 @@ type atomLink struct {
 func feed(p *data.Package, public string) ([]byte, error) {
 	f := atomFeed{
 		Language: p.Language, ID: uuid("feed", p.Name, p.Language), Title: p.Words.Fill("feed.title", "site", p.Title),
-		Author: p.Title, Links: []atomLink{{Address: public + "./"}}, Updated: noon(data.Date(1)),
-	}
-	if len(p.Contributors) > 0 {
-		f.Author = p.Words.List(p.Contributors)
+		Author: creatorOf(p), Links: []atomLink{{Address: public + "./"}}, Updated: noon(data.Date(1)),
 	}
 	if public != "" {
 		f.Links = []atomLink{{Address: public}, {Relation: "self", Address: public + FeedFile}}
@@ -58,10 +55,9 @@ func feed(p *data.Package, public string) ([]byte, error) {
 		if i == 0 {
 			f.Updated = noon(c.Date)
 		}
-		lead, rest := say.Correction(p.Words, c)
 		f.Entries = append(f.Entries, atomEntry{
 			ID: uuid("correction", p.Name, p.Language, c.Figure.ID, c.Date.String(), c.Before, c.After), Title: say.Name(c.Figure), Updated: noon(c.Date),
-			Link: atomLink{Address: public + state.FigureLink(c.Figure.ID)}, Content: lead + " " + rest,
+			Link: atomLink{Address: public + state.FigureLink(c.Figure.ID)}, Content: say.CorrectionLine(p.Words, c),
 		})
 	}
 	content, err := xml.MarshalIndent(f, "", "  ")

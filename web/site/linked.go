@@ -68,14 +68,15 @@ func dataset(p *data.Package, v *data.View, public string, whole bool) linked {
 	if !whole {
 		return d
 	}
+	shown := figuresOf(p, v)
 	d.of("version", p.Version).of("inLanguage", p.Language).of("isAccessibleForFree", true).
 		of("includedInDataCatalog", typed("DataCatalog").of("name", p.Title).of("url", public)).
-		of("temporalCoverage", coverageInTime(p, v)).of("isBasedOn", basedOn(p, s))
+		of("temporalCoverage", coverageInTime(shown)).of("isBasedOn", basedOn(p, s))
 	var files, measures []linked
 	for _, each := range panels.Downloads {
 		files = append(files, typed("DataDownload").of("name", each.Name()).of("encodingFormat", mediaType(each)).of("contentUrl", public+each.Path(s)))
 	}
-	for _, f := range figuresOf(p, v) {
+	for _, f := range shown {
 		if len(measures) < mostMeasures && f.ID != "" {
 			measures = append(measures, measured(f, public))
 		}
@@ -132,12 +133,17 @@ func aboutWhom(f *data.Figure) string {
 	return f.Series.Population
 }
 
-// described is the description of a state with its caution and, of a figure, its corrections.
+// described is the description of a view or a figure with its caution and, of a figure, its
+// corrections.
 func described(p *data.Package, s state.State) string {
-	words := []string{say.Description(p, s), say.Cite(p, s).Caution.Shown}
-	for _, c := range p.CorrectionsOf(p.Figure(s.Figure)) {
-		lead, rest := say.Correction(p.Words, c)
-		words = append(words, lead+" "+rest)
+	words := []string{say.Description(p, s)}
+	if v := p.View(s.View); v != nil {
+		return p.Words.Sentences(append(words, say.ViewCaution(p, v).Shown)...)
+	}
+	f := p.Figure(s.Figure)
+	words = append(words, say.FigureCaution(f).Shown)
+	for _, c := range p.CorrectionsOf(f) {
+		words = append(words, say.CorrectionLine(p.Words, c))
 	}
 	return p.Words.Sentences(words...)
 }
@@ -191,10 +197,10 @@ func organisation(name string) linked {
 	return typed("Organization").of("name", name)
 }
 
-// coverageInTime is the first and the last day of a view's figures, as ISO 8601.
-func coverageInTime(p *data.Package, v *data.View) string {
+// coverageInTime is the first and the last day of figures, as ISO 8601.
+func coverageInTime(figures []*data.Figure) string {
 	var first, last data.Date
-	for _, f := range figuresOf(p, v) {
+	for _, f := range figures {
 		if !f.Period.Known() {
 			continue
 		}

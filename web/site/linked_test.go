@@ -36,7 +36,7 @@ func TestFiguresForPrograms(t *testing.T) {
 				t.Fatal(err)
 			}
 			a, unit := f.Natural()
-			if o.Type != "Observation" || o.Name != say.Phrase(f) || o.MeasurementQualifier.Name != say.Of(f).Word() || !strings.Contains(o.Description, say.Cite(p, state.State{Figure: f.ID}).Caution.Shown) {
+			if o.Type != "Observation" || o.Name != say.Phrase(f) || o.MeasurementQualifier.Name != say.Of(f).Word() || !strings.Contains(o.Description, say.FigureCaution(f).Shown) {
 				t.Fatalf("%s: %+v", f.ID, o)
 			}
 			if a == nil {
