@@ -1,6 +1,6 @@
 // Returns what is shown as one HTML file, which opens from disk and makes no request: the
 // picture, the table, cautions, sources and help, with links to the site.
-globalThis.factframeKept = async (panel, { base, words, here }) => {
+globalThis.factframeKept = async (panel, { base, words, here, dataURL }) => {
   const page = panel.cloneNode(true);
   page.removeAttribute("id");
   for (const name of Object.keys(page.dataset)) delete page.dataset[name];
@@ -17,11 +17,7 @@ globalThis.factframeKept = async (panel, { base, words, here }) => {
   for (const image of page.querySelectorAll("img")) {
     const blob = await fetch(new URL(image.getAttribute("src"), base)).then((response) => response.blob()).catch(() => {});
     if (!blob) image.remove();
-    else image.setAttribute("src", await new Promise((done) => {
-      const reader = new FileReader();
-      reader.onload = () => done(reader.result);
-      reader.readAsDataURL(blob);
-    }));
+    else image.setAttribute("src", await dataURL(blob));
   }
   const { lang, dir } = document.documentElement, { site, version } = panel.querySelector(".cite p").dataset;
   const copy = document.createElement("p"), current = document.createElement("a");

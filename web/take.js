@@ -82,11 +82,12 @@ globalThis.factframeTake = globalThis.parent && (() => {
   const blobOf = (canvas) => new Promise((done, failed) => {
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("the picture is too large for this browser"))), "image/png");
   });
-  const shown = (blob) => new Promise((done) => {
+  const dataURL = (blob) => new Promise((done) => {
     const reader = new FileReader();
-    reader.onload = () => done(Object.assign(new Image(), { src: reader.result, alt: document.title }));
+    reader.onload = () => done(reader.result);
     reader.readAsDataURL(blob);
   });
+  const shown = async (blob) => Object.assign(new Image(), { src: await dataURL(blob), alt: document.title });
 
   // Returns the file of a link from the site: before the program runs, that is quicker.
   const stored = async ({ link, fetches }) => {
@@ -183,7 +184,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
     link: ({ link, here, words }) => copy(link, here, words),
     sheet: (asked) => navigator.share({ title: document.title, url: asked.here })
       .catch((error) => { if (error.name !== "AbortError") return kinds.link(asked); }), // a reader may close the sheet, and a frame may not be allowed to open it
-    keep: async (asked) => deliver(asked, new Blob([await globalThis.factframeKept(panel, asked)], { type: "text/html" }), nameOf(asked.at, "html")),
+    keep: async (asked) => deliver(asked, new Blob([await globalThis.factframeKept(panel, { ...asked, dataURL })], { type: "text/html" }), nameOf(asked.at, "html")),
   };
   for (const kind of Object.keys(pictures)) kinds[kind] = picture;
   for (const kind of Object.keys(types)) kinds[kind] = file;

@@ -1,27 +1,16 @@
 package e2e
 
 import (
-	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"factframe/data/datatest"
-	"factframe/web/cli"
-
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // A correction is above the first caution, and stays if filters leave its figure in sight. A
 // mail that reports an error has the full address of the figure.
 func TestACorrectedFigure(t *testing.T) {
 	t.Parallel()
-	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "dist")
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), datatest.TinyJSON(t, "bar-corrected"), 0o644))
-	require.NoError(t, cli.Build(cli.Options{Package: dir, Out: out, Program: program}))
-	server := httptest.NewServer(cli.Handler(out))
-	t.Cleanup(server.Close)
+	server := servedTiny(t, "bar-corrected")
 	b := newTab(t, 360)
 	b.hosts = append(b.hosts, server.URL)
 	b.visit(server.URL + "/view/")

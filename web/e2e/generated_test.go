@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"sync"
@@ -81,3 +82,14 @@ func TestGeneratedPackagesFit(t *testing.T) {
 const valuesInSight = `(frame) => [...frame.document.querySelectorAll(".strips .strip")]
 	.filter((strip) => strip.checkVisibility() && ![...strip.querySelectorAll(".n b, .inside, .value, .v, .tick, .on, .what b")].some((each) => each.textContent.trim() && each.checkVisibility() && !each.matches(".hidden:not(.inside)") && each.getBoundingClientRect().width > 1))
 	.map((strip) => "no value is in sight: " + strip.textContent).slice(0, 5)`
+
+// servedTiny builds a tiny package and serves its site.
+func servedTiny(t *testing.T, name string) *httptest.Server {
+	t.Helper()
+	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "dist")
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), datatest.TinyJSON(t, name), 0o644))
+	require.NoError(t, cli.Build(cli.Options{Package: dir, Out: out, Program: program}))
+	server := httptest.NewServer(cli.Handler(out))
+	t.Cleanup(server.Close)
+	return server
+}

@@ -1,27 +1,16 @@
 package e2e
 
 import (
-	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"testing"
 
-	"factframe/data/datatest"
-	"factframe/web/cli"
-
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // A view that shows one code of a dimension at a time has a page for each of the others, which
 // is what the program shows too. The page of the first is that of the view.
 func TestAViewShowsOneCodeAtATime(t *testing.T) {
 	t.Parallel()
-	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "dist")
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "datapackage.json"), datatest.TinyJSON(t, "bar-one-of"), 0o644))
-	require.NoError(t, cli.Build(cli.Options{Package: dir, Out: out, Program: program}))
-	server := httptest.NewServer(cli.Handler(out))
-	t.Cleanup(server.Close)
+	server := servedTiny(t, "bar-one-of")
 
 	b := newTab(t, 760)
 	b.hosts = append(b.hosts, server.URL)
