@@ -37,14 +37,14 @@ func brand(p *data.Package, r *report) {
 const mostLogo = 32 << 10
 
 // logo replaces the file name of the logo with the SVG document.
-func logo(file string, top map[string]any) (changed bool, problems load.Problems) {
+func logo(file string, top map[string]any, open opener) (changed bool, problems load.Problems) {
 	own, _ := top["factframe"].(map[string]any)
 	b, _ := own["brand"].(map[string]any)
 	path, _ := b["logo"].(string)
 	if path == "" || strings.HasPrefix(path, "<") {
 		return false, nil
 	}
-	from, problems := Beside(file, path)
+	from, problems := open(path)
 	if problems != nil {
 		problems[0].Record, problems[0].Field = "brand", "logo"
 		return false, problems

@@ -26,14 +26,25 @@ func File(path string) (*data.Package, []byte, error) {
 	if err != nil {
 		return nil, nil, load.Problems{{File: path, Wrong: "cannot be read: " + Reason(err), Want: "give the path of a datapackage.json or its folder"}}
 	}
-	if err := form(path, raw); err != nil {
+	return whole(path, raw, beside(path))
+}
+
+// Files reads a package from its files in memory, by name: datapackage.json and those that it
+// refers to. It returns what File returns.
+func Files(files map[string][]byte) (*data.Package, []byte, error) {
+	return whole(data.DefaultFile, files[data.DefaultFile], among(files))
+}
+
+// whole reads a package and the files that it refers to.
+func whole(file string, raw []byte, open opener) (*data.Package, []byte, error) {
+	if err := form(file, raw); err != nil {
 		return nil, nil, err
 	}
-	raw, err = inline(path, raw)
+	raw, err := inline(file, raw, open)
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := meant(path, raw)
+	p, err := meant(file, raw)
 	return p, raw, err
 }
 

@@ -188,7 +188,7 @@ func FuzzFigures(f *testing.F) {
 		dir := t.TempDir()
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "o.csv"), raw, 0o644))
 		own := []byte(`{"resources":[{"name":"observations","path":"o.csv","schema":{"fields":[{"name":"value","type":"number"},{"name":"chain","type":"array"}]}}]}`)
-		inlined, err := inline(filepath.Join(dir, "datapackage.json"), own)
+		inlined, err := inline(filepath.Join(dir, "datapackage.json"), own, beside(filepath.Join(dir, "datapackage.json")))
 		if err == nil && strings.Contains(string(inlined), `"path"`) {
 			t.Fatal("neither rows nor problems")
 		}

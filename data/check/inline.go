@@ -20,7 +20,7 @@ import (
 // inline writes the rows of CSV resources and the logo into the package's JSON, so
 // that a browser needs no CSV parser. Cells have the types of the Table Schema. A
 // package without such files is returned unchanged.
-func inline(file string, raw []byte) ([]byte, error) {
+func inline(file string, raw []byte, open opener) ([]byte, error) {
 	var top map[string]any
 	if json.Unmarshal(raw, &top) != nil {
 		return raw, nil // load.Bytes reports where the JSON is invalid
@@ -38,12 +38,12 @@ func inline(file string, raw []byte) ([]byte, error) {
 		var found load.Problems
 		if slices.Contains(load.Tables, name) {
 			var t csvTable
-			if t, found = readCSV(file, path); len(found) == 0 {
+			if t, found = readCSV(file, path, open); len(found) == 0 {
 				resource["data"], found = t.rows(fieldTypes(resource))
 			}
 		} else {
 			resource["format"] = "csv"
-			resource["data"], found = addedUp(file, top, name, path)
+			resource["data"], found = addedUp(file, top, name, path, open)
 		}
 		if problems = append(problems, found...); len(found) > 0 {
 			continue
@@ -51,7 +51,7 @@ func inline(file string, raw []byte) ([]byte, error) {
 		delete(resource, "path")
 		changed = true
 	}
-	has, found := logo(file, top)
+	has, found := logo(file, top, open)
 	changed, problems = changed || has, append(problems, found...)
 	if !changed || len(problems) > 0 {
 		return raw, problems.Or()
@@ -78,9 +78,9 @@ type csvTable struct {
 	lines  [][]string
 }
 
-func readCSV(file, path string) (csvTable, load.Problems) {
+func readCSV(file, path string, open opener) (csvTable, load.Problems) {
 	t := csvTable{file: filepath.Join(filepath.Dir(file), filepath.FromSlash(path))}
-	from, problems := Beside(file, path)
+	from, problems := open(path)
 	if problems != nil {
 		return t, problems
 	}
@@ -116,6 +116,28 @@ func heads(file string, header []string) (problems load.Problems) {
 		}
 	}
 	return problems
+}
+
+// opener opens a file that a package refers to, by its path in the package's folder.
+type opener func(path string) (io.ReadCloser, load.Problems)
+
+// beside opens the files in the folder of a package.
+func beside(file string) opener {
+	return func(path string) (io.ReadCloser, load.Problems) {
+		from, problems := Beside(file, path)
+		return from, problems
+	}
+}
+
+// among opens files that are in memory, by name.
+func among(files map[string][]byte) opener {
+	return func(path string) (io.ReadCloser, load.Problems) {
+		content, has := files[path]
+		if !has {
+			return nil, load.Problems{{File: path, Wrong: "is missing", Want: "add it, or fix the path"}}
+		}
+		return io.NopCloser(bytes.NewReader(content)), nil
+	}
 }
 
 // Beside opens a file that a package refers to. The file must be in the package's

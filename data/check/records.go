@@ -18,12 +18,12 @@ import (
 // text of a resource. It adds up records that no view distinguishes, so that a page
 // loads no more than it can show, and removes the dimensions that no view uses from
 // the series.
-func addedUp(file string, top map[string]any, name, path string) (string, load.Problems) {
+func addedUp(file string, top map[string]any, name, path string, open opener) (string, load.Problems) {
 	full := filepath.Join(filepath.Dir(file), filepath.FromSlash(path))
 	problem := func(record, field, wrong, want string) load.Problems {
 		return load.Problems{{File: full, Record: record, Field: field, Wrong: wrong, Want: want}}
 	}
-	from, problems := Beside(file, path)
+	from, problems := open(path)
 	if problems != nil {
 		return "", problems
 	}

@@ -57,14 +57,14 @@ func (t *Table) rolesOf(columns []*column, o Options) (chosen, error) {
 		option string
 		names  []string
 		role   role
-	}{{"-values", o.Values, valued}, {"-period", o.Periods, timed}, {"-category", o.Categories, category}, {"-drop", o.Drop, unused}} {
+	}{{"-values", o.Values, valued}, {"-period", o.Periods, timed}, {"-category", o.Categories, category}, {"-note", o.Notes, noted}, {"-drop", o.Drop, unused}} {
 		for _, name := range each.names {
 			c, err := t.find(columns, each.option, name)
 			if err != nil {
 				return by, err
 			}
 			if other, has := by.roles[c]; has && other != each.role {
-				return by, t.problem(0, -1, fmt.Sprintf("has a column %q that two options give different roles", c.chosenBy()), "name it in one of -values, -period, -category and -drop")
+				return by, t.problem(0, -1, fmt.Sprintf("has a column %q that two options give different roles", c.chosenBy()), "name it in one of -values, -period, -category, -note and -drop")
 			}
 			by.roles[c] = each.role
 			c.chosen = true

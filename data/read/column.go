@@ -54,7 +54,7 @@ func (c *column) name() string {
 }
 
 // columnsOf determines what each column of a table contains. It returns the table with the
-// labels and periods that this implies.
+// labels and periods that this implies; and the columns also if some of their cells are wrong.
 func (t *Table) columnsOf(s shape, o Options) ([]*column, shape, error) {
 	columns := t.headed(s)
 	var err error
@@ -84,7 +84,7 @@ func (t *Table) columnsOf(s shape, o Options) ([]*column, shape, error) {
 	}
 	problems = append(problems, t.headsDiffer(columns, s)...)
 	if err := problems.Or(); err != nil {
-		return nil, s, err
+		return columns, s, err
 	}
 	oneTime(columns, s, by)
 	distinguishing(columns, s)

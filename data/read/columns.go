@@ -5,7 +5,11 @@ import "slices"
 // Column is what a column of a table is taken for.
 type Column struct {
 	Name     string   // its heading, or its place if it has none
+	Place    string   // its number in a text, or its letters in a workbook
 	Role     string   // "values", "period", "category", "unit", "notes" or "left out"
+	Dated    bool     // its heading is a period
+	Filled   int      // number of cells that are not empty
+	Numbers  int      // number of cells that are numbers
 	Examples []string // its first different cells
 }
 
@@ -28,9 +32,14 @@ func Columns(from Source, o Options) ([]Column, error) {
 	if err != nil {
 		return nil, err
 	}
+	return described(columns, s), nil
+}
+
+// described returns columns as a person sees them.
+func described(columns []*column, s shape) []Column {
 	var list []Column
 	for _, c := range columns {
-		each := Column{Name: c.chosenBy(), Role: roleNames[c.role]}
+		each := Column{Name: c.chosenBy(), Place: c.place, Role: roleNames[c.role], Dated: slices.ContainsFunc(c.levels, isPeriod), Filled: c.filled, Numbers: c.numbers}
 		for _, l := range s.body {
 			if cell := l.cell(c.at); cell != "" && l.filled() > 1 && len(each.Examples) < mostExamples && !slices.Contains(each.Examples, cell) {
 				each.Examples = append(each.Examples, cell)
@@ -38,5 +47,5 @@ func Columns(from Source, o Options) ([]Column, error) {
 		}
 		list = append(list, each)
 	}
-	return list, nil
+	return list
 }

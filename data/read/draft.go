@@ -33,37 +33,37 @@ func New(from Source, o Options) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.fill(t, s, from.Name, o); err != nil {
+	if _, err := d.fill(t, s, from.Name, o); err != nil {
 		return nil, orSheet(err, others)
 	}
 	return d, nil
 }
 
 // fill makes the package from a table with this shape.
-func (d *Draft) fill(t *Table, s shape, file string, o Options) error {
+func (d *Draft) fill(t *Table, s shape, file string, o Options) (*writer, error) {
 	of, notes := s.statements(t.stated)
 	if s.filled {
 		o.guess("", "Empty cells in the first column repeat the text above them")
 	}
 	columns, s, err := t.columnsOf(s, o)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	o.Totals = append(slices.Clone(o.Totals), s.totals...)
 	words := strings.Join(append(slices.Clone(notes), of.title, o.Title), " ")
 	l, err := t.long(s, columns, of, words, o)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	list, err := l.seriesOf(t, o)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	d.Warnings = l.warnings
-	w := writer{table: t, long: l, list: list, o: o, notes: notes, d: d, codes: map[int]map[string]string{}}
+	w := &writer{table: t, long: l, list: list, o: o, notes: notes, d: d, codes: map[int]map[string]string{}}
 	of.title = cmp.Or(of.title, l.title)
 	w.describe(of, file)
-	return w.write()
+	return w, w.write()
 }
 
 // tableIn returns the table that the user chooses, its shape, and the names of the other sheets
@@ -72,6 +72,9 @@ func tableIn(from Source, o Options) (*Table, shape, []string, error) {
 	tables, err := tablesOf(from, o)
 	if err != nil {
 		return nil, shape{}, nil, err
+	}
+	for _, t := range tables {
+		t.correct(o.Cells)
 	}
 	return choose(tables, o)
 }

@@ -20,8 +20,14 @@ var others = []struct{ begin, is, want string }{
 	{"{\\rtf", "is a text document", "save the table as CSV"},
 }
 
+// Workbook reads the tables of an XLSX file.
+func Workbook(file string, content []byte) ([]*Table, error) { return workbook(file, content) }
+
 // tablesOf reads the tables of a file. Its contents decide the format, not its name.
 func tablesOf(from Source, o Options) ([]*Table, error) {
+	if from.Tables != nil {
+		return from.copied(), nil
+	}
 	path, raw := from.Name, from.Content
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return nil, wrong(path, "is empty", "use a file with a table")

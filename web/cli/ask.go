@@ -32,7 +32,7 @@ func askForColumns(to io.Writer, source read.Source, o *read.Options) error {
 			fmt.Fprintf(to, "  %-24s %-9s %s\n", c.Name, c.Role, strings.Join(c.Examples, ", "))
 		}
 		for {
-			answer, err := o.Ask(`Type a change, such as "values=Price,Sales" or "drop=Code" (also period=, category=), or Enter if they are right`)
+			answer, err := o.Ask(`Type a change, such as "values=Price,Sales" or "drop=Code" (also period=, category=, note=), or Enter if they are right`)
 			if err != nil || answer == "" {
 				return nil
 			}
@@ -48,13 +48,13 @@ func askForColumns(to io.Writer, source read.Source, o *read.Options) error {
 // changeRole adds what an answer says about columns. It returns what is wrong with it, or "".
 func changeRole(o *read.Options, answer string) string {
 	role, names, _ := strings.Cut(answer, "=")
-	lists := map[string]*[]string{"values": &o.Values, "period": &o.Periods, "category": &o.Categories, "drop": &o.Drop}
+	lists := map[string]*[]string{"values": &o.Values, "period": &o.Periods, "category": &o.Categories, "note": &o.Notes, "drop": &o.Drop}
 	list := lists[strings.TrimSpace(role)]
 	if list == nil || strings.TrimSpace(names) == "" {
-		return `Write it as "values=…", "period=…", "category=…" or "drop=…", with the names of columns.`
+		return `Write it as "values=…", "period=…", "category=…", "note=…" or "drop=…", with the names of columns.`
 	}
 	var changed []string
-	if err := addNames(&changed, names); err != nil {
+	if err := read.AddNames(&changed, names); err != nil {
 		return err.Error()
 	}
 	for _, other := range lists {
@@ -76,7 +76,7 @@ func askForWords(o *read.Options) {
 	} {
 		for *each.to == "" {
 			answer, err := o.Ask(each.question + ", or Enter if you do not know")
-			if *each.to = answer; err != nil || answer == "" || wrongWord(*o) == "" {
+			if *each.to = answer; err != nil || answer == "" || o.Wrong() == "" {
 				break
 			}
 			*each.to = ""

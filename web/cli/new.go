@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"factframe/data"
 	"factframe/data/check"
@@ -25,7 +24,7 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 	flags := newFlags("new", stderr)
 	from := flags.String("from", "", "the table: CSV, TSV, XLSX, or a Frictionless package; - reads standard input")
 	out := flags.String("out", "", "the folder to write; new or empty")
-	optionFlags(flags, &o)
+	o.Flags(flags)
 	if code, done := parsed(flags, args, 0); done {
 		return code
 	}
@@ -36,7 +35,7 @@ func newCommand(args []string, stdout, stderr io.Writer) int {
 			return badUsage
 		}
 	}
-	if wrong := wrongWord(o); wrong != "" {
+	if wrong := o.Wrong(); wrong != "" {
 		fmt.Fprintln(stderr, "factframe new:", wrong)
 		return badUsage
 	}
@@ -126,13 +125,8 @@ func writeDraft(draft *read.Draft, out string) error {
 	case len(entries) > 0:
 		return fmt.Errorf("%s is not empty; choose a folder that is new or empty", out)
 	}
-	checked, err := writtenTo("", draft)
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(checked)
-	if _, _, err := check.File(checked); err != nil {
-		return fmt.Errorf("the package made from this table is not valid:\n%s", strings.ReplaceAll(err.Error(), checked+string(filepath.Separator), ""))
+	if _, _, err := check.Files(draft.Files); err != nil {
+		return fmt.Errorf("the package made from this table is not valid:\n%w", err)
 	}
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
@@ -167,8 +161,7 @@ func moveInto(out string, draft *read.Draft) error {
 	return nil
 }
 
-// writtenTo writes a draft into a new folder inside dir, or inside the system's folder
-// for temporary files if dir is empty.
+// writtenTo writes a draft into a new folder inside dir.
 func writtenTo(dir string, draft *read.Draft) (string, error) {
 	folder, err := os.MkdirTemp(dir, ".factframe-new")
 	if err != nil {

@@ -1,6 +1,4 @@
-//go:build !js
-
-package cli
+package read
 
 import (
 	"encoding/csv"
@@ -12,18 +10,17 @@ import (
 
 	"factframe/app/text"
 	"factframe/data/check"
-	"factframe/data/read"
 )
 
-// optionFlags defines the flags that say something about a table.
-func optionFlags(flags *flag.FlagSet, o *read.Options) {
+// Flags defines the flags by which a user sets options.
+func (o *Options) Flags(flags *flag.FlagSet) {
 	flags.StringVar(&o.Language, "language", "", "the language of the drafted texts, such as de; one of "+strings.Join(text.Tags(), ", "))
 	flags.StringVar(&o.Title, "title", "", "what the figures are about")
 	flags.StringVar(&o.Source, "source", "", "who published the table")
 	flags.StringVar(&o.Published, "published", "", "when it was published: 2024, 2024-09 or 2024-09-12")
 	flags.StringVar(&o.URL, "url", "", "where it was published, https://…")
 	list := func(to *[]string, name, usage string) {
-		flags.Func(name, usage, func(s string) error { return addNames(to, s) })
+		flags.Func(name, usage, func(s string) error { return AddNames(to, s) })
 	}
 	several := func(to *[]string, name, usage, form string) {
 		flags.Func(name, usage, func(s string) error {
@@ -44,6 +41,7 @@ func optionFlags(flags *flag.FlagSet, o *read.Options) {
 	list(&o.Values, "values", "the columns of values, as \"a,b\"; other columns of numbers are left out")
 	list(&o.Periods, "period", "the columns of periods")
 	list(&o.Categories, "category", "the columns of groups")
+	list(&o.Notes, "note", "the columns of notes about each line")
 	list(&o.Drop, "drop", "the columns to leave out")
 	list(&o.Missing, "missing", "texts that stand for no value, as \"Not held,//0\"")
 	list(&o.Totals, "total", "labels of totals, which are not shown beside their parts")
@@ -54,9 +52,9 @@ func optionFlags(flags *flag.FlagSet, o *read.Options) {
 	several(&o.Where, "where", "rows to keep, as \"Column=value\"; can be given several times", "Column=value")
 }
 
-// addNames adds names that commas separate. A name that has a comma is written in quotes, as
+// AddNames adds names that commas separate. A name that has a comma is written in quotes, as
 // in CSV.
-func addNames(to *[]string, s string) error {
+func AddNames(to *[]string, s string) error {
 	names, err := csv.NewReader(strings.NewReader(s)).Read()
 	if err != nil {
 		return errors.New(`write it as "a,b"`)
@@ -69,8 +67,8 @@ func addNames(to *[]string, s string) error {
 	return nil
 }
 
-// wrongWord returns what is wrong with a value of o, or "".
-func wrongWord(o read.Options) string {
+// Wrong returns what is wrong with the value of an option, or "".
+func (o Options) Wrong() string {
 	for _, f := range []struct{ name, value, of string }{{"decimal", o.Decimal, "point comma"}, {"dates", o.Dates, "dmy mdy years months"}, {"columns", o.Columns, "groups measures"}} {
 		if words := strings.Fields(f.of); f.value != "" && !slices.Contains(words, f.value) {
 			return fmt.Sprintf("-%s is %q; write %s", f.name, f.value, strings.Join(words, " or "))
