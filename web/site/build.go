@@ -79,24 +79,7 @@ func Write(folder Folder, in Input) error {
 func (l language) write(folder Folder, in Input, first bool) error {
 	p, program := l.pkg, in.Program
 	to := &files{to: folder, below: l.folder}
-	a := assets{
-		style:   styled(p.Brand),
-		offline: hashed("offline", ".js", []byte(offline)),
-		program: l.root + hashed("program", ".js", []byte(program.Runtime+starter)),
-		wasm:    l.root + hashed("app", ".wasm", program.Wasm),
-		public:  l.public,
-		lasting: l.public,
-	}
-	if in.Frozen {
-		a.frozen, a.site = l.back(in.Package), l.root+upFrom(FrozenFolder(in.Package))
-		if a.lasting = in.Site; a.lasting != "" {
-			a.lasting += l.folder
-		}
-	}
-	separate := !bytes.Contains(program.Wasm, l.json)
-	if separate { // otherwise the program contains the package, and no page has to fetch it
-		a.packageFile = "data/" + hashed("package", ".json", l.json)
-	}
+	a := l.assets(in)
 	assets := map[string][]byte{
 		a.offline:               []byte(offline),
 		"embed.js":              embedScript(p),
@@ -115,7 +98,7 @@ func (l language) write(folder Folder, in Input, first bool) error {
 	if err := forMachines(assets, p, a); err != nil {
 		return err
 	}
-	carried, err := embedded(program, l.json, separate)
+	carried, err := embedded(program, l.json, a.packageFile != "")
 	if err != nil {
 		return err
 	}
@@ -151,6 +134,29 @@ func (l language) write(folder Folder, in Input, first bool) error {
 		return err
 	}
 	return writeOffline(to, p)
+}
+
+// assets names the files that every page refers to.
+func (l language) assets(in Input) assets {
+	program := in.Program
+	a := assets{
+		style:   styled(l.pkg.Brand),
+		offline: hashed("offline", ".js", []byte(offline)),
+		program: l.root + hashed("program", ".js", []byte(program.Runtime+starter)),
+		wasm:    l.root + hashed("app", ".wasm", program.Wasm),
+		public:  l.public,
+		lasting: l.public,
+	}
+	if in.Frozen {
+		a.frozen, a.site = l.back(in.Package), l.root+upFrom(FrozenFolder(in.Package))
+		if a.lasting = in.Site; a.lasting != "" {
+			a.lasting += l.folder
+		}
+	}
+	if !bytes.Contains(program.Wasm, l.json) { // otherwise the program contains the package, and no page has to fetch it
+		a.packageFile = "data/" + hashed("package", ".json", l.json)
+	}
+	return a
 }
 
 // forMachines adds the files that only programs read: how to cite the package and, if the

@@ -1,3 +1,5 @@
+//go:build !maker
+
 package site
 
 import (

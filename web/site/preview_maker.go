@@ -1,0 +1,33 @@
+//go:build maker
+
+package site
+
+import (
+	"errors"
+
+	"factframe/app/svg"
+	"factframe/web"
+	"factframe/web/goapp"
+)
+
+// A preview has the scripts and style sheets of package web as they are written. What is
+// published is made by another program, which also paints pictures.
+var (
+	style        = web.Style
+	editorStyle  = web.Style + web.EditorStyle
+	theme        = web.Theme
+	boot         = web.Paint + web.Frame + web.Boot
+	offline      = web.Offline
+	frozen       = web.Frozen
+	embed        = web.Embed
+	editorScript = web.Editor
+	starter      = web.Rehearse + goapp.Scripts + web.Keep + web.Take + web.Program
+)
+
+func minified(_, source string) string { return source }
+
+var errPreview = errors.New("a preview has no pictures")
+
+func paintPNG(svg.Node, int, int) ([]byte, error) { return nil, errPreview }
+
+func estimatedHeight([]byte) (int, error) { return 0, errPreview }
