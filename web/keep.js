@@ -1,6 +1,7 @@
 // Returns what is shown as one HTML file, which opens from disk and makes no request: the
 // picture, the table, cautions, sources and help, with links to the site.
 globalThis.factframeKept = async (panel, { base, words, here, dataURL }) => {
+  const document = panel.ownerDocument; // a page that makes panels keeps that of its preview
   const page = panel.cloneNode(true);
   page.removeAttribute("id");
   for (const name of Object.keys(page.dataset)) delete page.dataset[name];

@@ -40,7 +40,7 @@ type Options struct {
 
 	// Ask asks the user a question. Without answers to choose from, any text is an answer.
 	// It is nil if nobody can be asked.
-	Ask func(question string, answers ...string) (string, error)
+	Ask func(question string, answers ...string) (string, error) `json:"-"`
 
 	guesses *[]Guess
 }

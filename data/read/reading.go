@@ -97,7 +97,9 @@ func (r *Reading) look(from Source, o Options) []Fault {
 	if err != nil {
 		return faultsOf(t, err)
 	}
-	r.Sheet, r.Others, r.Heads, r.Body = t.Sheet, others, s.heads, s.body
+	if r.Body == nil { // later looks are without the cells that cannot be read
+		r.Sheet, r.Others, r.Heads, r.Body = t.Sheet, others, s.heads, s.body
+	}
 	columns, _, err := t.columnsOf(s, o)
 	r.Columns = described(columns, s)
 	if err != nil {

@@ -11,6 +11,8 @@ import (
 type Warning struct {
 	Text         string
 	Line, Column int // of the table, from 1
+
+	TotalLine, TotalColumn int // of the total that gives a hidden number away
 }
 
 // String is the warning with its place.
@@ -67,7 +69,7 @@ func (f sums) revealedAt(total string, labels []string, place string) (Warning, 
 	if !ok {
 		return Warning{}, false
 	}
-	p := f.points[[2]string{labels[r.Hidden], place}]
+	p, sum := f.points[[2]string{labels[r.Hidden], place}], f.points[[2]string{total, place}]
 	shown := p.value.mark
 	if !p.value.missing {
 		if r.Value >= p.value.number {
@@ -78,6 +80,6 @@ func (f sums) revealedAt(total string, labels []string, place string) (Warning, 
 	return Warning{
 		Text: fmt.Sprintf("%q is given as %q, but readers can calculate it: %s. To protect people, also leave out %q, the smallest of the others, or the total %q",
 			labels[r.Hidden], shown, r.Sum, labels[r.Smallest], total),
-		Line: p.line, Column: p.column + 1,
+		Line: p.line, Column: p.column + 1, TotalLine: sum.line, TotalColumn: sum.column + 1,
 	}, true
 }

@@ -33,6 +33,7 @@ type command struct {
 // function because help, which is one of them, lists them.
 func commands() []command {
 	return []command{
+		{"make", "open the page on which you make a panel from a table, in the browser", "factframe make", makeCommand},
 		{"new", "make a package from a table: CSV, TSV, XLSX, or a Frictionless package", "factframe new -from table.csv -out figures -title \"…\" -source \"…\" -published 2024-09", newCommand},
 		{"dev", "preview a package in the browser, and reload on every save", "factframe dev -package figures", devCommand},
 		{"check", "report everything that is wrong with a package", "factframe check figures", checkCommand},
@@ -60,8 +61,7 @@ func Run() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) }
 // Main runs the command line and returns its exit code.
 func Main(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
-		fmt.Fprint(stderr, usage())
-		return badUsage
+		args = []string{"make"}
 	}
 	name := strings.TrimLeft(args[0], "-")
 	if name == "h" {
@@ -86,7 +86,7 @@ func find(name string) (command, bool) {
 
 func usage() string {
 	var b strings.Builder
-	b.WriteString("usage: factframe <command>\n\n")
+	b.WriteString("usage: factframe [command]\n\nWithout a command it opens the page on which you make a panel.\n\n")
 	for _, c := range commands() {
 		fmt.Fprintf(&b, "  %-8s %s\n", c.name, c.does)
 	}

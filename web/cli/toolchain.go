@@ -38,11 +38,27 @@ func Compiled(tags, ldflags string, withoutPatches ...string) ([]byte, error) {
 				return nil, err
 			}
 		}
-		out := filepath.Join(dir, "app.wasm")
-		if err := compileTo(out, ldflags, tags, work, overlay); err != nil {
+		return compiled("factframe", ldflags, "program,"+tags, work, overlay)
+	})
+}
+
+// Commands of the page on which people make panels, and the tags that they are built with.
+// The page itself leaves out what only publishing needs.
+const (
+	makerProgram = "factframe/web/maker/program"
+	makerParts   = "factframe/web/maker/parts"
+	tagsProgram  = "patched,maker"
+	tagsParts    = "patched"
+)
+
+// compiledMaker builds one of the commands of the page on which people make panels.
+func compiledMaker(command, tags string) ([]byte, error) {
+	return inTemporary(func(dir string) ([]byte, error) {
+		work, err := goapp.Patched(dir)
+		if err != nil {
 			return nil, err
 		}
-		return os.ReadFile(out)
+		return compiled(command, Stripped, tags, work, "")
 	})
 }
 
@@ -93,17 +109,21 @@ func carriedPackage(dir string) (string, error) {
 	return name, os.WriteFile(name, overlay, 0o644)
 }
 
-func compileTo(out, ldflags, tags, work, overlay string) error {
-	args := []string{"build", "-overlay=" + overlay, "-trimpath", "-buildvcs=false", "-tags=program," + tags, "-ldflags=" + ldflags, "-o", out}
-	for _, packages := range notInlined {
-		args = append(args, "-gcflags="+packages+"=-l")
-	}
-	build := exec.Command("go", append(args, "factframe")...)
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK="+work, "GOEXPERIMENT="+olderCollector)
-	if message, err := build.CombinedOutput(); err != nil {
-		return fmt.Errorf("building the program for browsers: %w\n%s", err, message)
-	}
-	return nil
+// compiled builds a command for browsers.
+func compiled(command, ldflags, tags, work, overlay string) ([]byte, error) {
+	return inTemporary(func(dir string) ([]byte, error) {
+		out := filepath.Join(dir, "app.wasm")
+		args := []string{"build", "-overlay=" + overlay, "-trimpath", "-buildvcs=false", "-tags=" + tags, "-ldflags=" + ldflags, "-o", out}
+		for _, packages := range notInlined {
+			args = append(args, "-gcflags="+packages+"=-l")
+		}
+		build := exec.Command("go", append(args, command)...)
+		build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK="+work, "GOEXPERIMENT="+olderCollector)
+		if message, err := build.CombinedOutput(); err != nil {
+			return nil, fmt.Errorf("building the program for browsers: %w\n%s", err, message)
+		}
+		return os.ReadFile(out)
+	})
 }
 
 // wasmExec returns the toolchain's script that runs a program in a browser. Its version

@@ -271,7 +271,10 @@ func IsHashed(name string) bool { return hashedName.MatchString(name) }
 
 // hashed returns a file name with the hash of its content, so that hosts and browsers
 // can cache it for ever.
-func hashed(name, extension string, content []byte) string {
+func hashed(name, extension string, content []byte) string { return Hashed(name, extension, content) }
+
+// Hashed returns a file name with the hash of its content.
+func Hashed(name, extension string, content []byte) string {
 	sum := sha256.Sum256(content)
 	return fmt.Sprintf("%s.%x%s", name, sum[:6], extension)
 }

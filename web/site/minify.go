@@ -26,6 +26,10 @@ var (
 	starter      = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Keep+web.Take+web.Program)
 )
 
+// Minified returns a script ("text/javascript") or a style sheet ("text/css") without comments
+// and white space.
+func Minified(kind, source string) string { return minified(kind, source) }
+
 func minified(kind, source string) string {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"slices"
 
 	"factframe/app/state"
 )
@@ -31,11 +32,13 @@ func NewPreview(in Input) (*Preview, error) {
 	return v, nil
 }
 
-// Program is the name of the program's file, which the pages fetch.
-func (v *Preview) Program() string { return v.assets.wasm }
-
 // Pages is the number of pages. The first is that of the first view.
 func (v *Preview) Pages() int { return len(v.states) }
+
+// Place is the number of the page at an address; -1 if there is none.
+func (v *Preview) Place(address string) int {
+	return slices.IndexFunc(v.states, func(s state.State) bool { return s.Address() == address })
+}
 
 // Page makes a page, and returns it with its address.
 func (v *Preview) Page(i int) (address string, content []byte, err error) {

@@ -1,0 +1,36 @@
+package maker
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"factframe/data/draft"
+)
+
+var now = time.Date(2026, 3, 2, 10, 42, 0, 0, time.UTC)
+
+// Typing is one change until it pauses; undo and redo go back and forth, and a new change
+// replaces what was undone.
+func TestHistory(t *testing.T) {
+	titled := func(title string) draft.Draft { return draft.Draft{Words: draft.Words{Title: title}} }
+	h := History{}.With("opened", draft.Draft{}, now)
+	h = h.With("field title", titled("C"), now.Add(time.Second/2))
+	h = h.With("field title", titled("Ca"), now.Add(time.Second))
+	h = h.With("field title", titled("Calls"), now.Add(5*time.Second))
+	assert.Len(t, h.Changes, 3)
+	assert.Equal(t, "field title", h.Undo())
+	h = h.Moved(-1)
+	assert.Equal(t, "Ca", h.Draft().Words.Title)
+	h = h.Moved(-1)
+	assert.Empty(t, h.Undo())
+	assert.Equal(t, "field title", h.Redo())
+	h = h.Moved(-1).Moved(1).With("picture", titled("Bars"), now.Add(9*time.Second))
+	assert.Empty(t, h.Redo())
+	assert.Equal(t, "Bars", h.Draft().Words.Title)
+	for range 2 * mostChanges {
+		h = h.With("picture", draft.Draft{}, now)
+	}
+	assert.Len(t, h.Changes, mostChanges)
+}

@@ -1,0 +1,199 @@
+// Package maker is the page on which people make a panel from a table. Each step is a function
+// of a Model, so that tests can print it; do.go has what a click or a key changes in it.
+package maker
+
+import (
+	"cmp"
+	"embed"
+	"slices"
+	"strings"
+
+	"factframe/app/text"
+	"factframe/data/draft"
+)
+
+//go:embed words/*.txt
+var files embed.FS
+
+// In returns the words of the page in the first of these languages that it has, else in
+// English.
+func In(tags ...string) *text.Language {
+	for _, tag := range append(tags, text.English.Tag) {
+		l := text.In(tag)
+		if l == nil {
+			continue
+		}
+		if own, err := files.ReadFile("words/" + l.Tag + ".txt"); err == nil {
+			return text.Parse(l.Tag, text.File(l.Tag), string(own))
+		}
+	}
+	return text.English
+}
+
+// Languages lists the languages that the page has.
+func Languages() []string {
+	entries, _ := files.ReadDir("words")
+	var tags []string
+	for _, e := range entries {
+		tags = append(tags, strings.TrimSuffix(e.Name(), ".txt"))
+	}
+	return tags
+}
+
+// Steps are the steps from a table to a site, after the start.
+var Steps = []string{"table", "words", "picture", "look", "publish"}
+
+// Model is everything that the page shows.
+type Model struct {
+	Words   *text.Language
+	Step    string // one of Steps; "" for the start
+	Open    string // what is open in place, such as "role 2" or "cell 2 5"
+	History History
+	ID      string // of the draft among those that are kept; "" before there is one
+	Answer  draft.Answer
+	Marks   []draft.Mark
+	View    int          // the place of the view that is edited
+	More    []draft.Line // lines of the table after those of the answer
+	From    int          // the place of the first of them
+
+	Kept    string // the time when the draft was kept; "" before it was
+	Full    bool   // this browser cannot keep it
+	Offline bool
+	Other   bool // the draft is open in another tab
+	Stopped bool // the program of the worker ended
+	Drafts  []Saved
+	Deleted string // the id of a draft that was just deleted
+
+	Doing  string // what takes a while: "reading", "building"; "" for nothing
+	Done   int    // how much of it is done
+	Wrong  string // what a file that was opened has wrong
+	Want   string // how to fix it
+	Typed  string // in a field that is not part of the draft
+	Loaded bool   // the program runs: until then nothing can be done
+
+	Width  string // of the preview: "320", "360", "640", "full"
+	As     string // "panel", "card", "plain", "aloud"
+	Seen   string // "light", "dark", "grey", "protan", "deutan", "tritan"
+	Aside  bool   // on a narrow page the panel is shown in place of the step
+	Height int    // of the panel at the width of an article, in px
+
+	Taken  string // the time of the last download of the site
+	Files  int    // how many files it had
+	Bytes  int    // its size
+	Copied bool   // the snippet was copied
+	Host   string // the host whose steps are open
+}
+
+// Saved is a draft that is kept in this browser.
+type Saved struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	When string `json:"when"` // as people write it
+}
+
+// New returns the page as it opens.
+func New(words *text.Language) Model {
+	return Model{Words: words, Width: "360", As: "panel", Seen: "light"}
+}
+
+// Draft is the draft as it is now.
+func (m *Model) Draft() draft.Draft { return m.History.Draft() }
+
+// Begun reports whether there is a table or a package.
+func (m *Model) Begun() bool { return m.ID != "" }
+
+// Name is what the draft is called: its title, or the name of its table.
+func (m *Model) Name() string {
+	shown := m.shown()
+	return cmp.Or(shown.Title, m.Draft().File, m.say("untitled"))
+}
+
+// Page is the view that is edited.
+func (m *Model) Page() (draft.Page, bool) {
+	if len(m.Answer.Views) == 0 {
+		return draft.Page{}, false
+	}
+	return m.Answer.Views[m.place()], true
+}
+
+// edits are what the person said about the view that is edited.
+func (m *Model) edits() draft.View {
+	return m.Draft().Views[m.place()]
+}
+
+// place is the place of the view that is edited, of which a newer table may have fewer.
+func (m *Model) place() int { return max(0, min(m.View, len(m.Answer.Views)-1)) }
+
+// shown are the words that the package has, whether the person or the table said them.
+func (m *Model) shown() draft.Words {
+	w := m.Draft().Words
+	if m.Answer.Package == "" {
+		return w
+	}
+	in := draft.Of([]byte(m.Answer.Package)).Words
+	return draft.Words{
+		Title: cmp.Or(w.Title, in.Title), Source: cmp.Or(w.Source, m.stated(in.Source, "draft.not_stated")), Published: cmp.Or(w.Published, m.stated(in.Published, "draft.date")),
+		URL: cmp.Or(w.URL, in.URL), Counted: w.Counted, Population: cmp.Or(w.Population, in.Population), Caution: w.Caution, Help: cmp.Or(w.Help, in.Help),
+		HelpURL: cmp.Or(w.HelpURL, in.HelpURL), Credit: cmp.Or(w.Credit, in.Credit), Licence: cmp.Or(w.Licence, in.Licence), Contact: cmp.Or(w.Contact, in.Contact), Accent: cmp.Or(w.Accent, in.Accent),
+	}
+}
+
+// stated returns a word of the package, or "" if it says in any language that it is not stated.
+func (m *Model) stated(word, key string) string {
+	for _, tag := range text.Tags() {
+		if word == text.In(tag).Plain().Say(key) {
+			return ""
+		}
+	}
+	return word
+}
+
+// Unstated lists the words that nobody has said and that readers need, by the names of their
+// fields.
+func (m *Model) Unstated() []string {
+	w := m.shown()
+	var list []string
+	title := w.Title
+	if title == m.say("pasted") {
+		title = ""
+	}
+	for _, f := range []struct{ name, value string }{{"title", title}, {"source", w.Source}, {"published", w.Published}, {"help", w.Help}} {
+		if f.value == "" {
+			list = append(list, f.name)
+		}
+	}
+	return list
+}
+
+// Stale reports whether the figures are others than when the headline was written.
+func (m *Model) Stale() bool {
+	p, _ := m.Page()
+	e := m.edits()
+	return e.Headline != "" && p.Found != "" && e.Found != p.Found
+}
+
+// ToDecide lists the warnings that nobody has answered yet.
+func (m *Model) ToDecide() []draft.Warning {
+	return slices.DeleteFunc(slices.Clone(m.Answer.Table.Warnings), func(w draft.Warning) bool { return m.Draft().Answers[w.Text] != "" })
+}
+
+// ToFix lists the cells that a person has to look at.
+func (m *Model) ToFix() []draft.Fault {
+	return slices.DeleteFunc(slices.Clone(m.Answer.Table.Faults), func(f draft.Fault) bool { return f.Line == 0 })
+}
+
+// languageName is the name of a language in itself.
+func (m *Model) languageName(tag string) string { return text.In(tag).Say("language") }
+
+// capital begins a text with a capital letter.
+func capital(s string) string { return text.Capital(s) }
+
+func (m *Model) say(key string) string { return m.Words.Say("maker." + key) }
+
+func (m *Model) fill(key string, places ...string) string {
+	return m.Words.Fill("maker."+key, places...)
+}
+
+func (m *Model) count(key string, n int, places ...string) string {
+	return m.Words.Count("maker."+key, n, append([]string{"count", m.Words.Number(float64(n), 0)}, places...)...)
+}

@@ -1,0 +1,121 @@
+package maker
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"factframe/data"
+	"factframe/data/check"
+	"factframe/data/draft"
+	"factframe/data/load"
+	"factframe/data/read"
+
+	"github.com/tidwall/gjson"
+)
+
+// packageFile is the name of the file that describes a package.
+const packageFile = data.DefaultFile
+
+// Opened is what a file is: a table, a workbook that another program has to read first, or a
+// package with which work goes on.
+type Opened struct {
+	Draft    draft.Draft    `json:"draft"`
+	Table    bool           `json:"table"`    // the file is the table of the draft
+	Workbook bool           `json:"workbook"` // its tables have to be read first
+	Problems []load.Problem `json:"problems"`
+}
+
+// mostUnpacked is the largest size of an unpacked file of an archive.
+const mostUnpacked = 64 << 20
+
+// Open finds out what a file is. Of an archive only its package is used.
+func Open(name string, content []byte) Opened {
+	switch {
+	case bytes.HasPrefix(content, []byte("PK\x03\x04")):
+		return openArchive(name, content)
+	case isPackage(content):
+		return openPackage(name, map[string][]byte{packageFile: content})
+	}
+	return Opened{Draft: draft.Draft{File: name}, Table: true}
+}
+
+func isPackage(content []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) && gjson.GetBytes(content, "factframe").Exists()
+}
+
+// openArchive opens the package in a site or in a folder, packed as a zip; or a workbook,
+// which is an archive too.
+func openArchive(name string, content []byte) Opened {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return Opened{Problems: wrong(name, "is damaged: "+err.Error(), "download it again")}
+	}
+	folder, found := "", false
+	for _, f := range archive.File {
+		at := path.Dir(f.Name)
+		if path.Base(f.Name) != packageFile || found && len(at) >= len(folder) {
+			continue
+		}
+		folder, found = at, true
+	}
+	if !found {
+		return Opened{Draft: draft.Draft{File: name}, Table: true, Workbook: true}
+	}
+	files := map[string][]byte{}
+	for _, f := range archive.File {
+		if path.Dir(f.Name) != folder || strings.HasSuffix(f.Name, "/") {
+			continue
+		}
+		raw, err := unpacked(f)
+		if err != nil {
+			return Opened{Problems: wrong(name, fmt.Sprintf("is damaged: %s: %v", f.Name, err), "download it again")}
+		}
+		files[path.Base(f.Name)] = raw
+	}
+	return openPackage(name, files)
+}
+
+func unpacked(f *zip.File) ([]byte, error) {
+	from, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	raw, err := io.ReadAll(io.LimitReader(from, mostUnpacked+1))
+	if err == nil && len(raw) > mostUnpacked {
+		err = fmt.Errorf("more than %d MB", mostUnpacked>>20)
+	}
+	return raw, err
+}
+
+// openPackage goes on with a package that was published. It is also what changes are compared
+// with.
+func openPackage(name string, files map[string][]byte) Opened {
+	p, raw, err := check.Files(files)
+	if err != nil {
+		return Opened{Problems: problemsOf(err)}
+	}
+	var pretty bytes.Buffer
+	if json.Indent(&pretty, raw, "", "  ") != nil {
+		return Opened{Problems: wrong(name, "is not valid JSON", "download it again")}
+	}
+	return Opened{Draft: draft.Draft{File: p.Title, Package: pretty.String(), Before: pretty.String(), Many: true}}
+}
+
+// Workbook reads the tables of a workbook, for the program that has excelize.
+func Workbook(name string, content []byte) ([]*read.Table, []load.Problem) {
+	tables, err := read.Workbook(name, content)
+	if err != nil {
+		return nil, problemsOf(err)
+	}
+	return tables, nil
+}
+
+func wrong(file, what, want string) []load.Problem {
+	return []load.Problem{{File: file, Wrong: what, Want: want}}
+}

@@ -1,0 +1,281 @@
+// Connects the page on which people make a panel to the browser: the program (app/maker) asks
+// with makerAsk, and is told with makerTell.
+(() => {
+  const page = document.body.dataset;
+  const words = JSON.parse(page.words);
+  const home = new URL(".", location.href).href;
+  const tell = (kind, about) => globalThis.makerTell?.(kind, typeof about === "string" && kind === "step" ? about : JSON.stringify(about));
+  const status = (about) => tell("status", about);
+  const now = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+
+  let id = ""; // of the draft
+  let revision = 0; // of the last question about it
+  let table; // { name, bytes } or { name, tables }
+  let shown = {}; // how the preview is shown
+  let drawn = 0; // the revision of the preview
+  let ready = false; // the worker has the table of the draft
+
+  // The worker that reads tables and draws pages. A draft that changes while it works is sent
+  // once it has answered; it is ended if it should stop.
+  const works = makerWorks(page, (told) => {
+    if (told.drawn) return makerPreview.load(drawn = told.drawn, shown);
+    if (told.stopped) return status({ Stopped: true, Doing: "" });
+  });
+
+  const open = async (name, bytes) => {
+    status({ Doing: "reading", Wrong: "", Want: "" });
+    try {
+      const opened = await works.ask("open", { name }, bytes);
+      if (opened.problems?.length) return refuse(opened.problems);
+      let source = opened.table ? { name, bytes } : undefined;
+      if (opened.workbook) {
+        const { tables, problems } = await works.part("workbook", { name }, bytes);
+        if (problems?.length) return refuse(problems);
+        source = { name, tables };
+      }
+      await begin(opened.draft, source, opened.draft.package ? "publish" : "table");
+    } catch (error) {
+      if (error.name !== "AbortError") refuse([{ Wrong: String(error.message ?? error), Want: "" }]);
+    } finally {
+      status({ Doing: "" });
+    }
+  };
+  const refuse = ([{ File, Wrong, Want }]) => status({ Wrong: `${File ? `${File}: ` : ""}${Wrong}.`, Want: Want ? `${Want[0].toUpperCase()}${Want.slice(1)}.` : "", Doing: "" });
+
+  // A newer table comes under the words of the draft; otherwise a draft begins.
+  const begin = async (draft, source, step) => {
+    if (id && source && location.hash === "#table") {
+      await use(source);
+      await makerDrafts.table(id, source);
+      return tell("under", source.name);
+    }
+    id = crypto.randomUUID();
+    await use(source);
+    await makerDrafts.table(id, source);
+    await lock();
+    tell("opened", { ID: id, Step: step, Draft: draft });
+  };
+  const use = async (source) => {
+    table = source;
+    ready = true;
+    await works.ask("source", { name: source?.name ?? "", tables: source?.tables }, source?.bytes);
+  };
+
+  // Only one tab may change a draft.
+  let unlock = () => {};
+  const lock = () => new Promise((done) => {
+    unlock();
+    if (!navigator.locks) return done(true);
+    navigator.locks.request(`factframe draft ${id}`, { ifAvailable: true }, (held) => {
+      status({ Other: !held });
+      done(Boolean(held));
+      return held && new Promise((free) => { unlock = free; });
+    });
+  });
+
+  // Half a second after a change the draft is kept, and the worker makes its package anew.
+  let waiting, kept = 0;
+  const changed = (work) => {
+    if (work.id !== id) return;
+    clearTimeout(waiting);
+    const since = Date.now() - kept;
+    waiting = setTimeout(() => save(work), since > 1000 ? 0 : 500);
+    answer(work.draft);
+  };
+  const save = async (work) => {
+    kept = Date.now();
+    const full = !(await makerDrafts.keep({ id: work.id, name: work.name, when: new Date().toISOString(), work: JSON.stringify(work) }));
+    status({ Kept: full ? "" : now(), Full: full });
+    unsaved = full;
+  };
+  let unsaved = false;
+  addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+
+  let asking = false, next;
+  const answer = async (draft) => {
+    next = draft;
+    if (asking || !ready) return;
+    asking = true;
+    try {
+      while (next) {
+        const now = next;
+        next = undefined;
+        const a = await works.ask("answer", { draft: now, revision: ++revision, view: shown.view });
+        if (!next) tell("answer", a);
+      }
+    } catch (error) {
+      if (error.name !== "AbortError") status({ Stopped: true });
+    } finally {
+      asking = false;
+    }
+  };
+
+  const drafts = async () => status({ Drafts: (await makerDrafts.list()).map((each) => ({ id: each.id, name: each.name, when: new Date(each.when).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }) })) });
+  const resume = async (which) => {
+    const { record, source } = await makerDrafts.get(which);
+    if (!record) return drafts();
+    id = which;
+    await lock();
+    await use(source);
+    const work = JSON.parse(record.work);
+    tell("opened", { ID: id, Step: work.step || "table", View: work.view, Draft: work.draft, History: work.history });
+  };
+
+  const pick = () => {
+    const input = Object.assign(document.createElement("input"), { type: "file", accept: ".csv,.tsv,.txt,.xlsx,.json,.zip" });
+    input.onchange = async () => input.files[0] && open(input.files[0].name, new Uint8Array(await input.files[0].arrayBuffer()));
+    input.click();
+  };
+  const pasted = (text) => text.trim() && open(words.pasted, new TextEncoder().encode(text));
+
+  const asked = {
+    started() {
+      drafts();
+      status({ Offline: !navigator.onLine });
+      if (!location.hash && !id) makerPreview.example();
+      document.documentElement.dataset.program = "runs";
+    },
+    go(step) { location.hash = step; },
+    draft: changed,
+    async marks(view) {
+      tell("marks", await works.ask("marks", view).catch(() => []));
+    },
+    async lines(from) { tell("lines", { From: +from, Lines: await works.ask("lines", { from: +from, n: 60 }) }); },
+    show(how) {
+      const before = shown;
+      shown = how;
+      makerPreview.load(drawn, shown, before);
+    },
+    paste() {
+      const field = document.getElementById("paste");
+      if (field.value.trim()) return pasted(field.value);
+      navigator.clipboard?.readText?.().then(pasted, () => field.focus()) ?? field.focus();
+    },
+    file: pick,
+    example() { open(words.example, new TextEncoder().encode(page.example)); },
+    cancel() {
+      works.stop();
+      status({ Doing: "" });
+      if (table !== undefined || id) use(table).catch(() => {});
+    },
+    restart() {
+      works.stop();
+      status({ Stopped: false });
+      resume(id);
+    },
+    takeover() { navigator.locks?.request(`factframe draft ${id}`, { steal: true }, () => new Promise((free) => { unlock = free; })).catch(() => status({ Other: true })); status({ Other: false }); resume(id); },
+    draft_open: resume,
+    async delete(which) {
+      await makerDrafts.remove(which);
+      status({ Deleted: which });
+      drafts();
+      if (which === id) { id = ""; }
+    },
+    async undelete() {
+      await makerDrafts.restore();
+      status({ Deleted: "" });
+      drafts();
+    },
+    async copy() {
+      const field = document.getElementById("snippet");
+      await navigator.clipboard.writeText(field.value).catch(() => field.select());
+      status({ Copied: true });
+    },
+    download: (what) => take(what),
+  };
+  // "draft" is a change of the draft from the program, and the name of one that was clicked.
+  globalThis.makerAsk = (kind, raw) => {
+    const about = JSON.parse(raw);
+    if (kind === "draft" && typeof about === "string") return asked.draft_open(about);
+    asked[kind]?.(about);
+  };
+
+  // Saves a file of the draft.
+  const save_as = (name, content, type) => {
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([content], { type })), download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+  const take = async (what) => {
+    try {
+      const { name, files, address, many } = await works.ask("files", {});
+      if (what === "page") return save_as(`${name}.html`, await makerPreview.kept(words), "text/html");
+      status({ Doing: "building", Done: 0 });
+      const { bytes, count, raw } = await works.part("publish", { files, address, few: !many, what }, undefined, (done) => status({ Done: done }));
+      const types = { site: ["zip", "application/zip"], package: ["zip", "application/zip"], png: ["png", "image/png"], svg: ["svg", "image/svg+xml"] };
+      const [ending, type] = types[what];
+      save_as(`${name}${what === "package" ? "-data" : ""}.${ending}`, bytes, type);
+      if (what === "site") status({ Taken: now(), Files: count, Bytes: bytes.length, Published: raw });
+    } catch (error) {
+      if (error.name !== "AbortError") status({ Wrong: String(error.message ?? error) });
+    } finally {
+      status({ Doing: "" });
+    }
+  };
+
+  // A table may be pasted or dropped anywhere on the page.
+  addEventListener("paste", (event) => {
+    const field = event.target.closest?.("input, textarea");
+    if (field && field.id !== "paste") return;
+    if (id && location.hash !== "#table" && location.hash !== "") return;
+    const [file] = event.clipboardData.files;
+    const text = event.clipboardData.getData("text/plain");
+    if (!file && !text) return;
+    event.preventDefault();
+    if (text) return pasted(text);
+    file.arrayBuffer().then((content) => open(file.name, new Uint8Array(content)));
+  });
+  addEventListener("dragover", (event) => {
+    event.preventDefault();
+    document.documentElement.dataset.dropping = "";
+  });
+  addEventListener("dragleave", (event) => { if (!event.relatedTarget) delete document.documentElement.dataset.dropping; });
+  addEventListener("drop", async (event) => {
+    event.preventDefault();
+    delete document.documentElement.dataset.dropping;
+    const [file] = event.dataTransfer.files;
+    if (file) open(file.name, new Uint8Array(await file.arrayBuffer()));
+    else pasted(event.dataTransfer.getData("text/plain"));
+  });
+
+  addEventListener("hashchange", () => {
+    if (location.hash === "#work") return document.getElementById("work").focus();
+    if (!location.hash) drafts();
+    tell("step", location.hash);
+    scrollTo(0, 0);
+    document.querySelector("main h1")?.focus();
+  });
+  addEventListener("online", () => status({ Offline: false }));
+  addEventListener("offline", () => status({ Offline: true }));
+  addEventListener("message", ({ data, source }) => {
+    if (data?.factframe === "height" && makerPreview.is(source)) {
+      makerPreview.tall(data.height);
+      status({ Height: Math.ceil(data.height) });
+    }
+  });
+
+  // In the table the arrow keys move from cell to cell, as in a spreadsheet; Enter opens what a
+  // heading or a cell has.
+  globalThis.makerMove = (event) => {
+    const sheet = event.target.closest(".sheet");
+    const rows = [...sheet.querySelectorAll("tr:not([hidden], .fixrow)")].map((row) => [...row.children].filter((cell) => !cell.matches(".no")));
+    const cell = event.target.closest("td, th");
+    let row = rows.findIndex((cells) => cells.includes(cell)), column = rows[row]?.indexOf(cell) ?? 0;
+    const far = 10; // rows that Page Up and Page Down move
+    const steps = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [far, 0], PageUp: [-far, 0], Home: [0, -Infinity], End: [0, Infinity] };
+    const [down, right] = steps[event.key];
+    event.preventDefault();
+    row = Math.max(0, Math.min(rows.length - 1, row + (row < 0 ? Math.max(1, down) : down)));
+    column = Math.max(0, Math.min(rows[row].length - 1, column + right));
+    const next = rows[row][column];
+    const target = next.querySelector("button") ?? next;
+    if (target === next) next.tabIndex = -1;
+    target.focus();
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
+  // After a change the focus goes to what comes next.
+  globalThis.makerFocus = (selector) => setTimeout(() => document.querySelector(selector)?.focus(), 50);
+})();

@@ -1,0 +1,60 @@
+package maker
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"factframe/app/diff"
+	"factframe/data/check"
+	"factframe/data/draft"
+)
+
+// FirstVersion is the version of a package that was never published.
+const FirstVersion = "1.0.0"
+
+// changes says what changed since the package was published, and gives it its next version.
+func (w *Worker) changes(d draft.Draft, a *draft.Answer) {
+	a.Next = FirstVersion
+	if d.Before != "" {
+		before, err := check.Bytes("", []byte(d.Before))
+		if err != nil {
+			return // it is from another program, or changed by hand
+		}
+		c := diff.Between(before, w.pkg)
+		a.Next = nextVersion(before.Version, c)
+		if c.Any() {
+			a.Changes = strings.TrimSpace(c.String())
+		}
+	}
+	if w.pkg.Version == a.Next || d.Version != "" {
+		return
+	}
+	d.Version = a.Next
+	files, err := d.Apply(w.files)
+	if err != nil {
+		return
+	}
+	if p, raw, err := check.Files(files); err == nil {
+		w.files, w.pkg, w.json, a.Package = files, p, raw, string(files[packageFile])
+	}
+}
+
+// nextVersion raises the second place if numbers changed, the third if words did.
+func nextVersion(version string, c diff.Changes) string {
+	if !c.Any() {
+		return version
+	}
+	var places [3]int
+	for i, place := range strings.SplitN(version, ".", 3) {
+		n, err := strconv.Atoi(place)
+		if err != nil {
+			return FirstVersion
+		}
+		places[i] = n
+	}
+	if len(c.Figures) > 0 {
+		return fmt.Sprintf("%d.%d.0", places[0], places[1]+1)
+	}
+	return fmt.Sprintf("%d.%d.%d", places[0], places[1], places[2]+1)
+}
