@@ -48,9 +48,8 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 		if !read(&of) {
 			return
 		}
-		words := m.Words
 		drafts := m.Drafts
-		*m = New(words)
+		*m = New(m.Words, m.Names)
 		m.Loaded, m.ID, m.View, m.Drafts = true, of.ID, of.View, drafts
 		if of.History != nil && len(of.History.Changes) > 0 {
 			m.History = *of.History
@@ -113,7 +112,11 @@ func (k *Maker) under(name string) {
 	m := &k.model
 	d := m.Draft()
 	if d.Package != "" {
-		of := draft.Of([]byte(d.Package))
+		of, err := draft.Of([]byte(d.Package))
+		if err != nil {
+			app.Log(err) // it was opened, so it can be read
+			return
+		}
 		of.Before, of.Many, of.Address = d.Before, d.Many, d.Address
 		d = of
 	}

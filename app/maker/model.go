@@ -4,41 +4,11 @@ package maker
 
 import (
 	"cmp"
-	"embed"
 	"slices"
-	"strings"
 
 	"factframe/app/text"
 	"factframe/data/draft"
 )
-
-//go:embed words/*.txt
-var files embed.FS
-
-// In returns the words of the page in the first of these languages that it has, else in
-// English.
-func In(tags ...string) *text.Language {
-	for _, tag := range append(tags, text.English.Tag) {
-		l := text.In(tag)
-		if l == nil {
-			continue
-		}
-		if own, err := files.ReadFile("words/" + l.Tag + ".txt"); err == nil {
-			return text.Parse(l.Tag, text.File(l.Tag), string(own))
-		}
-	}
-	return text.English
-}
-
-// Languages lists the languages that the page has.
-func Languages() []string {
-	entries, _ := files.ReadDir("words")
-	var tags []string
-	for _, e := range entries {
-		tags = append(tags, strings.TrimSuffix(e.Name(), ".txt"))
-	}
-	return tags
-}
 
 // Steps are the steps from a table to a site, after the start.
 var Steps = []string{"table", "words", "picture", "look", "publish"}
@@ -46,8 +16,9 @@ var Steps = []string{"table", "words", "picture", "look", "publish"}
 // Model is everything that the page shows.
 type Model struct {
 	Words   *text.Language
-	Step    string // one of Steps; "" for the start
-	Open    string // what is open in place, such as "role 2" or "cell 2 5"
+	Names   []Language // that a panel can have
+	Step    string     // one of Steps; "" for the start
+	Open    string     // what is open in place, such as "role 2" or "cell 2 5"
 	History History
 	ID      string // of the draft among those that are kept; "" before there is one
 	Answer  draft.Answer
@@ -84,6 +55,9 @@ type Model struct {
 	Host   string // the host whose steps are open
 }
 
+// Language is a language that a panel can be in, with its name in itself.
+type Language struct{ Tag, Name string }
+
 // Saved is a draft that is kept in this browser.
 type Saved struct {
 	ID   string `json:"id"`
@@ -92,8 +66,8 @@ type Saved struct {
 }
 
 // New returns the page as it opens.
-func New(words *text.Language) Model {
-	return Model{Words: words, Width: "360", As: "panel", Seen: "light"}
+func New(words *text.Language, names []Language) Model {
+	return Model{Words: words, Names: names, Width: "360", As: "panel", Seen: "light"}
 }
 
 // Draft is the draft as it is now.
@@ -127,23 +101,18 @@ func (m *Model) place() int { return max(0, min(m.View, len(m.Answer.Views)-1)) 
 // shown are the words that the package has, whether the person or the table said them.
 func (m *Model) shown() draft.Words {
 	w := m.Draft().Words
-	if m.Answer.Package == "" {
-		return w
-	}
-	in := draft.Of([]byte(m.Answer.Package)).Words
+	in := m.Answer.Words
 	return draft.Words{
-		Title: cmp.Or(w.Title, in.Title), Source: cmp.Or(w.Source, m.stated(in.Source, "draft.not_stated")), Published: cmp.Or(w.Published, m.stated(in.Published, "draft.date")),
+		Title: cmp.Or(w.Title, in.Title), Source: cmp.Or(w.Source, m.stated(in.Source, m.Answer.NoSource)), Published: cmp.Or(w.Published, m.stated(in.Published, m.Answer.NoDate)),
 		URL: cmp.Or(w.URL, in.URL), Counted: w.Counted, Population: cmp.Or(w.Population, in.Population), Caution: w.Caution, Help: cmp.Or(w.Help, in.Help),
 		HelpURL: cmp.Or(w.HelpURL, in.HelpURL), Credit: cmp.Or(w.Credit, in.Credit), Licence: cmp.Or(w.Licence, in.Licence), Contact: cmp.Or(w.Contact, in.Contact), Accent: cmp.Or(w.Accent, in.Accent),
 	}
 }
 
-// stated returns a word of the package, or "" if it says in any language that it is not stated.
-func (m *Model) stated(word, key string) string {
-	for _, tag := range text.Tags() {
-		if word == text.In(tag).Plain().Say(key) {
-			return ""
-		}
+// stated returns a word of the package, or "" if that says that it is not stated.
+func (m *Model) stated(word, said string) string {
+	if word == said {
+		return ""
 	}
 	return word
 }
@@ -181,9 +150,6 @@ func (m *Model) ToDecide() []draft.Warning {
 func (m *Model) ToFix() []draft.Fault {
 	return slices.DeleteFunc(slices.Clone(m.Answer.Table.Faults), func(f draft.Fault) bool { return f.Line == 0 })
 }
-
-// languageName is the name of a language in itself.
-func (m *Model) languageName(tag string) string { return text.In(tag).Say("language") }
 
 // capital begins a text with a capital letter.
 func capital(s string) string { return text.Capital(s) }

@@ -26,7 +26,7 @@ const calls = "Region,2021,2022,2023,2024 (p),Note\nNorth,\"4,210\",\"4,890\",\"
 // begun is the page with a table of which one cell cannot be read.
 func begun(t *testing.T) (Model, *work.Worker) {
 	t.Helper()
-	m := New(In())
+	m := New(In("en-GB"), Languages())
 	m.ID = "1"
 	w := &work.Worker{Source: read.Source{Name: "calls.csv", Content: []byte(calls)}}
 	m.History = History{}.With("opened", draft.Draft{File: "calls.csv"}, now)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factframe/app/text"
 	"factframe/data/draft"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -87,14 +88,14 @@ const mostHeadline = 15
 
 // headlineField is the finding. A number in braces follows the table.
 func (m *Model) headlineField(p draft.Page, e draft.View) app.UI {
-	text := inValues(m.headline(p, e), p.Figures)
+	headline := inValues(m.headline(p, e), p.Figures)
 	options := []app.UI{option("", m.say("insert"), true)}
 	for _, f := range p.Figures {
 		options = append(options, option(f.ID, f.Label, false))
 	}
 	return el("div", "field",
-		el("label", "", app.Text(m.say("field.headline")), written("small", "", m.fill("headline.words", "n", strconv.Itoa(len(strings.Fields(text))), "most", strconv.Itoa(mostHeadline)))).Attr("for", "word-headline"),
-		app.Elem("textarea").ID("word-headline").Attr("rows", "2").DataSet("type", "headline").Attr("aria-describedby", "word-headline-does").Attr("value", text),
+		el("label", "", app.Text(m.say("field.headline")), written("small", "", m.fill("headline.words", "n", strconv.Itoa(len(strings.Fields(headline))), "most", strconv.Itoa(mostHeadline)))).Attr("for", "word-headline"),
+		app.Elem("textarea").ID("word-headline").Attr("rows", "2").DataSet("type", "headline").Attr("aria-describedby", "word-headline-does").Attr("value", headline),
 		written("p", "does", m.say("field.headline.does")).ID("word-headline-does"),
 		app.Elem("select").Class("insert").Attr("aria-label", m.say("insert")).DataSet("pick", "insert").Body(options...),
 	)
@@ -158,8 +159,8 @@ func (m *Model) more(w draft.Words) app.UI {
 		fields = append(fields, m.field(f))
 	}
 	var languages []app.UI
-	for _, tag := range Languages() {
-		languages = append(languages, option(tag, m.languageName(tag), m.Draft().Options.Language == tag || m.Draft().Options.Language == "" && tag == "en-GB"))
+	for _, l := range m.Names {
+		languages = append(languages, option(l.Tag, l.Name, orElse(m.Draft().Options.Language, text.English.Tag) == l.Tag))
 	}
 	fields = append(fields, el("div", "field", written("label", "", m.say("field.language")).Attr("for", "word-language"),
 		app.Elem("select").ID("word-language").DataSet("set", "language").Body(languages...)))

@@ -1,4 +1,4 @@
-//go:build !program
+//go:build !program && !maker
 
 package text
 
@@ -29,6 +29,9 @@ func siteWords(tag string) string {
 	words, _ := fs.ReadFile(files, "site/"+tag+".txt")
 	return string(words)
 }
+
+// SiteFile returns the entries of a language that only pages need.
+func SiteFile(tag string) string { return siteWords(tag) }
 
 // Tags returns the tags of all languages, English first.
 func Tags() []string {

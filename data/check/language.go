@@ -10,8 +10,6 @@ import (
 	"factframe/data"
 	"factframe/data/load"
 	"factframe/data/translation"
-
-	"golang.org/x/text/language"
 )
 
 // languageTag checks the languages of a package against the registry of BCP 47.
@@ -30,7 +28,7 @@ func languageTag(p *data.Package, r *report) {
 				r.add("views "+v.ID, "id", "choose another id", "%q is the folder of a translation", tag)
 			}
 		}
-		if _, err := language.Parse(tag); err != nil || strings.Contains(tag, "_") || tag == "mul" || tag == "und" {
+		if !isRegistered(tag) || strings.Contains(tag, "_") || tag == "mul" || tag == "und" {
 			r.add("factframe", field, "write a BCP 47 tag, such as en-GB, cy or de", "%q is not a language", tag)
 		}
 	}

@@ -7,12 +7,14 @@ import "factframe/data/load"
 type Answer struct {
 	Table    Table          `json:"table"`
 	Problems []load.Problem `json:"problems"` // of the package: while there are any, it cannot be published
-	Package  string         `json:"package"`  // its datapackage.json; "" if there is none
+	Package  bool           `json:"package"`  // there is one
+	Words    Words          `json:"words"`    // of the package
 	Views    []Page         `json:"views"`
-	Totals   []string       `json:"totals"` // what was found about hidden numbers and the like
 	Changes  string         `json:"changes"`
 	Next     string         `json:"next"` // the version that it gets if it is published now
-	Files    int            `json:"files"`
+
+	NoSource string `json:"no_source"` // how the package says that its source is not stated
+	NoDate   string `json:"no_date"`
 }
 
 // Table is how the table was read.

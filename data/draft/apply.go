@@ -6,14 +6,10 @@ import (
 	"errors"
 	"maps"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"factframe/app/text"
 	"factframe/data"
-
-	"github.com/tidwall/gjson"
-	"github.com/tidwall/sjson"
 )
 
 var errUnanswered = errors.New("not answered yet")
@@ -21,98 +17,65 @@ var errUnanswered = errors.New("not answered yet")
 // Apply returns the files of a package with the words and pictures of a draft. Everything
 // else in them stays as it is.
 func (d Draft) Apply(files map[string][]byte) (map[string][]byte, error) {
-	e := edit{raw: files[data.DefaultFile]}
-	e.words(d.Words)
-	for i, view := range gjson.GetBytes(e.raw, "factframe.views").Array() {
-		e.view("factframe.views."+strconv.Itoa(i)+".", view, d.Views[i], d.Words.Caution)
-	}
-	if d.Version != "" {
-		e.set("version", d.Version)
-	}
-	e.remove("$schema") // the schema is not beside the package
-	if e.err != nil {
-		return nil, e.err
-	}
-	var pretty bytes.Buffer
-	if err := json.Indent(&pretty, e.raw, "", "  "); err != nil {
+	var p object
+	decoder := json.NewDecoder(bytes.NewReader(files[data.DefaultFile]))
+	decoder.UseNumber()
+	if err := decoder.Decode(&p); err != nil {
 		return nil, err
 	}
-	pretty.WriteByte('\n')
+	own := p.object("factframe")
+	d.Words.putInto(p, own)
+	for i, v := range own.objects("views") {
+		d.Views[i].putInto(p, v, d.Words.Caution, own.text("language"))
+	}
+	p.say("version", d.Version)
+	delete(p, "$schema") // the schema is not beside the package
+	var pretty bytes.Buffer
+	encoder := json.NewEncoder(&pretty)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(p); err != nil {
+		return nil, err
+	}
 	out := maps.Clone(files)
 	out[data.DefaultFile] = pretty.Bytes()
 	return out, nil
 }
 
-// edit changes a package's JSON, and keeps the order of its fields and all that it does not
-// know.
-type edit struct {
-	raw []byte
-	err error
-}
-
-func (e *edit) set(path string, value any) {
-	if e.err != nil {
-		return
+// putInto sets what the words say.
+func (w Words) putInto(p, own object) {
+	p.say("title", w.Title)
+	if sources := p.rows("sources"); len(sources) > 0 {
+		sources[0].say("publisher", w.Source)
+		sources[0].say("published", w.Published)
+		sources[0].say("url", w.URL)
 	}
-	e.raw, e.err = sjson.SetBytes(e.raw, path, value)
-}
-
-// say sets a text, if there is one.
-func (e *edit) say(path, words string) {
-	if words = strings.TrimSpace(words); words != "" {
-		e.set(path, words)
+	if counted := own.objects("counted"); len(counted) > 0 {
+		counted[0].say("one", w.Counted)
+		counted[0].say("many", w.Counted)
 	}
-}
-
-func (e *edit) remove(path string) {
-	if e.err == nil {
-		e.raw, e.err = sjson.DeleteBytes(e.raw, path)
-	}
-}
-
-// rows calls do with the path of each row of a resource.
-func (e *edit) rows(resource string, do func(path string)) {
-	for i, r := range gjson.GetBytes(e.raw, "resources").Array() {
-		if r.Get("name").String() != resource {
-			continue
-		}
-		for j := range r.Get("data").Array() {
-			do("resources." + strconv.Itoa(i) + ".data." + strconv.Itoa(j) + ".")
+	series := p.rows("series")
+	for _, s := range series {
+		if len(series) == 1 || s.text("population") == "" { // other series may be about others
+			s.say("population", w.Population)
+			s.say("coverage_who", w.Population)
 		}
 	}
-}
-
-func (e *edit) words(w Words) {
-	e.say("title", w.Title)
-	e.rows("sources", func(path string) {
-		if !strings.HasSuffix(path, ".0.") {
-			return
-		}
-		e.say(path+"publisher", w.Source)
-		e.say(path+"published", w.Published)
-		e.say(path+"url", w.URL)
-	})
-	if w.Counted != "" {
-		e.say("factframe.counted.0.one", w.Counted)
-		e.say("factframe.counted.0.many", w.Counted)
-	}
-	series := len(gjson.GetBytes(e.raw, `resources.#(name=="series").data`).Array())
-	e.rows("series", func(path string) {
-		if series == 1 || !gjson.GetBytes(e.raw, path+"population").Exists() { // other series may be about others
-			e.say(path+"population", w.Population)
-			e.say(path+"coverage_who", w.Population)
-		}
-	})
-	if w.Help != "" {
+	if w.Help != "" || w.HelpURL != "" {
 		name, phone := helpLine(w.Help)
-		e.say("factframe.help.0.name", name)
-		e.say("factframe.help.0.phone", phone)
+		line := own.first("help")
+		line.say("name", name)
+		line.say("phone", phone)
+		line.say("url", w.HelpURL)
 	}
-	e.say("factframe.help.0.url", w.HelpURL)
-	e.say("factframe.brand.credit", w.Credit)
-	e.say("factframe.brand.accent", w.Accent)
-	e.say("factframe.contact", w.Contact)
-	e.say("licenses.0.name", w.Licence)
+	if w.Credit != "" || w.Accent != "" {
+		own.object("brand").say("credit", w.Credit)
+		own.object("brand").say("accent", w.Accent)
+	}
+	own.say("contact", w.Contact)
+	if w.Licence != "" {
+		p.first("licenses").say("name", w.Licence)
+	}
 }
 
 // number matches a phone number at the end of a text.
@@ -127,64 +90,69 @@ func helpLine(s string) (name, phone string) {
 	return s, ""
 }
 
-// view sets the words and the picture of a view. A headline that a person wrote is no draft
+// putInto sets the words and the picture of a view. A headline that a person wrote is no draft
 // any more, and its view does not say that it is one.
-func (e *edit) view(path string, drafted gjson.Result, v View, caution string) {
-	isDraft := drafted.Get("notes.0").String() == draftNote(gjson.GetBytes(e.raw, "factframe.language").String())
-	e.say(path+"id", v.ID)
-	e.say(path+"headline", v.Headline)
-	e.say(path+"subtitle", v.Subtitle)
+func (v View) putInto(p, view object, caution, language string) {
+	notes, _ := view["notes"].([]any)
+	isDraft := len(notes) > 0 && notes[0] == draftNote(language)
+	view.say("id", v.ID)
+	view.say("headline", v.Headline)
+	view.say("subtitle", v.Subtitle)
 	switch {
+	case caution != "" && len(notes) > 0:
+		notes[0] = caution
 	case caution != "":
-		e.say(path+"notes.0", caution)
+		view["notes"] = []any{caution}
 	case isDraft && v.Headline != "":
-		e.remove(path + "notes.0")
+		view["notes"] = notes[1:]
+	}
+	panel := view.first("panels")
+	if v.Picture != nil {
+		v.Picture.putInto(p, view, panel)
 	}
 	if v.Filters != nil {
-		e.set(path+"filters", *v.Filters)
+		view["filters"] = *v.Filters
 	}
-	if len(v.Orders) > 0 {
-		e.set(path+"orders", v.Orders)
-	}
-	panel := path + "panels.0."
-	if v.Picture != nil {
-		e.picture(path, panel, *v.Picture)
+	if len(v.Orders) > 0 && view["orders"] != nil {
+		view["orders"] = v.Orders
 	}
 	if v.Highlight != nil {
-		e.set(panel+"highlight", *v.Highlight)
+		panel["highlight"] = *v.Highlight
 	}
 	if len(v.Events) > 0 {
-		e.set(panel+"events", v.Events)
+		panel["events"] = v.Events
 	}
 }
 
-// picture sets how a panel is drawn. What only other pictures have is removed.
-func (e *edit) picture(view, panel string, p Picture) {
-	series := gjson.GetBytes(e.raw, panel+"series")
-	e.set(panel+"mark", p.Mark)
+// putInto sets how a panel is drawn. What only other pictures have is removed.
+func (p Picture) putInto(of, view, panel object) {
+	panel["mark"] = p.Mark
 	for _, field := range []string{"channels", "at", "figures", "highlight"} {
-		e.remove(panel + field)
+		delete(panel, field)
 	}
 	if p.Channels != nil {
-		e.set(panel+"channels", p.Channels)
+		panel["channels"] = p.Channels
 	}
 	if len(p.At) > 0 {
-		e.set(panel+"at", p.At)
+		panel["at"] = p.At
 	}
 	switch {
 	case len(p.Figures) > 0:
-		e.set(panel+"figures", p.Figures)
-		e.remove(panel + "series")
-		e.remove(view + "filters")
-		e.remove(view + "orders")
-	case !series.Exists():
-		e.set(panel+"series", []string{gjson.GetBytes(e.raw, `resources.#(name=="series").data.0.id`).String()})
+		panel["figures"] = p.Figures
+		for _, field := range []string{"filters", "orders"} {
+			delete(view, field)
+		}
+		delete(panel, "series")
+	case panel["series"] == nil:
+		if series := of.rows("series"); len(series) > 0 {
+			panel["series"] = []any{series[0].text("id")}
+		}
 	}
 	if p.Mark != "bar" && p.Mark != "dot" {
-		e.remove(view + "orders")
+		delete(view, "orders")
 	}
 	if p.Mark == "stack" || p.Mark == "dumbbell" || p.Mark == "slope" {
-		e.remove(view + "filters")
+		delete(view, "filters")
 	}
 }
 

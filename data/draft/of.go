@@ -1,31 +1,76 @@
 package draft
 
-import "github.com/tidwall/gjson"
+import "encoding/json"
 
 // Of returns a draft with the words of a package: what its fields show, and what stays when a
 // newer table is put under them.
-func Of(raw []byte) Draft {
-	get := func(path string) string { return gjson.GetBytes(raw, path).String() }
-	source := `resources.#(name=="sources").data.0.`
-	w := Words{
-		Title: get("title"), Source: get(source + "publisher"), Published: get(source + "published"), URL: get(source + "url"),
-		Population: get(`resources.#(name=="series").data.0.population`),
-		HelpURL:    get("factframe.help.0.url"), Credit: get("factframe.brand.credit"), Accent: get("factframe.brand.accent"),
-		Contact: get("factframe.contact"), Licence: get("licenses.0.name"), Help: get("factframe.help.0.name"),
+func Of(raw []byte) (Draft, error) {
+	var p object
+	if err := json.Unmarshal(raw, &p); err != nil {
+		return Draft{}, err
 	}
-	if phone := get("factframe.help.0.phone"); phone != "" {
+	own := p.object("factframe")
+	w := Words{Title: p.text("title"), Contact: own.text("contact"), Credit: own.object("brand").text("credit"), Accent: own.object("brand").text("accent"), Licence: p.first("licenses").text("name")}
+	if sources := p.rows("sources"); len(sources) > 0 {
+		w.Source, w.Published, w.URL = sources[0].text("publisher"), sources[0].text("published"), sources[0].text("url")
+	}
+	if series := p.rows("series"); len(series) > 0 {
+		w.Population = series[0].text("population")
+	}
+	help := own.first("help")
+	w.Help, w.HelpURL = help.text("name"), help.text("url")
+	if phone := help.text("phone"); phone != "" {
 		w.Help += " " + phone
 	}
 	d := Draft{Words: w, Views: map[int]View{}}
-	views := gjson.GetBytes(raw, "factframe.views").Array()
+	views := own.objects("views")
 	for i, v := range views {
-		d.Views[i] = View{ID: v.Get("id").String(), Headline: v.Get("headline").String(), Subtitle: v.Get("subtitle").String(), Found: otherFigures}
+		d.Views[i] = View{ID: v.text("id"), Headline: v.text("headline"), Subtitle: v.text("subtitle"), Found: otherFigures}
 	}
 	if len(views) == 1 {
-		d.Words.Caution = views[0].Get("notes.0").String()
+		d.Words.Caution = note(views[0])
 	}
-	return d
+	return d, nil
+}
+
+// note is the first caution of a view.
+func note(view object) string {
+	if notes, _ := view["notes"].([]any); len(notes) > 0 {
+		s, _ := notes[0].(string)
+		return s
+	}
+	return ""
 }
 
 // otherFigures is in place of a finding that is not known: the figures were others.
 const otherFigures = "?"
+
+// Written is a view as its package has it, with the ids of figures in its texts.
+type Written struct {
+	Headline, Subtitle, Caution, Mark, X string
+	Highlight, Orders                    []string
+}
+
+// Views returns the views of a package as they are written.
+func Views(raw []byte) (list []Written) {
+	var p object
+	if json.Unmarshal(raw, &p) != nil {
+		return nil
+	}
+	for _, v := range p.object("factframe").objects("views") {
+		panel := v.first("panels")
+		list = append(list, Written{Headline: v.text("headline"), Subtitle: v.text("subtitle"), Caution: note(v), Mark: panel.text("mark"), X: panel.object("channels").text("x"),
+			Highlight: texts(panel["highlight"]), Orders: texts(v["orders"])})
+	}
+	return list
+}
+
+func texts(list any) (all []string) {
+	values, _ := list.([]any)
+	for _, v := range values {
+		if s, ok := v.(string); ok {
+			all = append(all, s)
+		}
+	}
+	return all
+}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 
 	"factframe/data"
 	"factframe/web/goapp"
@@ -58,7 +59,7 @@ func compiledMaker(command, tags string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		return compiled(command, Stripped, tags, work, "")
+		return compiled(command, Stripped, tags, work, "", notInlinedEither...)
 	})
 }
 
@@ -75,6 +76,10 @@ func inTemporary(build func(dir string) ([]byte, error)) ([]byte, error) {
 // make the program 4 % larger. go-app's code runs for every node and stays inlined.
 var notInlined = []string{"factframe/...", "errors", "internal/bisect", "internal/godebug", "internal/strconv", "reflect",
 	"slices", "sort", "strconv", "strings", "time", "unicode/utf8"}
+
+// notInlinedEither are not inlined in the page that makes panels, which would be 2 % larger.
+var notInlinedEither = []string{"golang.org/x/...", "archive/zip", "bufio", "bytes", "compress/...", "encoding/...", "flag", "fmt", "io", "io/fs", "math", "net/url", "os",
+	"path", "regexp", "regexp/syntax", "unicode", "crypto/...", "hash/...", "syscall", "syscall/js", "html", "maps", "cmp"}
 
 // olderCollector selects the garbage collector of Go 1.25. The one of Go 1.26 is faster
 // on many processors, but a browser gives a program one, and it adds 11 kB as brotli.
@@ -110,11 +115,11 @@ func carriedPackage(dir string) (string, error) {
 }
 
 // compiled builds a command for browsers.
-func compiled(command, ldflags, tags, work, overlay string) ([]byte, error) {
+func compiled(command, ldflags, tags, work, overlay string, alsoNotInlined ...string) ([]byte, error) {
 	return inTemporary(func(dir string) ([]byte, error) {
 		out := filepath.Join(dir, "app.wasm")
 		args := []string{"build", "-overlay=" + overlay, "-trimpath", "-buildvcs=false", "-tags=" + tags, "-ldflags=" + ldflags, "-o", out}
-		for _, packages := range notInlined {
+		for _, packages := range append(slices.Clone(notInlined), alsoNotInlined...) {
 			args = append(args, "-gcflags="+packages+"=-l")
 		}
 		build := exec.Command("go", append(args, command)...)

@@ -134,12 +134,18 @@ func (w *Worker) draw(view string, m *draft.Mark) {
 		m.Reason = p.Words.Say("shown.nothing")
 		return
 	}
-	t.Panels = t.Panels[:1]
+	t.Panels = t.Panels[:min(len(t.Panels), mostSmall)]
+	words := chart.Words{Panels: make([]string, len(t.Panels))}
 	if t.Panels[0].Spec.Mark.Traits().Text {
-		t.Panels[0].Rows = t.Panels[0].Rows[:min(4, len(t.Panels[0].Rows))]
+		t.Panels[0].Rows = t.Panels[0].Rows[:min(mostSmall, len(t.Panels[0].Rows))]
+		m.SVG = chart.Document(t, words).Document()
+		return
 	}
-	m.SVG = chart.Document(t, chart.Words{Panels: []string{""}}).Document()
+	m.SVG = thumbnail(chart.Document(t, words))
 }
+
+// mostSmall is how many charts or figures a small picture has.
+const mostSmall = 4
 
 // channelsOf returns channels as a text, to compare them.
 func channelsOf(p draft.Picture) string {

@@ -14,8 +14,6 @@ import (
 	"factframe/data/draft"
 	"factframe/data/load"
 	"factframe/data/read"
-
-	"github.com/tidwall/gjson"
 )
 
 // packageFile is the name of the file that describes a package.
@@ -45,7 +43,8 @@ func Open(name string, content []byte) Opened {
 }
 
 func isPackage(content []byte) bool {
-	return bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) && gjson.GetBytes(content, "factframe").Exists()
+	var of struct{ Factframe json.RawMessage }
+	return bytes.HasPrefix(bytes.TrimSpace(content), []byte("{")) && json.Unmarshal(content, &of) == nil && of.Factframe != nil
 }
 
 // openArchive opens the package in a site or in a folder, packed as a zip; or a workbook,

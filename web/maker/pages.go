@@ -11,42 +11,26 @@ import (
 	"factframe/data/compare"
 	"factframe/data/draft"
 	"factframe/data/table"
-
-	"github.com/tidwall/gjson"
 )
-
-// headlinesOf returns the headline of each view, which is a finding as long as nobody has
-// written another.
-func headlinesOf(raw []byte) map[string]string {
-	list := map[string]string{}
-	for _, v := range gjson.GetBytes(raw, "factframe.views").Array() {
-		list[v.Get("id").String()] = v.Get("headline").String()
-	}
-	return list
-}
 
 // mostOffered is how many figures a person can choose from for a text.
 const mostOffered = 200
 
-// pagesOf describes the views of a package for the person who edits them.
-func pagesOf(p *data.Package, found map[string]string, raw string) []draft.Page {
+// pagesOf describes the views of a package for the person who edits them: as they are written,
+// and with the finding that their figures had before anybody wrote another.
+func pagesOf(p *data.Package, written, found []draft.Written) []draft.Page {
 	var list []draft.Page
 	for i, v := range p.Views {
-		own := gjson.Get(raw, "factframe.views").Array()[i]
-		panel := own.Get("panels.0")
-		each := draft.Page{ID: v.ID, Title: v.Title, Found: found[v.ID], Headline: own.Get("headline").String(), Subtitle: own.Get("subtitle").String(),
-			Caution: own.Get("notes.0").String(), Mark: panel.Get("mark").String()}
-		for _, h := range panel.Get("highlight").Array() {
-			each.Highlight = append(each.Highlight, h.String())
-		}
-		for _, o := range own.Get("orders").Array() {
-			each.Orders = append(each.Orders, o.String())
+		own := written[i]
+		each := draft.Page{ID: v.ID, Title: v.Title, Headline: own.Headline, Subtitle: own.Subtitle, Caution: own.Caution, Mark: own.Mark, Highlight: own.Highlight, Orders: own.Orders}
+		if i < len(found) {
+			each.Found = found[i].Headline
 		}
 		m := page.New(p, state.State{View: v.ID})
 		each.Codes = standing(p, v, each.Highlight)
 		each.Filters = filtersOf(p, v)
 		each.Figures = figuresOf(m.Table)
-		each.Timed = panel.Get("channels.x").String() == "period"
+		each.Timed = own.X == "period"
 		each.Verdict = verdictOn(p, m.Table)
 		each.Aloud = aloud(p, v, m.Table)
 		list = append(list, each)

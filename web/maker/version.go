@@ -36,7 +36,7 @@ func (w *Worker) changes(d draft.Draft, a *draft.Answer) {
 		return
 	}
 	if p, raw, err := check.Files(files); err == nil {
-		w.files, w.pkg, w.json, a.Package = files, p, raw, string(files[packageFile])
+		w.files, w.pkg, w.json = files, p, raw
 	}
 }
 

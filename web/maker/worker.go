@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 
+	"factframe/app/text"
 	"factframe/data"
 	"factframe/data/check"
 	"factframe/data/draft"
@@ -33,6 +34,8 @@ const shownLines = 60
 func (w *Worker) Answer(d draft.Draft) draft.Answer {
 	var a draft.Answer
 	w.pkg, w.json, w.files = nil, nil, nil
+	words := text.In(d.Options.Language).Plain()
+	a.NoSource, a.NoDate = words.Say("draft.not_stated"), words.Say("draft.date")
 	files, found := w.drafted(d, &a)
 	if files == nil {
 		return a
@@ -42,19 +45,22 @@ func (w *Worker) Answer(d draft.Draft) draft.Answer {
 		a.Problems = problemsOf(err)
 		return a
 	}
-	a.Package = string(files[data.DefaultFile])
+	a.Package = true
 	w.files = files
 	if w.pkg, w.json, err = check.Files(files); err != nil {
 		a.Problems = problemsOf(err)
 		return a
 	}
-	a.Views = pagesOf(w.pkg, found, a.Package)
+	a.Views = pagesOf(w.pkg, draft.Views(files[data.DefaultFile]), found)
+	if of, err := draft.Of(files[data.DefaultFile]); err == nil {
+		a.Words = of.Words
+	}
 	w.changes(d, &a)
 	return a
 }
 
 // drafted returns the files of the package as read, and the finding of each view.
-func (w *Worker) drafted(d draft.Draft, a *draft.Answer) (files map[string][]byte, found map[string]string) {
+func (w *Worker) drafted(d draft.Draft, a *draft.Answer) (files map[string][]byte, found []draft.Written) {
 	if w.Source.Content == nil && w.Source.Tables == nil {
 		if d.Package == "" {
 			return nil, nil
@@ -66,7 +72,7 @@ func (w *Worker) drafted(d draft.Draft, a *draft.Answer) (files map[string][]byt
 	if r.Draft == nil {
 		return nil, nil
 	}
-	return r.Draft.Files, headlinesOf(r.Draft.Files[data.DefaultFile])
+	return r.Draft.Files, draft.Views(r.Draft.Files[data.DefaultFile])
 }
 
 // tell describes how the table was read.

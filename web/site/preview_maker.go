@@ -13,15 +13,12 @@ import (
 // A preview has the scripts and style sheets of package web as they are written. What is
 // published is made by another program, which also paints pictures.
 var (
-	style        = web.Style
-	editorStyle  = web.Style + web.EditorStyle
-	theme        = web.Theme
-	boot         = web.Paint + web.Frame + web.Boot
-	offline      = web.Offline
-	frozen       = web.Frozen
-	embed        = web.Embed
-	editorScript = web.Editor
-	starter      = web.Rehearse + goapp.Scripts + web.Keep + web.Take + web.Program
+	style   = web.Style
+	theme   = web.Theme
+	boot    = web.Paint + web.Frame + web.Boot
+	starter = web.Rehearse + goapp.Scripts + web.Keep + web.Take + web.Program
+
+	editorStyle, offline, frozen, embed, editorScript string // not in a preview
 )
 
 func minified(_, source string) string { return source }

@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	ui "factframe/app/maker"
+	"factframe/app/text"
 	"factframe/data/draft"
 	"factframe/data/read"
 	"factframe/web"
@@ -60,6 +61,15 @@ func Write(to site.Folder, in Input) error {
 		"wasm": named("maker", ".wasm", in.Maker.Wasm), "parts": named("parts", ".wasm", in.Parts.Wasm), "reader": named("reader", ".zip", maker.Archive(in.Reader)),
 		"service": "service.js", "size": fmt.Sprint(len(in.Maker.Wasm)),
 	}
+	var languages strings.Builder
+	for _, l := range ui.Languages() {
+		words, err := json.Marshal(map[string]string{"tag": l.Tag, "words": text.File(l.Tag), "site": text.SiteFile(l.Tag), "own": ui.File(l.Tag), "kept": text.In(l.Tag).Say("kept"), "current": text.In(l.Tag).Say("kept.current")})
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&languages, "%s %s %s\n", l.Tag, named("words-"+l.Tag, ".json", words), l.Name)
+	}
+	names["languages"] = languages.String()
 	index, err := indexPage(names)
 	if err != nil {
 		return err
@@ -96,18 +106,14 @@ const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-
 
 // indexPage is the page as it opens, in English; the program changes the language.
 func indexPage(names map[string]string) ([]byte, error) {
-	words := ui.In()
+	words := ui.In(text.English.Tag)
 	say := func(key string) string { return html.EscapeString(words.Say("maker." + key)) }
-	m := ui.New(words)
+	m := ui.New(words, ui.Languages())
 	var panel bytes.Buffer
 	if err := goapp.Print(&panel, app.Elem("div").ID("maker").Class("make").Body(m.Body()...)); err != nil {
 		return nil, err
 	}
-	own, err := json.Marshal(map[string]string{"kept": words.Say("kept"), "current": words.Say("kept.current"), "pasted": words.Say("maker.pasted"), "example": words.Say("maker.example.name")})
-	if err != nil {
-		return nil, err
-	}
-	names["words"], names["example"] = string(own), source("example.csv")
+	names["example"] = source("example.csv")
 	var attributes strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		if name != "script" {

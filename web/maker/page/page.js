@@ -2,8 +2,7 @@
 // with makerAsk, and is told with makerTell.
 (() => {
   const page = document.body.dataset;
-  const words = JSON.parse(page.words);
-  const home = new URL(".", location.href).href;
+  let words = {}; // what the script says by itself
   const tell = (kind, about) => globalThis.makerTell?.(kind, typeof about === "string" && kind === "step" ? about : JSON.stringify(about));
   const status = (about) => tell("status", about);
   const now = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
@@ -129,7 +128,8 @@
   const pasted = (text) => text.trim() && open(words.pasted, new TextEncoder().encode(text));
 
   const asked = {
-    started() {
+    started(about) {
+      words = about;
       drafts();
       status({ Offline: !navigator.onLine });
       if (!location.hash && !id) makerPreview.example();
@@ -201,7 +201,7 @@
   const take = async (what) => {
     try {
       const { name, files, address, many } = await works.ask("files", {});
-      if (what === "page") return save_as(`${name}.html`, await makerPreview.kept(words), "text/html");
+      if (what === "page") return save_as(`${name}.html`, await makerPreview.kept(), "text/html");
       status({ Doing: "building", Done: 0 });
       const { bytes, count, raw } = await works.part("publish", { files, address, few: !many, what }, undefined, (done) => status({ Done: done }));
       const types = { site: ["zip", "application/zip"], package: ["zip", "application/zip"], png: ["png", "image/png"], svg: ["svg", "image/svg+xml"] };

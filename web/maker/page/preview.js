@@ -46,7 +46,8 @@ globalThis.makerPreview = (() => {
     is: (source) => frame?.contentWindow === source || loading?.contentWindow === source,
     tall(height) { for (const each of [frame, loading]) if (each) each.style.height = `${Math.ceil(height)}px`; },
     // The page that is shown as one file without scripts; see keep.js.
-    async kept(words) {
+    async kept() {
+      const words = JSON.parse(frame.contentDocument.body.dataset.words);
       const panel = frame.contentDocument.getElementById("factframe");
       const dataURL = (blob) => new Promise((done) => {
         const reader = new FileReader();

@@ -8,10 +8,16 @@
   const go = new Go();
   let shown;
   go.importObject.factframe = { apply: (...asked) => shown.apply(...asked) };
+  // The page is in the first language of the reader that it has.
+  const languages = page.languages.trim().split("\n").map((line) => /^(\S+) (\S+) (.*)$/.exec(line).slice(1));
   const asked = new URLSearchParams(location.search).get("lang");
-  const languages = [asked, ...navigator.languages].filter(Boolean).join(" ");
-  globalThis.goappGetenv = (name) => (name === "MAKER_LANGUAGES" ? languages : "");
+  const [tag, file] = [asked, ...navigator.languages].filter(Boolean).map((each) => languages.find(([of]) => of.split("-")[0] === each.toLowerCase().split("-")[0])).find(Boolean) ?? languages[0];
   try {
+    const spoken = tag.startsWith("en") ? {} : await fetch(file).then((response) => response.json());
+    document.documentElement.lang = tag;
+    if (/^direction = rtl$/m.test(spoken.words)) document.documentElement.dir = "rtl";
+    const environment = { MAKER_LANGUAGE: tag, MAKER_WORDS: spoken.words, MAKER_OWN_WORDS: spoken.own, MAKER_LANGUAGES: languages.map(([of, , name]) => `${of} ${name}\n`).join("") };
+    globalThis.goappGetenv = (name) => environment[name] ?? "";
     const response = await fetch(page.wasm);
     if (!response.ok) throw new Error(`${page.wasm}: ${response.status}`);
     watch(response.clone()).catch(() => {});

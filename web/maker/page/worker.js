@@ -6,8 +6,10 @@
   const shelf = "factframe preview";
   let program, page;
 
-  const start = async ({ wasm, runtime, reader }) => {
+  const start = async ({ wasm, runtime, reader, languages }) => {
     page = { runtime, reader };
+    const files = languages.trim().split("\n").filter((line) => line && !line.startsWith("en")).map((line) => line.split(" ")[1]);
+    const spoken = Promise.all(files.map((file) => fetch(file).then((response) => response.json())));
     const go = new Go();
     go.importObject.factframe = { apply() {} };
     const response = await fetch(wasm);
@@ -16,6 +18,7 @@
     const known = response.headers.get("Content-Type") === type;
     const { instance } = await WebAssembly.instantiateStreaming(known ? response : new Response(response.body, { headers: { "Content-Type": type } }), go.importObject);
     go.run(instance).then(() => setTimeout(() => { throw new Error("the program ended"); }));
+    for (const { tag, words, site } of await spoken) ask("words", JSON.stringify({ tag, words, site }));
   };
   const ask = (kind, about, bytes, progress) => {
     const { text, error, bytes: file } = globalThis.makerAnswer(kind, about ?? "", bytes ?? new Uint8Array(), progress ?? (() => {}));

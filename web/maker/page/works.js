@@ -19,7 +19,7 @@ globalThis.makerWorks = (page, told) => {
         stop(new Error("stopped"));
         if (stopped) told({ stopped: true });
       };
-      worker.postMessage({ wasm, runtime: page.runtime, reader: page.reader });
+      worker.postMessage({ wasm, runtime: page.runtime, reader: page.reader, languages: wasm === page.wasm ? page.languages : "" });
     };
     const stop = (error = new DOMException("", "AbortError")) => {
       worker?.terminate();
