@@ -3,7 +3,7 @@
 globalThis.makerPreview = (() => {
   const place = () => document.getElementById("frame");
   let frame, loading;
-  const mode = { panel: "", card: "&mode=card", plain: "", aloud: "" };
+  const mode = { panel: "", card: "&mode=card", plain: "&scripts=none", aloud: "" };
   const address = (revision, { view, as, seen }) => `preview/${revision}/${view}/?load=visible&theme=${seen === "dark" ? "dark" : "light"}${mode[as] ?? ""}`;
   const widths = { full: "100%" };
   const at = (how) => (how.beside ? "100%" : widths[how.width] ?? `${how.width}px`);
@@ -13,7 +13,6 @@ globalThis.makerPreview = (() => {
     const next = document.createElement("iframe");
     next.title = place().parentElement.getAttribute("aria-label");
     next.style.width = at(how);
-    if (how.as === "plain") next.setAttribute("sandbox", "allow-same-origin allow-popups allow-popups-to-escape-sandbox"); // without scripts
     next.src = source;
     next.className = frame ? "behind" : "";
     loading?.remove();

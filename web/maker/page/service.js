@@ -25,6 +25,10 @@ addEventListener("activate", (event) => event.waitUntil((async () => {
   await clients.claim();
 })()));
 
+// A page as readers without scripts get it. A sandboxed frame would do the same, but WebKitGTK
+// 2.50 does not ask the service worker for its page.
+const withoutScripts = async (page) => new Response((await page.text()).replace(/<script[^]*?<\/script>/g, ""), { headers: page.headers });
+
 // A page that is not drawn yet is waited for.
 const patience = 10_000, pause = 100; // ms
 const drawn = async (url) => {
@@ -32,7 +36,7 @@ const drawn = async (url) => {
   const store = await caches.open(shelf);
   for (let waited = 0; waited < patience; waited += pause) {
     const found = await store.match(name);
-    if (found) return found;
+    if (found) return url.searchParams.get("scripts") === "none" ? withoutScripts(found) : found;
     await new Promise((done) => setTimeout(done, pause));
   }
   return new Response("", { status: 404 });
