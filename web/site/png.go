@@ -131,6 +131,19 @@ func (p *painter) fill(c color.Color, points [][2]float64) {
 	if box.Empty() {
 		return
 	}
+	for top := box.Min.Y; top < box.Max.Y; top += tile {
+		for left := box.Min.X; left < box.Max.X; left += tile {
+			p.fillTile(c, points, image.Rect(left, top, left+tile, top+tile).Intersect(box))
+		}
+	}
+}
+
+// tile is the largest size in px that package vector (x/image v0.47) rasterises with whole
+// numbers. Beyond it, it adds floating-point numbers in an order that depends on the
+// processor, and a picture would not be the same bytes everywhere.
+const tile = 512
+
+func (p *painter) fillTile(c color.Color, points [][2]float64, box image.Rectangle) {
 	r := vector.NewRasterizer(box.Dx(), box.Dy())
 	at := func(point [2]float64) (x, y float32) {
 		return float32(point[0] - float64(box.Min.X)), float32(point[1] - float64(box.Min.Y))
