@@ -205,7 +205,8 @@ globalThis.factframeTake = globalThis.parent && (() => {
     const here = without(asked.shown), at = here.slice(asked.base.length).replace("#choice", "").replace(/[^/?&=]+=/g, ""); // with the values of choices
     try {
       const { take } = asked.link.dataset;
-      if ("choice" in document.documentElement.dataset && take !== "link" && take !== "sheet") await ready(asked); // until then the page shows something else
+      const waits = "choice" in document.documentElement.dataset || document.querySelector(":target > h2"); // the page shows something else, or one of many receipts
+      if (waits && take !== "link" && take !== "sheet") await ready(asked);
       await kinds[take]({ ...asked, here, at });
     } catch {
       show(asked.link, panel.dataset.program === "failed" ? asked.words.failed : asked.words.refused);

@@ -15,26 +15,25 @@ const (
 // paged reports whether each code of a filter has a page.
 func paged(p *data.Package, view, dimension string) bool {
 	if p.Few {
-		return slices.Contains(fewPaged(p), filter{view, dimension})
+		return fewPaged(p, view, dimension)
 	}
 	return len(table.Options(p, p.View(view), dimension)) <= mostPaged
 }
 
-// filter is a dimension whose codes a view offers. It is the Remember key of fewPaged for all.
-type filter struct{ view, dimension string }
-
-// fewPaged lists the filters whose codes have pages in a site of few files: the first ones.
-func fewPaged(p *data.Package) []filter {
-	return data.Remember(p, filter{}, func() (list []filter) {
-		left := mostFew
-		for _, v := range p.Views {
-			for _, dimension := range slices.Concat(v.OneOf, v.Filters) {
-				if n := len(table.Options(p, v, dimension)); n <= min(left, mostPaged) {
-					left -= n
-					list = append(list, filter{v.ID, dimension})
-				}
+// fewPaged is the same in a site of few files, where the first filters have pages.
+func fewPaged(p *data.Package, view, dimension string) bool {
+	left := mostFew
+	for _, v := range p.Views {
+		for _, each := range slices.Concat(v.OneOf, v.Filters) {
+			n := len(table.Options(p, v, each))
+			fits := n <= min(left, mostPaged)
+			if v.ID == view && each == dimension {
+				return fits
+			}
+			if fits {
+				left -= n
 			}
 		}
-		return list
-	})
+	}
+	return false
 }
