@@ -22,9 +22,7 @@ const fewAddress = "https://figures.example/a/"
 
 // siteOf returns the files of a site with few files, or with all of them.
 func siteOf(t require.TestingT, p *data.Package, raw []byte, few bool) memory {
-	for _, each := range p.InEachLanguage() {
-		each.Few = few
-	}
+	p.Few = few
 	folder := memory{}
 	require.NoError(t, Write(folder, Input{Package: p, JSON: raw, Program: program, URL: fewAddress}))
 	return folder
