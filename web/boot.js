@@ -429,7 +429,7 @@ afterPaint(() => {
     if (!link || leaves(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    load(link.href);
+    load(link.href + (link.hash ? "" : location.hash)); // which may name a receipt
   });
 
   // Before the program runs, links swap pages in and marks open receipts from their
