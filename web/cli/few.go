@@ -36,8 +36,8 @@ func withFew(p *data.Package, folder *publish.Folder, out string) error {
 	return nil
 }
 
-// hasFew reports whether a site was built with few files. The package that its pages load
-// says so.
+// hasFew reports whether a site was built with few files, which is a field of the package that
+// its pages load.
 func hasFew(files map[string][]byte) bool {
 	for name, content := range files {
 		if strings.HasPrefix(name, "data/package.") && bytes.Contains(content, []byte(`"few":true`)) {
