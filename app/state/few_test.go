@@ -10,8 +10,9 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// In a site of few files a receipt is a part of a page. Its address there and that of its own
-// page lead to it in any site, so that an address that was handed out stays right.
+// In a site of few files a receipt is a part of a page. The address of that part and of a page
+// with the receipt alone lead to it in any site, so that an address that was handed out stays
+// right.
 func TestReceiptsOfASiteOfFewFiles(t *testing.T) {
 	for few, want := range map[bool]string{false: "figure/foi-crimes/", true: "receipts/#foi-crimes"} {
 		p := datatest.Default(t)
