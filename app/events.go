@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"factframe/app/page"
 	"factframe/app/state"
@@ -141,8 +140,7 @@ func (w *Widget) search(list, typed string) {
 
 // Toggle keeps a code or leaves it out.
 func (w *Widget) Toggle(ctx app.Context, c state.Choice) {
-	options := table.Options(w.pkg, w.pkg.View(w.model.State.View), c.Dimension)
-	w.Go(ctx, w.model.State.WithToggled(c, options))
+	w.Go(ctx, w.model.State.WithToggled(w.pkg, c))
 }
 
 // onKey moves between marks or checkboxes with the arrow keys, and closes a receipt with
@@ -189,8 +187,7 @@ func Mount() {
 		if err != nil {
 			panic(err) // the boot script shows that the program ended, and the page stays readable
 		}
-		path, query, _ := strings.Cut(app.Getenv("FACTFRAME_AT"), "?")
-		s, _ := state.Parse(p, path, query)
+		s, _ := state.Parse(p, app.Getenv("FACTFRAME_AT"))
 		return NewWidget(p, s)
 	})
 	app.RunWhenOnBrowser()

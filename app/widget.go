@@ -115,13 +115,11 @@ func (w *Widget) arrive(href string) {
 // stateAt returns the state of an absolute address, and the parts that were not understood.
 // ok is false if the address is not within the site.
 func (w *Widget) stateAt(href string) (s state.State, ignored []string, ok bool) {
-	href, _, _ = strings.Cut(href, "#")
 	address, ok := strings.CutPrefix(href, w.base)
 	if !ok {
 		return state.State{}, nil, false
 	}
-	path, query, _ := strings.Cut(address, "?")
-	s, ignored = state.Parse(w.pkg, path, query)
+	s, ignored = state.Parse(w.pkg, address)
 	return s, ignored, true
 }
 

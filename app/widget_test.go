@@ -157,7 +157,7 @@ func TestPicking(t *testing.T) {
 	holds(t, html(t, w), "The figure 2,287 counts crimes; the figure 510 counts suspects. One crime can have several suspects.")
 	assert.Contains(t, w.model.Announcement(), "Not comparable")
 
-	back, ignored := state.Parse(w.pkg, "compare/", "figures=foi-crimes,nothing,foi-crimes")
+	back, ignored := state.Parse(w.pkg, "compare/?figures=foi-crimes,nothing,foi-crimes")
 	assert.Equal(t, []string{"foi-crimes"}, back.Picked)
 	assert.Equal(t, []string{"figures=nothing"}, ignored)
 }

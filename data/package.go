@@ -46,6 +46,7 @@ type Package struct {
 
 	Translated     []*Package        // the same in each other language; set where a package is checked
 	Languages      []Language        // links to the site in each language; empty where it has one
+	Few            bool              // the site has few files; set where it is built
 	Foreign        map[string]string // the BCP 47 codes of texts that are not in the language of the page
 	LongestForeign int               // of their lengths, in bytes
 	Lacking        []Lack            // what they are, where a translation was loaded

@@ -35,8 +35,8 @@ afterPaint(() => {
   const whole = (address) => {
     const url = new URL(address, base);
     if (url.pathname.endsWith("/")) url.pathname += index;
+    if (location.hash.startsWith("#?") && (url.search || !url.hash)) url.hash = location.hash; // WordPress keeps its secret there
     for (const [name, value] of asked) if (!choices.includes(name)) url.searchParams.set(name, value);
-    if (location.hash.startsWith("#?")) url.hash = location.hash; // WordPress keeps its secret there
     return url.href.replaceAll("%2C", ",");
   };
   const load = (href) => location.assign(whole(href));
@@ -55,7 +55,7 @@ afterPaint(() => {
       // A frame with an opaque origin cannot change its address.
     }
     document.title = title;
-    globalThis.factframeTell?.(address.split("#")[0], title, top);
+    globalThis.factframeTell?.(address.replace("#choice", ""), title, top);
   };
 
   const pathOf = (href) => href.slice(base.length).split(/[?#]/)[0].replace(/index\.html$/, "");
@@ -164,7 +164,7 @@ afterPaint(() => {
     let found;
     if (!again) {
       place(mark, true); // respond to the tap at once
-      found = (await parsed(`figure/${figure}/${index}`, "force-cache").catch(() => {}))?.getElementById("receipt");
+      found = (await parsed(mark.getAttribute("href").split("#")[0] + index, "force-cache").catch(() => {}))?.querySelector(`template[data-figure="${figure}"]`);
       if (turn !== latest) return true;
       if (running) return place(mark, false), false;
       if (!found || replaced(found)) return place(mark, false), false;
@@ -429,7 +429,7 @@ afterPaint(() => {
     if (!link || leaves(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    load(link.href);
+    load(link.href + (link.hash ? "" : location.hash)); // which may name a receipt
   });
 
   // Before the program runs, links swap pages in and marks open receipts from their
@@ -471,7 +471,11 @@ afterPaint(() => {
         pending = swap(href, true).then((done) => { if (!done) otherwise(); }, otherwise).finally(() => { if (wanted === href) wanted = ""; });
         return;
       }
-      if (!href.startsWith(base) || !href.includes("?")) return;
+      if (!href.startsWith(base)) return;
+      if (!href.includes("?")) { // a receipt on a shared page
+        event.preventDefault();
+        return load(href);
+      }
     }
     if (link) {
       event.preventDefault();

@@ -21,7 +21,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
   // A mail that reports an error ends with the full address of the figure.
   panel.addEventListener("click", ({ target }) => {
     const mail = target.closest("a.report[href^='mailto:']");
-    if (mail) mail.href = mail.href.replace(/(&body=)(figure\/.*)/, (_, before, at) => before + encodeURIComponent(new URL(at, document.baseURI)));
+    if (mail) mail.href = mail.href.replace(/(&body=)(.*)/, (_, before, at) => before + encodeURIComponent(new URL(decodeURIComponent(at), document.baseURI)));
   }, true);
 
   const field = (text, label) => {
@@ -163,7 +163,7 @@ globalThis.factframeTake = globalThis.parent && (() => {
       plain: () => [words, `${url} ${end}`, caution].filter(Boolean).join(" "),
       html: () => `<p>${escaped(words)} <a href="${escaped(url)}">${escaped(url)}</a> ${escaped(end)}${caution ? ` <em>${escaped(caution)}</em>` : ""}</p>`,
       markdown: () => `${words.replace(/[\\`*_[\]<>]/g, "\\$&")} <${url}> ${end}${caution ? ` *${caution.replace(/[\\`*_[\]<>]/g, "\\$&")}*` : ""}`,
-      bibtex: () => `@misc{${nameOf(url.slice(base.length).split("#")[0].replace(/[^/?&=]+=/g, ""), "").replace(".", "")},
+      bibtex: () => `@misc{${nameOf(url.slice(base.length).replace("#choice", "").replace(/[^/?&=]+=/g, ""), "").replace(".", "")},
   title = {{${bibtex(title)}}},
   author = {${authors.map((each) => `{${bibtex(each)}}`).join(" and ")}},
   howpublished = {${bibtex(site)}},
@@ -196,16 +196,17 @@ globalThis.factframeTake = globalThis.parent && (() => {
     const url = new URL(href);
     for (const name of [...url.searchParams.keys()]) if (!choices.includes(name)) url.searchParams.delete(name);
     url.pathname = url.pathname.replace(/index\.html$/, "");
-    url.hash = url.search && "choice";
+    url.hash = url.search ? "choice" : document.getElementById(url.hash.slice(1)) ? url.hash : ""; // a receipt on a shared page
     return url.href.replaceAll("%2C", ",");
   };
 
   return async (asked) => {
     clear();
-    const here = without(asked.shown), at = here.slice(asked.base.length).split("#")[0].replace(/[^/?&=]+=/g, ""); // with the values of choices
+    const here = without(asked.shown), at = here.slice(asked.base.length).replace("#choice", "").replace(/[^/?&=]+=/g, ""); // with the values of choices
     try {
       const { take } = asked.link.dataset;
-      if ("choice" in document.documentElement.dataset && take !== "link" && take !== "sheet") await ready(asked); // until then the page shows something else
+      const waits = "choice" in document.documentElement.dataset || document.querySelector(":target > h2"); // the page shows something else, or one of many receipts
+      if (waits && take !== "link" && take !== "sheet") await ready(asked);
       await kinds[take]({ ...asked, here, at });
     } catch {
       show(asked.link, panel.dataset.program === "failed" ? asked.words.failed : asked.words.refused);

@@ -47,6 +47,11 @@ var (
 //go:embed frozen.js
 var Frozen string
 
+// Lead is in the page that leads to the receipts.
+//
+//go:embed lead.js
+var Lead string
+
 // Theme is written into the head of every page, because it must run before the first
 // paint.
 //

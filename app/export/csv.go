@@ -60,7 +60,7 @@ func (s Selection) rows() (all [][]string) {
 			if r.Figure.ID == "" { // a total of records has no page for itself alone
 				all = append(all, append(cells, s.reference(shown.View, whole, s.State)...))
 			} else {
-				all = append(all, append(cells, s.reference(shown.View, say.CiteFigure(s.Package, r.Figure), state.State{Figure: r.Figure.ID})...))
+				all = append(all, append(cells, s.reference(shown.View, say.CiteFigure(s.Package, r.Figure), state.Receipt(s.Package, r.Figure.ID))...))
 			}
 		}
 	}

@@ -55,8 +55,7 @@ func Open(t testing.TB, path, address string) *Page {
 // OpenPackage opens a package that is already loaded.
 func OpenPackage(t testing.TB, p *data.Package, address string) *Page {
 	t.Helper()
-	at, query, _ := strings.Cut(address, "?")
-	s, ignored := state.Parse(p, at, query)
+	s, ignored := state.Parse(p, address)
 	require.Empty(t, ignored, "of the address %q", address)
 	return &Page{t, page.New(p, s)}
 }
@@ -79,22 +78,20 @@ func (p *Page) Only(dimension, code string) {
 // Toggle leaves out a code of a dimension, or includes it again.
 func (p *Page) Toggle(dimension, code string) {
 	p.t.Helper()
-	all := p.offered(dimension, code)
-	p.show(p.model.State.WithToggled(state.Choice{Dimension: dimension, Code: code}, all))
+	p.offered(dimension, code)
+	p.show(p.model.State.WithToggled(p.model.Package, state.Choice{Dimension: dimension, Code: code}))
 }
 
-// offered returns the codes of a filter, and fails the test if code is not among them.
-func (p *Page) offered(dimension, code string) []data.Code {
+// offered fails the test if code is not among the codes of a filter.
+func (p *Page) offered(dimension, code string) {
 	p.t.Helper()
 	view := p.view()
 	require.Contains(p.t, view.Filters, dimension, "the view has no such filter")
-	all := table.Options(p.model.Package, view, dimension)
 	var ids []string
-	for _, c := range all {
+	for _, c := range table.Options(p.model.Package, view, dimension) {
 		ids = append(ids, c.ID)
 	}
 	require.Contains(p.t, ids, code, "the filter has no such code")
-	return all
 }
 
 // In selects a unit of the view, such as "percent".

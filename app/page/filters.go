@@ -87,7 +87,7 @@ func (m *Model) filter(dimension string) app.UI {
 		if m.State.Keeps(state.Choice{Dimension: dimension, Code: code.ID}) {
 			kept++
 		}
-		items = append(items, m.option(options, dimension, code, !inPicture))
+		items = append(items, m.option(dimension, code, !inPicture))
 	}
 	count := ""
 	if kept < len(options) && !inPicture { // otherwise the checkboxes and the line below show it
@@ -104,7 +104,7 @@ func (m *Model) filter(dimension string) app.UI {
 	if inPicture {
 		details.Class("ticks")
 	}
-	if strings.Contains(m.State.WithFigure("").WithOnlyOf(options, dimension, options[0].ID).Address(), "?") {
+	if strings.Contains(m.State.WithFigure("").WithOnlyOf(m.Package, dimension, options[0].ID).Address(), "?") {
 		details.Class("needs") // the program, as no combination has a prerendered page
 	}
 	return details.Body(list...)
@@ -116,7 +116,7 @@ func (m *Model) oneOf(dimension string) app.UI {
 	first := m.State.WithOnly(dimension, "").WithFigure("")
 	current, items := options[0].Label, []app.UI{}
 	for _, code := range options {
-		label, s := text.Capital(code.Label), first.WithOneOf(options, dimension, code.ID)
+		label, s := text.Capital(code.Label), first.WithOneOf(m.Package, dimension, code.ID)
 		if slices.ContainsFunc(m.State.Keep, func(c state.Choice) bool { return c.Dimension == dimension && c.Code == code.ID }) {
 			current = code.Label
 		}
@@ -130,14 +130,14 @@ func (m *Model) oneOf(dimension string) app.UI {
 		list = append(list[:1], m.find(dimension), list[1])
 	}
 	details := app.Elem("details").Class("filter")
-	if strings.Contains(first.WithOneOf(options, dimension, options[len(options)-1].ID).Address(), "?") {
+	if strings.Contains(first.WithOneOf(m.Package, dimension, options[len(options)-1].ID).Address(), "?") {
 		details.Class("needs")
 	}
 	return details.Body(list...)
 }
 
-func (m *Model) option(options []data.Code, dimension string, code data.Code, boxes bool) app.UI {
-	label, only := text.Capital(code.Label), m.State.WithOnlyOf(options, dimension, code.ID)
+func (m *Model) option(dimension string, code data.Code, boxes bool) app.UI {
+	label, only := text.Capital(code.Label), m.State.WithOnlyOf(m.Package, dimension, code.ID)
 	item := app.Elem("li").Hidden(!m.found(dimension, label))
 	if !boxes {
 		return item.Class("one").Body(m.pick(label, only))

@@ -32,9 +32,14 @@ func (m *Model) content() content { return contents[m.State.Page()] }
 
 func nothingMore(*Model) []string { return nil }
 
-// figureBody is the receipt of one figure.
+// figureBody is the receipt of one figure. If it is one of many on its page, its address ends in
+// the id.
 func (m *Model) figureBody() []app.UI {
-	return []app.UI{m.written("h1", "", say.Heading(m.Package, m.State)), m.receipt(m.Package.Figure(m.State.Figure))}
+	receipt := m.receipt(m.Package.Figure(m.State.Figure))
+	if m.State.Shared {
+		receipt.ID(m.State.Figure)
+	}
+	return []app.UI{m.written("h1", "", say.Heading(m.Package, m.State)), receipt}
 }
 
 func (m *Model) figureSources() []*data.Source {

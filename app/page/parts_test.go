@@ -22,8 +22,7 @@ func open(t *testing.T, p *data.Package, address string) element {
 
 func model(t *testing.T, p *data.Package, address string) page.Model {
 	t.Helper()
-	path, query, _ := strings.Cut(address, "?")
-	s, ignored := state.Parse(p, path, query)
+	s, ignored := state.Parse(p, address)
 	require.Empty(t, ignored)
 	return page.New(p, s)
 }

@@ -293,7 +293,7 @@ func (m *Model) mark(f *data.Figure) app.HTMLElem {
 	if f.ID == "" {
 		return app.Elem("span")
 	}
-	link := app.Elem("a").Attr("href", state.FigureLink(f.ID))
+	link := app.Elem("a").Attr("href", state.FigureLink(m.Package, f.ID))
 	if m.View == nil {
 		return link // nowhere to open it in place
 	}

@@ -93,7 +93,7 @@ func (m *Model) titlesFit() bool {
 
 func (m *Model) point(p chart.Point) app.UI {
 	f := p.Row.Figure
-	link := node("a", "href", state.FigureLink(f.ID), "data-figure", f.ID,
+	link := node("a", "href", state.FigureLink(m.Package, f.ID), "data-figure", f.ID,
 		"aria-label", m.named(p.When, say.Phrase(f)), "class", "point "+string(p.Form), "aria-expanded", strconv.FormatBool(m.State.Figure == f.ID))
 	return node("g", "role", "listitem").Body(link.Body(elements(p.Shapes)...))
 }

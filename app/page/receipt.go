@@ -11,7 +11,7 @@ import (
 
 // receipt shows the evidence for a number: the quotation, the source, whom it covers, when,
 // and cautions.
-func (m *Model) receipt(f *data.Figure) app.UI {
+func (m *Model) receipt(f *data.Figure) app.HTMLElem {
 	v := table.ViewOfFigure(m.Package, f)
 	return app.Elem("section").Class("receipt whole").Aria("label", m.say("receipt")).Body(
 		app.Elem("p").Class("quote").Hidden(f.Quote == "").Body(m.quoted(f.Quote)),
@@ -47,7 +47,7 @@ func (m *Model) opened(f *data.Figure) app.UI {
 		m.correction(b.Correction),
 		caution,
 		el("p", "links",
-			link("", state.FigureLink(f.ID), m.say("receipt.full")),
+			link("", state.FigureLink(m.Package, f.ID), m.say("receipt.full")),
 			app.Text(" "), m.compareWith(f),
 			app.Text(" "), m.citeFigure(f),
 			app.Text(" "), m.report(f),

@@ -2,14 +2,13 @@ package page
 
 import (
 	"factframe/app/say"
-	"factframe/app/state"
 	"factframe/app/text"
 	"factframe/data"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// receipts shows one page of a large package's receipts, each with a fragment address.
+// receipts shows one shared page of receipts, each with a fragment address.
 func (m *Model) receipts() []app.UI {
 	items := []app.UI{m.written("h1", "", say.Heading(m.Package, m.State))}
 	for _, f := range m.onReceiptPage() {
@@ -20,6 +19,6 @@ func (m *Model) receipts() []app.UI {
 
 // onReceiptPage returns the figures on a page of receipts.
 func (m *Model) onReceiptPage() []*data.Figure {
-	from := (m.State.Rows - 1) * state.ReceiptsOnAPage
-	return m.Package.Figures[from:min(from+state.ReceiptsOnAPage, len(m.Package.Figures))]
+	from, to := m.State.Receipts(m.Package)
+	return m.Package.Figures[from:to]
 }

@@ -95,13 +95,13 @@ func (m *Model) part(p say.Part) app.UI {
 // figure's own page, which shows it.
 func (m *Model) citeFigure(f *data.Figure) app.UI {
 	c := say.CiteFigure(m.Package, f)
-	return take("plain", state.FigureLink(f.ID), m.say("share.cite")).DataSet("title", c.Title).DataSet("quote", c.Words(m.Package.Words)).DataSet("caution", c.Caution.Shown)
+	return take("plain", state.FigureLink(m.Package, f.ID), m.say("share.cite")).DataSet("title", c.Title).DataSet("quote", c.Words(m.Package.Words)).DataSet("caution", c.Caution.Shown)
 }
 
-// citeAlone is the same on the page of one figure. Pages of many receipts would be much larger
-// with it.
+// citeAlone is the same in a whole receipt. Pages of a large package would be much larger with
+// it.
 func (m *Model) citeAlone(f *data.Figure) app.UI {
-	if m.State.View != "" {
+	if m.State.View != "" && state.ManyFigures(m.Package) {
 		return nothing("a")
 	}
 	return m.citeFigure(f)
@@ -112,10 +112,10 @@ func (m *Model) made(kind, label string) app.HTMLElem {
 	return take(kind, m.here(), label).Class("scripted")
 }
 
-// download is a link to a file of what is shown. The site has those of choices with a page.
+// download is a link to a file of what is shown, if the site has one.
 func (m *Model) download(d Download) app.UI {
 	if m.View != nil {
-		if chosen, paged := m.State.Chosen(); paged {
+		if chosen, filed := m.State.Chosen(m.Package); filed {
 			return file(d.Extension, d.Path(chosen), d.Name())
 		}
 	}
@@ -126,12 +126,12 @@ func (m *Model) download(d Download) app.UI {
 // page and of figures, and the squares of views.
 func (m *Model) pictures() []app.UI {
 	card, square := m.made("card", m.say("picture.card")), m.made("square", m.say("picture.square"))
-	if chosen, paged := m.State.Chosen(); m.View != nil && paged {
+	if chosen, filed := m.State.Chosen(m.Package); m.View != nil && filed {
 		card = file("card", CardPath(chosen), m.say("picture.card"))
 		if chosen.Address() == (state.State{View: m.View.ID}).Address() {
 			square = file("square", SquarePath(m.View.ID), m.say("picture.square"))
 		}
-	} else if m.View == nil && m.takeable() && !state.ManyFigures(m.Package) {
+	} else if m.View == nil && m.takeable() && !state.SharedReceipts(m.Package) {
 		card = file("card", CardPath(m.State), m.say("picture.card"))
 	}
 	return []app.UI{m.download(SVG), card, square, m.made("double", "PNG"), m.made("copy", m.say("picture.copy"))}

@@ -75,8 +75,7 @@ func statesOf(p *data.Package) []state.State {
 		list = append(list, s.WithShow(state.ShowTable).WithOrder(v, order))
 	}
 	for _, dimension := range v.Filters {
-		options := table.Options(p, v, dimension)
-		list = append(list, s.WithOnlyOf(options, dimension, options[0].ID))
+		list = append(list, s.WithOnlyOf(p, dimension, table.Options(p, v, dimension)[0].ID))
 	}
 	if periods := table.Periods(p, v); len(periods) > 1 {
 		list = append(list, s.WithSpan(p, 1, len(periods)-1))

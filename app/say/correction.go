@@ -69,7 +69,7 @@ func ReportLink(p *data.Package, f *data.Figure) string {
 		return ""
 	case strings.Contains(p.Contact, "@") && !strings.Contains(p.Contact, "/"):
 		subject := p.Words.Named(p.Words.Say("report"), Name(f))
-		return "mailto:" + p.Contact + "?subject=" + state.Escaped(subject) + "&body=" + state.Escaped(state.FigureLink(f.ID))
+		return "mailto:" + p.Contact + "?subject=" + state.Escaped(subject) + "&body=" + state.Escaped(state.FigureLink(p, f.ID))
 	}
 	return strings.ReplaceAll(p.Contact, "{figure}", f.ID)
 }

@@ -59,9 +59,8 @@ func compareDescription(p *data.Package, _ state.State) string {
 
 // receiptsHeading names a page of receipts by the numbers of its figures.
 func receiptsHeading(p *data.Package, s state.State) string {
-	first := (s.Rows-1)*state.ReceiptsOnAPage + 1
-	last := min(first+state.ReceiptsOnAPage-1, len(p.Figures))
-	return p.Words.Fill("receipts.heading", "first", p.Words.Whole(first), "last", p.Words.Whole(last))
+	from, to := s.Receipts(p)
+	return p.Words.Fill("receipts.heading", "first", p.Words.Whole(from+1), "last", p.Words.Whole(to))
 }
 
 func receiptsDescription(p *data.Package, s state.State) string {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"factframe/data"
 )
 
 // Address returns the address of a state, relative to the root of the site.
@@ -96,4 +98,4 @@ func (s State) ByDimension() iter.Seq2[string, []string] {
 func ViewLink(view string) string { return State{View: view}.Link() }
 
 // FigureLink returns the address of a figure's receipt.
-func FigureLink(figure string) string { return State{Figure: figure}.Link() }
+func FigureLink(p *data.Package, figure string) string { return Receipt(p, figure).Link() }

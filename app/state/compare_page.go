@@ -23,12 +23,12 @@ var ComparePage = &Page{
 }
 
 // parsePicked parses the figures to compare.
-func parsePicked(p *data.Package, segments []string, query string) (s State, ignored []string, ok bool) {
-	if len(segments) == 0 || segments[0] != CompareView {
+func parsePicked(p *data.Package, at location) (s State, ignored []string, ok bool) {
+	if len(at.segments) == 0 || at.segments[0] != CompareView {
 		return s, nil, false
 	}
-	s, ignored = State{View: CompareView}, segments[1:]
-	for name, part := range parameters(p, query) {
+	s, ignored = State{View: CompareView}, at.segments[1:]
+	for name, part := range parameters(p, at.query) {
 		switch {
 		case name != "figures" || p.Figure(part) == nil:
 			ignored = append(ignored, name+"="+part)

@@ -17,9 +17,9 @@ import (
 func TestAnAddressBringsBackItsState(t *testing.T) {
 	datatest.Check(t, 150, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
+		p.Few = rapid.Bool().Draw(t, "few files")
 		for _, s := range append(statetest.Walk(t, p, 12), state.Prerendered(p)...) {
-			path, query, _ := strings.Cut(s.Address(), "?")
-			got, ignored := state.Parse(p, path, query)
+			got, ignored := state.Parse(p, s.Address())
 			if len(ignored) > 0 {
 				t.Fatalf("%s: %v is not understood", s.Address(), ignored)
 			}
@@ -45,6 +45,7 @@ func same(a, b state.State) bool {
 func TestEachStateHasAPageOfItsOwn(t *testing.T) {
 	datatest.Check(t, 100, func(t *rapid.T) {
 		p := datatest.Package().Draw(t, "package").Package
+		p.Few = rapid.Bool().Draw(t, "few files")
 		seen := map[string]bool{}
 		for _, s := range state.Prerendered(p) {
 			if at := strings.ToLower(s.Address()); seen[at] || strings.Contains(at, "?") {

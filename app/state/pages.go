@@ -10,7 +10,13 @@ type Page struct {
 
 	// parse reads an address relative to the root of the site. It returns false for the
 	// address of another type.
-	parse func(p *data.Package, segments []string, query string) (s State, ignored []string, ok bool)
+	parse func(p *data.Package, at location) (s State, ignored []string, ok bool)
+}
+
+// location is an address in parts.
+type location struct {
+	segments        []string
+	query, fragment string
 }
 
 // pages are all types, the most specific first. ViewPage accepts any state.

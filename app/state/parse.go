@@ -38,10 +38,12 @@ func Defaults(v *data.View) string {
 
 // Parse returns the state of an address relative to the root of the site, and the parts
 // that it did not understand, for the page to report.
-func Parse(p *data.Package, path, query string) (State, []string) {
+func Parse(p *data.Package, address string) (State, []string) {
+	address, fragment, _ := strings.Cut(address, "#")
+	path, query, _ := strings.Cut(address, "?")
 	segments := strings.FieldsFunc(strings.TrimSuffix(path, "index.html"), func(r rune) bool { return r == '/' })
 	for _, page := range pages {
-		if s, ignored, ok := page.parse(p, segments, query); ok {
+		if s, ignored, ok := page.parse(p, location{segments, query, fragment}); ok {
 			return s, ignored
 		}
 	}
@@ -67,17 +69,16 @@ func (s *State) set(p *data.Package, name, value string) bool {
 	case name == "figure" && p.Figure(value) != nil:
 		s.Figure = value
 	case slices.Contains(v.OneOf, name):
-		options := table.Options(p, v, name)
-		if !hasCode(options, value) || s.filters(name) {
+		if !hasCode(table.Options(p, v, name), value) || s.filters(name) {
 			return false
 		}
-		*s = s.WithOneOf(options, name, value)
+		*s = s.WithOneOf(p, name, value)
 	case value == nothing && slices.Contains(v.Filters, name):
 		if !s.filters(name) {
 			*s = s.WithNone(name)
 		}
 	case slices.Contains(v.Filters, name) && hasCode(table.Options(p, v, name), value):
-		if c := (Choice{name, value, len(table.Options(p, v, name)) > mostPaged}); !slices.ContainsFunc(s.Keep, c.is) {
+		if c := (Choice{name, value, !paged(p, s.View, name)}); !slices.ContainsFunc(s.Keep, c.is) {
 			if s.none(name) {
 				*s = s.WithOnly(name, nothing)
 			}

@@ -20,6 +20,7 @@ type State struct {
 	From   string   // id of the first period to keep; empty for no limit
 	To     string
 	Figure string   // the open receipt; without a view, the figure's own page
+	Shared bool     // the page of Figure is one of many receipts
 	Picked []string // figures to compare, for CompareView
 }
 
@@ -28,9 +29,6 @@ type Choice struct {
 	Dimension, Code string
 	Many            bool // the dimension has too many codes for one page each
 }
-
-// mostPaged is the maximum number of codes of a filter whose codes each have a page.
-const mostPaged = 12
 
 func (c Choice) is(other Choice) bool { return c.Dimension == other.Dimension && c.Code == other.Code }
 
@@ -129,22 +127,21 @@ func (s State) none(dimension string) bool {
 	return slices.ContainsFunc(s.Keep, Choice{Dimension: dimension, Code: nothing}.is)
 }
 
-// WithOnlyOf is like WithOnly, given all codes of the dimension.
-func (s State) WithOnlyOf(all []data.Code, dimension, code string) State {
+// WithOnlyOf is like WithOnly, for a dimension that may have too many codes for one page each.
+func (s State) WithOnlyOf(p *data.Package, dimension, code string) State {
 	s = s.WithOnly(dimension, code)
-	if last := len(s.Keep) - 1; code != "" && len(all) > mostPaged {
-		s.Keep[last].Many = true
+	if code != "" {
+		s.Keep[len(s.Keep)-1].Many = !paged(p, s.View, dimension)
 	}
 	return s
 }
 
-// WithToggled keeps a code or leaves it out, given all codes of its dimension. Keeping all
-// codes removes the filter.
-func (s State) WithToggled(c Choice, all []data.Code) State {
-	out := s.WithOnly(c.Dimension, "")
+// WithToggled keeps a code or leaves it out. Keeping all codes removes the filter.
+func (s State) WithToggled(p *data.Package, c Choice) State {
+	out, all, many := s.WithOnly(c.Dimension, ""), table.Options(p, p.View(s.View), c.Dimension), !paged(p, s.View, c.Dimension)
 	var kept []Choice
 	for _, code := range all {
-		each := Choice{c.Dimension, code.ID, len(all) > mostPaged}
+		each := Choice{c.Dimension, code.ID, many}
 		if s.Keeps(each) != each.is(c) {
 			kept = append(kept, each)
 		}
@@ -197,11 +194,11 @@ func (s State) ClearedIn(v *data.View) State {
 
 // WithOneOf shows another code of a dimension of which the view shows one at a time. The first
 // is stored as empty.
-func (s State) WithOneOf(all []data.Code, dimension, code string) State {
-	if len(all) > 0 && code == all[0].ID {
+func (s State) WithOneOf(p *data.Package, dimension, code string) State {
+	if all := table.Options(p, p.View(s.View), dimension); len(all) > 0 && code == all[0].ID {
 		code = ""
 	}
-	return s.WithOnlyOf(all, dimension, code)
+	return s.WithOnlyOf(p, dimension, code)
 }
 
 // WithSpan keeps the figures between two of a view's periods. The first and the last period

@@ -39,20 +39,20 @@ func (s State) page() (segments []string, paged bool) {
 	return segments, len(segments) < 2 || len(segments) == 2 && turned
 }
 
-func parseView(p *data.Package, segments []string, query string) (s State, ignored []string, ok bool) {
+func parseView(p *data.Package, at location) (s State, ignored []string, ok bool) {
 	s = State{View: p.Views[0].ID}
-	if len(segments) > 0 {
-		if p.View(segments[0]) == nil {
+	if len(at.segments) > 0 {
+		if p.View(at.segments[0]) == nil {
 			return s, nil, false
 		}
-		s.View = segments[0]
-		for _, segment := range segments[1:] {
+		s.View = at.segments[0]
+		for _, segment := range at.segments[1:] {
 			if !s.choose(p, segment) {
 				ignored = append(ignored, segment)
 			}
 		}
 	}
-	s, ignored = s.parseQuery(p, query, ignored)
+	s, ignored = s.parseQuery(p, at.query, ignored)
 	return s, ignored, true
 }
 
@@ -99,16 +99,15 @@ func viewStates(p *data.Package) []State {
 			list = append(list, asTable.WithRows(first))
 		}
 		for _, dimension := range v.OneOf {
-			if options := table.Options(p, v, dimension); len(options) <= mostPaged {
-				for _, code := range options {
-					list = appendOther(list, s, s.WithOneOf(options, dimension, code.ID))
+			if paged(p, v.ID, dimension) {
+				for _, code := range table.Options(p, v, dimension) {
+					list = appendOther(list, s, s.WithOneOf(p, dimension, code.ID))
 				}
 			}
 		}
 		for _, dimension := range v.Filters {
-			options := table.Options(p, v, dimension)
-			if len(options) <= mostPaged {
-				for _, code := range options {
+			if paged(p, v.ID, dimension) {
+				for _, code := range table.Options(p, v, dimension) {
 					list = append(list, s.WithOnly(dimension, code.ID))
 				}
 			}
@@ -125,9 +124,10 @@ func appendOther(list []State, opened, s State) []State {
 }
 
 // Chosen returns the measure and the filters of a state of a view, without what only changes
-// how a page shows them, and whether that has a prerendered page.
-func (s State) Chosen() (chosen State, paged bool) {
+// how a page shows them, and whether the site has files of that: of each choice with a page,
+// or, in a site of few files, only of each view as it opens.
+func (s State) Chosen(p *data.Package) (chosen State, filed bool) {
 	chosen = State{View: s.View, Unit: s.Unit, Keep: s.Keep, From: s.From, To: s.To}
-	_, paged = chosen.page()
-	return chosen, paged
+	segments, paged := chosen.page()
+	return chosen, paged && (!p.Few || len(segments) == 0)
 }

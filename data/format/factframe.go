@@ -9,6 +9,7 @@ type Factframe struct {
 	Original     string       `json:"original,omitempty" jsonschema:"written by the build: the language of texts that are not translated" example:"en-GB"`
 	Foreign      []Foreign    `json:"foreign,omitempty" jsonschema:"written by the build: the texts that are not in the language of the page"`
 	Languages    []Language   `json:"languages,omitempty" jsonschema:"written by the build: links to the site in each language"`
+	Few          bool         `json:"few,omitempty" jsonschema:"written by the build: true in a site of few files" example:"true"`
 	Words        string       `json:"words,omitempty" jsonschema:"written by the build: the widget's own words in the language" example:"show.table = Tabelle"`
 	ShortTitle   string       `json:"short_title,omitempty" translatable:"yes" jsonschema:"the name of the site in window titles" example:"Emissions"`
 	YearBegins   *int         `json:"year_begins,omitempty" jsonschema:"the month in which a year begins; 1 where absent" example:"4"`

@@ -26,6 +26,7 @@ func (l *loader) language(own row) {
 		p.Languages = append(p.Languages, data.Language{Tag: r.required("tag"), Name: r.required("name"), Path: r.text("path")})
 		r.done()
 	}
+	p.Few = own.flag("few")
 	p.Foreign = map[string]string{}
 	for i, v := range own.objects("foreign") {
 		r := l.entry("foreign", i, v)

@@ -23,6 +23,7 @@ type Options struct {
 	URL     string        // the public address of the site, for oEmbed files and cards; may be empty
 	Program *site.Program // the program for browsers; nil for the embedded one, or else to build it
 	Keep    bool          // also write a frozen copy of this version
+	Few     bool          // write few files
 }
 
 // Build writes the whole site into a folder. If it fails, the existing site stays as
@@ -40,6 +41,11 @@ func Build(o Options) error {
 	defer folder.Close()
 	for _, warning := range check.Warnings(p) {
 		fmt.Fprintln(os.Stderr, "warning:", warning)
+	}
+	if o.Few || p.Few {
+		if err := withFew(p, folder, o.Out); err != nil {
+			return err
+		}
 	}
 	in := site.Input{Package: p, JSON: raw, Program: o.Program, URL: o.URL, Copy: o.Keep}
 	frozen := isFrozen(folder.Has)
@@ -94,6 +100,7 @@ func buildCommand(args []string, stdout, stderr io.Writer) int {
 	flags.StringVar(&o.Out, "out", "dist", "the folder to write")
 	flags.StringVar(&o.URL, "url", "", "the public address of the site; needed for oEmbed files and link cards")
 	flags.BoolVar(&o.Keep, "keep", false, "also write v/VERSION/, a copy of this version that later builds leave as it is")
+	flags.BoolVar(&o.Few, "few", false, "write few files, for hosts that take only so many at a time: receipts share a page, and only views have files and cards")
 	wasm := flags.String("wasm", "", "an existing site, or the program of one: use its program instead of building it")
 	if code, done := parsed(flags, args, 1); done {
 		return code

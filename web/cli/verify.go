@@ -110,6 +110,7 @@ func madeFrom(dir string, files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
+	p.Few = hasFew(files)
 	again := made{}
 	copied := bytes.Contains(files["embed/index.html"], []byte(`<select name="version">`))
 	in := site.Input{Package: p, JSON: raw, Program: program, URL: publicAddress(files["index.html"]), Copies: files[site.VersionFile] != nil, Copy: copied}

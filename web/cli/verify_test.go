@@ -40,6 +40,7 @@ func TestABuiltSiteIsVerified(t *testing.T) {
 	for name, o := range map[string]Options{
 		"the default package":         {},
 		"with a public address":       {URL: "https://figures.example/a/folder"},
+		"few files in two languages":  {URL: "https://figures.example/", Few: true},
 		"a package without any extra": {Package: "../../data/testdata/small.json"},
 		"a table of many figures":     {Package: datatest.KindPath("daily")},
 	} {

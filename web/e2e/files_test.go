@@ -44,7 +44,7 @@ func packagesToTake(t *testing.T) map[string]*data.Package {
 // each code of a filter alone.
 func choices(p *data.Package) (list []state.State) {
 	for _, s := range state.Prerendered(p) {
-		if chosen, _ := s.Chosen(); p.View(s.View) != nil && chosen.Address() == s.Address() {
+		if chosen, _ := s.Chosen(p); p.View(s.View) != nil && chosen.Address() == s.Address() {
 			list = append(list, s)
 		}
 	}

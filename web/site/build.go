@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"html"
 	"maps"
 	"net/url"
 	"regexp"
@@ -14,7 +13,6 @@ import (
 	"strings"
 
 	panels "factframe/app/page"
-	"factframe/app/say"
 	"factframe/app/state"
 	"factframe/data"
 )
@@ -180,19 +178,19 @@ func writePages(to *files, p *data.Package, a assets) error {
 	states := state.Prerendered(p)
 	for i, s := range states {
 		at := s.Address()
-		panel, receipt, err := panelOf(p, s, a)
+		panel, receipts, err := panelOf(p, s, a)
 		if err != nil {
 			return fmt.Errorf("%s: %w", at, err)
 		}
-		if err := to.write(at+"index.html", page(p, s, at, a, panel, receipt)); err != nil {
+		if err := to.write(at+"index.html", page(p, s, at, a, panel, receipts)); err != nil {
 			return err
 		}
 		if i == 0 {
-			if err := to.write("index.html", page(p, s, "", a, panel, receipt)); err != nil {
+			if err := to.write("index.html", page(p, s, "", a, panel, receipts)); err != nil {
 				return err
 			}
 		}
-		if a.public != "" {
+		if a.public != "" && hasOEmbed(p, s) {
 			content, err := oEmbed(p, s, a.public, panel)
 			if err != nil {
 				return fmt.Errorf("%s: %w", at, err)
@@ -202,32 +200,10 @@ func writePages(to *files, p *data.Package, a assets) error {
 			}
 		}
 	}
-	return writeStubs(to, p, a)
-}
-
-// writeStubs writes a small page at the address of each figure of a large package. It
-// redirects to the page that contains the figure's receipt.
-func writeStubs(to *files, p *data.Package, a assets) error {
-	if !state.ManyFigures(p) {
-		return nil
+	if err := writeStubs(to, p, a); err != nil {
+		return err
 	}
-	for i, f := range p.Figures {
-		s := state.State{Figure: f.ID}
-		opened, err := inPlace(p, f, a)
-		if err != nil {
-			return err
-		}
-		receipt := "../../" + state.ReceiptPage(i).Address() + "#" + f.ID
-		var b strings.Builder
-		b.WriteString("<!DOCTYPE html>\n" + tag("html", htmlAttributes(p)...) + `<meta charset="utf-8">` + tag("meta", "http-equiv", "refresh", "content", "0; url="+receipt) +
-			tag("link", "rel", "canonical", "href", receipt) + "<title>" + html.EscapeString(say.Title(p, s)) + "</title>\n" +
-			"<p>" + tag("a", "href", receipt) + html.EscapeString(say.Heading(p, s)) + "</a></p>\n")
-		b.Write(opened)
-		if err := to.to.Write(to.below+s.Address()+"index.html", []byte(b.String())); err != nil { // not stored offline, unlike the receipts
-			return err
-		}
-	}
-	return nil
+	return writeReceiptsIndex(to, p)
 }
 
 // publicAddress checks the public address of a site and returns it with a slash at

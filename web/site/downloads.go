@@ -7,13 +7,13 @@ import (
 	"factframe/data"
 )
 
-// writeDownloads writes the files of every view and of every choice with a page, and all of
+// writeDownloads writes the files of every view and of the choices that have files, and all of
 // the views that show one code of a dimension at a time.
 func writeDownloads(to *files, p *data.Package, public string) error {
 	for _, s := range state.Prerendered(p) {
-		chosen, _ := s.Chosen()
-		if p.View(s.View) == nil || s.Address() != chosen.Address() {
-			continue // it shows what another page shows
+		chosen, filed := s.Chosen(p)
+		if p.View(s.View) == nil || !filed || s.Address() != chosen.Address() {
+			continue // it has no files, or it shows what another page shows
 		}
 		selected := export.Selection{Package: p, State: s, Site: public}
 		for _, d := range panels.Downloads {

@@ -119,7 +119,7 @@ func (e *editor) form(p *data.Package, frozen string) {
 	}
 	option(state.State{View: state.CompareView}, p.Words.Say("compare"))
 	for _, f := range p.Figures {
-		if state.ManyFigures(p) {
+		if state.SharedReceipts(p) {
 			break // receipts are in their views
 		}
 		option(state.State{Figure: f.ID}, p.Words.Fill("embed.one_figure", "figure", f.Name))

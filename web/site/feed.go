@@ -57,7 +57,7 @@ func feed(p *data.Package, public string) ([]byte, error) {
 		}
 		f.Entries = append(f.Entries, atomEntry{
 			ID: uuid("correction", p.Name, p.Language, c.Figure.ID, c.Date.String(), c.Before, c.After), Title: say.Name(c.Figure), Updated: noon(c.Date),
-			Link: atomLink{Address: public + state.FigureLink(c.Figure.ID)}, Content: say.CorrectionLine(p.Words, c),
+			Link: atomLink{Address: public + state.FigureLink(p, c.Figure.ID)}, Content: say.CorrectionLine(p.Words, c),
 		})
 	}
 	content, err := xml.MarshalIndent(f, "", "  ")

@@ -25,15 +25,14 @@ func Carried(in Input) ([]byte, error) {
 	return l.json, err
 }
 
-// inLanguage prepares the site of a language: its texts, links to the other languages, and
-// the widget's words, because the program contains only English.
+// inLanguage prepares the site of a language: its texts, links to the other languages, whether
+// it has few files, and the widget's words, because the program contains only English.
 func inLanguage(in Input, p *data.Package) (language, error) {
-	l := language{pkg: p, json: in.JSON}
-	if p != in.Package {
-		l.folder, l.root = p.Language+"/", "../"
-	}
+	l := language{pkg: p, json: in.JSON, folder: folderIn(in.Package, p)}
+	l.root = upFrom(l.folder)
+	p.Few = in.Package.Few
 	english := p.Words == text.English
-	if english && p.Speaks() && len(in.Package.Translated) == 0 {
+	if english && p.Speaks() && len(in.Package.Translated) == 0 && !p.Few {
 		return l, nil
 	}
 	flat, _, err := translation.In("", in.JSON, p.Language)
@@ -47,6 +46,9 @@ func inLanguage(in Input, p *data.Package) (language, error) {
 	}
 	if err := unmarshal(top["factframe"], &own); err != nil {
 		return l, err
+	}
+	if p.Few {
+		own["few"] = true
 	}
 	p.Languages = nil
 	if len(in.Package.Translated) > 0 {
@@ -67,6 +69,15 @@ func inLanguage(in Input, p *data.Package) (language, error) {
 	}
 	l.json, err = json.Marshal(top)
 	return l, err
+}
+
+// folderIn returns the folder of a language in the site of a package, with a slash at its end;
+// "" for the package's own language.
+func folderIn(whole, p *data.Package) string {
+	if p == whole {
+		return ""
+	}
+	return p.Language + "/"
 }
 
 // unmarshal parses JSON and keeps the digits of every number.

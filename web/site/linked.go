@@ -78,7 +78,7 @@ func dataset(p *data.Package, v *data.View, public string, whole bool) linked {
 	}
 	for _, f := range shown {
 		if len(measures) < mostMeasures && f.ID != "" {
-			measures = append(measures, measured(f, public))
+			measures = append(measures, measured(p, f, public))
 		}
 	}
 	return d.of("distribution", files).of("variableMeasured", measures)
@@ -89,8 +89,8 @@ const mostMeasures = 20
 
 // measured names a figure as a property that a view measures, in words: a value by itself would
 // lose its qualifier.
-func measured(f *data.Figure, public string) linked {
-	return typed("PropertyValue").of("name", say.Name(f)).of("description", say.Alone(f)).of("url", public+state.FigureLink(f.ID))
+func measured(p *data.Package, f *data.Figure, public string) linked {
+	return typed("PropertyValue").of("name", say.Name(f)).of("description", say.Alone(f)).of("url", public+state.FigureLink(p, f.ID))
 }
 
 // observation describes one figure: its value with its qualifier and range, who was covered,
@@ -98,7 +98,7 @@ func measured(f *data.Figure, public string) linked {
 func observation(p *data.Package, f *data.Figure, public string) linked {
 	a, unit := f.Natural()
 	said := say.Of(f)
-	o := typed("Observation").of("@id", public+state.FigureLink(f.ID)+"#observation").of("url", public+state.FigureLink(f.ID)).
+	o := typed("Observation").of("@id", public+state.FigureLink(p, f.ID)+"#observation").of("url", public+state.FigureLink(p, f.ID)).
 		of("name", say.Phrase(f)).of("description", described(p, state.State{Figure: f.ID})).
 		of("measuredProperty", typed("Property").of("name", text.Capital(f.Series.Counted.Things()))).
 		of("observationAbout", typed("Thing").of("name", aboutWhom(f))).

@@ -21,6 +21,7 @@ var (
 	boot         = minified("text/javascript", web.Paint+web.Frame+web.Boot)
 	offline      = minified("text/javascript", web.Offline)
 	frozen       = minified("text/javascript", web.Frozen)
+	lead         = minified("text/javascript", web.Lead)
 	embed        = minified("text/javascript", web.Embed)
 	editorScript = minified("text/javascript", web.Editor)
 	starter      = minified("text/javascript", web.Rehearse+goapp.Scripts+web.Keep+web.Take+web.Program)

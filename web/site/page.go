@@ -34,33 +34,51 @@ func (a assets) version() []string {
 	return []string{"data-program", a.program, "data-wasm", a.wasm, "data-package", a.packageFile}
 }
 
-// panelOf returns the HTML of the panel of a state, and that of the receipt in place if
-// the state is the page of a figure.
-func panelOf(p *data.Package, s state.State, a assets) (panel, receipt []byte, err error) {
+// panelOf returns the HTML of the panel of a state, and that of the receipts that open in place
+// if it is where the addresses of figures lead.
+func panelOf(p *data.Package, s state.State, a assets) (panel, receipts []byte, err error) {
 	var b bytes.Buffer
 	if err := goapp.Print(&b, app.NewWidget(p, s)); err != nil {
 		return nil, nil, err
 	}
-	if f := p.Figure(s.Figure); f != nil && s.View == "" {
-		receipt, err = inPlace(p, f, a)
+	for _, f := range inPlaceOn(p, s) {
+		receipt, err := inPlace(p, f, a)
+		if err != nil {
+			return nil, nil, err
+		}
+		receipts = append(receipts, receipt...)
 	}
-	return b.Bytes(), receipt, err
+	return b.Bytes(), receipts, nil
+}
+
+// inPlaceOn returns the figures whose addresses lead to the page of a state.
+func inPlaceOn(p *data.Package, s state.State) []*data.Figure {
+	switch s.Page() {
+	case state.FigurePage:
+		return []*data.Figure{p.Figure(s.Figure)}
+	case state.ReceiptsPage:
+		if !state.ManyFigures(p) {
+			return p.Figures
+		}
+	}
+	return nil
 }
 
 // inPlace returns the receipt that a tap on a mark opens before the program runs, as a
-// template on the page of its figure. Only pages of the same version may use it.
+// template on the page where the figure's address leads. Only pages of the same version may
+// use it.
 func inPlace(p *data.Package, f *data.Figure, a assets) ([]byte, error) {
 	receipt, said := panels.InPlace(p, f)
 	var b bytes.Buffer
-	b.WriteString(tag("template", append([]string{"id", "receipt", "data-said", said}, a.version()...)...))
+	b.WriteString(tag("template", append([]string{"data-figure", f.ID, "data-said", said}, a.version()...)...))
 	err := goapp.Print(&b, receipt)
 	b.WriteString("</template>")
 	return b.Bytes(), err
 }
 
-// page returns the prerendered page of a state at an address: its panel, followed by the
-// receipt in place, if any.
-func page(p *data.Package, s state.State, at string, a assets, panel, receipt []byte) []byte {
+// page returns the prerendered page of a state at an address: its panel, followed by receipts
+// that open in place, if any.
+func page(p *data.Package, s state.State, at string, a assets, panel, receipts []byte) []byte {
 	root := strings.Repeat("../", strings.Count(at, "/"))
 	if root == "" {
 		root = "./"
@@ -90,7 +108,7 @@ func page(p *data.Package, s state.State, at string, a assets, panel, receipt []
 		b.WriteString(frozenLine(p, a, at) + "<script>" + frozen + "</script>\n")
 	}
 	b.Write(panel)
-	b.Write(receipt)
+	b.Write(receipts)
 	b.WriteString("<script>" + boot + "</script>\n</body></html>\n")
 	return b.Bytes()
 }

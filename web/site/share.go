@@ -51,7 +51,9 @@ func shareTags(p *data.Package, s state.State, a assets) string {
 		tag("meta", "property", "og:image:alt", "content", altOf(p, s)),
 		tag("meta", "name", "twitter:card", "content", "summary_large_image"),
 	}
-	tags = append(tags, tag("link", "rel", "alternate", "type", "application/json+oembed", "href", public+oEmbedName(s), "title", title))
+	if hasOEmbed(p, s) {
+		tags = append(tags, tag("link", "rel", "alternate", "type", "application/json+oembed", "href", public+oEmbedName(s), "title", title))
+	}
 	for _, l := range p.Languages {
 		tags = append(tags, tag("link", "rel", "alternate", "hreflang", l.Tag, "href", folderOf(a.lasting, l)+s.Address()))
 	}
@@ -71,20 +73,20 @@ func folderOf(public string, l data.Language) string {
 // view, or of the first view.
 func cardOf(p *data.Package, s state.State) string {
 	switch {
-	case s.View == "" && !state.ManyFigures(p):
+	case s.View == "" && !state.SharedReceipts(p):
 		return panels.CardPath(s)
 	case s.View == "":
 		return panels.CardPath(state.State{View: table.ViewOfFigure(p, p.Figure(s.Figure)).ID})
 	case p.View(s.View) != nil:
-		return panels.CardPath(onCard(s))
+		return panels.CardPath(onCard(p, s))
 	}
 	return panels.CardPath(state.State{View: p.Views[0].ID})
 }
 
-// onCard is the state that the card of a view's state shows: its choice if that has a page,
+// onCard is the state that the card of a view's state shows: its choice if that has files,
 // otherwise the view as it opens.
-func onCard(s state.State) state.State {
-	if chosen, paged := s.Chosen(); paged {
+func onCard(p *data.Package, s state.State) state.State {
+	if chosen, filed := s.Chosen(p); filed {
 		return chosen
 	}
 	return state.State{View: s.View}
@@ -93,7 +95,7 @@ func onCard(s state.State) state.State {
 // altOf returns the alt text of a state's card.
 func altOf(p *data.Package, s state.State) string {
 	if p.View(s.View) != nil {
-		return say.Heading(p, onCard(s))
+		return say.Heading(p, onCard(p, s))
 	}
 	return say.Heading(p, s)
 }
@@ -103,16 +105,22 @@ func cards(p *data.Package, public string) map[string]svg.Node {
 	list := map[string]svg.Node{}
 	for _, s := range state.Prerendered(p) {
 		if name := cardOf(p, s); p.View(s.View) != nil && list[name].Tag == "" {
-			list[name] = export.Card(export.Selection{Package: p, State: onCard(s), Site: public})
+			list[name] = export.Card(export.Selection{Package: p, State: onCard(p, s), Site: public})
 		}
 	}
-	if !state.ManyFigures(p) {
+	if !state.SharedReceipts(p) {
 		for _, f := range p.Figures {
 			s := state.State{Figure: f.ID}
 			list[cardOf(p, s)] = export.Card(export.Selection{Package: p, State: s, Site: public})
 		}
 	}
 	return list
+}
+
+// hasOEmbed reports whether a prerendered state has an oEmbed file: in a site of few files only
+// a view as it opens has one.
+func hasOEmbed(p *data.Package, s state.State) bool {
+	return !p.Few || s.Address() == state.ViewLink(s.View) && s.View != state.ReceiptsView
 }
 
 // oEmbedName returns the file name of the oEmbed response for a prerendered state. Each
@@ -138,7 +146,7 @@ func oEmbed(p *data.Package, s state.State, public string, panel []byte) ([]byte
 		"version": "1.0", "type": "rich", "title": title, "provider_name": p.Title, "provider_url": public,
 		"width": frameWidth, "height": frameHeight, "html": markup,
 	}
-	if _, paged := s.Chosen(); p.View(s.View) == nil || paged { // otherwise its picture shows no choices
+	if _, filed := s.Chosen(p); p.View(s.View) == nil || filed { // otherwise its picture shows no choices
 		answer["thumbnail_url"], answer["thumbnail_width"], answer["thumbnail_height"] = public+cardOf(p, s), cardWidth, cardHeight
 	}
 	return json.MarshalIndent(answer, "", "  ")

@@ -50,7 +50,7 @@ func choose(t *rapid.T, p *data.Package, v *data.View, s state.State) state.Stat
 		if len(v.OneOf) > 0 {
 			dimension := v.OneOf[number("one of", len(v.OneOf))]
 			options := table.Options(p, v, dimension)
-			return s.WithOneOf(options, dimension, rapid.SampledFrom(options).Draw(t, "code").ID)
+			return s.WithOneOf(p, dimension, rapid.SampledFrom(options).Draw(t, "code").ID)
 		}
 	default:
 		if len(v.Filters) > 0 {
@@ -65,7 +65,7 @@ func filter(t *rapid.T, p *data.Package, v *data.View, s state.State, dimension 
 	options := table.Options(p, v, dimension)
 	code := rapid.SampledFrom(options).Draw(t, "code").ID
 	if rapid.Bool().Draw(t, "only") {
-		return s.WithOnlyOf(options, dimension, code)
+		return s.WithOnlyOf(p, dimension, code)
 	}
-	return s.WithToggled(state.Choice{Dimension: dimension, Code: code}, options)
+	return s.WithToggled(p, state.Choice{Dimension: dimension, Code: code})
 }
