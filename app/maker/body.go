@@ -170,7 +170,7 @@ func (m *Model) interrupted() app.UI {
 // work is the step.
 func (m *Model) work() app.UI {
 	switch {
-	case m.Doing == "reading":
+	case m.Doing == "reading" || m.Begun() && m.Step != "" && !m.Read:
 		return el("main", "work", m.reading())
 	case m.Step == "" || !m.Begun():
 		return el("main", "work", m.start()...)
@@ -180,7 +180,7 @@ func (m *Model) work() app.UI {
 }
 
 func (m *Model) reading() app.UI {
-	return el("section", "", written("h1", "", m.fill("reading", "file", m.Typed)),
+	return el("section", "", written("h1", "", m.fill("reading", "file", m.Draft().File)),
 		app.Elem("progress").Attr("aria-label", m.say("reading.bar")),
 		button("do", "cancel", "", m.say("cancel")))
 }

@@ -54,6 +54,9 @@ func (m *Model) Do(action, arg string, now time.Time) bool {
 
 // change adds a change of the draft to its history.
 func (m *Model) change(name string, d draft.Draft, now time.Time) {
+	if m.Other {
+		return // another tab may change it
+	}
 	m.History = m.History.With(name, d, now)
 	m.Taken, m.Copied = "", false
 }

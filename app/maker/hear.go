@@ -26,7 +26,7 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 	case "answer":
 		var a draft.Answer
 		if read(&a) {
-			m.Answer, m.Marks, m.More, m.Stopped = a, nil, nil, false
+			m.Answer, m.Read, m.Marks, m.More, m.Stopped = a, true, nil, nil, false
 		}
 	case "marks":
 		read(&m.Marks)
@@ -48,8 +48,9 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 		if !read(&of) {
 			return
 		}
-		drafts := m.Drafts
+		drafts, other := m.Drafts, m.Other
 		*m = New(m.Words, m.Names)
+		m.Other = other
 		m.Loaded, m.ID, m.View, m.Drafts = true, of.ID, of.View, drafts
 		if of.History != nil && len(of.History.Changes) > 0 {
 			m.History = *of.History

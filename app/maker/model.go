@@ -22,6 +22,7 @@ type Model struct {
 	History History
 	ID      string // of the draft among those that are kept; "" before there is one
 	Answer  draft.Answer
+	Read    bool // there is an answer about this draft
 	Marks   []draft.Mark
 	View    int          // the place of the view that is edited
 	More    []draft.Line // lines of the table after those of the answer

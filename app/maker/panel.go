@@ -17,7 +17,7 @@ func (m *Model) side() app.UI {
 	none := m.Begun() && !drawn
 	return el("aside", "side",
 		el("p", "cap", written("b", "", caption), link("", "look", m.say("panel.widths")).Hidden(!m.Begun() || m.Step == "look")),
-		app.Elem("div").Class("frame "+m.seen()).ID("frame").Hidden(none || aloud != ""),
+		app.Elem("div").Class("frame "+m.seen()).ID("frame").Hidden(none || aloud != "").TabIndex(m.frameStop()).Role("group").Attr("aria-label", caption),
 		written("p", "aloud", aloud).Hidden(aloud == ""),
 		written("p", "none", m.say("panel.none")).Hidden(!none),
 		el("p", "verdict", app.Text(m.without())).Hidden(m.without() == ""),
@@ -25,6 +25,15 @@ func (m *Model) side() app.UI {
 		onlyIf(m.Step == "look", m.colour),
 		button("do see", "aside", "", m.say("see.back")).Hidden(!m.Aside),
 	).Attr("aria-label", caption)
+}
+
+// frameStop makes the frame of the preview a tab stop in Look, where it may be wider than the
+// page and scroll.
+func (m *Model) frameStop() int {
+	if m.Step == "look" {
+		return 0
+	}
+	return -1
 }
 
 // without says how many cells the panel lacks.

@@ -27,7 +27,7 @@ const calls = "Region,2021,2022,2023,2024 (p),Note\nNorth,\"4,210\",\"4,890\",\"
 func begun(t *testing.T) (Model, *work.Worker) {
 	t.Helper()
 	m := New(In("en-GB"), Languages())
-	m.ID = "1"
+	m.ID, m.Read = "1", true
 	w := &work.Worker{Source: read.Source{Name: "calls.csv", Content: []byte(calls)}}
 	m.History = History{}.With("opened", draft.Draft{File: "calls.csv"}, now)
 	m.Answer = w.Answer(m.Draft())

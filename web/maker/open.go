@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"factframe/data"
@@ -76,7 +77,9 @@ func openArchive(name string, content []byte) Opened {
 		}
 		files[path.Base(f.Name)] = raw
 	}
-	return openPackage(name, files)
+	opened := openPackage(name, files)
+	opened.Draft.Many = slices.ContainsFunc(archive.File, func(f *zip.File) bool { return strings.Contains("/"+f.Name, "/figure/") }) // as it was published
+	return opened
 }
 
 func unpacked(f *zip.File) ([]byte, error) {
@@ -103,7 +106,7 @@ func openPackage(name string, files map[string][]byte) Opened {
 	if json.Indent(&pretty, raw, "", "  ") != nil {
 		return Opened{Problems: wrong(name, "is not valid JSON", "download it again")}
 	}
-	return Opened{Draft: draft.Draft{File: p.Title, Package: pretty.String(), Before: pretty.String(), Many: true}}
+	return Opened{Draft: draft.Draft{File: p.Title, Package: pretty.String(), Before: pretty.String()}}
 }
 
 // Workbook reads the tables of a workbook, for the program that has excelize.

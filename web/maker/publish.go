@@ -31,6 +31,7 @@ func (o Order) Fill(archive []byte, progress func(done int)) (content []byte, co
 	if err != nil {
 		return nil, 0, nil, err
 	}
+	p.Few = o.Few
 	program, err := Program(archive)
 	if err != nil {
 		return nil, 0, nil, err

@@ -36,6 +36,7 @@ func (w *Worker) changes(d draft.Draft, a *draft.Answer) {
 		return
 	}
 	if p, raw, err := check.Files(files); err == nil {
+		p.Few = w.pkg.Few
 		w.files, w.pkg, w.json = files, p, raw
 	}
 }

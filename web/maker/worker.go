@@ -40,6 +40,9 @@ func (w *Worker) Answer(d draft.Draft) draft.Answer {
 	if files == nil {
 		return a
 	}
+	if d.Version == "" && d.Before == "" {
+		d.Version = FirstVersion
+	}
 	files, err := d.Apply(files)
 	if err != nil {
 		a.Problems = problemsOf(err)
@@ -51,6 +54,7 @@ func (w *Worker) Answer(d draft.Draft) draft.Answer {
 		a.Problems = problemsOf(err)
 		return a
 	}
+	w.pkg.Few = !d.Many
 	a.Views = pagesOf(w.pkg, draft.Views(files[data.DefaultFile]), found)
 	if of, err := draft.Of(files[data.DefaultFile]); err == nil {
 		a.Words = of.Words

@@ -18,7 +18,7 @@ var (
 	boot    = web.Paint + web.Frame + web.Boot
 	starter = web.Rehearse + goapp.Scripts + web.Keep + web.Take + web.Program
 
-	editorStyle, offline, frozen, embed, editorScript string // not in a preview
+	editorStyle, offline, frozen, embed, editorScript, lead string // not in a preview
 )
 
 func minified(_, source string) string { return source }

@@ -61,25 +61,27 @@
   };
 
   // Only one tab may change a draft.
-  let unlock = () => {};
-  const lock = () => new Promise((done) => {
+  let unlock = () => {}, others = false; // another tab has the draft
+  const lock = (steal) => new Promise((done) => {
     unlock();
-    if (!navigator.locks) return done(true);
-    navigator.locks.request(`factframe draft ${id}`, { ifAvailable: true }, (held) => {
-      status({ Other: !held });
-      done(Boolean(held));
-      return held && new Promise((free) => { unlock = free; });
-    });
+    if (!navigator.locks) return done();
+    const held = (got) => {
+      status({ Other: others = !got });
+      done();
+      return got && new Promise((free) => { unlock = free; });
+    };
+    navigator.locks.request(`factframe draft ${id}`, steal ? { steal } : { ifAvailable: true }, held).catch(() => status({ Other: others = true })); // another tab took it
   });
 
   // Half a second after a change the draft is kept, and the worker makes its package anew.
   let waiting, kept = 0;
   const changed = (work) => {
     if (work.id !== id) return;
+    answer(work.draft);
+    if (others) return;
     clearTimeout(waiting);
     const since = Date.now() - kept;
     waiting = setTimeout(() => save(work), since > 1000 ? 0 : 500);
-    answer(work.draft);
   };
   const save = async (work) => {
     kept = Date.now();
@@ -110,13 +112,13 @@
   };
 
   const drafts = async () => status({ Drafts: (await makerDrafts.list()).map((each) => ({ id: each.id, name: each.name, when: new Date(each.when).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }) })) });
-  const resume = async (which) => {
+  const resume = async (which, steal) => {
     const { record, source } = await makerDrafts.get(which);
     if (!record) return drafts();
     id = which;
-    await lock();
     await use(source);
     const work = JSON.parse(record.work);
+    await lock(steal);
     tell("opened", { ID: id, Step: work.step || "table", View: work.view, Draft: work.draft, History: work.history });
   };
 
@@ -163,7 +165,7 @@
       status({ Stopped: false });
       resume(id);
     },
-    takeover() { navigator.locks?.request(`factframe draft ${id}`, { steal: true }, () => new Promise((free) => { unlock = free; })).catch(() => status({ Other: true })); status({ Other: false }); resume(id); },
+    takeover() { resume(id, true); },
     draft_open: resume,
     async delete(which) {
       await makerDrafts.remove(which);

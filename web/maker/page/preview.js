@@ -41,7 +41,7 @@ globalThis.makerPreview = (() => {
       if (!controlled()) await navigator.serviceWorker?.ready;
       put(address(revision, how), how);
     },
-    example() { if (place() && !frame) put("example.html", { width: "360", as: "panel" }); },
+    example() { if (place() && !frame) put("example.html", { as: "panel", beside: true }); },
     is: (source) => frame?.contentWindow === source || loading?.contentWindow === source,
     tall(height) { for (const each of [frame, loading]) if (each) each.style.height = `${Math.ceil(height)}px`; },
     // The page that is shown as one file without scripts; see keep.js.
