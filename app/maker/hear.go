@@ -51,7 +51,7 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 		drafts, other := m.Drafts, m.Other
 		*m = New(m.Words, m.Names)
 		m.Other = other
-		m.Loaded, m.ID, m.View, m.Drafts = true, of.ID, of.View, drafts
+		m.Loaded, m.ID, m.Step, m.View, m.Drafts = true, of.ID, of.Step, of.View, drafts
 		if of.History != nil && len(of.History.Changes) > 0 {
 			m.History = *of.History
 		} else {
