@@ -60,8 +60,12 @@ func Run() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // Main runs the command line and returns its exit code.
 func Main(args []string, stdout, stderr io.Writer) int {
-	if len(args) == 0 {
+	if len(args) == 0 && isTerminal(os.Stdout) {
 		args = []string{"make"}
+	}
+	if len(args) == 0 { // a script
+		fmt.Fprint(stderr, usage())
+		return badUsage
 	}
 	name := strings.TrimLeft(args[0], "-")
 	if name == "h" {
