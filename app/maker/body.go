@@ -145,7 +145,7 @@ func (m *Model) state(step string) (how string, care bool) {
 	return m.say("state.unpublished"), false
 }
 
-// markName names a picture. Marks that packages define have no name of their own here.
+// markName names a picture, by its mark if the page does not know it.
 func (m *Model) markName(mark string) string {
 	if name := m.say("mark." + mark); name != "" {
 		return name

@@ -126,7 +126,7 @@ func (k *Maker) under(name string) {
 	k.ask("draft", k.work())
 }
 
-// put sets a value, if one was told.
+// put sets a value, if there is one.
 func put[T any](to *T, told *T) {
 	if told != nil {
 		*to = *told

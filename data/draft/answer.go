@@ -47,7 +47,7 @@ type Column struct {
 type Line struct {
 	Number int      `json:"number"`
 	Cells  []string `json:"cells"`
-	Total  bool     `json:"total"` // its values are totals of others
+	Total  bool     `json:"total"` // its values are totals
 }
 
 // Fault is what cannot be read, and Meant the number that it was probably meant to be.

@@ -90,8 +90,8 @@ func helpLine(s string) (name, phone string) {
 	return s, ""
 }
 
-// putInto sets the words and the picture of a view. A headline that a person wrote is no draft
-// any more, and its view does not say that it is one.
+// putInto sets the words and the picture of a view. Once a person has written its headline, the
+// view does not call itself a draft any more.
 func (v View) putInto(p, view object, caution, language string) {
 	notes, _ := view["notes"].([]any)
 	isDraft := len(notes) > 0 && notes[0] == draftNote(language)

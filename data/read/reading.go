@@ -14,7 +14,7 @@ type Reading struct {
 	Columns []Column
 	Heads   []Line // the lines of its headings
 	Body    []Line
-	Totals  []int     // numbers of the lines that are totals of others, in order
+	Totals  []int     // numbers of the lines with totals, in order
 	Faults  []Fault   // what cannot be read; Draft is made without these cells
 	Asked   *Question // what only a person can answer; nil if nothing is asked
 	Draft   *Draft    // nil if no package can be made

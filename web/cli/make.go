@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"sync"
 
 	"factframe/web/maker/page"
 	"factframe/web/publish"
@@ -55,8 +56,34 @@ func makeCommand(args []string, stdout, stderr io.Writer) int {
 	return failed
 }
 
-// inBrowser opens an address in the user's browser, if somebody is there to see it. That it
-// cannot be opened is no error: the address is printed.
+// lazyMaker serves the page on which people make panels, and writes it when it is first asked
+// for, which takes a while. remove removes its files.
+func lazyMaker(stderr io.Writer) (handler http.Handler, remove func()) {
+	var dir string
+	write := sync.OnceValue(func() (err error) {
+		if dir, err = os.MkdirTemp("", "factframe-make"); err != nil {
+			return err
+		}
+		fmt.Fprintln(stderr, "Preparing the page on which you make panels …")
+		return WriteMaker(dir, false)
+	})
+	handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := write(); err != nil {
+			fmt.Fprintln(stderr, err)
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		Handler(dir).ServeHTTP(w, r)
+	})
+	return handler, func() {
+		if dir != "" {
+			os.RemoveAll(dir)
+		}
+	}
+}
+
+// inBrowser opens an address in the user's browser, if somebody is there to see it. Failures
+// are ignored, because the address is printed too.
 func inBrowser(address string) {
 	if !isTerminal(os.Stdout) {
 		return
@@ -92,20 +119,27 @@ func makerInput(compress bool) (page.Input, error) {
 	if err != nil {
 		return page.Input{}, err
 	}
-	in := page.Input{Reader: reader, Texts: reader.Licences}
-	for _, each := range []struct {
-		to            *page.Program
-		command, tags string
-	}{{&in.Maker, makerProgram, tagsProgram}, {&in.Parts, makerParts, tagsParts}} {
-		wasm, err := compiledMaker(each.command, each.tags)
-		if err != nil {
-			return in, err
-		}
-		each.to.Wasm = wasm
-		if compress {
-			p := site.NewProgram(wasm, "", "")
-			each.to.Brotli, each.to.Gzip = p.Brotli, p.Gzip
+	maker, parts, err := makers()
+	if err != nil {
+		return page.Input{}, err
+	}
+	in := page.Input{Reader: reader, Texts: reader.Licences, Maker: page.Program{Wasm: maker}, Parts: page.Program{Wasm: parts}}
+	if compress {
+		for _, each := range []*page.Program{&in.Maker, &in.Parts} {
+			p := site.NewProgram(each.Wasm, "", "")
+			each.Brotli, each.Gzip = p.Brotli, p.Gzip
 		}
 	}
 	return in, nil
+}
+
+// MakerPrograms builds the programs of the page on which people make panels: the page itself
+// with most of the work, and what reads workbooks and writes sites. It needs the Go toolchain
+// and the sources of this project.
+func MakerPrograms() (maker, parts []byte, err error) {
+	if maker, err = compiledMaker(makerProgram, tagsProgram); err != nil {
+		return nil, nil, err
+	}
+	parts, err = compiledMaker(makerParts, tagsParts)
+	return maker, parts, err
 }

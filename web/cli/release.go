@@ -22,14 +22,33 @@ var (
 	carriedRuntime string
 	//go:embed release/LICENSES.txt
 	carriedLicences string
+
+	// The page that makes panels.
+	//go:embed release/maker.wasm.gz
+	carriedMaker []byte
+	//go:embed release/parts.wasm.gz
+	carriedParts []byte
 )
 
-// carried returns the program embedded in a release, so that no toolchain is needed.
-func carried() (*site.Program, error) {
-	from, err := gzip.NewReader(bytes.NewReader(carriedGzip))
+// makers returns the programs of the page that makes panels, which a release contains.
+func makers() (maker, parts []byte, err error) {
+	if maker, err = unzipped(carriedMaker); err != nil {
+		return nil, nil, err
+	}
+	parts, err = unzipped(carriedParts)
+	return maker, parts, err
+}
+
+func unzipped(content []byte) ([]byte, error) {
+	from, err := gzip.NewReader(bytes.NewReader(content))
 	if err != nil {
 		return nil, err
 	}
-	wasm, err := io.ReadAll(from)
+	return io.ReadAll(from)
+}
+
+// carried returns the program embedded in a release, so that no toolchain is needed.
+func carried() (*site.Program, error) {
+	wasm, err := unzipped(carriedGzip)
 	return &site.Program{Wasm: wasm, Brotli: carriedBrotli, Gzip: carriedGzip, Runtime: carriedRuntime, Licences: carriedLicences}, err
 }

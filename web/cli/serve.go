@@ -46,10 +46,18 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, err)
 		return failed
 	}
-	fmt.Fprintf(stdout, "The panel:   http://%[1]s/\nAn article:  http://%[1]s%[2]s\nSnippets:    http://%[1]s/embed/\n", l.Addr(), articlePath)
-	fmt.Fprintln(stderr, http.Serve(l, local(Preview(*dir))))
+	fmt.Fprintf(stdout, "The panel:     http://%[1]s/\nAn article:    http://%[1]s%[2]s\nSnippets:      http://%[1]s/embed/\nMake a panel:  http://%[1]s%[3]s\n", l.Addr(), articlePath, makerPath)
+	maker, remove := lazyMaker(stderr)
+	defer remove()
+	pages := http.NewServeMux()
+	pages.Handle("/", Preview(*dir))
+	pages.Handle(makerPath, http.StripPrefix(strings.TrimSuffix(makerPath, "/"), maker))
+	fmt.Fprintln(stderr, http.Serve(l, local(pages)))
 	return failed
 }
+
+// makerPath is where the preview has the page on which people make panels.
+const makerPath = "/make/"
 
 // Handler serves a built site as a plain static host would.
 func Handler(dir string) http.Handler {

@@ -18,7 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// onMaker opens the page on which people make panels in a tab of its own.
+// onMaker opens the page on which people make panels, with empty storage.
 func onMaker(t *testing.T, width int, steps ...action) *tab {
 	t.Helper()
 	folder, err := makerFolder()

@@ -11,7 +11,7 @@ import (
 	"factframe/data/table"
 )
 
-// Marks lists the ways to draw a view, best first, each as a small picture of its own
+// Marks lists the ways to draw a view, best first, each as a small picture of the view's
 // figures. Those that the rules refuse come last, with the reason.
 func (w *Worker) Marks(view string) []draft.Mark {
 	if w.pkg == nil || w.pkg.View(view) == nil {

@@ -27,7 +27,7 @@ func pagesOf(p *data.Package, written, found []draft.Written) []draft.Page {
 			each.Found = found[i].Headline
 		}
 		m := page.New(p, state.State{View: v.ID})
-		each.Codes = standing(p, v, each.Highlight)
+		each.Codes = marked(p, v, each.Highlight)
 		each.Filters = filtersOf(p, v)
 		each.Figures = figuresOf(m.Table)
 		each.Timed = own.X == "period"
@@ -38,9 +38,9 @@ func pagesOf(p *data.Package, written, found []draft.Written) []draft.Page {
 	return list
 }
 
-// standing lists what can stand out in the first picture of a view: the codes of what
+// marked lists what can be emphasised in the first picture of a view: the codes of what
 // distinguishes its lines or rows.
-func standing(p *data.Package, v *data.View, highlight []string) (list []draft.Choice) {
+func marked(p *data.Package, v *data.View, highlight []string) (list []draft.Choice) {
 	spec := v.Panels[0]
 	for _, channel := range []string{"colour", "y", "facet"} {
 		dimension := p.Dimension(spec.Channels[channel])

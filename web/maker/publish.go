@@ -51,7 +51,7 @@ func (o Order) Fill(archive []byte, progress func(done int)) (content []byte, co
 	return content, 1, raw, nil
 }
 
-// progressEvery is the number of files after which progress is told.
+// progressEvery is the number of files after which progress is reported.
 const progressEvery = 10
 
 // folder keeps the files of a site in memory.

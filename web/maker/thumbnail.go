@@ -8,8 +8,8 @@ import (
 	"factframe/app/svg"
 )
 
-// thumbnail is a picture without its words, cut to its shapes, so that it can be told from
-// others when it is small.
+// thumbnail is a picture without its words, cut to its shapes, so that it can be recognised
+// when it is small.
 func thumbnail(picture svg.Node) string {
 	shapes := withoutWords(picture)
 	b := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"factframe/web/cli"
+	"factframe/web/site"
 )
 
 func main() {
@@ -21,7 +22,11 @@ func main() {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		log.Fatal(err)
 	}
-	for name, content := range map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime), "LICENSES.txt": []byte(program.Licences)} {
+	maker, parts, err := cli.MakerPrograms()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for name, content := range map[string][]byte{"maker.wasm.gz": site.Gzipped(maker), "parts.wasm.gz": site.Gzipped(parts), "app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime), "LICENSES.txt": []byte(program.Licences)} {
 		if err := os.WriteFile(filepath.Join(out, name), content, 0o644); err != nil {
 			log.Fatal(err)
 		}

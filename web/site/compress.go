@@ -23,6 +23,9 @@ func compress(content []byte) []byte {
 	return b.Bytes()
 }
 
+// Gzipped returns a file as gzip, at the best level.
+func Gzipped(content []byte) []byte { return gzipped(content) }
+
 func gzipped(content []byte) []byte {
 	var b bytes.Buffer
 	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is valid

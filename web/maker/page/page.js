@@ -1,5 +1,5 @@
-// Connects the page on which people make a panel to the browser: the program (app/maker) asks
-// with makerAsk, and is told with makerTell.
+// Connects the page on which people make a panel to the browser: the program (app/maker) calls
+// makerAsk, and this script calls makerTell.
 (() => {
   const page = document.body.dataset;
   let words = {}; // what the script says by itself

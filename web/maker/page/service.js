@@ -1,5 +1,5 @@
-// Keeps this page for offline use, and serves the pages of previews, which a worker puts into a
-// cache of their own. VERSION and FILES are replaced when the folder is written.
+// Keeps this page for offline use, and serves the pages of previews, which a worker puts into
+// another cache. VERSION and FILES are replaced when the folder is written.
 const { scope } = registration;
 const prefix = `factframe maker ${scope} `;
 const current = prefix + VERSION;

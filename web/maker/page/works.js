@@ -1,4 +1,4 @@
-// The programs that work for the page, each in a worker of its own: one reads tables and draws
+// The programs that work for the page, each in a worker: one reads tables and draws
 // pages; the other reads workbooks and writes sites, and is fetched when it is first needed.
 globalThis.makerWorks = (page, told) => {
   const started = (script, wasm) => {
