@@ -35,7 +35,7 @@ func (m *Model) top() app.UI {
 	return el("header", "top",
 		link("home", "", m.say("all")).Hidden(!m.Begun()),
 		written("span", "what", m.heading()),
-		el("span", m.keptClass(), app.Text(m.kept())).Role("status"),
+		el("span", m.keptClass(), written("span", "word", m.kept()), written("span", "short", m.keptShort()).Attr("aria-hidden", "true")).Role("status"),
 		m.back("undo", undo).Hidden(!m.Begun()),
 		m.back("redo", redo).Hidden(!m.Begun()),
 	)
@@ -84,6 +84,14 @@ func (m *Model) kept() string {
 		return m.fill("kept", "time", m.Kept)
 	}
 	return ""
+}
+
+// keptShort is the same where there is little room.
+func (m *Model) keptShort() string {
+	if m.Begun() && m.Kept != "" && !m.Full && !m.Offline {
+		return "✓ " + m.Kept
+	}
+	return m.kept()
 }
 
 // steps are the steps, each with how far it is.

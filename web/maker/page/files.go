@@ -90,6 +90,20 @@ func Write(to site.Folder, in Input) error {
 	return nil
 }
 
+// First lists the files of a written page that are downloaded before it can be used.
+func First(files map[string][]byte) []string {
+	var names []string
+	for name := range files {
+		if name == "index.html" || name == "example.html" || first.MatchString(name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+var first = regexp.MustCompile(`^(maker|works|runtime)\.[0-9a-f]+\.(js|wasm)$`)
+
 func source(name string) string {
 	content, err := files.ReadFile(name)
 	if err != nil {
