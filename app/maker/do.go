@@ -66,6 +66,12 @@ func (m *Model) Set(field, value string, now time.Time) {
 	d := m.Draft()
 	if words := wordOf(&d.Words, field); words != nil {
 		*words = value
+		if field == "caution" { // it is that of every view
+			for place, e := range d.Views {
+				e.Caution = ""
+				d = withView(d, place, e)
+			}
+		}
 		m.change("field "+field, d, now)
 		return
 	}
@@ -171,6 +177,10 @@ func (m *Model) changed(action, arg string) (d draft.Draft, name string, done bo
 		d.Options.Cells = withCell(d.Options.Cells, number(line), number(column), text)
 		m.Open = ""
 		return d, "cell", true
+	case "leave": // a line
+		d.Options.Leave = append(slices.Clone(d.Options.Leave), number(arg))
+		m.Open = ""
+		return d, "leave", true
 	case "fits":
 		e.Found = p.Found
 	case "take": // the finding as the headline
@@ -217,9 +227,11 @@ func (m *Model) headline(p draft.Page, e draft.View) string {
 
 // undrafted returns a finding without the word that marks it as a draft.
 func undrafted(m *Model, finding string) string {
-	mark := strings.TrimSpace(m.Words.Fill("draft.headline", "finding", ""))
-	return strings.TrimSpace(strings.TrimPrefix(finding, mark))
+	return strings.TrimSpace(strings.TrimPrefix(finding, m.draftMark()))
 }
+
+// draftMark is the word before a headline that nobody has written yet.
+func (m *Model) draftMark() string { return m.Answer.Mark }
 
 // number returns a whole number, or -1.
 func number(s string) int {

@@ -2,6 +2,7 @@ package maker
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"factframe/data/draft"
@@ -11,7 +12,7 @@ import (
 
 // hear takes what the page's script tells.
 func (k *Maker) hear(ctx app.Context, kind, raw string) {
-	m, before := &k.model, k.model
+	m := &k.model
 	read := func(to any) bool {
 		if err := json.Unmarshal([]byte(raw), to); err != nil {
 			app.Log(err)
@@ -26,7 +27,10 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 	case "answer":
 		var a draft.Answer
 		if read(&a) {
-			m.Answer, m.Read, m.Marks, m.More, m.Stopped = a, true, nil, nil, false
+			if len(a.Views) == 0 { // it cannot be drawn: the last panel stays
+				a.Views, a.Words = m.Answer.Views, m.Answer.Words
+			}
+			m.Answer, m.Read, m.More, m.Stopped = a, true, nil, false
 		}
 	case "marks":
 		read(&m.Marks)
@@ -102,9 +106,9 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 	}
 	if kind == "answer" {
 		k.show()
-	}
-	if m.Step == "picture" && m.Marks == nil && kind == "answer" {
-		k.changed(&before)
+		if p, drawn := m.Page(); drawn && m.Step == "picture" {
+			k.ask("marks", p.ID)
+		}
 	}
 }
 
@@ -119,9 +123,15 @@ func (k *Maker) under(name string) {
 			return
 		}
 		of.Before, of.Many, of.Address = d.Before, d.Many, d.Address
+		for place, e := range of.Views {
+			if strings.ContainsAny(e.Subtitle, "0123456789") {
+				e.Subtitle = "" // it names times, so it follows the table
+				of = withView(of, place, e)
+			}
+		}
 		d = of
 	}
-	d.File, d.Options.Cells, d.Answers = name, nil, nil
+	d.File, d.Options.Cells, d.Options.Leave, d.Answers = name, nil, nil, nil
 	m.change("under", d, time.Now())
 	k.ask("draft", k.work())
 }

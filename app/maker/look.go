@@ -11,6 +11,7 @@ func (m *Model) look() []app.UI {
 			m.radios("as", m.As, "panel", "card", "plain", "aloud"),
 			m.radios("seen", m.Seen, "light", "dark", "grey", "protan", "deutan", "tritan"),
 		),
+		m.faults(),
 		m.viewChoice(),
 	}
 }

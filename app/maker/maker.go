@@ -98,8 +98,7 @@ func (k *Maker) changed(before *Model) {
 	if m.History.At != before.History.At || len(m.History.Changes) != len(before.History.Changes) || m.same(before) {
 		k.ask("draft", k.work())
 	}
-	if m.Step == "picture" && m.Marks == nil && m.Begun() {
-		p, _ := m.Page()
+	if p, drawn := m.Page(); drawn && m.Step == "picture" && m.Marks == nil {
 		k.ask("marks", p.ID)
 	}
 	if m.Width != before.Width || m.As != before.As || m.Seen != before.Seen || m.Step != before.Step || m.View != before.View {
@@ -144,7 +143,7 @@ func (k *Maker) ask(kind string, about any) {
 
 // focusAfter moves the focus to what an action leads to.
 func (k *Maker) focusAfter(action string) {
-	to := map[string]string{"cell": ".need button, .count", "open": "[data-opened] input, [data-opened] button, [data-opened] select"}[action]
+	to := map[string]string{"cell": ".need button, .count", "leave": ".need button, .count", "undo": "", "open": "input[data-opened], [data-opened] input, [data-opened] button, [data-opened] select"}[action]
 	if to != "" {
 		app.Window().Call("makerFocus", to)
 	}
@@ -190,9 +189,11 @@ func (k *Maker) onKey(ctx app.Context, e app.Event) {
 		open := k.model.Open
 		k.do("close", "")
 		app.Window().Call("makerFocus", `[data-do="open"][data-arg="`+open+`"]`)
-	case key == "z" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && !typing:
-		e.PreventDefault()
-		k.do(map[bool]string{true: "redo", false: "undo"}[e.Get("shiftKey").Bool()], "")
+	case key == "enter" && target.Call("matches", "[data-type=typed]").Bool():
+		if done := target.Call("closest", "div").Call("querySelector", "input ~ [data-do], .row [data-do]"); done.Truthy() {
+			e.PreventDefault()
+			done.Call("click")
+		}
 	case target.Call("closest", ".sheet").Truthy() && strings.HasPrefix(key, "arrow") || key == "home" || key == "end" || key == "pagedown" || key == "pageup":
 		if target.Call("closest", ".sheet").Truthy() && !typing {
 			app.Window().Call("makerMove", e.Value)

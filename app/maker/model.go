@@ -5,6 +5,7 @@ package maker
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"factframe/app/text"
 	"factframe/data/draft"
@@ -79,8 +80,11 @@ func (m *Model) Begun() bool { return m.ID != "" }
 
 // Name is what the draft is called: its title, or the name of its table.
 func (m *Model) Name() string {
-	shown := m.shown()
-	return cmp.Or(shown.Title, m.Draft().File, m.say("untitled"))
+	name := cmp.Or(m.shown().Title, m.Draft().File, m.say("untitled"))
+	if columns := m.Answer.Table.Columns; name == m.say("pasted") && len(columns) > 0 { // so that it can be told from others
+		name = m.Words.Named(name, columns[0].Name)
+	}
+	return name
 }
 
 // Page is the view that is edited.
@@ -105,9 +109,15 @@ func (m *Model) shown() draft.Words {
 	in := m.Answer.Words
 	return draft.Words{
 		Title: cmp.Or(w.Title, in.Title), Source: cmp.Or(w.Source, m.stated(in.Source, m.Answer.NoSource)), Published: cmp.Or(w.Published, m.stated(in.Published, m.Answer.NoDate)),
-		URL: cmp.Or(w.URL, in.URL), Counted: w.Counted, Population: cmp.Or(w.Population, in.Population), Caution: w.Caution, Help: cmp.Or(w.Help, in.Help),
+		URL: cmp.Or(w.URL, in.URL), Counted: w.Counted, Population: cmp.Or(w.Population, in.Population), Caution: m.caution(), Help: cmp.Or(w.Help, in.Help),
 		HelpURL: cmp.Or(w.HelpURL, in.HelpURL), Credit: cmp.Or(w.Credit, in.Credit), Licence: cmp.Or(w.Licence, in.Licence), Contact: cmp.Or(w.Contact, in.Contact), Accent: cmp.Or(w.Accent, in.Accent),
 	}
+}
+
+// caution is the first caution of the view, unless it is that of a draft.
+func (m *Model) caution() string {
+	p, _ := m.Page()
+	return cmp.Or(m.edits().Caution, m.Draft().Words.Caution, m.stated(p.Caution, m.Answer.NoWords))
 }
 
 // stated returns a word of the package, or "" if that says that it is not stated.
@@ -127,7 +137,14 @@ func (m *Model) Unstated() []string {
 	if title == m.say("pasted") {
 		title = ""
 	}
-	for _, f := range []struct{ name, value string }{{"title", title}, {"source", w.Source}, {"published", w.Published}, {"help", w.Help}} {
+	p, drawn := m.Page()
+	headline := p.Headline
+	if e := m.edits(); !drawn || e.Headline != "" || !strings.HasPrefix(headline, m.draftMark()) {
+		headline = "written"
+	} else {
+		headline = ""
+	}
+	for _, f := range []struct{ name, value string }{{"title", title}, {"headline", headline}, {"source", w.Source}, {"published", w.Published}, {"help", w.Help}} {
 		if f.value == "" {
 			list = append(list, f.name)
 		}

@@ -13,11 +13,12 @@ import (
 func (m *Model) picture() []app.UI {
 	p, drawn := m.Page()
 	if !drawn {
-		return []app.UI{written("h1", "", m.say("picture")), m.faults()}
+		return m.undrawn("picture")
 	}
 	return []app.UI{
 		written("h1", "", m.say("picture")),
 		written("p", "lead", m.say("picture.lead")),
+		m.faults(),
 		m.viewChoice(),
 		m.marksThatFit(),
 		m.chips("highlight", m.say("highlight"), p.Codes),
@@ -26,6 +27,11 @@ func (m *Model) picture() []app.UI {
 		onlyIf(p.Timed, m.events),
 		m.marksRefused(),
 	}
+}
+
+// undrawn is a step that has nothing to show yet, with the reason and the way to change it.
+func (m *Model) undrawn(step string) []app.UI {
+	return []app.UI{written("h1", "", m.say(step)), m.faults(), written("p", "lead", m.say("panel.none")), link("do", "table", m.say("step.table"))}
 }
 
 // marksThatFit are pictures of this table, best first.

@@ -4,17 +4,20 @@ import (
 	"strconv"
 	"strings"
 
+	"factframe/data/draft"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // publish is what leaves the browser: the site, and parts of it.
 func (m *Model) publish() []app.UI {
 	if _, drawn := m.Page(); !drawn {
-		return []app.UI{written("h1", "", m.say("publish")), m.faults()}
+		return m.undrawn("publish")
 	}
 	return []app.UI{
 		written("h1", "", m.say("publish")),
 		written("p", "lead", m.say("publish.lead")),
+		m.faults(),
 		m.unsaid(),
 		m.since(),
 		m.site(),
@@ -101,22 +104,22 @@ func (m *Model) hosts() app.UI {
 // address is where the site is published, and the snippet that embeds it.
 func (m *Model) address() app.UI {
 	return el("div", "",
-		m.field(field{name: "address", value: m.Draft().Address, not: m.say("optional"), quiet: true}),
+		m.field(field{name: "address", value: m.Draft().Address, not: m.say("optional"), quiet: true, wrong: m.Draft().Address != "" && draft.Site(m.Draft().Address) == ""}),
 		app.Elem("textarea").Class("snippet").ID("snippet").Attr("readonly", true).Attr("rows", "4").Attr("dir", "ltr").Attr("spellcheck", "false").Attr("aria-label", m.say("snippet")).Attr("value", m.Snippet()),
 		el("div", "row", button("do", "copy", "snippet", m.say("snippet.copy")), onlyIf(m.online(), func() app.UI {
-			return written("a", "do", m.say("address.open")).Attr("href", m.Draft().Address).Attr("target", "_blank").Attr("rel", "noopener")
+			return written("a", "do", m.say("address.open")).Attr("href", draft.Site(m.Draft().Address)).Attr("target", "_blank").Attr("rel", "noopener")
 		})),
 		written("p", "small", m.say("copied")).Hidden(!m.Copied),
 	)
 }
 
-func (m *Model) online() bool { return strings.HasPrefix(m.Draft().Address, "https://") }
+func (m *Model) online() bool { return draft.Site(m.Draft().Address) != "" }
 
 // Snippet is what an editor pastes into an article: the frame of the view that is edited.
 func (m *Model) Snippet() string {
 	p, _ := m.Page()
 	height := strconv.Itoa(max(m.Height, 300))
-	address := strings.TrimSuffix(orElse(m.Draft().Address, m.say("address.like")), "/") + "/" + p.ID + "/"
+	address := strings.TrimSuffix(orElse(draft.Site(m.Draft().Address), m.say("address.like")), "/") + "/" + p.ID + "/"
 	return `<iframe src="` + attribute(address) + `" title="` + attribute(m.Name()) + `" width="100%" height="` + height +
 		`" style="border:0;display:block;frame-sizing:content-height;height:if(supports(frame-sizing:content-height):auto;else:` + height + `px)"></iframe>`
 }

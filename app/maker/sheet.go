@@ -2,6 +2,7 @@ package maker
 
 import (
 	"strconv"
+	"strings"
 
 	"factframe/data/draft"
 
@@ -162,15 +163,23 @@ func (m *Model) fix(f draft.Fault, width int) app.UI {
 	at := strconv.Itoa(f.Line) + " " + strconv.Itoa(f.Column)
 	key := "cell " + at
 	buttons := []app.UI{}
+	isValue := f.Column > 0 && f.Column <= len(m.Answer.Table.Columns) && m.Answer.Table.Columns[f.Column-1].Role == "values"
 	if f.Meant != "" {
-		buttons = append(buttons, button("go", "cell", at+" "+f.Meant, m.fill("cell.read", "number", f.Meant)))
+		class := "go"
+		if strings.Contains(f.Meant, ".") { // it may be a slip of another kind
+			class = "do"
+		}
+		buttons = append(buttons, button(class, "cell", at+" "+f.Meant, m.fill("cell.read", "number", f.Meant)))
 	}
-	buttons = append(buttons, button("do", "cell", at+" ", m.say("cell.empty")))
+	if isValue && f.Cell != "" {
+		buttons = append(buttons, button("do", "cell", at+" ", m.say("cell.empty")))
+	}
+	buttons = append(buttons, button("do", "leave", strconv.Itoa(f.Line), m.say("row.leave")))
 	if m.Open == key {
 		buttons = append(buttons,
 			app.Elem("input").Attr("type", "text").Attr("aria-label", m.say("cell.type.label")).DataSet("type", "typed").DataSet("opened", "").Attr("value", m.Typed),
 			button("do", "cell", at+" "+m.Typed, m.say("done")))
-	} else {
+	} else if f.Column > 0 {
 		buttons = append(buttons, button("do", "open", key, m.say("cell.type")))
 	}
 	return el("tr", "fixrow", el("td", "", el("div", "need",

@@ -45,8 +45,8 @@ func (m *Model) drafts() app.UI {
 	}
 	return el("div", "",
 		written("h2", "", m.say("drafts")),
-		el("ul", "drafts", items...),
 		el("p", "told", app.Text(m.say("deleted")+" "), button("link", "undelete", m.Deleted, m.say("undo"))).Hidden(m.Deleted == ""),
+		el("ul", "drafts", items...),
 		written("p", "small", m.say("drafts.where")),
 	)
 }

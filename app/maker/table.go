@@ -60,8 +60,8 @@ func (m *Model) question() app.UI {
 func (m *Model) faults() app.UI {
 	var list []app.UI
 	for _, f := range m.Answer.Table.Faults {
-		if f.Line == 0 {
-			list = append(list, written("p", "", sentence(f.Wrong, f.Want)))
+		if f.Line == 0 || len(m.Answer.Table.Columns) == 0 {
+			list = append(list, written("p", "", placed(f)))
 		}
 	}
 	for _, p := range m.Answer.Problems {
@@ -73,12 +73,16 @@ func (m *Model) faults() app.UI {
 	return el("div", "need", list...).Role("alert").Attr("lang", "en")
 }
 
-// sentence joins what is wrong and how to fix it.
-func sentence(wrong, want string) string {
-	if want == "" {
-		return wrong
+// placed says what is wrong, where, and how to fix it.
+func placed(f draft.Fault) string {
+	words := f.Wrong
+	if f.Line > 0 {
+		words = "line " + strconv.Itoa(f.Line) + ": " + words
 	}
-	return wrong + "; " + want
+	if f.Want != "" {
+		words += "; " + f.Want
+	}
+	return words
 }
 
 // counted says how many lines are shown, and leads to what is to fix.

@@ -28,15 +28,16 @@ func (m *Model) wordsStep() []app.UI {
 		written("h1", "", m.say("words")),
 		written("p", "lead", m.say("words.lead")),
 		m.stale(p, e),
+		m.faults(),
 		m.viewChoice(),
 		m.field(field{name: "title", value: w.Title, not: not("title")}),
 		onlyIf(drawn, func() app.UI { return m.headlineField(p, e) }),
 		m.field(field{name: "subtitle", value: orElse(e.Subtitle, p.Subtitle), rows: 2}),
 		el("div", "two",
 			m.field(field{name: "source", value: w.Source, not: not("source")}),
-			m.field(field{name: "published", value: w.Published, not: not("published")}),
+			m.field(field{name: "published", value: w.Published, not: not("published"), wrong: w.Published != "" && draft.Day(w.Published) == "" && m.Draft().Words.Published != ""}),
 		),
-		m.field(field{name: "url", value: w.URL, not: m.say("optional"), quiet: true}),
+		m.field(field{name: "url", value: w.URL, not: m.say("optional"), quiet: true, wrong: w.URL != "" && draft.Site(w.URL) == ""}),
 		m.field(field{name: "caution", value: w.Caution, rows: 2}),
 		m.field(field{name: "help", value: w.Help, not: not("help")}),
 		m.more(w),
@@ -55,13 +56,17 @@ type field struct {
 	name, value string
 	not         string // beside the label: that it is not stated, or need not be
 	quiet       bool
-	rows        int // of a text of several lines; 0 for one line
+	rows        int  // of a text of several lines; 0 for one line
+	wrong       bool // it cannot be used, so the panel stays as it was
 }
 
 // field is a field: its label, what is typed, and what it does.
 func (m *Model) field(f field) app.UI {
 	id := "word-" + f.name
-	does := m.say("field." + f.name + ".does")
+	does, doing := m.say("field."+f.name+".does"), "does"
+	if f.wrong {
+		does, doing = m.fill("field.wrong", "how", does), "does care"
+	}
 	class := "care"
 	if f.quiet {
 		class = "soft"
@@ -79,12 +84,9 @@ func (m *Model) field(f field) app.UI {
 	return el("div", "field",
 		el("label", "", app.Text(m.say("field."+f.name)), written("i", class, f.not)).Attr("for", id),
 		input,
-		written("p", "does", does).ID(id+"-does").Hidden(does == ""),
+		written("p", doing, does).ID(id+"-does").Hidden(does == ""),
 	)
 }
-
-// mostHeadline is the most words that a headline may have; package check refuses more.
-const mostHeadline = 15
 
 // headlineField is the finding. A number in braces follows the table.
 func (m *Model) headlineField(p draft.Page, e draft.View) app.UI {
@@ -94,11 +96,19 @@ func (m *Model) headlineField(p draft.Page, e draft.View) app.UI {
 		options = append(options, option(f.ID, f.Label, false))
 	}
 	return el("div", "field",
-		el("label", "", app.Text(m.say("field.headline")), written("small", "", m.fill("headline.words", "n", strconv.Itoa(len(strings.Fields(headline))), "most", strconv.Itoa(mostHeadline)))).Attr("for", "word-headline"),
+		el("label", "", app.Text(m.say("field.headline")), written("small", tooLong(headline), m.fill("headline.words", "n", strconv.Itoa(len(strings.Fields(headline))), "most", strconv.Itoa(draft.MostHeadline)))).Attr("for", "word-headline"),
 		app.Elem("textarea").ID("word-headline").Attr("rows", "2").DataSet("type", "headline").Attr("aria-describedby", "word-headline-does").Attr("value", headline),
 		written("p", "does", m.say("field.headline.does")).ID("word-headline-does"),
 		app.Elem("select").Class("insert").Attr("aria-label", m.say("insert")).DataSet("pick", "insert").Body(options...),
 	)
+}
+
+// tooLong marks the count of words of a headline that is too long for a finding.
+func tooLong(headline string) string {
+	if len(strings.Fields(headline)) > draft.MostHeadline {
+		return "care"
+	}
+	return ""
 }
 
 // stale asks to read a headline again, because the figures are others.
@@ -153,7 +163,7 @@ func (m *Model) more(w draft.Words) app.UI {
 	}
 	fields := []app.UI{written("summary", "", m.say("words.more"))}
 	for _, f := range []field{
-		{name: "population", value: w.Population}, {name: "counted", value: w.Counted}, {name: "unit", value: unit}, {name: "help_url", value: w.HelpURL},
+		{name: "population", value: w.Population}, {name: "counted", value: w.Counted}, {name: "unit", value: unit}, {name: "help_url", value: w.HelpURL, wrong: w.HelpURL != "" && draft.Site(w.HelpURL) == ""},
 		{name: "credit", value: w.Credit}, {name: "licence", value: w.Licence}, {name: "contact", value: w.Contact},
 	} {
 		fields = append(fields, m.field(f))

@@ -13,8 +13,10 @@ type Answer struct {
 	Changes  string         `json:"changes"`
 	Next     string         `json:"next"` // the version that it gets if it is published now
 
+	Mark     string `json:"mark"`      // the word before a headline that nobody has written yet
 	NoSource string `json:"no_source"` // how the package says that its source is not stated
 	NoDate   string `json:"no_date"`
+	NoWords  string `json:"no_words"` // the caution of a view that nobody has read yet
 }
 
 // Table is how the table was read.

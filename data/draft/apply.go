@@ -2,6 +2,7 @@ package draft
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -47,8 +48,8 @@ func (w Words) putInto(p, own object) {
 	p.say("title", w.Title)
 	if sources := p.rows("sources"); len(sources) > 0 {
 		sources[0].say("publisher", w.Source)
-		sources[0].say("published", w.Published)
-		sources[0].say("url", w.URL)
+		sources[0].say("published", Day(w.Published))
+		sources[0].say("url", Site(w.URL))
 	}
 	if counted := own.objects("counted"); len(counted) > 0 {
 		counted[0].say("one", w.Counted)
@@ -66,7 +67,7 @@ func (w Words) putInto(p, own object) {
 		line := own.first("help")
 		line.say("name", name)
 		line.say("phone", phone)
-		line.say("url", w.HelpURL)
+		line.say("url", Site(w.HelpURL))
 	}
 	if w.Credit != "" || w.Accent != "" {
 		own.object("brand").say("credit", w.Credit)
@@ -96,9 +97,11 @@ func (v View) putInto(p, view object, caution, language string) {
 	notes, _ := view["notes"].([]any)
 	isDraft := len(notes) > 0 && notes[0] == draftNote(language)
 	view.say("id", v.ID)
-	view.say("headline", v.Headline)
+	if len(strings.Fields(v.Headline)) <= MostHeadline {
+		view.say("headline", v.Headline)
+	}
 	view.say("subtitle", v.Subtitle)
-	switch {
+	switch caution := cmp.Or(v.Caution, caution); {
 	case caution != "" && len(notes) > 0:
 		notes[0] = caution
 	case caution != "":

@@ -51,6 +51,7 @@ type View struct {
 	Headline string `json:"headline,omitempty"`
 	Found    string `json:"found,omitempty"` // the finding that the figures had when the headline was written
 	Subtitle string `json:"subtitle,omitempty"`
+	Caution  string `json:"caution,omitempty"` // of this view, in place of the one of all views
 
 	Picture   *Picture       `json:"picture,omitempty"`
 	Highlight *[]string      `json:"highlight,omitempty"` // codes, or ids of figures; nil for those of the draft
@@ -70,7 +71,7 @@ type Picture struct {
 // Reading returns the options with which the table is read.
 func (d Draft) Reading() read.Options {
 	o, w := d.Options, d.Words
-	o.Title, o.Source, o.Published, o.URL, o.Counted = cmp.Or(d.Named, w.Title), w.Source, w.Published, w.URL, w.Counted
+	o.Title, o.Source, o.Published, o.URL, o.Counted = cmp.Or(d.Named, w.Title), w.Source, Day(w.Published), Site(w.URL), w.Counted
 	o.Ask = func(question string, _ ...string) (string, error) {
 		if answer, has := d.Answers[question]; has {
 			return answer, nil

@@ -25,10 +25,7 @@ func Of(raw []byte) (Draft, error) {
 	d := Draft{Words: w, Views: map[int]View{}}
 	views := own.objects("views")
 	for i, v := range views {
-		d.Views[i] = View{ID: v.text("id"), Headline: v.text("headline"), Subtitle: v.text("subtitle"), Found: otherFigures}
-	}
-	if len(views) == 1 {
-		d.Words.Caution = note(views[0])
+		d.Views[i] = View{ID: v.text("id"), Headline: v.text("headline"), Subtitle: v.text("subtitle"), Caution: note(v), Found: otherFigures}
 	}
 	return d, nil
 }

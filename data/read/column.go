@@ -97,7 +97,7 @@ func (t *Table) columnsOf(s shape, o Options) ([]*column, shape, error) {
 	s = t.fillBlanks(columns, s, o)
 	intervals(columns)
 	withoutYears(columns, s, o)
-	return columns, s, nil
+	return columns, withoutTimeTotals(columns, s, o), nil
 }
 
 // withoutNumbers leaves out columns with the number of what another column names, in every
@@ -175,6 +175,27 @@ func withoutYears(columns []*column, s shape, o Options) {
 		months.role = category
 		o.guessOf(months, "-name \""+months.chosenBy()+"=…\"", "%q is read as groups, because no year is given", months.name())
 	}
+}
+
+// withoutTimeTotals leaves out lines with the total of all times, such as "Total" below months.
+func withoutTimeTotals(columns []*column, s shape, o Options) shape {
+	for _, c := range columns {
+		if c.role != timed || c.periods == 0 {
+			continue
+		}
+		for at := len(s.body) - 1; at >= 0; at-- {
+			if cell := s.body[at].cell(c.at); isTotalName(cell) && !isPeriod(cell) {
+				o.guessOf(c, "", "Line %d is left out: %q is the total of all times", s.body[at].Number, cell)
+				s.body = slices.Delete(slices.Clone(s.body), at, at+1)
+				for _, other := range columns {
+					if len(other.values) > at {
+						other.values = slices.Delete(slices.Clone(other.values), at, at+1)
+					}
+				}
+			}
+		}
+	}
+	return s
 }
 
 var plainTime = regexp.MustCompile(`(?i)^(?:year|date|time|time[_ ]period|period|month|quarter|jahr|datum|zeit|année|ref[_ ]date)$`)

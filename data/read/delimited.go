@@ -31,6 +31,7 @@ func delimited(file, text string) (*Table, error) {
 	}
 	lines := csv.NewReader(strings.NewReader(text))
 	lines.Comma, lines.FieldsPerRecord = t.Delimiter, -1
+	lines.LazyQuotes = t.Delimiter == '\t' // what is pasted from a web page has quotes as they are
 	for all := 0; ; {
 		cells, err := lines.Read()
 		if errors.Is(err, io.EOF) {

@@ -75,6 +75,7 @@ func tableIn(from Source, o Options) (*Table, shape, []string, error) {
 	}
 	for _, t := range tables {
 		t.correct(o.Cells)
+		t.Lines = slices.DeleteFunc(t.Lines, func(l Line) bool { return slices.Contains(o.Leave, l.Number) })
 	}
 	return choose(tables, o)
 }

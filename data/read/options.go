@@ -37,6 +37,7 @@ type Options struct {
 	Parts      []string // labels that are not totals
 	Where      []string // "Column=value": rows to keep
 	Cells      []Cell   // texts to read in place of what cells of the table have
+	Leave      []int    // numbers of lines to leave out
 
 	// Ask asks the user a question. Without answers to choose from, any text is an answer.
 	// It is nil if nobody can be asked.

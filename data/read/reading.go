@@ -68,26 +68,40 @@ func Look(from Source, o Options) Reading {
 	for range mostLooks {
 		r.Asked = nil
 		found := r.look(from, o)
-		if len(found) == 0 {
-			return r
-		}
-		cells := len(o.Cells)
-		for _, f := range found {
-			if f.Line > 0 && f.Column > 0 && f.Cell != "" {
-				o.Cells = append(slices.Clone(o.Cells), Cell{Line: f.Line, Column: f.Column})
-			}
-		}
-		r.Faults = append(r.Faults, found...)
-		if len(o.Cells) == cells {
+		if len(found) == 0 || !r.without(found, &o) {
 			return r
 		}
 	}
 	return r
 }
 
+// without lists faults, and leaves out what they are about: the cell of a value, or the line if
+// that does not help. It returns false if nothing more can be left out.
+func (r *Reading) without(found []Fault, o *Options) bool {
+	more, earlier := false, r.Faults
+	for _, f := range found {
+		again := slices.ContainsFunc(earlier, func(other Fault) bool { return other.Line == f.Line && f.Line > 0 }) // because its cell was left out
+		if !again && !slices.ContainsFunc(r.Faults, func(other Fault) bool { return other.Line == f.Line && other.Column == f.Column }) {
+			r.Faults = append(r.Faults, f)
+		}
+		switch isValue := f.Column > 0 && f.Column <= len(r.Columns) && r.Columns[f.Column-1].Role == "values"; {
+		case f.Line == 0 || slices.Contains(o.Leave, f.Line):
+		case isValue && f.Cell != "" && !slices.ContainsFunc(o.Cells, func(c Cell) bool { return c.Line == f.Line && c.Column == f.Column }):
+			o.Cells, more = append(slices.Clone(o.Cells), Cell{Line: f.Line, Column: f.Column}), true
+		case !r.isHead(f.Line):
+			o.Leave, more = append(slices.Clone(o.Leave), f.Line), true
+		}
+	}
+	return more
+}
+
+func (r *Reading) isHead(line int) bool {
+	return slices.ContainsFunc(r.Heads, func(l Line) bool { return l.Number == line })
+}
+
 // mostLooks is how often a table is read again without cells that cannot be read. Problems of
 // one kind are found at once.
-const mostLooks = 4
+const mostLooks = 8
 
 // look reads a table once, and returns what is wrong with it.
 func (r *Reading) look(from Source, o Options) []Fault {

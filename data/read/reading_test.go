@@ -63,3 +63,25 @@ func TestOptionsOfGuesses(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "", said.Parts[:2][1], "the options before are unchanged")
 }
+
+// Whatever is wrong with a line, a person can go on: without its cell, or without the line.
+func TestLookGoesOnWithoutLines(t *testing.T) {
+	for name, each := range map[string]struct {
+		table string
+		lines []int
+	}{
+		"the same twice":   {"Region,Year,Calls\nNorth,2023,10\nNorth,2023,12\nSouth,2023,5\n", []int{3}},
+		"no period":        {"Month,A,B\nJan 2025,1,2\nFeb 2025,3,4\nsoon,5,6\nMar 2025,7,8\n", []int{4}},
+		"two bad cells":    {"Region,A,B\nNorth,1O,2O\nSouth,3,4\nEast,5,6\n", []int{2, 2}},
+		"a total of times": {"Month,A,B\nJan 2025,1,2\nFeb 2025,3,4\nMar 2025,7,8\nTotal,11,14\n", nil},
+		"quotes in cells":  {"Name\tCount\n<b>Bold & \"q\"</b>\t9\nPlain\t5\nOther\t7\n", nil},
+	} {
+		r := Look(Source{Name: "t.csv", Content: []byte(each.table)}, Options{})
+		require.NotNil(t, r.Draft, name)
+		var lines []int
+		for _, f := range r.Faults {
+			lines = append(lines, f.Line)
+		}
+		assert.Equal(t, each.lines, lines, name)
+	}
+}

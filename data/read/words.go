@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"factframe/data/check"
 	"factframe/data/format"
 )
 
@@ -65,6 +66,19 @@ func (w *writer) measures() []string {
 		list = append(list, s.measure)
 	}
 	return distinctOf(list)
+}
+
+// Day returns the date of a text as packages write it, such as 2025-03 for "March 2025"; "" if it
+// cannot be read, or in two ways.
+func Day(s string) string {
+	if check.Day.MatchString(s) {
+		return s
+	}
+	day, ok := publishedOn(s)
+	if !ok {
+		return ""
+	}
+	return day
 }
 
 // publishedOn parses a date that can be read in only one way.

@@ -2,8 +2,6 @@ package maker
 
 import (
 	"encoding/json"
-	"strings"
-
 	"factframe/data/draft"
 	"factframe/data/read"
 	"factframe/web/site"
@@ -65,7 +63,7 @@ func Desk() map[string]Answer {
 			if w.pkg != nil {
 				name = w.pkg.Name
 			}
-			return map[string]any{"name": name, "files": files, "address": strings.TrimSpace(last.Address), "many": last.Many}, nil
+			return map[string]any{"name": name, "files": files, "address": draft.Site(last.Address), "many": last.Many}, nil
 		}),
 		"reader": func(_ string, content []byte, _ func(int)) (string, []byte, error) {
 			p, err := Program(content)

@@ -15,7 +15,7 @@ import (
 // figures. Those that the rules refuse come last, with the reason.
 func (w *Worker) Marks(view string) []draft.Mark {
 	if w.pkg == nil || w.pkg.View(view) == nil {
-		return nil
+		return []draft.Mark{}
 	}
 	drawn := w.pkg.View(view).Panels[0]
 	var fit, refused []draft.Mark

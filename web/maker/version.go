@@ -2,6 +2,7 @@ package maker
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,7 @@ func (w *Worker) changes(d draft.Draft, a *draft.Answer) {
 		c := diff.Between(before, w.pkg)
 		a.Next = nextVersion(before.Version, c)
 		if c.Any() {
-			a.Changes = strings.TrimSpace(c.String())
+			a.Changes = inWords(c)
 		}
 	}
 	if w.pkg.Version == a.Next || d.Version != "" {
@@ -39,6 +40,41 @@ func (w *Worker) changes(d draft.Draft, a *draft.Answer) {
 		p.Few = w.pkg.Few
 		w.files, w.pkg, w.json = files, p, raw
 	}
+}
+
+// mostChanges is how many changes are listed; more are counted.
+const mostChanges = 30
+
+// inWords lists changes, one in a line: "North, 2024: 6,120 → 4,612".
+func inWords(c diff.Changes) string {
+	var lines []string
+	for _, change := range append(slices.Clone(c.Figures), c.Views...) {
+		if change.How != diff.Changed {
+			lines = append(lines, fmt.Sprintf("%s: %s", change.Name, change.How))
+			continue
+		}
+		for _, f := range change.Fields {
+			if f.Before == "" && f.After == "" {
+				lines = append(lines, fmt.Sprintf("%s: another %s", change.Name, f.Name))
+				continue
+			}
+			lines = append(lines, fmt.Sprintf("%s: %s → %s", change.Name, orNothing(f.Before), orNothing(f.After)))
+		}
+	}
+	for _, f := range c.Package {
+		lines = append(lines, fmt.Sprintf("%s: %s → %s", f.Name, orNothing(f.Before), orNothing(f.After)))
+	}
+	if more := len(lines) - mostChanges; more > 0 {
+		lines = append(lines[:mostChanges], fmt.Sprintf("… and %d more", more))
+	}
+	return strings.ReplaceAll(strings.Join(lines, "\n"), ", as_printed", "")
+}
+
+func orNothing(words string) string {
+	if words == "" {
+		return "(nothing)"
+	}
+	return words
 }
 
 // nextVersion raises the second place if numbers changed, the third if words did.

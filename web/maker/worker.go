@@ -6,6 +6,7 @@ package maker
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"factframe/app/text"
 	"factframe/data"
@@ -36,6 +37,8 @@ func (w *Worker) Answer(d draft.Draft) draft.Answer {
 	w.pkg, w.json, w.files = nil, nil, nil
 	words := text.In(d.Options.Language).Plain()
 	a.NoSource, a.NoDate = words.Say("draft.not_stated"), words.Say("draft.date")
+	a.Mark = strings.TrimSpace(words.Fill("draft.headline", "finding", ""))
+	a.NoWords = words.Say("draft.note")
 	files, found := w.drafted(d, &a)
 	if files == nil {
 		return a

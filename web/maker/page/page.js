@@ -9,7 +9,7 @@
 
   let id = ""; // of the draft
   let revision = 0; // of the last question about it
-  let table; // { name, bytes } or { name, tables }
+  let tableOf; // of the draft: { name, bytes } or { name, tables }
   let shown = {}; // how the preview is shown
   let drawn = 0; // the revision of the preview
   let ready = false; // the worker has the table of the draft
@@ -31,6 +31,14 @@
         const { tables, problems } = await works.part("workbook", { name }, bytes);
         if (problems?.length) return refuse(problems);
         source = { name, tables };
+      }
+      if (source) { // what is no table at all begins no draft
+        await works.ask("source", { name, tables: source.tables }, source.bytes);
+        const { table } = await works.ask("answer", { draft: opened.draft, revision: -1 });
+        if (!table.columns?.length && table.faults?.length) {
+          if (id) await use(tableOf);
+          return refuse([{ File: name, Wrong: table.faults[0].wrong, Want: table.faults[0].want }]);
+        }
       }
       await begin(opened.draft, source, opened.draft.package ? "publish" : "table");
     } catch (error) {
@@ -55,7 +63,7 @@
     tell("opened", { ID: id, Step: step, Draft: draft });
   };
   const use = async (source) => {
-    table = source;
+    tableOf = source;
     ready = true;
     await works.ask("source", { name: source?.name ?? "", tables: source?.tables }, source?.bytes);
   };
@@ -74,21 +82,24 @@
   });
 
   // Half a second after a change the draft is kept, and the worker makes its package anew.
-  let waiting, kept = 0;
+  let waiting, kept = 0, unkept;
   const changed = (work) => {
     if (work.id !== id) return;
     answer(work.draft);
     if (others) return;
     clearTimeout(waiting);
+    unkept = work;
     const since = Date.now() - kept;
     waiting = setTimeout(() => save(work), since > 1000 ? 0 : 500);
   };
   const save = async (work) => {
     kept = Date.now();
+    unkept = undefined;
     const full = !(await makerDrafts.keep({ id: work.id, name: work.name, when: new Date().toISOString(), work: JSON.stringify(work) }));
     status({ Kept: full ? "" : now(), Full: full });
     unsaved = full;
   };
+  addEventListener("pagehide", () => { if (unkept) save(unkept); });
   let unsaved = false;
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
@@ -134,13 +145,18 @@
       words = about;
       drafts();
       status({ Offline: !navigator.onLine });
-      if (!location.hash && !id) makerPreview.example();
+      if (history.state?.draft && location.hash) resume(history.state.draft); // the page was loaded again
+      else setTimeout(() => { if (!id) makerPreview.example(); }, 100); // the program has taken over the page by then
       document.documentElement.dataset.program = "runs";
     },
-    go(step) { location.hash = step; },
+    go(step) {
+      location.hash = step;
+      history.replaceState({ draft: id }, "");
+    },
     draft: changed,
     async marks(view) {
-      tell("marks", await works.ask("marks", view).catch(() => []));
+      const marks = await works.ask("marks", view).catch(() => []);
+      tell("marks", Array.isArray(marks) ? marks : []);
     },
     async lines(from) { tell("lines", { From: +from, Lines: await works.ask("lines", { from: +from, n: 60 }) }); },
     show(how) {
@@ -158,7 +174,7 @@
     cancel() {
       works.stop();
       status({ Doing: "" });
-      if (table !== undefined || id) use(table).catch(() => {});
+      if (id) use(tableOf).catch(() => {});
     },
     restart() {
       works.stop();
@@ -166,7 +182,6 @@
       resume(id);
     },
     takeover() { resume(id, true); },
-    draft_open: resume,
     async delete(which) {
       await makerDrafts.remove(which);
       status({ Deleted: which });
@@ -188,12 +203,12 @@
   // "draft" is a change of the draft from the program, and the name of one that was clicked.
   globalThis.makerAsk = (kind, raw) => {
     const about = JSON.parse(raw);
-    if (kind === "draft" && typeof about === "string") return asked.draft_open(about);
+    if (kind === "draft" && typeof about === "string") return resume(about);
     asked[kind]?.(about);
   };
 
   // Saves a file of the draft.
-  const save_as = (name, content, type) => {
+  const saveAs = (name, content, type) => {
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([content], { type })), download: name });
     document.body.append(link);
     link.click();
@@ -203,12 +218,12 @@
   const take = async (what) => {
     try {
       const { name, files, address, many } = await works.ask("files", {});
-      if (what === "page") return save_as(`${name}.html`, await makerPreview.kept(), "text/html");
+      if (what === "page") return saveAs(`${name}.html`, await makerPreview.kept(), "text/html");
       status({ Doing: "building", Done: 0 });
       const { bytes, count, raw } = await works.part("publish", { files, address, few: !many, what }, undefined, (done) => status({ Done: done }));
       const types = { site: ["zip", "application/zip"], package: ["zip", "application/zip"], png: ["png", "image/png"], svg: ["svg", "image/svg+xml"] };
       const [ending, type] = types[what];
-      save_as(`${name}${what === "package" ? "-data" : ""}.${ending}`, bytes, type);
+      saveAs(`${name}${what === "package" ? "-data" : ""}.${ending}`, bytes, type);
       if (what === "site") status({ Taken: now(), Files: count, Bytes: bytes.length, Published: raw });
     } catch (error) {
       if (error.name !== "AbortError") status({ Wrong: String(error.message ?? error) });
@@ -245,9 +260,10 @@
   addEventListener("hashchange", () => {
     if (location.hash === "#work") return document.getElementById("work").focus();
     if (!location.hash) drafts();
+    if (id) history.replaceState({ draft: id }, "");
     tell("step", location.hash);
     scrollTo(0, 0);
-    document.querySelector("main h1")?.focus();
+    makerFocus("main h1");
   });
   addEventListener("online", () => status({ Offline: false }));
   addEventListener("offline", () => status({ Offline: true }));
@@ -279,5 +295,16 @@
   };
 
   // After a change the focus goes to what comes next.
-  globalThis.makerFocus = (selector) => setTimeout(() => document.querySelector(selector)?.focus(), 50);
+  globalThis.makerFocus = (selector) => setTimeout(() => {
+    const found = document.querySelector(selector);
+    if (found?.matches("h1, p")) found.tabIndex = -1;
+    found?.focus();
+  }, 100);
+
+  // Undoes and redoes, except in a text field, which undoes typing by itself.
+  addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.target.closest?.("input[type=text], textarea")) return;
+    event.preventDefault();
+    document.querySelector(`[data-do=${event.shiftKey ? "redo" : "undo"}]:not([aria-disabled])`)?.click();
+  });
 })();

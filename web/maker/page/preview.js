@@ -4,7 +4,7 @@ globalThis.makerPreview = (() => {
   const place = () => document.getElementById("frame");
   let frame, loading;
   const mode = { panel: "", card: "&mode=card", plain: "&scripts=none", aloud: "" };
-  const address = (revision, { view, as, seen }) => `preview/${revision}/${view}/?load=visible&theme=${seen === "dark" ? "dark" : "light"}${mode[as] ?? ""}`;
+  const address = (revision, { view, as, seen }) => `preview/${revision}/${view}/?load=visible${seen ? `&theme=${seen === "dark" ? "dark" : "light"}` : ""}${mode[as] ?? ""}`;
   const widths = { full: "100%" };
   const at = (how) => (how.beside ? "100%" : widths[how.width] ?? `${how.width}px`);
   const controlled = () => navigator.serviceWorker?.controller;
