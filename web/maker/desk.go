@@ -25,11 +25,12 @@ func Desk() map[string]Answer {
 			Tables []*read.Table
 		}, content []byte) (any, error) {
 			*w = Worker{Source: read.Source{Name: about.Name, Tables: about.Tables}}
-			if len(content) > 0 {
+			if about.Name != "" && about.Tables == nil {
 				w.Source.Content = content
 			}
 			return nil, nil
 		}),
+		"peek": answer(func(struct{}, []byte) (any, error) { return w.Unreadable(), nil }),
 		"answer": answer(func(about struct{ Draft draft.Draft }, _ []byte) (any, error) {
 			last = about.Draft
 			return w.Answer(last), nil

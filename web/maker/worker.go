@@ -82,6 +82,16 @@ func (w *Worker) drafted(d draft.Draft, a *draft.Answer) (files map[string][]byt
 	return r.Draft.Files, draft.Views(r.Draft.Files[data.DefaultFile])
 }
 
+// Unreadable returns why the source has no table at all; nil if it has one.
+func (w *Worker) Unreadable() *draft.Fault {
+	r := read.Look(w.Source, read.Options{})
+	if len(r.Columns) > 0 || len(r.Faults) == 0 {
+		return nil
+	}
+	f := r.Faults[0]
+	return &draft.Fault{Line: f.Line, Wrong: f.Wrong, Want: f.Want}
+}
+
 // tell describes how the table was read.
 func (w *Worker) tell(r read.Reading, a *draft.Answer) {
 	w.body, w.total = r.Body, map[int]bool{}

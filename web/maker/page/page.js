@@ -34,10 +34,10 @@
       }
       if (source) { // what is no table at all begins no draft
         await works.ask("source", { name, tables: source.tables }, source.bytes);
-        const { table } = await works.ask("answer", { draft: opened.draft, revision: -1 });
-        if (!table.columns?.length && table.faults?.length) {
+        const { line, wrong, want } = await works.ask("peek", {});
+        if (wrong) {
           if (id) await use(tableOf);
-          return refuse([{ File: name, Wrong: table.faults[0].wrong, Want: table.faults[0].want }]);
+          return refuse([{ File: line ? `${name}, line ${line}` : name, Wrong: wrong, Want: want }]);
         }
       }
       await begin(opened.draft, source, opened.draft.package ? "publish" : "table");

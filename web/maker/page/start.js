@@ -11,7 +11,7 @@
   // The page is in the first language of the reader that it has.
   const languages = page.languages.trim().split("\n").map((line) => /^(\S+) (\S+) (.*)$/.exec(line).slice(1));
   const asked = new URLSearchParams(location.search).get("lang");
-  const [tag, file] = [asked, ...navigator.languages].filter(Boolean).map((each) => languages.find(([of]) => of.split("-")[0] === each.toLowerCase().split("-")[0])).find(Boolean) ?? languages[0];
+  const [tag, file] = [asked, ...navigator.languages].filter(Boolean).map((each) => languages.find(([of]) => of.split("-")[0] === each.toLowerCase().split("-")[0])).find(Boolean) ?? languages.find(([of]) => of.startsWith("en"));
   try {
     const spoken = tag.startsWith("en") ? {} : await fetch(file).then((response) => response.json());
     document.documentElement.lang = tag;
