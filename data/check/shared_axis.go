@@ -47,8 +47,12 @@ func joins(p *data.Package, r *report) {
 	}
 }
 
-// mostAtOnce limits how many combinations of codes of a view are checked.
-const mostAtOnce = 500
+// Limits of how many combinations of codes of a view are checked, because each looks at every
+// figure.
+const (
+	mostAtOnce = 500
+	mostLooks  = 2_000_000 // combinations times figures
+)
 
 // shownAtOnce returns the codes that a view shows together: one of each dimension of which it
 // shows one at a time.
@@ -60,7 +64,7 @@ func shownAtOnce(p *data.Package, v *data.View) []data.Keep {
 			for _, code := range table.Options(p, v, dimension) {
 				with := maps.Clone(keep)
 				with[dimension] = []string{code.ID}
-				if longer = append(longer, with); len(longer) == mostAtOnce {
+				if longer = append(longer, with); len(longer) >= min(mostAtOnce, max(1, mostLooks/max(1, len(p.Figures)))) {
 					return longer
 				}
 			}

@@ -200,12 +200,11 @@ func figuresShown(p *data.Package, spec *data.PanelSpec, keep, one data.Keep, sp
 	}
 	all := figuresOf(p, spec, measure)
 	at, atAll := periodsAt(spec, all, span), periodsAt(spec, all, data.Period{})
-	ofOne, kept := filtersOf(one), filtersOf(keep)
 	for _, f := range all {
-		if passes(atAll, f.PeriodName.ID) && ofOne.pass(f) {
+		if passes(atAll, f.PeriodName.ID) && keeps(one, f) {
 			of++
 		}
-		if passes(at, f.PeriodName.ID) && kept.pass(f) && f.Period.Within(span) {
+		if passes(at, f.PeriodName.ID) && keeps(keep, f) && f.Period.Within(span) {
 			list = append(list, f)
 		}
 	}
@@ -261,36 +260,9 @@ func figuresFrom(p *data.Package, spec *data.PanelSpec, measure *data.Unit) []*d
 
 // keeps reports whether a figure passes the filters. A figure without a code in a
 // dimension is not filtered by it.
-func keeps(keep data.Keep, f *data.Figure) bool { return filtersOf(keep).pass(f) }
-
-// filters are those of a Keep as a list, which is faster than the map for many figures.
-type filters []filter
-
-type filter struct {
-	dimension string
-	attribute *data.Attribute // nil for a dimension
-	codes     []string
-}
-
-func filtersOf(keep data.Keep) (list filters) {
-	for dimension, codes := range keep {
-		if len(codes) > 0 {
-			list = append(list, filter{dimension, data.AttributeOf(dimension), codes})
-		}
-	}
-	return list
-}
-
-// pass reports whether a figure passes all filters. One without a code passes.
-func (list filters) pass(f *data.Figure) bool {
-	for i := range list {
-		code := ""
-		if a := list[i].attribute; a != nil {
-			code = a.Code(f).ID
-		} else {
-			code = f.Codes[list[i].dimension]
-		}
-		if code != "" && !slices.Contains(list[i].codes, code) {
+func keeps(keep data.Keep, f *data.Figure) bool {
+	for dimension := range keep {
+		if code := f.Code(dimension); code != "" && !keep.Keeps(dimension, code) {
 			return false
 		}
 	}
