@@ -13,6 +13,7 @@ func (m *Model) Body() []app.UI {
 		m.top(),
 		m.steps(),
 		m.interrupted(),
+		m.wrong(),
 		el("div", m.columns(), m.work(), m.side()).ID("work").TabIndex(-1),
 		written("p", "hidden", m.announcement()).Role("status"),
 	}
@@ -33,16 +34,19 @@ func (m *Model) columns() string {
 func (m *Model) top() app.UI {
 	undo, redo := m.History.Undo(), m.History.Redo()
 	return el("header", "top",
-		link("home", "", m.say("all")).Hidden(!m.Begun()),
+		link("home", "", m.say("all")).Hidden(m.atStart()),
 		written("span", "what", m.heading()),
 		el("span", m.keptClass(), written("span", "word", m.kept()), written("span", "short", m.keptShort()).Attr("aria-hidden", "true")).Role("status"),
-		m.back("undo", undo).Hidden(!m.Begun()),
-		m.back("redo", redo).Hidden(!m.Begun()),
+		m.back("undo", undo).Hidden(m.atStart()),
+		m.back("redo", redo).Hidden(m.atStart()),
 	)
 }
 
+// atStart reports whether the page shows the start: there is no draft, or its list was asked for.
+func (m *Model) atStart() bool { return m.Step == "" || !m.Begun() }
+
 func (m *Model) heading() string {
-	if m.Begun() {
+	if !m.atStart() {
 		return m.Name()
 	}
 	return m.say("title")
@@ -80,7 +84,7 @@ func (m *Model) kept() string {
 		return m.say("kept.not")
 	case m.Offline:
 		return m.say("offline")
-	case m.Begun() && m.Kept != "":
+	case !m.atStart() && m.Kept != "":
 		return m.fill("kept", "time", m.Kept)
 	}
 	return ""
@@ -88,7 +92,7 @@ func (m *Model) kept() string {
 
 // keptShort is the same where there is little room.
 func (m *Model) keptShort() string {
-	if m.Begun() && m.Kept != "" && !m.Full && !m.Offline {
+	if !m.atStart() && m.Kept != "" && !m.Full && !m.Offline {
 		return "✓ " + m.Kept
 	}
 	return m.kept()
@@ -96,7 +100,7 @@ func (m *Model) keptShort() string {
 
 // steps are the steps, each with how far it is.
 func (m *Model) steps() app.UI {
-	if !m.Begun() {
+	if m.atStart() {
 		return nothing()
 	}
 	var items []app.UI
@@ -180,7 +184,7 @@ func (m *Model) work() app.UI {
 	switch {
 	case m.Doing == "reading" || m.Begun() && m.Step != "" && !m.Read:
 		return el("main", "work", m.reading())
-	case m.Step == "" || !m.Begun():
+	case m.atStart():
 		return el("main", "work", m.start()...)
 	}
 	content := map[string]func() []app.UI{"table": m.table, "words": m.wordsStep, "picture": m.picture, "look": m.look, "publish": m.publish}[m.Step]()

@@ -37,11 +37,6 @@ func (m *Model) Do(action, arg string, now time.Time) bool {
 		m.Seen = arg
 	case "aside":
 		m.Aside = !m.Aside
-	case "host":
-		if m.Host == arg {
-			arg = ""
-		}
-		m.Host = arg
 	default:
 		d, name, done := m.changed(action, arg)
 		if !done {
@@ -66,6 +61,13 @@ func (m *Model) Set(field, value string, now time.Time) {
 	d := m.Draft()
 	if words := wordOf(&d.Words, field); words != nil {
 		*words = value
+		if field == "caution" && d.Package != "" { // its views may have others
+			*words = m.Draft().Words.Caution
+			e := m.edits()
+			e.Caution = value
+			m.change("field caution", withView(d, m.place(), e), now)
+			return
+		}
 		if field == "caution" { // it is that of every view
 			for place, e := range d.Views {
 				e.Caution = ""
@@ -193,13 +195,13 @@ func (m *Model) changed(action, arg string) (d draft.Draft, name string, done bo
 			return d, "", false
 		}
 		chosen := m.Marks[i].Picture
-		e.Picture, e.Highlight = &chosen, nil
+		e.Picture, e.Highlight, e.Filters, e.Orders = &chosen, nil, nil, nil
 	case "highlight":
 		e.Highlight = toggled(p.Codes, arg)
 	case "filter":
 		e.Filters = toggled(p.Filters, arg)
-	case "event": // "2023-05-01 A new service"
-		at, text, _ := strings.Cut(arg, " ")
+	case "event": // "May 2023 A new service"
+		at, text := dated(arg)
 		if at == "" || text == "" {
 			return d, "", false
 		}
@@ -215,6 +217,18 @@ func (m *Model) changed(action, arg string) (d draft.Draft, name string, done bo
 		return d, "", false
 	}
 	return withView(d, m.place(), e), action, true
+}
+
+// dated splits a text into the day at its beginning and the rest. Of a month or a year it takes
+// the first day.
+func dated(s string) (day, rest string) {
+	words := strings.Fields(s)
+	for n := min(3, len(words)); n > 0; n-- {
+		if day = draft.Day(strings.Join(words[:n], " ")); day != "" {
+			return (day + "-01-01")[:len("2006-01-02")], strings.Join(words[n:], " ")
+		}
+	}
+	return "", ""
 }
 
 // headline is what the field of the headline has.

@@ -47,7 +47,7 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 			ID, Step string
 			View     int
 			Draft    draft.Draft
-			History  *History
+			History  storedHistory
 		}
 		if !read(&of) {
 			return
@@ -56,13 +56,15 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 		*m = New(m.Words, m.Names)
 		m.Other = other
 		m.Loaded, m.ID, m.Step, m.View, m.Drafts = true, of.ID, of.Step, of.View, drafts
-		if of.History != nil && len(of.History.Changes) > 0 {
-			m.History = *of.History
-		} else {
+		if m.History = of.History.history(); len(m.History.Changes) == 0 {
 			m.History = History{}.With("opened", of.Draft, time.Now())
 		}
 		k.ask("go", of.Step)
 		k.ask("draft", k.work())
+	case "closed": // the draft was deleted
+		drafts := m.Drafts
+		*m = New(m.Words, m.Names)
+		m.Loaded, m.Drafts = true, drafts
 	case "under": // a newer table under the same words
 		var name string
 		if read(&name) {
@@ -123,6 +125,7 @@ func (k *Maker) under(name string) {
 			return
 		}
 		of.Before, of.Many, of.Address = d.Before, d.Many, d.Address
+		of = of.With(d)
 		for place, e := range of.Views {
 			if strings.ContainsAny(e.Subtitle, "0123456789") {
 				e.Subtitle = "" // it names times, so it follows the table

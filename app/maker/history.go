@@ -52,15 +52,17 @@ func (h History) With(name string, d draft.Draft, when time.Time) History {
 // Published returns the history after the site was taken: what is published now is what later
 // changes are compared with, and its addresses stay.
 func (h History) Published(a draft.Answer, raw string) History {
-	d := h.Draft()
-	d.Before, d.Named = raw, cmp.Or(d.Named, d.Words.Title)
-	for i, p := range a.Views {
-		e := d.Views[i]
-		e.ID = p.ID
-		d = withView(d, i, e)
-	}
 	changes := slices.Clone(h.Changes)
-	changes[h.At].Draft = d
+	for at := range changes { // also of those that undo goes back to
+		d := changes[at].Draft
+		d.Before, d.Named = raw, cmp.Or(d.Named, h.Draft().Words.Title)
+		for i, p := range a.Views {
+			e := d.Views[i]
+			e.ID = p.ID
+			d = withView(d, i, e)
+		}
+		changes[at].Draft = d
+	}
 	return History{changes, h.At}
 }
 

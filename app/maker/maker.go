@@ -8,8 +8,8 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Maker is the page as it runs: a model, and what connects it to the browser. bridge.go has
-// what it asks of the page's script, and hear.go what that tells it.
+// Maker is the page as it runs: a model, and what connects it to the browser. It asks the page's
+// script (web/maker/page/page.js) for what only that can do; hear.go has what the script tells it.
 type Maker struct {
 	app.Compo
 	model Model
@@ -31,6 +31,13 @@ func (k *Maker) OnMount(ctx app.Context) {
 		kind, raw := args[0].String(), args[1].String()
 		ctx.Dispatch(func(ctx app.Context) { k.hear(ctx, kind, raw) })
 		return nil
+	}))
+	app.Window().Set("makerHistory", app.FuncOf(func(app.Value, []app.Value) any {
+		raw, err := json.Marshal(k.model.History.stored())
+		if err != nil {
+			app.Log(err)
+		}
+		return string(raw)
 	}))
 	ctx.Dispatch(func(app.Context) {
 		k.model.Loaded = true
@@ -95,7 +102,7 @@ func (k *Maker) changed(before *Model) {
 	if m.Step != before.Step {
 		m.Open, m.Aside = "", false
 	}
-	if m.History.At != before.History.At || len(m.History.Changes) != len(before.History.Changes) || m.same(before) {
+	if m.History.At != before.History.At || len(m.History.Changes) != len(before.History.Changes) || m.typedOn(before) {
 		k.ask("draft", k.work())
 	}
 	if p, drawn := m.Page(); drawn && m.Step == "picture" && m.Marks == nil {
@@ -106,8 +113,8 @@ func (k *Maker) changed(before *Model) {
 	}
 }
 
-// same reports whether the last change of two models differs, as after typing goes on.
-func (m *Model) same(before *Model) bool {
+// typedOn reports whether the last change has gone on, as typing does.
+func (m *Model) typedOn(before *Model) bool {
 	at := m.History.At
 	return len(m.History.Changes) > 0 && len(before.History.Changes) > at && !m.History.Changes[at].When.Equal(before.History.Changes[at].When)
 }
@@ -115,7 +122,7 @@ func (m *Model) same(before *Model) bool {
 // work is what is kept of a draft, and what the worker makes its package from.
 func (k *Maker) work() any {
 	m := &k.model
-	return map[string]any{"id": m.ID, "name": m.Name(), "draft": m.Draft(), "history": m.History, "view": m.View, "step": m.Step}
+	return map[string]any{"id": m.ID, "name": m.Name(), "draft": m.Draft(), "view": m.View, "step": m.Step}
 }
 
 // toStep goes to a step, as the address says.
@@ -143,7 +150,7 @@ func (k *Maker) ask(kind string, about any) {
 
 // focusAfter moves the focus to what an action leads to.
 func (k *Maker) focusAfter(action string) {
-	to := map[string]string{"cell": ".need button, .count", "leave": ".need button, .count", "undo": "", "open": "input[data-opened], [data-opened] input, [data-opened] button, [data-opened] select"}[action]
+	to := map[string]string{"cell": ".need button, .count", "leave": ".need button, .count", "event": "[data-do=open][data-arg=event]", "forget": "[data-do=open][data-arg=event]", "open": "input[data-opened], [data-opened] input, [data-opened] button, [data-opened] select"}[action]
 	if to != "" {
 		app.Window().Call("makerFocus", to)
 	}
@@ -179,24 +186,24 @@ func (m *Model) seen() string {
 	return ""
 }
 
-// onKey undoes and redoes, and closes what is open.
+// moves are the keys that move in the table.
+var moves = map[string]bool{"arrowup": true, "arrowdown": true, "arrowleft": true, "arrowright": true, "home": true, "end": true, "pageup": true, "pagedown": true}
+
+// onKey closes what is open, applies what was typed, and moves in the table.
 func (k *Maker) onKey(ctx app.Context, e app.Event) {
 	key := strings.ToLower(e.Get("key").String())
 	target := e.Get("target")
-	typing := target.Call("matches", "input[type=text], input[type=url], textarea").Bool()
 	switch {
 	case key == "escape" && k.model.Open != "":
 		open := k.model.Open
 		k.do("close", "")
 		app.Window().Call("makerFocus", `[data-do="open"][data-arg="`+open+`"]`)
 	case key == "enter" && target.Call("matches", "[data-type=typed]").Bool():
-		if done := target.Call("closest", "div").Call("querySelector", "input ~ [data-do], .row [data-do]"); done.Truthy() {
+		if done := target.Call("closest", "div").Call("querySelector", "input ~ [data-do], input ~ .row [data-do]"); done.Truthy() {
 			e.PreventDefault()
 			done.Call("click")
 		}
-	case target.Call("closest", ".sheet").Truthy() && strings.HasPrefix(key, "arrow") || key == "home" || key == "end" || key == "pagedown" || key == "pageup":
-		if target.Call("closest", ".sheet").Truthy() && !typing {
-			app.Window().Call("makerMove", e.Value)
-		}
+	case moves[key] && target.Call("closest", ".sheet").Truthy() && !target.Call("matches", "input, select, textarea").Bool():
+		app.Window().Call("makerMove", e.Value)
 	}
 }

@@ -54,7 +54,6 @@ type Model struct {
 	Files  int    // how many files it had
 	Bytes  int    // its size
 	Copied bool   // the snippet was copied
-	Host   string // the host whose steps are open
 }
 
 // Language is a language that a panel can be in, with its name in itself.
@@ -81,7 +80,7 @@ func (m *Model) Begun() bool { return m.ID != "" }
 // Name is what the draft is called: its title, or the name of its table.
 func (m *Model) Name() string {
 	name := cmp.Or(m.shown().Title, m.Draft().File, m.say("untitled"))
-	if columns := m.Answer.Table.Columns; name == m.say("pasted") && len(columns) > 0 { // so that it can be told from others
+	if columns := m.Answer.Table.Columns; name == m.say("pasted") && len(columns) > 0 { // to recognise it in a list
 		name = m.Words.Named(name, columns[0].Name)
 	}
 	return name
@@ -137,14 +136,11 @@ func (m *Model) Unstated() []string {
 	if title == m.say("pasted") {
 		title = ""
 	}
-	p, drawn := m.Page()
-	headline := p.Headline
-	if e := m.edits(); !drawn || e.Headline != "" || !strings.HasPrefix(headline, m.draftMark()) {
-		headline = "written"
-	} else {
+	headline := "written"
+	if p, drawn := m.Page(); drawn && strings.HasPrefix(p.Headline, m.draftMark()) {
 		headline = ""
 	}
-	for _, f := range []struct{ name, value string }{{"title", title}, {"headline", headline}, {"source", w.Source}, {"published", w.Published}, {"help", w.Help}} {
+	for _, f := range []struct{ name, value string }{{"title", title}, {"headline", headline}, {"source", w.Source}, {"published", draft.Day(w.Published)}, {"help", w.Help}} {
 		if f.value == "" {
 			list = append(list, f.name)
 		}

@@ -65,7 +65,7 @@ func (m *Model) marksRefused() app.UI {
 	var items []app.UI
 	for _, mark := range m.Marks {
 		if mark.Reason != "" {
-			items = append(items, el("li", "", el("span", "", written("b", "", m.markName(mark.Name)), written("small", "", capital(mark.Reason)+".").Attr("lang", "en"))))
+			items = append(items, el("li", "", el("span", "", written("b", "", m.markName(mark.Name)), written("small", "", capital(mark.Reason)+".").Attr("lang", "en").Attr("dir", "ltr"))))
 		}
 	}
 	if len(items) == 0 {

@@ -48,7 +48,7 @@ func (m *Model) since() app.UI {
 	if m.Answer.Changes == "" {
 		return el("div", "told", written("p", "", m.say("since.nothing")))
 	}
-	return el("div", "told", written("p", "", m.fill("since", "version", m.Answer.Next)), written("pre", "", m.Answer.Changes).Attr("lang", "en"))
+	return el("div", "told", written("p", "", m.fill("since", "version", m.Answer.Next)), written("pre", "", m.Answer.Changes).Attr("lang", "en").Attr("dir", "ltr"))
 }
 
 // site is the download of the whole site.
@@ -70,7 +70,7 @@ func (m *Model) site() app.UI {
 
 // file is the name of the site's file.
 func (m *Model) file() string {
-	name := strings.ToLower(m.Name())
+	name := strings.ToLower(orElse(m.shown().Title, m.Draft().File))
 	var b strings.Builder
 	for _, c := range name {
 		switch {

@@ -54,13 +54,16 @@ func (m *Model) pager(shown int) app.UI {
 	if m.More != nil {
 		from = m.From
 	}
-	before, after := max(0, from-shown), from+shown
+	before, after := max(0, from-pageLines), from+shown
 	return el("div", "jump",
 		written("span", "small", m.fill("lines", "from", strconv.Itoa(from+1), "to", strconv.Itoa(min(all, from+shown)), "all", strconv.Itoa(all))),
 		button("link", "lines", strconv.Itoa(before), m.say("lines.before")).Hidden(from == 0),
 		button("link", "lines", strconv.Itoa(after), m.say("lines.after")).Hidden(after >= all),
 	)
 }
+
+// pageLines is how many lines are shown at once; page.js asks for as many.
+const pageLines = 60
 
 // roleRow has a button for each column, or for several that are alike.
 func (m *Model) roleRow() app.UI {
@@ -183,7 +186,7 @@ func (m *Model) fix(f draft.Fault, width int) app.UI {
 		buttons = append(buttons, button("do", "open", key, m.say("cell.type")))
 	}
 	return el("tr", "fixrow", el("td", "", el("div", "need",
-		el("p", "", written("b", "", m.fill("cell.place", "line", strconv.Itoa(f.Line), "column", m.columnName(f.Column))+": "), written("span", "", f.Wrong+".").Attr("lang", "en")),
+		el("p", "", written("b", "", m.fill("cell.place", "line", strconv.Itoa(f.Line), "column", m.columnName(f.Column))+": "), written("span", "", f.Wrong+".").Attr("lang", "en").Attr("dir", "ltr")),
 		el("div", "row", buttons...),
 	)).Attr("colspan", strconv.Itoa(width+1)))
 }
@@ -191,7 +194,7 @@ func (m *Model) fix(f draft.Fault, width int) app.UI {
 // hidden is below a number that was left out to protect people and that anybody can work out.
 func (m *Model) hidden(w draft.Warning, width int) app.UI {
 	return el("tr", "fixrow", el("td", "", el("div", "need",
-		el("p", "", written("b", "", m.fill("cell.place", "line", strconv.Itoa(w.Line), "column", m.columnName(w.Column))+": "), written("span", "", w.Text+".").Attr("lang", "en")),
+		el("p", "", written("b", "", m.fill("cell.place", "line", strconv.Itoa(w.Line), "column", m.columnName(w.Column))+": "), written("span", "", w.Text+".").Attr("lang", "en").Attr("dir", "ltr")),
 		el("div", "row",
 			button("do", "cell", w.Total+" ", m.say("hidden.total")).Hidden(w.Total == ""),
 			button("do", "known", w.Text, m.say("hidden.known"))),
@@ -219,7 +222,7 @@ func (m *Model) openRole(width int) app.UI {
 	}
 	var guessed []app.UI
 	for _, each := range m.guessesOf(g) {
-		guessed = append(guessed, written("p", "small", each.Text+".").Attr("lang", "en"))
+		guessed = append(guessed, written("p", "small", each.Text+".").Attr("lang", "en").Attr("dir", "ltr"))
 	}
 	return el("tr", "fixrow", el("td", "", el("div", "menu",
 		written("h2", "", m.names(g)).ID("rolehead"),

@@ -7,7 +7,6 @@ func (m *Model) start() []app.UI {
 	return []app.UI{
 		written("h1", "", m.say("start")),
 		written("p", "lead", m.say("start.private")),
-		m.wrong(),
 		el("div", "paste",
 			written("label", "", m.say("paste.label")).Attr("for", "paste"),
 			written("span", "small", m.say("paste.how")).ID("paste-how"),
@@ -28,7 +27,7 @@ func (m *Model) wrong() app.UI {
 	if m.Wrong == "" {
 		return nothing()
 	}
-	return el("div", "need", written("p", "", m.Wrong), written("p", "", m.Want)).Role("alert").Attr("lang", "en")
+	return el("div", "need", written("p", "", m.Wrong), written("p", "", m.Want)).Role("alert").Attr("lang", "en").Attr("dir", "ltr")
 }
 
 // drafts are the panels that this browser keeps.

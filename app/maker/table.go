@@ -1,6 +1,7 @@
 package maker
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,7 +54,7 @@ func (m *Model) question() app.UI {
 	if len(q.Answers) == 0 {
 		answers = append(answers, app.Elem("input").Attr("type", "text").Attr("aria-label", q.Text).DataSet("type", "typed").Attr("value", m.Typed), button("go", "answer", m.Typed, m.say("done")))
 	}
-	return el("div", "need", written("p", "", q.Text+"?"), el("div", "row", answers...)).Role("alert").Attr("lang", "en")
+	return el("div", "need", written("p", "", q.Text+"?"), el("div", "row", answers...)).Role("alert").Attr("lang", "en").Attr("dir", "ltr")
 }
 
 // faults are problems of the whole table, with its problems in one place.
@@ -70,7 +71,7 @@ func (m *Model) faults() app.UI {
 	if len(list) == 0 {
 		return nothing()
 	}
-	return el("div", "need", list...).Role("alert").Attr("lang", "en")
+	return el("div", "need", list...).Role("alert").Attr("lang", "en").Attr("dir", "ltr")
 }
 
 // placed says what is wrong, where, and how to fix it.
@@ -98,13 +99,29 @@ func (m *Model) counted() app.UI {
 		if i == mostLinks {
 			break
 		}
-		cells = append(cells, button("link", "open", cellKey(f.Line, f.Column), m.fill("cell.place", "line", strconv.Itoa(f.Line), "column", m.columnName(f.Column))), app.Text(" "))
+		do, arg := "open", cellKey(f.Line, f.Column)
+		if !m.isShown(f.Line) {
+			do, arg = "lines", strconv.Itoa(max(0, f.Line-1-len(t.Heads)-linesBefore))
+		}
+		cells = append(cells, button("link", do, arg, m.fill("cell.place", "line", strconv.Itoa(f.Line), "column", m.columnName(f.Column))), app.Text(" "))
 	}
 	return el("div", "",
 		el("p", "count", el("span", "", app.Text(shown+" "), written("b", "", out)), link("link", "", m.say("table.other"))).TabIndex(-1),
 		el("p", "tomend", append([]app.UI{app.Text(m.count("fix", len(m.ToFix())) + ": ")}, cells...)...).Hidden(len(cells) == 0),
 		m.sheets(),
 	)
+}
+
+// linesBefore is how many lines are shown before one that is to fix.
+const linesBefore = 5
+
+// isShown reports whether a line of the table is among those on the page.
+func (m *Model) isShown(number int) bool {
+	lines := m.Answer.Table.Lines
+	if m.More != nil {
+		lines = m.More
+	}
+	return slices.ContainsFunc(lines, func(l draft.Line) bool { return l.Number == number })
 }
 
 // mostLinks is how many cells to fix are listed.
@@ -157,7 +174,7 @@ func (m *Model) understood() app.UI {
 				change = button("link", "open", "role "+strconv.Itoa(at), m.say("change")).Attr("aria-label", m.fill("change.what", "what", g.Text))
 			}
 		}
-		items = append(items, el("li", "", written("span", "", g.Text).Attr("lang", "en"), change))
+		items = append(items, el("li", "", written("span", "", g.Text).Attr("lang", "en").Attr("dir", "ltr"), change))
 	}
 	if len(items) == 0 {
 		return nothing()

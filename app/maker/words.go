@@ -98,9 +98,18 @@ func (m *Model) headlineField(p draft.Page, e draft.View) app.UI {
 	return el("div", "field",
 		el("label", "", app.Text(m.say("field.headline")), written("small", tooLong(headline), m.fill("headline.words", "n", strconv.Itoa(len(strings.Fields(headline))), "most", strconv.Itoa(draft.MostHeadline)))).Attr("for", "word-headline"),
 		app.Elem("textarea").ID("word-headline").Attr("rows", "2").DataSet("type", "headline").Attr("aria-describedby", "word-headline-does").Attr("value", headline),
-		written("p", "does", m.say("field.headline.does")).ID("word-headline-does"),
+		m.headlineDoes(headline),
 		app.Elem("select").Class("insert").Attr("aria-label", m.say("insert")).DataSet("pick", "insert").Body(options...),
 	)
+}
+
+// headlineDoes explains the field, or that the headline is too long.
+func (m *Model) headlineDoes(headline string) app.UI {
+	does := written("p", "does", m.say("field.headline.does"))
+	if n := len(strings.Fields(headline)); n > draft.MostHeadline {
+		does = written("p", "does care", m.fill("field.wrong", "how", m.fill("headline.words", "n", strconv.Itoa(n), "most", strconv.Itoa(draft.MostHeadline))))
+	}
+	return does.ID("word-headline-does")
 }
 
 // tooLong marks the count of words of a headline that is too long for a finding.

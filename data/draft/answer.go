@@ -7,7 +7,6 @@ import "factframe/data/load"
 type Answer struct {
 	Table    Table          `json:"table"`
 	Problems []load.Problem `json:"problems"` // of the package: while there are any, it cannot be published
-	Package  bool           `json:"package"`  // there is one
 	Words    Words          `json:"words"`    // of the package
 	Views    []Page         `json:"views"`
 	Changes  string         `json:"changes"`
@@ -42,7 +41,6 @@ type Column struct {
 	Dated   bool   `json:"dated"` // its heading is a period
 	Filled  int    `json:"filled"`
 	Numbers int    `json:"numbers"`
-	Example string `json:"example"`
 }
 
 // Line is a line of the table.

@@ -56,8 +56,12 @@ func (w Words) putInto(p, own object) {
 		counted[0].say("many", w.Counted)
 	}
 	series := p.rows("series")
+	before := ""
+	if len(series) > 0 {
+		before = series[0].text("population")
+	}
 	for _, s := range series {
-		if len(series) == 1 || s.text("population") == "" { // other series may be about others
+		if was := s.text("population"); was == "" || was == before { // other series may be about others
 			s.say("population", w.Population)
 			s.say("coverage_who", w.Population)
 		}
@@ -97,9 +101,10 @@ func (v View) putInto(p, view object, caution, language string) {
 	notes, _ := view["notes"].([]any)
 	isDraft := len(notes) > 0 && notes[0] == draftNote(language)
 	view.say("id", v.ID)
-	if len(strings.Fields(v.Headline)) <= MostHeadline {
-		view.say("headline", v.Headline)
+	if len(strings.Fields(v.Headline)) > MostHeadline {
+		v.Headline = ""
 	}
+	view.say("headline", v.Headline)
 	view.say("subtitle", v.Subtitle)
 	switch caution := cmp.Or(v.Caution, caution); {
 	case caution != "" && len(notes) > 0:

@@ -1,6 +1,11 @@
 package draft
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+
+	"factframe/app/text"
+)
 
 // Of returns a draft with the words of a package: what its fields show, and what stays when a
 // newer table is put under them.
@@ -10,9 +15,16 @@ func Of(raw []byte) (Draft, error) {
 		return Draft{}, err
 	}
 	own := p.object("factframe")
+	words := text.In(own.text("language")).Plain() // what the texts of a draft say
+	stated := func(said, notStated string) string {
+		if said == words.Say(notStated) {
+			return ""
+		}
+		return said
+	}
 	w := Words{Title: p.text("title"), Contact: own.text("contact"), Credit: own.object("brand").text("credit"), Accent: own.object("brand").text("accent"), Licence: p.first("licenses").text("name")}
 	if sources := p.rows("sources"); len(sources) > 0 {
-		w.Source, w.Published, w.URL = sources[0].text("publisher"), sources[0].text("published"), sources[0].text("url")
+		w.Source, w.Published, w.URL = stated(sources[0].text("publisher"), "draft.not_stated"), stated(sources[0].text("published"), "draft.date"), sources[0].text("url")
 	}
 	if series := p.rows("series"); len(series) > 0 {
 		w.Population = series[0].text("population")
@@ -22,10 +34,15 @@ func Of(raw []byte) (Draft, error) {
 	if phone := help.text("phone"); phone != "" {
 		w.Help += " " + phone
 	}
-	d := Draft{Words: w, Views: map[int]View{}}
+	d := Draft{Words: w, Views: map[int]View{}, Named: w.Title}
+	d.Options.Language = own.text("language")
 	views := own.objects("views")
 	for i, v := range views {
-		d.Views[i] = View{ID: v.text("id"), Headline: v.text("headline"), Subtitle: v.text("subtitle"), Caution: note(v), Found: otherFigures}
+		each := View{ID: v.text("id"), Headline: v.text("headline"), Subtitle: v.text("subtitle"), Caution: stated(note(v), "draft.note"), Found: otherFigures}
+		if strings.HasPrefix(each.Headline, strings.TrimSpace(words.Fill("draft.headline", "finding", ""))) {
+			each.Headline = "" // nobody has written it
+		}
+		d.Views[i] = each
 	}
 	return d, nil
 }

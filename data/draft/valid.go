@@ -16,8 +16,8 @@ const MostHeadline = 15
 // read, or in two ways.
 func Day(typed string) string { return read.Day(strings.TrimSpace(typed)) }
 
-// Site returns an address with https:// before it, where people leave that off; "" if it is no
-// such address.
+// Site returns an address with https:// before it, where people leave that off; "" if it cannot
+// be an address.
 func Site(typed string) string {
 	typed = strings.TrimSpace(typed)
 	bare, secure := strings.CutPrefix(typed, "https://")

@@ -92,8 +92,8 @@ const builtInBrowser = `(async () => {
 	let source = { name: %q };
 	if (workbook) source.tables = (await works.part("workbook", { name: %q }, bytes)).tables;
 	await works.ask("source", source, workbook ? undefined : bytes);
-	const { problems, package: made } = await works.ask("answer", { draft: {}, revision: 0 });
-	if (!made || problems?.length) return JSON.stringify({ problem: JSON.stringify(problems) });
+	const { problems, views } = await works.ask("answer", { draft: {}, revision: 0 });
+	if (!views?.length || problems?.length) return JSON.stringify({ problem: JSON.stringify(problems) });
 	const { files } = await works.ask("files", {});
 	const base64 = (all) => new Promise((done) => { const reader = new FileReader(); reader.onload = () => done(reader.result.split(",")[1]); reader.readAsDataURL(new Blob([all])); });
 	const site = await works.part("publish", { what: "site", files, few: %t });

@@ -67,7 +67,11 @@ func openArchive(name string, content []byte) Opened {
 		return Opened{Draft: draft.Draft{File: name}, Table: true, Workbook: true}
 	}
 	files := map[string][]byte{}
+	var all uint64
 	for _, f := range archive.File {
+		if all += f.UncompressedSize64; path.Dir(f.Name) == folder && all > 4*mostUnpacked {
+			return Opened{Problems: wrong(name, "unpacks to too much", "open the datapackage.json in it")}
+		}
 		if path.Dir(f.Name) != folder || strings.HasSuffix(f.Name, "/") {
 			continue
 		}
@@ -102,11 +106,16 @@ func openPackage(name string, files map[string][]byte) Opened {
 	if err != nil {
 		return Opened{Problems: problemsOf(err)}
 	}
+	if len(p.Translations) > 0 {
+		return Opened{Problems: wrong(name, "has texts in several languages, which this page cannot edit", "edit the package, and use factframe dev")}
+	}
 	var pretty bytes.Buffer
 	if json.Indent(&pretty, raw, "", "  ") != nil {
 		return Opened{Problems: wrong(name, "is not valid JSON", "download it again")}
 	}
-	return Opened{Draft: draft.Draft{File: p.Title, Package: pretty.String(), Before: pretty.String()}}
+	own := draft.Draft{File: p.Title, Named: p.Title, Package: pretty.String(), Before: pretty.String()}
+	own.Options.Language = p.Language
+	return Opened{Draft: own}
 }
 
 // Workbook reads the tables of a workbook, for the program that has excelize.

@@ -51,7 +51,6 @@ func (w *Worker) Answer(d draft.Draft) draft.Answer {
 		a.Problems = problemsOf(err)
 		return a
 	}
-	a.Package = true
 	w.files = files
 	if w.pkg, w.json, err = check.Files(files); err != nil {
 		a.Problems = problemsOf(err)
@@ -105,11 +104,7 @@ func (w *Worker) tell(r read.Reading, a *draft.Answer) {
 	}
 	t.Lines = w.Lines(0, shownLines)
 	for _, c := range r.Columns {
-		each := draft.Column{Name: c.Name, Place: c.Place, Role: c.Role, Dated: c.Dated, Filled: c.Filled, Numbers: c.Numbers}
-		if len(c.Examples) > 0 {
-			each.Example = c.Examples[0]
-		}
-		t.Columns = append(t.Columns, each)
+		t.Columns = append(t.Columns, draft.Column{Name: c.Name, Place: c.Place, Role: c.Role, Dated: c.Dated, Filled: c.Filled, Numbers: c.Numbers})
 	}
 	for _, f := range r.Faults {
 		t.Faults = append(t.Faults, draft.Fault{Line: f.Line, Column: f.Column, Cell: f.Cell, Meant: f.Meant, Wrong: f.Wrong, Want: f.Want})

@@ -85,8 +85,7 @@ const story = {
     await b.until(`${panel}.querySelectorAll(".strip").length === 4`);
   },
   "the preview is the real page: its program runs, and a filter works": async () => {
-    await b.js(`(${panel}.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover")), 0)`);
-    await b.until(`${panel}.getElementById("factframe").dataset.program === "running"`);
+    await b.until(`(${panel}.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover")), ${panel}.getElementById("factframe").dataset.program === "running")`);
     const [adopted, of] = (await b.js(`${panel}.getElementById("factframe").dataset.adopted`)).split(" of ");
     assert.equal(adopted, of);
     await b.js(`(${panel}.querySelector('.tools input[value="east"], .strips input[value="east"]').click(), 0)`);
@@ -134,8 +133,7 @@ const story = {
     await b.visit(`${SITE}/article`);
     const inside = `${one("iframe")}.contentDocument`;
     await b.until(`${inside}.querySelector("h1").textContent === "North made most calls in 2024: 6,120"`);
-    await b.js(`(${inside}.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover")), 0)`);
-    await b.until(`${inside}.getElementById("factframe").dataset.program === "running"`);
+    await b.until(`(${inside}.getElementById("factframe").dispatchEvent(new PointerEvent("pointerover")), ${inside}.getElementById("factframe").dataset.program === "running")`);
     await b.js(`(${inside}.querySelector('.tools input[value="east"], .strips input[value="east"]').click(), 0)`);
     await b.until(`${inside}.querySelectorAll("li:not(.out) > .strip").length === 3`);
   },

@@ -63,7 +63,7 @@ func Write(to site.Folder, in Input) error {
 	}
 	var languages strings.Builder
 	for _, l := range ui.Languages() {
-		words, err := json.Marshal(map[string]string{"tag": l.Tag, "words": text.File(l.Tag), "site": text.SiteFile(l.Tag), "own": ui.File(l.Tag), "kept": text.In(l.Tag).Say("kept"), "current": text.In(l.Tag).Say("kept.current")})
+		words, err := json.Marshal(map[string]string{"tag": l.Tag, "words": text.File(l.Tag), "site": text.SiteFile(l.Tag), "own": ui.File(l.Tag)})
 		if err != nil {
 			return err
 		}
@@ -81,7 +81,7 @@ func Write(to site.Folder, in Input) error {
 			all[name+".br"], all[name+".gz"] = p.Brotli, p.Gzip
 		}
 	}
-	all["_headers"] = []byte("/*\n  X-Content-Type-Options: nosniff\n/*.wasm\n  Cache-Control: public, max-age=31536000, immutable\n")
+	all["_headers"] = []byte("/*\n  X-Content-Type-Options: nosniff\n/*.wasm\n  Cache-Control: public, max-age=31536000, immutable\n/works.*\n  Content-Security-Policy: " + policy + "\n")
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		if err := to.Write(name, all[name]); err != nil {
 			return err

@@ -11,7 +11,7 @@
   let revision = 0; // of the last question about it
   let tableOf; // of the draft: { name, bytes } or { name, tables }
   let shown = {}; // how the preview is shown
-  let drawn = 0; // the revision of the preview
+  let drawn = ""; // the folder of the preview
   let ready = false; // the worker has the table of the draft
 
   // The worker that reads tables and draws pages. A draft that changes while it works is sent
@@ -32,11 +32,11 @@
         if (problems?.length) return refuse(problems);
         source = { name, tables };
       }
-      if (source) { // what is no table at all begins no draft
+      if (source) { // without a table no draft begins
         await works.ask("source", { name, tables: source.tables }, source.bytes);
         const { line, wrong, want } = await works.ask("peek", {});
         if (wrong) {
-          if (id) await use(tableOf);
+          again();
           return refuse([{ File: line ? `${name}, line ${line}` : name, Wrong: wrong, Want: want }]);
         }
       }
@@ -53,14 +53,15 @@
   const begin = async (draft, source, step) => {
     if (id && source && location.hash === "#table") {
       await use(source);
-      await makerDrafts.table(id, source);
+      stored = Boolean(await makerDrafts.table(id, source));
       return tell("under", source.name);
     }
-    id = crypto.randomUUID();
+    await flush();
+    const mine = id = crypto.randomUUID();
     await use(source);
-    await makerDrafts.table(id, source);
-    await lock();
-    tell("opened", { ID: id, Step: step, Draft: draft });
+    stored = !source || Boolean(await makerDrafts.table(mine, source));
+    await lock(mine);
+    if (mine === id) tell("opened", { ID: mine, Step: step, Draft: draft });
   };
   const use = async (source) => {
     tableOf = source;
@@ -69,23 +70,34 @@
   };
 
   // Only one tab may change a draft.
-  let unlock = () => {}, others = false; // another tab has the draft
-  const lock = (steal) => new Promise((done) => {
+  let unlock = () => {}, holds = "", released, others = false; // another tab has the draft
+  const lock = async (which, steal) => {
+    if (!navigator.locks || holds === which && !others) return;
     unlock();
-    if (!navigator.locks) return done();
-    const held = (got) => {
-      status({ Other: others = !got });
-      done();
-      return got && new Promise((free) => { unlock = free; });
-    };
-    navigator.locks.request(`factframe draft ${id}`, steal ? { steal } : { ifAvailable: true }, held).catch(() => status({ Other: others = true })); // another tab took it
-  });
+    await released?.catch(() => {});
+    await new Promise((done) => {
+      const held = (got) => {
+        holds = got ? which : "";
+        status({ Other: others = !got });
+        done();
+        return got && new Promise((free) => { unlock = free; });
+      };
+      released = navigator.locks.request(`factframe draft ${which}`, steal ? { steal } : { ifAvailable: true }, held);
+      released.catch(() => { // another tab took it
+        holds = "";
+        status({ Other: others = true });
+      });
+    });
+  };
 
-  // Half a second after a change the draft is kept, and the worker makes its package anew.
-  let waiting, kept = 0, unkept;
+  // A change is kept after half a second, and at least each second; the worker makes the package
+  // anew.
+  let waiting, kept = 0, unkept, last; // last is the draft as it is now
+  let stored = true; // the table of the draft is kept
+  const flush = () => unkept && save(unkept);
   const changed = (work) => {
     if (work.id !== id) return;
-    answer(work.draft);
+    answer(last = work.draft);
     if (others) return;
     clearTimeout(waiting);
     unkept = work;
@@ -93,13 +105,16 @@
     waiting = setTimeout(() => save(work), since > 1000 ? 0 : 500);
   };
   const save = async (work) => {
+    clearTimeout(waiting);
     kept = Date.now();
     unkept = undefined;
-    const full = !(await makerDrafts.keep({ id: work.id, name: work.name, when: new Date().toISOString(), work: JSON.stringify(work) }));
+    if (others) return;
+    const history = work.id === id ? JSON.parse(globalThis.makerHistory()) : undefined;
+    const full = !(await makerDrafts.keep({ id: work.id, name: work.name, when: new Date().toISOString(), work: JSON.stringify({ ...work, history }) })) || !stored;
     status({ Kept: full ? "" : now(), Full: full });
     unsaved = full;
   };
-  addEventListener("pagehide", () => { if (unkept) save(unkept); });
+  addEventListener("pagehide", flush);
   let unsaved = false;
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 
@@ -124,13 +139,25 @@
 
   const drafts = async () => status({ Drafts: (await makerDrafts.list()).map((each) => ({ id: each.id, name: each.name, when: new Date(each.when).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }) })) });
   const resume = async (which, steal) => {
-    const { record, source } = await makerDrafts.get(which);
-    if (!record) return drafts();
+    await flush();
     id = which;
+    status({ Doing: "reading" });
+    const { record, source } = await makerDrafts.get(which);
+    if (!record || id !== which) return status({ Doing: "" });
     await use(source);
+    await lock(which, steal);
+    status({ Doing: "" });
+    if (id !== which) return;
+    stored = true;
     const work = JSON.parse(record.work);
-    await lock(steal);
-    tell("opened", { ID: id, Step: work.step || "table", View: work.view, Draft: work.draft, History: work.history });
+    tell("opened", { ID: which, Step: work.step || "table", View: work.view, Draft: work.draft, History: work.history });
+  };
+
+  // A worker that was started anew gets the table and the draft.
+  const again = async () => {
+    if (!id) return;
+    await use(tableOf);
+    if (last) answer(last);
   };
 
   const pick = () => {
@@ -174,19 +201,25 @@
     cancel() {
       works.stop();
       status({ Doing: "" });
-      if (id) use(tableOf).catch(() => {});
+      again();
     },
     restart() {
       works.stop();
       status({ Stopped: false });
-      resume(id);
+      again();
     },
     takeover() { resume(id, true); },
     async delete(which) {
+      if (which === id) {
+        clearTimeout(waiting);
+        [id, unkept, last] = ["", undefined, undefined];
+        unlock();
+        holds = "";
+        tell("closed", {});
+      }
       await makerDrafts.remove(which);
       status({ Deleted: which });
       drafts();
-      if (which === id) { id = ""; }
     },
     async undelete() {
       await makerDrafts.restore();
@@ -216,6 +249,7 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
   const take = async (what) => {
+    const of = id;
     try {
       const { name, files, address, many } = await works.ask("files", {});
       if (what === "page") return saveAs(`${name}.html`, await makerPreview.kept(), "text/html");
@@ -224,9 +258,9 @@
       const types = { site: ["zip", "application/zip"], package: ["zip", "application/zip"], png: ["png", "image/png"], svg: ["svg", "image/svg+xml"] };
       const [ending, type] = types[what];
       saveAs(`${name}${what === "package" ? "-data" : ""}.${ending}`, bytes, type);
-      if (what === "site") status({ Taken: now(), Files: count, Bytes: bytes.length, Published: raw });
+      if (what === "site" && of === id) status({ Taken: now(), Files: count, Bytes: bytes.length, Published: raw });
     } catch (error) {
-      if (error.name !== "AbortError") status({ Wrong: String(error.message ?? error) });
+      if (error.name !== "AbortError") status({ Wrong: String(error.message ?? error), Want: "" });
     } finally {
       status({ Doing: "" });
     }
@@ -264,6 +298,7 @@
     tell("step", location.hash);
     scrollTo(0, 0);
     makerFocus("main h1");
+    setTimeout(() => document.querySelector(".steps [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), 100);
   });
   addEventListener("online", () => status({ Offline: false }));
   addEventListener("offline", () => status({ Offline: true }));

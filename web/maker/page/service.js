@@ -21,6 +21,7 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => event.waitUntil((async () => {
+  await caches.delete(shelf); // it has the program of the version before
   for (const name of await caches.keys()) if (name.startsWith(prefix) && name !== current) await caches.delete(name);
   await clients.claim();
 })()));

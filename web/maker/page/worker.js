@@ -4,6 +4,7 @@
   Object.assign(globalThis, { window: globalThis, makerWorks: true, goappGetenv: () => "" });
   const preview = new URL("preview/", location.href).href;
   const shelf = "factframe preview";
+  const session = Date.now().toString(36) + Math.random().toString(36).slice(2, 6); // other tabs draw, too
   let program, page;
 
   const start = async ({ wasm, runtime, reader, languages }) => {
@@ -37,7 +38,7 @@
     const store = await caches.open(shelf).catch(() => undefined);
     if (!store) return;
     runtime ??= await fetch(page.runtime).then((response) => response.text());
-    const root = `${preview}${revision}/`;
+    const root = `${preview}${session}/${revision}/`;
     const { files, pages, first } = ask("preview", JSON.stringify({ runtime, view }));
     if (!pages) return;
     for (const [name, content] of Object.entries(files)) await put(store, root + name, content, name.endsWith(".js") ? "text/javascript" : "application/json");
@@ -46,12 +47,14 @@
       if (newest !== revision) break;
       const { address, content } = ask("page", JSON.stringify({ page: i }));
       if (address) await put(store, root + address, content, "text/html; charset=utf-8");
-      if (i === first) postMessage({ told: { drawn: revision } });
+      if (i === first) postMessage({ told: { drawn: `${session}/${revision}` } });
       await turn();
     }
     for (const { url } of await store.keys()) {
-      const of = +url.slice(preview.length).split("/")[0];
-      if (of < newest - 1) await store.delete(url);
+      const [of, drawn] = url.slice(preview.length).split("/");
+      if (!drawn) continue; // the program
+      const day = 24 * 60 * 60 * 1000; // ms after which a session is over
+      if (of === session ? drawn < newest - 1 : parseInt(of.slice(0, -4), 36) < Date.now() - day) await store.delete(url);
     }
     if (!fetched) {
       fetched = true;

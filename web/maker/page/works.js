@@ -15,9 +15,8 @@ globalThis.makerWorks = (page, told) => {
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        const stopped = waiting.size > 0;
-        stop(new Error("stopped"));
-        if (stopped) told({ stopped: true });
+        stop(new DOMException("", "AbortError"));
+        told({ stopped: true });
       };
       worker.postMessage({ wasm, runtime: page.runtime, reader: page.reader, languages: wasm === page.wasm ? page.languages : "" });
     };
