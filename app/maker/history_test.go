@@ -34,3 +34,15 @@ func TestHistory(t *testing.T) {
 	}
 	assert.Len(t, h.Changes, mostChanges)
 }
+
+// What is kept of a history has each package once, and is the same history when it is opened.
+func TestAStoredHistory(t *testing.T) {
+	h := History{}.With("opened", draft.Draft{Package: "large", Before: "large"}, now).With("picture", draft.Draft{Package: "large", Before: "other"}, now)
+	s := h.stored()
+	assert.Equal(t, []string{"large", "other"}, s.Packages)
+	assert.Equal(t, h, s.history())
+	assert.Empty(t, storedHistory{Changes: []storedChange{{Package: 3}}}.history().Changes, "a damaged one")
+	published := h.Published(draft.Answer{Views: []draft.Page{{ID: "calls"}}}, "raw").Moved(-1)
+	assert.Equal(t, "raw", published.Draft().Before, "undo does not forget that it was published")
+	assert.Equal(t, "calls", published.Draft().Views[0].ID)
+}
