@@ -94,7 +94,7 @@ func Write(to site.Folder, in Input) error {
 func First(files map[string][]byte) []string {
 	var names []string
 	for name := range files {
-		if name == "index.html" || name == "example.html" || first.MatchString(name) {
+		if name == "index.html" || first.MatchString(name) { // the example comes once the program runs
 			names = append(names, name)
 		}
 	}
