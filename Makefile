@@ -44,7 +44,7 @@ ifeq ($(BROWSER),none)
 	go test -timeout 30m -parallel 4 $$(go list ./... | grep -v /web/e2e$$)
 	@echo "skipped: $$(go test -list . ./web/e2e | grep -c '^Test') browser tests, because BROWSER=none"
 else
-	go test -timeout 30m -parallel 4 ./...
+	go test -timeout 50m -parallel 4 ./...
 endif
 
 vulnerable: ## list known vulnerabilities that affect the code (needs the network)

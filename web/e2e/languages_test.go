@@ -66,8 +66,8 @@ func TestTranslatedPagesFit(t *testing.T) {
 // The program adopts the pages of every language: it has the words that the page has.
 func TestTranslatedPagesAreAdopted(t *testing.T) {
 	t.Parallel()
-	b := newTab(t, 640)
 	for _, language := range datatest.Languages {
+		b := newTab(t, 640) // a tab has limited time
 		for _, address := range translatedPages(t, language) {
 			b.open(address)
 			before := eval[string](b, panelHTML)

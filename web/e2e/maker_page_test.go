@@ -112,8 +112,7 @@ const builtInBrowser = `(async () => {
 
 // What the page writes is what the command line builds from the same package, byte for byte:
 // for tables of every kind, text and workbooks.
-func TestTheZipIsWhatTheCommandLineBuilds(t *testing.T) {
-	t.Parallel()
+func TestTheZipIsWhatTheCommandLineBuilds(t *testing.T) { // not beside others, because it takes a whole processor
 	tables, err := filepath.Glob("../../data/read/testdata/tables/*.[ctx][slv][vxs]*")
 	require.NoError(t, err)
 	program, err := cli.NeutralProgram()
@@ -173,8 +172,7 @@ func firstDifference(a, b []byte) int {
 
 // A table of 20,000 values is read while the page stays usable: no task of the page takes
 // longer than half a second.
-func TestTheMakerDoesNotFreeze(t *testing.T) {
-	t.Parallel()
+func TestTheMakerDoesNotFreeze(t *testing.T) { // not beside others, because it measures time
 	b := onMaker(t, 1000)
 	var table strings.Builder
 	table.WriteString("Area,Year,Calls,Callers\n")

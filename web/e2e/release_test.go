@@ -13,6 +13,8 @@ import (
 
 	"factframe/web/cli"
 
+	"factframe/web/site"
+
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -115,7 +117,9 @@ func sandboxedPreview(t *testing.T, address string) {
 // embedded, as make release does with a neutral one.
 func releaseIn(t *testing.T, dir string) string {
 	t.Helper()
-	carried := map[string][]byte{"app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime), "LICENSES.txt": []byte(program.Licences)}
+	maker, parts, err := cli.MakerPrograms()
+	require.NoError(t, err)
+	carried := map[string][]byte{"maker.wasm.gz": site.Gzipped(maker), "parts.wasm.gz": site.Gzipped(parts), "app.wasm.br": program.Brotli, "app.wasm.gz": program.Gzip, "wasm_exec.js": []byte(program.Runtime), "LICENSES.txt": []byte(program.Licences)}
 	replaced := map[string]string{}
 	for name, content := range carried {
 		at := filepath.Join(dir, name)
