@@ -55,7 +55,7 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 		drafts, other := m.Drafts, m.Other
 		*m = New(m.Words, m.Names)
 		m.Other = other
-		m.Loaded, m.ID, m.Step, m.View, m.Drafts = true, of.ID, of.Step, of.View, drafts
+		m.ID, m.Step, m.View, m.Drafts = of.ID, of.Step, of.View, drafts
 		if m.History = of.History.history(); len(m.History.Changes) == 0 {
 			m.History = History{}.With("opened", of.Draft, time.Now())
 		}
@@ -64,7 +64,7 @@ func (k *Maker) hear(ctx app.Context, kind, raw string) {
 	case "closed": // the draft was deleted
 		drafts := m.Drafts
 		*m = New(m.Words, m.Names)
-		m.Loaded, m.Drafts = true, drafts
+		m.Drafts = drafts
 	case "under": // a newer table under the same words
 		var name string
 		if read(&name) {

@@ -40,7 +40,6 @@ func (k *Maker) OnMount(ctx app.Context) {
 		return string(raw)
 	}))
 	ctx.Dispatch(func(app.Context) {
-		k.model.Loaded = true
 		k.ask("started", map[string]string{"pasted": k.model.say("pasted"), "example": k.model.say("example.name")})
 		k.toStep(app.Window().Get("location").Get("hash").String())
 	})

@@ -37,12 +37,11 @@ type Model struct {
 	Drafts  []Saved
 	Deleted string // the id of a draft that was just deleted
 
-	Doing  string // what takes a while: "reading", "building"; "" for nothing
-	Done   int    // how much of it is done
-	Wrong  string // what a file that was opened has wrong
-	Want   string // how to fix it
-	Typed  string // in a field that is not part of the draft
-	Loaded bool   // the program runs: until then nothing can be done
+	Doing string // what takes a while: "reading", "building"; "" for nothing
+	Done  int    // how much of it is done
+	Wrong string // what a file that was opened has wrong
+	Want  string // how to fix it
+	Typed string // in a field that is not part of the draft
 
 	Width  string // of the preview: "320", "360", "640", "full"
 	As     string // "panel", "card", "plain", "aloud"

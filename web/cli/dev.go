@@ -6,10 +6,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"net/http"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 
 	"factframe/web/site"
@@ -49,17 +47,7 @@ func devCommand(args []string, stdout, stderr io.Writer) int {
 		go followCode(live, stdout, stderr)
 	}
 	fmt.Fprintf(stdout, "The panel:   http://%[1]s/\nAn article:  http://%[1]s%[2]s\nBoth reload when you save, and show any errors. Press Ctrl-C to stop.\n", l.Addr(), articlePath)
-	stopped := make(chan os.Signal, 1)
-	signal.Notify(stopped, os.Interrupt)
-	served := make(chan error, 1)
-	go func() { served <- http.Serve(l, local(live)) }()
-	select {
-	case <-stopped:
-		return ok
-	case err := <-served:
-		fmt.Fprintln(stderr, err)
-		return failed
-	}
+	return serveUntilStopped(l, live, stderr)
 }
 
 // followable returns why nothing can be watched at a path, or "".

@@ -52,8 +52,7 @@ func makeCommand(args []string, stdout, stderr io.Writer) int {
 	address := fmt.Sprintf("http://%s/", l.Addr())
 	fmt.Fprintf(stdout, "Make a panel:   %s\nPress Ctrl-C to stop. Nothing leaves this computer.\n", address)
 	inBrowser(address)
-	fmt.Fprintln(stderr, http.Serve(l, local(Handler(dir))))
-	return failed
+	return serveUntilStopped(l, Handler(dir), stderr)
 }
 
 // lazyMaker serves the page on which people make panels, and writes it when it is first asked

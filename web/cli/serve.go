@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"os/signal"
 	"path"
 	"path/filepath"
 	"strings"
@@ -52,8 +53,23 @@ func serveCommand(args []string, stdout, stderr io.Writer) int {
 	pages := http.NewServeMux()
 	pages.Handle("/", Preview(*dir))
 	pages.Handle(makerPath, http.StripPrefix(strings.TrimSuffix(makerPath, "/"), maker))
-	fmt.Fprintln(stderr, http.Serve(l, local(pages)))
-	return failed
+	return serveUntilStopped(l, pages, stderr)
+}
+
+// serveUntilStopped serves pages on this machine until the user presses Ctrl-C, so that the
+// caller can remove its temporary files. It returns the exit code.
+func serveUntilStopped(l net.Listener, pages http.Handler, stderr io.Writer) int {
+	stopped := make(chan os.Signal, 1)
+	signal.Notify(stopped, os.Interrupt)
+	served := make(chan error, 1)
+	go func() { served <- http.Serve(l, local(pages)) }()
+	select {
+	case <-stopped:
+		return ok
+	case err := <-served:
+		fmt.Fprintln(stderr, err)
+		return failed
+	}
 }
 
 // makerPath is where the preview has the page on which people make panels.
